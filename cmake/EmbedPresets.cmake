@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The TwinSine authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Writes resources/presets/*.json into a C++ source in the build tree (TWINSINE_PRESETS_SOURCE), in the order in which
+# a person sees them; the first is the one that the window starts with. Written anew when a preset changes.
+set(TWINSINE_PRESETS_SOURCE ${PROJECT_BINARY_DIR}/generated/presets_data.cpp)
+
+set(preset_entries "")
+foreach(preset
+        keras-vs-tensorflow
+        unseeded
+        seeded-the-wrong-way
+        precision
+        defaults-vs-explicit
+        batch-sizes-carried-over)
+    set(preset_file ${PROJECT_SOURCE_DIR}/resources/presets/${preset}.json)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${preset_file})
+    file(READ ${preset_file} preset_text)
+    string(APPEND preset_entries "    {\"${preset}\", R\"json(${preset_text})json\"},\n")
+endforeach()
+
+file(CONFIGURE OUTPUT ${TWINSINE_PRESETS_SOURCE} @ONLY CONTENT [[
+#include "core/experiment/presets.hpp"
+
+namespace twinsine::experiment {
+
+static constexpr Preset kPresets[] = {
+@preset_entries@};
+
+std::span<const Preset> presets() { return kPresets; }
+
+} // namespace twinsine::experiment
+]])

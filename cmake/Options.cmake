@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 The TwinSine authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Options and warnings of every target of this project, as an INTERFACE target.
+add_library(twinsine_options INTERFACE)
+target_include_directories(twinsine_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(twinsine_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
+    # The numbers must not depend on what the compiler fuses.
+    -ffp-contract=off)
+if(TWINSINE_SANITIZE)
+    target_compile_options(twinsine_options INTERFACE -fsanitize=${TWINSINE_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(twinsine_options INTERFACE -fsanitize=${TWINSINE_SANITIZE})
+endif()

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The experiment file's JSON form: reading with every fault named by path, writing with every field.
+
+#include "core/experiment/experiment.hpp"
+#include "core/experiment/problem.hpp"
+#include "core/result.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace twinsine::experiment {
+
+using Json = nlohmann::ordered_json;
+
+/// The file's `format` and `version`.
+inline constexpr const char* kFormat = "twinsine.experiment";
+inline constexpr int kVersion = 1;
+
+/// Parses JSON text. Faults: malformed text (with line and column), a duplicate key (with its path), a number too large for a double.
+Result<Json> parseJson(std::string_view text);
+
+/// Reads an experiment document: fills in defaults, then validates. All faults of form are reported (unknown fields, wrong types, missing
+/// fields); where there are none, all faults that validate() finds.
+Result<Experiment, Problems> fromJson(const Json& document);
+
+/// Every field with its value, defaults included, in the contract's order; initial_weights_from and drawn only where present.
+Json toJson(const Experiment& experiment);
+
+/// One value: a JSON null, flag, number or string.
+Json toJson(const Value& value);
+
+/// toJson as indented text, ending in a newline.
+std::string toJsonText(const Experiment& experiment);
+
+/// Sets one field of a document, as `--set PATH=VALUE` does: objects and list positions on the way are made where the document
+/// leaves them out. Setting a class_name empties the config beside it; setting a framework removes what the framework has
+/// defaults of its own for (optimizer, initializers, phases, seeding, drawn).
+Result<Done> setPath(Json& document, std::string_view path, Json value);
+
+/// The text of "PATH=VALUE" applied: VALUE is JSON, or else a bare word for a string.
+Result<Done> setPath(Json& document, std::string_view assignment);
+
+/// The experiment with the parameter at an absolute path changed, with the same consequences as setPath. What is wrong comes back as
+/// problems; problems that the experiment had before count too.
+Result<Experiment, Problems> with(const Experiment& experiment, std::string_view path, const Value& value);
+
+} // namespace twinsine::experiment

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/parameter.hpp"
+
+#include "core/experiment/catalog.hpp"
+#include "core/experiment/parameter_rows.hpp"
+
+#include <algorithm>
+
+namespace twinsine::experiment {
+
+namespace {
+
+/// Collects entries of one side or one experiment.
+class Collector {
+public:
+    explicit Collector(Framework framework) : m_framework(framework) {}
+
+    template <class Owner>
+    void add(std::span<const Row<Owner>> rows, const Owner& owner, const std::string& path, const std::string& labelPrefix = {}) {
+        for (const auto& row : rows) {
+            const Parameter& parameter = row.parameter;
+            m_entries.push_back({.path = path + std::string(parameter.key),
+                                 .label = labelPrefix + std::string(parameter.label),
+                                 .parameter = &parameter,
+                                 .value = row.get(owner),
+                                 .defaultValue = row.defaultValue ? row.defaultValue(m_framework) : Value(Null{}),
+                                 .required = !row.defaultValue,
+                                 .nullable = parameter.nullable,
+                                 .choices = row.choices ? row.choices(m_framework) : std::vector<std::string_view>{}});
+        }
+    }
+
+    template <class Owner>
+    void add(const ObjectRow<Owner>& row, const Owner& owner, const std::string& path, const std::string& labelPrefix = {}) {
+        const Configured& object = owner.*row.member;
+        const Role role = row.isOptimizer ? Role::optimizer : Role::initializer;
+        const std::string objectPath = path + std::string(row.parameter.key);
+        const std::string label = labelPrefix + std::string(row.parameter.label);
+        m_entries.push_back({.path = objectPath + ".class_name",
+                             .label = label,
+                             .parameter = &row.parameter,
+                             .value = object.className,
+                             .defaultValue = row.defaultObject(m_framework).className,
+                             .required = false,
+                             .nullable = false,
+                             .choices = classNames(role, m_framework)});
+        const ClassInfo* info = findClass(role, m_framework, object.className);
+        if (!info)
+            return;
+        for (const auto& argument : info->arguments) {
+            const auto found = object.config.find(argument.key);
+            if (found == object.config.end())
+                continue;
+            const Parameter& parameter = argumentParameter(row.isOptimizer, argument.key);
+            m_entries.push_back({.path = objectPath + ".config." + std::string(argument.key),
+                                 .label = row.isOptimizer ? std::string(parameter.label) : label + " " + std::string(parameter.label),
+                                 .parameter = &parameter,
+                                 .value = found->second,
+                                 .defaultValue = argument.required ? Value(Null{}) : argument.value,
+                                 .required = argument.required,
+                                 .nullable = !argument.required && isNull(argument.value),
+                                 .choices = argumentChoices(parameter)});
+        }
+    }
+
+    /// The entry that was added last under this path.
+    Entry& entry(std::string_view path) { return *std::ranges::find(m_entries, path, &Entry::path); }
+
+    std::vector<Entry> take() { return std::move(m_entries); }
+
+private:
+    Framework m_framework;
+    std::vector<Entry> m_entries;
+};
+
+void addSide(std::vector<Entry>& entries, const Side& side, const std::string& prefix) {
+    for (auto& entry : entriesOf(side)) {
+        entry.path.insert(0, prefix);
+        entries.push_back(std::move(entry));
+    }
+}
+
+} // namespace
+
+std::string_view label(Group group) {
+    switch (group) {
+    case Group::about:
+        return "About";
+    case Group::data:
+        return "Data";
+    case Group::framework:
+        return "Framework, seed and precision";
+    case Group::model:
+        return "Model";
+    case Group::initialWeights:
+        return "Initial weights";
+    case Group::optimizer:
+        return "Optimizer";
+    case Group::training:
+        break;
+    }
+    return "Training loop";
+}
+
+std::vector<Entry> entriesOf(const Side& side) {
+    Collector collector(side.framework);
+    collector.add(sideRows(), side, "");
+    collector.entry("seeding").defaultValue = std::string(nameOf(defaultSeeding(side.seed)));
+    for (std::size_t i = 0; i < side.layers.size(); ++i) {
+        const Layer& layer = side.layers[i];
+        const std::string path = "layers." + std::to_string(i) + ".";
+        const std::string labelPrefix = "Layer " + std::to_string(i + 1) + " ";
+        collector.add(layerRows(), layer, path, labelPrefix);
+        for (const auto& object : layerObjects())
+            if (layer.useBias || object.member != &Layer::biasInitializer)
+                collector.add(object, layer, path, labelPrefix);
+    }
+    for (const auto& object : sideObjects())
+        collector.add(object, side, "");
+    for (std::size_t i = 0; i < side.phases.size(); ++i)
+        collector.add(phaseRows(), side.phases[i], "phases." + std::to_string(i) + ".",
+                      side.phases.size() == 1 ? std::string() : "Phase " + std::to_string(i + 1) + " ");
+    return collector.take();
+}
+
+std::vector<Entry> entriesOf(const Experiment& experiment) {
+    Collector collector(experiment.a.framework);
+    collector.add(experimentRows(), experiment, "");
+    collector.add(dataRows(), experiment.data, "data.");
+    auto entries = collector.take();
+    addSide(entries, experiment.a, "a.");
+    addSide(entries, experiment.b, "b.");
+    return entries;
+}
+
+std::vector<Difference> differencesBetween(const Side& a, const Side& b) {
+    const auto entriesA = entriesOf(a);
+    const auto entriesB = entriesOf(b);
+    std::vector<Difference> differences;
+    for (const auto& entry : entriesA) {
+        const auto other = std::ranges::find(entriesB, entry.path, &Entry::path);
+        if (other == entriesB.end() ? entry.value != entry.defaultValue : other->value != entry.value)
+            differences.push_back({entry.path, entry.label, entry.value,
+                                   other == entriesB.end() ? std::optional<Value>() : std::optional(other->value)});
+    }
+    for (const auto& entry : entriesB)
+        if (std::ranges::find(entriesA, entry.path, &Entry::path) == entriesA.end() && entry.value != entry.defaultValue)
+            differences.push_back({entry.path, entry.label, std::nullopt, entry.value});
+    return differences;
+}
+
+} // namespace twinsine::experiment

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The presets compiled into the program (resources/presets/*.json).
+
+#include "core/experiment/experiment.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace twinsine::experiment {
+
+struct Preset {
+    std::string_view name; ///< as in "keras-vs-tensorflow"
+    std::string_view text; ///< its experiment file
+};
+
+/// All presets, the first is the one that the window starts with.
+std::span<const Preset> presets();
+
+/// The preset of that name; null if there is none.
+const Preset* findPreset(std::string_view name);
+
+/// A preset's experiment. Presets are valid by construction (a test reads them all).
+Experiment load(const Preset& preset);
+
+} // namespace twinsine::experiment

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/validate.hpp"
+
+#include "core/experiment/catalog.hpp"
+#include "core/experiment/parameter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace twinsine::experiment {
+
+namespace {
+
+std::string number(double value) { return toText(Value(std::abs(value) < 1e15 && std::trunc(value) == value ? Value(std::int64_t(value)) : Value(value))); }
+
+/// Why a value is out of its parameter's range; empty if it is not.
+std::string rangeFault(const Entry& entry) {
+    double value = 0;
+    if (const auto* whole = std::get_if<std::int64_t>(&entry.value))
+        value = static_cast<double>(*whole);
+    else if (const auto* real = std::get_if<double>(&entry.value))
+        value = *real;
+    else
+        return {};
+    const auto& [least, most, openBelow] = entry.parameter->bounds;
+    const std::string got = ", got " + toText(entry.value);
+    if (!std::isfinite(value))
+        return "must be finite" + got;
+    if (value >= least && value <= most && !(openBelow && value == least))
+        return {};
+    if (std::isfinite(least) && std::isfinite(most))
+        return "must be from " + number(least) + " to " + number(most) + got;
+    if (std::isfinite(most))
+        return "must be at most " + number(most) + got;
+    return (openBelow ? "must be greater than " : "must be at least ") + number(least) + got;
+}
+
+class Validator {
+public:
+    explicit Validator(const Experiment& experiment) : m_experiment(experiment) {}
+
+    Problems run() {
+        for (const auto& entry : entriesOf(m_experiment))
+            checkEntry(entry);
+        for (const auto which : {SideName::a, SideName::b})
+            checkSide(m_experiment.side(which), std::string(nameOf(which)) + ".");
+        if (m_experiment.a.initialWeightsFrom && m_experiment.b.initialWeightsFrom)
+            fault("b.initial_weights_from", "only one side can start from the other's weights");
+        checkInitialWeightsFrom(SideName::a);
+        checkInitialWeightsFrom(SideName::b);
+        if (m_problems.empty())
+            checkSize();
+        return std::move(m_problems);
+    }
+
+private:
+    void fault(std::string path, std::string message) { m_problems.push_back({std::move(path), std::move(message)}); }
+
+    void checkEntry(const Entry& entry) {
+        if (std::string message = rangeFault(entry); !message.empty())
+            fault(entry.path, std::move(message));
+        else if (isNull(entry.value) && !entry.nullable)
+            fault(entry.path, "must not be null");
+        else if (entry.parameter->kind == Kind::choice && !isNull(entry.value) &&
+                 std::ranges::find(entry.choices, std::get<std::string>(entry.value)) == entry.choices.end())
+            fault(entry.path, std::get<std::string>(entry.value) + " does not exist in this framework");
+    }
+
+    void checkSide(const Side& side, const std::string& prefix) {
+        if (side.seeding != Seeding::none && !side.seed)
+            fault(prefix + "seeding", std::string(nameOf(side.seeding)) + " needs a seed");
+        if (side.layers.empty())
+            fault(prefix + "layers", "must have at least one layer");
+        else if (side.layers.back().units != 1)
+            fault(prefix + "layers." + std::to_string(side.layers.size() - 1) + ".units",
+                  "the last layer must have 1 unit, got " + std::to_string(side.layers.back().units));
+        for (std::size_t i = 0; i < side.layers.size(); ++i) {
+            const std::string path = prefix + "layers." + std::to_string(i) + ".";
+            checkInterval(side.layers[i].kernelInitializer, path + "kernel_initializer");
+            checkInterval(side.layers[i].biasInitializer, path + "bias_initializer");
+        }
+        if (side.phases.empty())
+            fault(prefix + "phases", "must have at least one phase");
+        if (!isKeras(side.framework))
+            for (std::size_t i = 0; i < side.phases.size(); ++i)
+                if (side.phases[i].shuffle)
+                    fault(prefix + "phases." + std::to_string(i) + ".shuffle",
+                          "must be false in " + std::string(nameOf(side.framework)) + ": a hand-written loop takes batches in order");
+        checkClips(side.optimizer, prefix);
+        checkDrawn(side, prefix + "drawn");
+    }
+
+    void checkInterval(const Configured& initializer, const std::string& path) {
+        const auto least = initializer.config.find("minval");
+        const auto most = initializer.config.find("maxval");
+        if (least != initializer.config.end() && most != initializer.config.end() && !(least->second < most->second))
+            fault(path + ".config.minval", "must be less than maxval (" + toText(most->second) + "), got " + toText(least->second));
+    }
+
+    void checkClips(const Configured& optimizer, const std::string& prefix) {
+        std::string first;
+        for (const char* key : {"clipnorm", "clipvalue", "global_clipnorm"}) {
+            const auto found = optimizer.config.find(key);
+            if (found == optimizer.config.end() || isNull(found->second))
+                continue;
+            if (!first.empty())
+                fault(prefix + "optimizer.config." + key, "at most one clip can be set, and " + first + " is");
+            else
+                first = key;
+        }
+    }
+
+    void checkDrawn(const Side& side, const std::string& path) {
+        if (!side.drawn)
+            return;
+        if (side.seeding != Seeding::none) {
+            fault(path, "only a side with seeding none draws");
+            return;
+        }
+        if (isKeras(side.framework)) {
+            if (!side.drawn->opSeeds.empty())
+                fault(path + ".op_seeds", "Keras initializers have their drawn seed in their config");
+        } else {
+            if (side.drawn->shuffle)
+                fault(path + ".shuffle", std::string(nameOf(side.framework)) + " does not shuffle");
+            if (const auto ops = unseededOps(side); ops != side.drawn->opSeeds.size())
+                fault(path + ".op_seeds", "must hold a pair for each of the " + std::to_string(ops) + " random ops without a seed, got " +
+                                              std::to_string(side.drawn->opSeeds.size()));
+        }
+        const auto negative = [](const SeedPair& pair) { return pair[0] < 0 || pair[1] < 0; };
+        if (std::ranges::any_of(side.drawn->opSeeds, negative) || (side.drawn->shuffle && negative(*side.drawn->shuffle)))
+            fault(path, "seeds must not be negative");
+    }
+
+    static std::size_t unseededOps(const Side& side) {
+        std::size_t count = 0;
+        const auto add = [&](const Configured& initializer) {
+            const auto seed = initializer.config.find("seed");
+            count += seed != initializer.config.end() && isNull(seed->second);
+        };
+        for (const auto& layer : side.layers) {
+            add(layer.kernelInitializer);
+            if (layer.useBias)
+                add(layer.biasInitializer);
+        }
+        return count;
+    }
+
+    void checkInitialWeightsFrom(SideName which) {
+        const Side& side = m_experiment.side(which);
+        if (!side.initialWeightsFrom)
+            return;
+        const std::string path = std::string(nameOf(which)) + ".initial_weights_from";
+        if (*side.initialWeightsFrom == which) {
+            fault(path, "must name the other side");
+            return;
+        }
+        const auto sameShape = [](const Layer& p, const Layer& q) { return p.units == q.units && p.useBias == q.useBias; };
+        if (!std::ranges::equal(side.layers, m_experiment.side(*side.initialWeightsFrom).layers, sameShape))
+            fault(path, "needs the same layers on both sides");
+    }
+
+    /// Parameters, optimizer slots, snapshots, activations and histories of both sides, in bytes.
+    double bytesNeeded() const {
+        const double points = static_cast<double>(m_experiment.data.num);
+        double bytes = points * 2 * 8;
+        for (const Side* side : {&m_experiment.a, &m_experiment.b}) {
+            double parameters = 0;
+            double units = 0;
+            double inputs = 1;
+            for (const auto& layer : side->layers) {
+                const double outputs = static_cast<double>(layer.units);
+                parameters += inputs * outputs + (layer.useBias ? outputs : 0);
+                units += outputs;
+                inputs = outputs;
+            }
+            double largestBatch = 0;
+            double epochs = 0;
+            for (const auto& phase : side->phases) {
+                const double wanted = static_cast<double>(phase.batchSize.value_or(m_experiment.data.num));
+                largestBatch = std::max(largestBatch, std::min(points, wanted));
+                epochs += static_cast<double>(phase.epochs);
+            }
+            const double real = side->floatx == Floatx::float64 ? 8 : 4;
+            const double keptSnapshots = static_cast<double>(side->phases.size()) + 3;
+            bytes += parameters * (6 * real + keptSnapshots * 8);                   // weights, gradients, up to four slots; snapshots
+            bytes += largestBatch * units * 3 * real;                               // pre-activations, activations, gradients
+            bytes += points * 8 * (static_cast<double>(side->phases.size()) + 3.0); // data, prediction, phase predictions
+            bytes += epochs * 4 * 8;
+        }
+        return bytes;
+    }
+
+    void checkSize() {
+        constexpr double kGiB = 1024.0 * 1024.0 * 1024.0;
+        const double bytes = bytesNeeded();
+        if (bytes <= 4 * kGiB)
+            return;
+        char text[32];
+        std::snprintf(text, sizeof text, "%.1f", bytes / kGiB);
+        fault("", "training this would need about " + std::string(text) + " GiB of memory, more than 4 GiB");
+    }
+
+    const Experiment& m_experiment;
+    Problems m_problems;
+};
+
+} // namespace
+
+Problems validate(const Experiment& experiment) { return Validator(experiment).run(); }
+
+} // namespace twinsine::experiment
