@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What TensorFlow's kernels make of a generator's words, bit for bit (numerics.md A8, A10). Real is float or double.
+/// The functions of a by-value generator fill arrays of any length from absolute counters, so a shorter array is the
+/// beginning of a longer one.
+
+#include "core/random/philox.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace twinsine::random {
+
+/// Uniform in [0, 1): tf.random.uniform before its limits are applied (A8).
+template <class Real>
+std::vector<Real> uniform(Philox generator, std::int64_t count);
+
+/// Normal with mean 0 and standard deviation 1, by Box and Muller, sine first (A8).
+template <class Real>
+std::vector<Real> normal(Philox generator, std::int64_t count);
+
+/// Normal values whose magnitude is below 2, by rejection; each group of 16 bytes has a stretch of counters of its own (A8).
+template <class Real>
+std::vector<Real> truncatedNormal(Philox generator, std::int64_t count);
+
+/// tf.random.shuffle of 0...count-1 (A10). The generator goes on by ceil((count - 1) / 4) blocks, as the kernel's does.
+std::vector<std::int64_t> shuffle(Philox& generator, std::int64_t count);
+
+extern template std::vector<float> uniform<float>(Philox, std::int64_t);
+extern template std::vector<double> uniform<double>(Philox, std::int64_t);
+extern template std::vector<float> normal<float>(Philox, std::int64_t);
+extern template std::vector<double> normal<double>(Philox, std::int64_t);
+extern template std::vector<float> truncatedNormal<float>(Philox, std::int64_t);
+extern template std::vector<double> truncatedNormal<double>(Philox, std::int64_t);
+
+} // namespace twinsine::random
