@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What is known of a training after some whole epochs.
+
+#include "core/experiment/names.hpp"
+#include "core/training/weights.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace twinsine::training {
+
+/// All that is known of one side. Arrays by epoch have one value for each whole epoch done.
+struct SideHistory {
+    Weights initialWeights;
+    std::vector<double> loss;           ///< as the framework reports it: over the batches before their updates
+    std::vector<double> evaluationLoss; ///< over all points with the weights after the epoch
+    Weights weights;                    ///< now
+    std::vector<double> prediction;     ///< at the data's x, with these weights
+    std::vector<std::vector<double>> phasePredictions;
+    std::int64_t steps = 0;
+    double seconds = 0; ///< the training alone
+    std::optional<std::int64_t> divergedAtStep;
+};
+
+/// Both sides of a training that goes on owning them.
+struct PairHistory {
+    const SideHistory& a;
+    const SideHistory& b;
+    const std::vector<double>& meanAbsDifference; ///< by epoch of the longer side
+
+    const SideHistory& side(experiment::SideName which) const { return which == experiment::SideName::a ? a : b; }
+};
+
+/// mean, max and root mean square of |a - b| over the points; NaN where a prediction is.
+struct Distance {
+    double mean = 0;
+    double max = 0;
+    double rms = 0;
+};
+Distance distanceBetween(std::span<const double> a, std::span<const double> b);
+
+} // namespace twinsine::training

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Trains both sides of an experiment together, epoch by epoch, and keeps what the result needs.
+
+#include "core/experiment/experiment.hpp"
+#include "core/training/engine.hpp"
+#include "core/training/history.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace twinsine::training {
+
+class PairTraining {
+public:
+    /// Draws initial weights; no training yet. `threads` 1: one side after the other, 2: both at once.
+    /// The experiment must be valid and supported.
+    PairTraining(const experiment::Experiment& experiment, const Engine& engine, Device device, unsigned threads);
+    ~PairTraining();
+
+    /// Epochs of the longer side.
+    std::int64_t epochs() const;
+    /// Whole epochs done.
+    std::int64_t epoch() const;
+    /// Each side has done all its epochs or diverged.
+    bool finished() const;
+
+    /// Trains one epoch of each side that has one left. False if keepGoing said no: then nothing of that epoch is kept
+    /// and this training can't go on.
+    bool advance(const KeepGoing& keepGoing);
+
+    /// Refers into this training: good until the next advance().
+    PairHistory history() const;
+
+    /// The experiment with everything that was drawn from entropy written into it: running it again gives identical bits.
+    const experiment::Experiment& recorded() const;
+
+    /// The data's x in float64, and y.
+    std::span<const double> x() const;
+    std::span<const double> y() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m;
+};
+
+} // namespace twinsine::training

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Trains one side, an epoch at a time: its data, phases, batches and reported losses, around an engine's network.
+
+#include "core/experiment/experiment.hpp"
+#include "core/training/batch_order.hpp"
+#include "core/training/engine.hpp"
+#include "core/training/history.hpp"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace twinsine::training {
+
+class SideTraining {
+public:
+    /// Of a side from which nothing is left open (drawEntropy()). x and y are the points in float64.
+    SideTraining(const experiment::Side& side, const Engine& engine, Device device, std::span<const double> x, std::span<const double> y);
+
+    bool finished() const { return m_phase == m_side.phases.size() || m_history.divergedAtStep; }
+
+    /// Trains one epoch; at the end of the training it does nothing. False if keepGoing said no: the network is then in the
+    /// middle of an epoch and can't go on. An update that makes a weight NaN or infinite ends the training just before it.
+    bool advance(const KeepGoing& keepGoing);
+
+    const SideHistory& history() const { return m_history; }
+
+private:
+    double reportedLoss(const std::vector<double>& batchLosses, std::int64_t batchSize) const;
+
+    experiment::Side m_side;
+    std::vector<double> m_x;
+    std::vector<double> m_y;
+    BatchOrder m_order;
+    std::unique_ptr<Network> m_network;
+    SideHistory m_history;
+    std::size_t m_phase = 0;
+    std::int64_t m_epochInPhase = 0;
+};
+
+/// Epochs of all phases together.
+std::int64_t epochsOf(const experiment::Side& side);
+
+} // namespace twinsine::training
