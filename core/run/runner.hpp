@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The worker thread behind the window: trains a pair and hands over what is new when asked. Commands take effect
+/// within 50 ms; none of them waits for the worker. Thread-safe; made for one reader.
+
+#include "core/experiment/experiment.hpp"
+#include "core/run/mailbox.hpp"
+#include "core/run/timeline.hpp"
+#include "core/training/engine_library.hpp"
+#include "core/training/pair_training.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace twinsine::run {
+
+enum class State { idle, loading, running, paused, finished, stopped, failed };
+
+/// What the network gave at one epoch (0: initial weights), at the data's x.
+struct Frame {
+    std::int64_t epoch = 0;
+    std::vector<double> predictionA;
+    std::vector<double> predictionB;
+    std::int64_t stepsA = 0;
+    std::int64_t stepsB = 0;
+    training::Distance distance;
+};
+
+/// What does not change during a run.
+struct RunInfo {
+    experiment::Experiment experiment; ///< with what was drawn
+    std::vector<double> x;
+    std::vector<double> y;
+    std::int64_t epochs = 0;
+    std::string engine; ///< "reference"
+    training::Device device = training::Device::cpu;
+    std::string deviceNote;                 ///< why `auto` did not take CUDA; empty if it did
+    std::optional<std::string> cudaProblem; ///< none if CUDA can be used
+};
+
+/// What is new since the last pull.
+struct Update {
+    std::uint64_t generation = 0; ///< counts start() and reset(); samples and frames of an older one never come
+    State state = State::idle;
+    std::string message;                  ///< State::failed: why
+    std::shared_ptr<const RunInfo> info;  ///< null until the training is set up
+    std::vector<Sample> samples;          ///< in order; thinned if nobody pulled for long
+    std::shared_ptr<const Frame> frame;   ///< the latest; null until the training is set up
+    double secondsA = 0;                  ///< training alone
+    double secondsB = 0;
+    std::optional<std::int64_t> divergedA; ///< the update after which a weight is not finite
+    std::optional<std::int64_t> divergedB;
+};
+
+enum class DeviceChoice { automatic, cpu, cuda };
+
+struct StartOptions {
+    bool paused = false; ///< wait at epoch 0
+    DeviceChoice device = DeviceChoice::automatic;
+    unsigned threads = 2;
+};
+
+class Runner {
+public:
+    explicit Runner(training::EngineLoader loader = training::referenceEngine);
+    /// Stops and joins.
+    ~Runner();
+
+    /// Trains this experiment from its start, in place of what ran before. Gives the new generation.
+    std::uint64_t start(experiment::Experiment experiment, StartOptions options = {});
+    void pause();
+    void resume();
+    /// One epoch, then paused. When idle or finished it does nothing.
+    void step();
+    /// Ends the run at its last whole epoch. When it returns, no later pull() has samples of that run that were not there before.
+    void stop();
+    /// The same experiment again at epoch 0, paused.
+    std::uint64_t reset();
+    /// Epochs a second; none: as fast as possible.
+    void setPace(std::optional<double> epochsPerSecond);
+
+    Update pull();
+
+    /// The frame of that epoch, or of the nearest one that the timeline still has; null before the training is set up.
+    std::shared_ptr<const Frame> frameAt(std::int64_t epoch) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m;
+};
+
+/// Picks the device; an error if CUDA is asked for and can't be had. `note` says why `automatic` did not take CUDA.
+Result<training::Device> chooseDevice(const training::Engine& engine, DeviceChoice choice, std::string& note);
+
+} // namespace twinsine::run

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The weights of every epoch of a run, up to a bound on memory; then every second one goes. First, last and marked
+/// epochs (phase ends) stay.
+
+#include "core/training/weights.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
+
+namespace twinsine::run {
+
+struct Snapshot {
+    std::int64_t epoch = 0;
+    training::Weights a;
+    training::Weights b;
+    std::int64_t stepsA = 0;
+    std::int64_t stepsB = 0;
+};
+
+class Timeline {
+public:
+    static constexpr std::size_t kDefaultBytes = std::size_t{256} << 20;
+
+    explicit Timeline(std::size_t maxBytes = kDefaultBytes) : m_maxBytes(maxBytes) {}
+
+    /// Epochs come in ascending order. A marked one is never thinned out.
+    void add(Snapshot snapshot, bool marked);
+
+    /// The snapshot of the nearest epoch that is kept; null if empty.
+    const Snapshot* nearest(std::int64_t epoch) const;
+
+    std::size_t size() const { return m_snapshots.size(); }
+    std::size_t bytes() const { return m_bytes; }
+
+private:
+    using Snapshots = std::map<std::int64_t, Snapshot>;
+
+    void thin();
+    Snapshots::iterator dropUnlessKept(Snapshots::iterator snapshot);
+
+    std::size_t m_maxBytes;
+    std::size_t m_bytes = 0;
+    std::int64_t m_stride = 1; ///< unmarked epochs are kept at multiples of this
+    Snapshots m_snapshots;
+    std::set<std::int64_t> m_marked;
+};
+
+} // namespace twinsine::run
