@@ -5,6 +5,8 @@ add_library(twinsine_options INTERFACE)
 target_include_directories(twinsine_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(twinsine_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
+    # Designated initializers leave members out on purpose; GCC 12 warns of them too.
+    -Wno-missing-field-initializers
     # The numbers must not depend on what the compiler fuses.
     -ffp-contract=off)
 if(TWINSINE_SANITIZE)

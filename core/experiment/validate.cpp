@@ -73,7 +73,7 @@ private:
             fault(prefix + "seeding", std::string(nameOf(side.seeding)) + " needs a seed");
         if (side.layers.empty())
             fault(prefix + "layers", "must have at least one layer");
-        else if (side.layers.back().units != 1)
+        else if (side.layers.back().units > 1 && side.layers.back().units <= 1024) // beyond that the table speaks
             fault(prefix + "layers." + std::to_string(side.layers.size() - 1) + ".units",
                   "the last layer must have 1 unit, got " + std::to_string(side.layers.back().units));
         for (std::size_t i = 0; i < side.layers.size(); ++i) {

@@ -36,12 +36,12 @@ double toUniform(std::span<const std::uint32_t, 2> words) {
     return std::bit_cast<double>(0x3FF0000000000000U | fraction) - 1.0;
 }
 
-// TensorFlow takes the C library's sine and cosine, in the type of the value. So the last bit of normal initial weights is
-// the C library's too: glibc's here as there.
+// TensorFlow takes the C library's sine and cosine, in the type of the value: so the last bit of
+// normal initial weights is the C library's too, glibc's here as there.
 void sineAndCosine(float angle, float& sine, float& cosine) { ::sincosf(angle, &sine, &cosine); }
 void sineAndCosine(double angle, double& sine, double& cosine) { ::sincos(angle, &sine, &cosine); }
 
-/// Box and Muller's transform. The angle is rounded to Real after a product in double; the logarithm of a float is logf's.
+/// Box and Muller's transform. The angle is rounded to Real after a product in double; the logarithm is Real's own.
 template <class Real>
 Pair<Real> toNormals(std::span<const std::uint32_t, 2 * kWords<Real>> words) {
     constexpr Real kLeast = static_cast<Real>(1e-7); // keeps the logarithm finite

@@ -21,7 +21,7 @@ std::vector<Real> uniform(Philox generator, std::int64_t count);
 template <class Real>
 std::vector<Real> normal(Philox generator, std::int64_t count);
 
-/// Normal values whose magnitude is below 2, by rejection; each group of 16 bytes has a stretch of counters of its own (A8).
+/// Normal values whose magnitude is below 2, by rejection; each group of 16 bytes has its own counters (A8).
 template <class Real>
 std::vector<Real> truncatedNormal(Philox generator, std::int64_t count);
 

@@ -12,8 +12,8 @@ namespace twinsine::random {
 
 namespace {
 
-/// The generator's state as Python's random.seed(int) makes it (init_by_array in _randommodule.c). std::mt19937 twists and
-/// tempers as Python does but takes its state from a seed sequence, so this is one.
+/// The generator's state as Python's random.seed(int) makes it (init_by_array in _randommodule.c). std::mt19937 twists
+/// and tempers as Python does but takes its state from a seed sequence, so this is one.
 class InitByArray {
 public:
     using result_type = std::uint_least32_t;

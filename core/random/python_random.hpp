@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Python's random.Random as CPython computes it, as far as Keras and TensorFlow draw seeds from it (numerics.md A2, A3).
+/// Python's random.Random as CPython computes it, as far as Keras and TensorFlow draw seeds from it
+/// (numerics.md A2, A3).
 
 #include <cstdint>
 #include <random>

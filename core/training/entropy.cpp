@@ -12,14 +12,16 @@ namespace twinsine::training {
 
 using experiment::Drawn;
 using experiment::Phase;
-using experiment::SeedPair;
 using experiment::Seeding;
+using experiment::SeedPair;
 using experiment::Side;
 
 namespace {
 
 /// Like Keras' make_default_seed(), randint(1, 10^9). The remainder of 64 bits favours no value by more than 10^-10.
-std::int64_t makeDefaultSeed(const EntropySource& source) { return 1 + static_cast<std::int64_t>(source() % 1'000'000'000); }
+std::int64_t makeDefaultSeed(const EntropySource& source) {
+    return 1 + static_cast<std::int64_t>(source() % 1'000'000'000);
+}
 
 SeedPair makePair(const EntropySource& source) {
     constexpr int kUnused = 64 - 53;

@@ -94,7 +94,8 @@ Weights initialWeights(const Side& given) {
     const bool keras = isKeras(given.framework);
     const Side side = keras ? withKerasSeeds(given) : given;
     const Generators generatorOf =
-        keras ? [](const Configured& initializer) { return random::kerasGenerator(seedOf(initializer)); } : graphGenerators(side);
+        keras ? [](const Configured& initializer) { return random::kerasGenerator(seedOf(initializer)); }
+              : graphGenerators(side);
 
     Weights weights;
     const auto initializers = initializersOf(side.layers);

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The weights a side starts with, as its framework's initializers draw them: equal bit for bit (numerics.md §0, A3-A9).
+/// The weights a side starts with, as its framework's initializers draw them, bit for bit (numerics.md §0, A3-A9).
 
 #include "core/experiment/experiment.hpp"
 #include "core/training/weights.hpp"
 
 namespace twinsine::training {
 
-/// The side must be supported (support.hpp), and nothing may be left open (drawEntropy()). Its initialWeightsFrom is not
-/// looked at: whose weights to take is the caller's. Values are exact in the side's floatx.
+/// The side must be supported (support.hpp), and nothing may be left open (drawEntropy()). Its initialWeightsFrom is
+/// not looked at: whose weights to take is the caller's. Values are exact in the side's floatx.
 Weights initialWeights(const experiment::Side& side);
 
 } // namespace twinsine::training

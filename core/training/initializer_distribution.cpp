@@ -25,7 +25,8 @@ double fanIn(const Shape& shape) { return static_cast<double>(shape.isKernel ? s
 double fanOut(const Shape& shape) { return static_cast<double>(shape.columns); }
 double fanAverage(const Shape& shape) { return (fanIn(shape) + fanOut(shape)) / 2; }
 
-double variance(double scale, double fan) { return scale / std::max(1.0, fan); }
+/// Keras divides by at least 1, which a fan never is below.
+double variance(double scale, double fan) { return scale / fan; }
 
 Distribution scaledUniform(double variance) {
     const double limit = std::sqrt(3 * variance);
@@ -51,6 +52,7 @@ Distribution varianceScaling(const Config& config, const Shape& shape) {
 
 Distribution constantZero(const Config&, const Shape&) { return {Family::constant, 0, 0}; }
 Distribution constantOne(const Config&, const Shape&) { return {Family::constant, 1, 0}; }
+Distribution constantValue(const Config& config, const Shape&) { return {Family::constant, real(config, "value"), 0}; }
 Distribution fromLimits(const Config& config, const Shape&) {
     return {Family::uniform, real(config, "minval"), real(config, "maxval")};
 }
@@ -79,7 +81,7 @@ constexpr Row kRows[] = {
     {"TruncatedNormal", fromMomentsTruncated},
     {"Zeros", constantZero},
     {"Ones", constantOne},
-    {"Constant", [](const Config& c, const Shape&) { return Distribution{Family::constant, real(c, "value"), 0}; }},
+    {"Constant", constantValue},
     {"random.uniform", fromLimits},
     {"random.normal", fromMoments},
     {"random.truncated_normal", fromMomentsTruncated},

@@ -26,7 +26,8 @@ bool isUnseeded(const Configured& initializer) {
 }
 
 std::int64_t countUnseeded(const std::vector<Layer>& layers) {
-    return std::ranges::count_if(initializersOf(layers), [](const Configured* initializer) { return isUnseeded(*initializer); });
+    return std::ranges::count_if(initializersOf(layers),
+                                 [](const Configured* initializer) { return isUnseeded(*initializer); });
 }
 
 void seedKerasInitializers(std::vector<Layer>& layers, const std::function<std::int64_t()>& makeDefaultSeed) {

@@ -23,6 +23,7 @@ std::int64_t countUnseeded(const std::vector<experiment::Layer>& layers);
 
 /// Writes the seeds of all unseeded Keras initializers, layer by layer, kernel then bias (numerics.md §0, A3). The bias
 /// initializer of a layer without bias gets one too: Keras 3 draws when the initializer is made, used or not.
-void seedKerasInitializers(std::vector<experiment::Layer>& layers, const std::function<std::int64_t()>& makeDefaultSeed);
+void seedKerasInitializers(std::vector<experiment::Layer>& layers,
+                           const std::function<std::int64_t()>& makeDefaultSeed);
 
 } // namespace twinsine::training

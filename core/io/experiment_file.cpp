@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/experiment_file.hpp"
+
+#include "core/io/file.hpp"
+#include "core/io/png_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cassert>
+#include <optional>
+#include <utility>
+
+namespace twinsine::io {
+namespace {
+
+using experiment::Json;
+
+constexpr std::array<std::pair<char, std::string_view>, 5> kEntities{
+    {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&apos;"}}};
+
+std::string escapeXml(std::string_view text) {
+    std::string escaped;
+    for (const char character : text) {
+        std::string_view written(&character, 1);
+        for (const auto& [plain, entity] : kEntities)
+            if (plain == character)
+                written = entity;
+        escaped += written;
+    }
+    return escaped;
+}
+
+std::string unescapeXml(std::string_view text) {
+    std::string plainText;
+    while (!text.empty()) {
+        std::size_t length = 1;
+        char read = text.front();
+        for (const auto& [plain, entity] : kEntities)
+            if (text.starts_with(entity)) {
+                read = plain;
+                length = entity.size();
+            }
+        plainText += read;
+        text.remove_prefix(length);
+    }
+    return plainText;
+}
+
+std::optional<std::string> svgText(std::string_view svg) {
+    constexpr std::string_view kOpen = "<metadata";
+    for (auto at = svg.find(kOpen); at != svg.npos; at = svg.find(kOpen, at + 1)) {
+        const auto tagEnd = svg.find('>', at);
+        const auto contentEnd = svg.find("</metadata>", at);
+        if (tagEnd > contentEnd || contentEnd == svg.npos)
+            return std::nullopt;
+        if (svg.substr(at, tagEnd - at).find(kPictureKey) != svg.npos)
+            return unescapeXml(svg.substr(tagEnd + 1, contentEnd - tagEnd - 1));
+    }
+    return std::nullopt;
+}
+
+/// An experiment document as it is; of a result, its experiment.
+Result<Json> experimentIn(std::string_view text) {
+    auto document = experiment::parseJson(text);
+    if (!document || !document->is_object() || document->value("format", Json()) != "twinsine.result")
+        return document;
+    if (document->value("version", Json()) != 1)
+        return Error{"version: must be 1 in a result"};
+    const auto found = document->find("experiment");
+    if (found == document->end())
+        return Error{"experiment: is missing from this result"};
+    return Json(std::move(*found));
+}
+
+Result<Json> experimentInPicture(const std::optional<std::string>& text) {
+    if (!text)
+        return Error{"is a picture without an experiment in it"};
+    auto document = experimentIn(*text);
+    if (!document)
+        return Error{"the experiment in this picture: " + document.error().message};
+    return document;
+}
+
+} // namespace
+
+std::string displayName(const std::string& path) { return path == "-" ? "standard input" : path; }
+
+Result<Json> documentFrom(std::string_view bytes) {
+    if (isPng(bytes)) {
+        const auto text = pngText(bytes, kPictureKey);
+        return text ? experimentInPicture(*text) : text.error();
+    }
+    constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+    if (bytes.starts_with(kByteOrderMark))
+        bytes.remove_prefix(kByteOrderMark.size());
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    if (first == bytes.npos)
+        return Error{"is empty"};
+    if (bytes[first] == '<')
+        return experimentInPicture(svgText(bytes));
+    return experimentIn(bytes);
+}
+
+Result<Json> readDocument(const std::string& path) {
+    const auto bytes = readFile(path);
+    auto document = bytes ? documentFrom(*bytes) : bytes.error();
+    if (!document)
+        return Error{displayName(path) + ": " + document.error().message};
+    return document;
+}
+
+Result<experiment::Experiment, std::vector<std::string>> readExperiment(const std::string& path) {
+    const auto document = readDocument(path);
+    if (!document)
+        return std::vector{document.error().message};
+    auto experiment = experiment::fromJson(*document);
+    if (experiment)
+        return std::move(*experiment);
+    std::vector<std::string> lines;
+    for (const auto& problem : experiment.error())
+        lines.push_back(displayName(path) + ": " + toText(problem));
+    return lines;
+}
+
+std::string svgWithExperiment(std::string_view svg, const experiment::Experiment& experiment) {
+    const auto root = svg.find("<svg");
+    assert(root != svg.npos);
+    const auto tagEnd = svg.find('>', root) + 1;
+    return std::string(svg.substr(0, tagEnd)) + "\n<metadata id=\"" + kPictureKey + "\">" +
+           escapeXml(experiment::toJsonText(experiment)) + "</metadata>" + std::string(svg.substr(tagEnd));
+}
+
+} // namespace twinsine::io

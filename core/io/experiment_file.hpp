@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Reads an experiment out of any file that holds one: an experiment, a result, or an exported picture.
+
+#include "core/experiment/json.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace twinsine::io {
+
+/// The key of the text chunk (PNG) and the id of the metadata element (SVG) that carry an experiment.
+inline constexpr const char* kPictureKey = "twinsine.experiment";
+
+/// How messages name a file: "-" is "standard input".
+std::string displayName(const std::string& path);
+
+/// The experiment document inside `bytes`: JSON of an experiment or of a result (its experiment is taken), a PNG picture
+/// with the text chunk, or an SVG picture with the metadata element.
+Result<experiment::Json> documentFrom(std::string_view bytes);
+
+/// readFile and documentFrom; an error starts with the file's name, as in "lesson.json: line 3, column 4: ...".
+Result<experiment::Json> readDocument(const std::string& path);
+
+/// readDocument and fromJson: each problem a line, starting with the file's name.
+Result<experiment::Experiment, std::vector<std::string>> readExperiment(const std::string& path);
+
+/// An SVG text with the experiment put in as <metadata>.
+std::string svgWithExperiment(std::string_view svg, const experiment::Experiment& experiment);
+
+} // namespace twinsine::io

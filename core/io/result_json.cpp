@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/result_json.hpp"
+
+#include "core/experiment/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <span>
+
+namespace twinsine::io {
+namespace {
+
+using experiment::Floatx;
+using experiment::Json;
+
+/// A value that fits float32 gets the few digits that read back in float32; a float32 side also has values that don't fit,
+/// as the mean of a raw loop's batch losses, which Python computes in double.
+Json number(double value, Floatx floatx) {
+    if (!std::isfinite(value))
+        return nullptr;
+    const auto single = static_cast<float>(value);
+    if (floatx == Floatx::float64 || static_cast<double>(single) != value)
+        return value;
+    std::array<char, 32> digits;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), single);
+    double shortest = 0;
+    std::from_chars(digits.data(), written.ptr, shortest);
+    return shortest;
+}
+
+Json numbers(std::span<const double> values, Floatx floatx) {
+    Json list = Json::array();
+    for (const double value : values)
+        list.push_back(number(value, floatx));
+    return list;
+}
+
+Json weightsJson(const training::Weights& weights, const experiment::Side& side) {
+    Json list = Json::array();
+    const auto shapes = training::shapesOf(side.layers);
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const std::span<const double> values = weights[i];
+        if (!shapes[i].isKernel) {
+            list.push_back(numbers(values, side.floatx));
+            continue;
+        }
+        Json rows = Json::array();
+        const auto columns = static_cast<std::size_t>(shapes[i].columns);
+        for (std::size_t start = 0; start < values.size(); start += columns)
+            rows.push_back(numbers(values.subspan(start, columns), side.floatx));
+        list.push_back(std::move(rows));
+    }
+    return list;
+}
+
+Json sideJson(const training::SideHistory& history, const experiment::Side& side) {
+    Json phases = Json::array();
+    for (const auto& prediction : history.phasePredictions)
+        phases.push_back(numbers(prediction, side.floatx));
+    return {{"initial_weights", weightsJson(history.initialWeights, side)},
+            {"loss", numbers(history.loss, side.floatx)},
+            {"evaluation_loss", numbers(history.evaluationLoss, side.floatx)},
+            {"weights", weightsJson(history.weights, side)},
+            {"prediction", numbers(history.prediction, side.floatx)},
+            {"phase_predictions", std::move(phases)},
+            {"steps", history.steps},
+            {"seconds", history.seconds},
+            {"diverged_at_step", history.divergedAtStep ? Json(*history.divergedAtStep) : Json()}};
+}
+
+/// Of the epoch at that position; empty if there is none or the value is not finite.
+std::string field(const std::vector<double>& byEpoch, std::size_t position, Floatx floatx) {
+    const Json value = position < byEpoch.size() ? number(byEpoch[position], floatx) : Json();
+    return value.is_null() ? "" : value.dump();
+}
+
+} // namespace
+
+std::string resultJson(const training::PairTraining& training, const RunFacts& facts) {
+    const auto& history = training.history();
+    const auto& experiment = training.recorded();
+    const auto distance = training::distanceBetween(history.a.prediction, history.b.prediction);
+    const Json result{{"format", "twinsine.result"},
+                      {"version", 1},
+                      {"twinsine", TWINSINE_VERSION},
+                      {"engine", facts.engine},
+                      {"device", facts.device == training::Device::cuda ? "cuda" : "cpu"},
+                      {"experiment", toJson(experiment)},
+                      {"a", sideJson(history.a, experiment.a)},
+                      {"b", sideJson(history.b, experiment.b)},
+                      {"comparison",
+                       {{"mean_abs_difference", number(distance.mean, Floatx::float64)},
+                        {"max_abs_difference", number(distance.max, Floatx::float64)},
+                        {"rms_difference", number(distance.rms, Floatx::float64)},
+                        {"mean_abs_difference_by_epoch", numbers(history.meanAbsDifference, Floatx::float64)}}}};
+    return result.dump() + "\n";
+}
+
+std::string resultCsv(const training::PairTraining& training) {
+    const auto& [a, b, meanAbsDifference] = training.history();
+    const Floatx floatxA = training.recorded().a.floatx;
+    const Floatx floatxB = training.recorded().b.floatx;
+    std::string csv = "epoch,a_loss,a_evaluation_loss,b_loss,b_evaluation_loss,mean_abs_difference\n";
+    const std::size_t epochs = std::max({a.loss.size(), b.loss.size(), meanAbsDifference.size()});
+    for (std::size_t i = 0; i < epochs; ++i)
+        csv += std::to_string(i + 1) + "," + field(a.loss, i, floatxA) + "," + field(a.evaluationLoss, i, floatxA) + "," +
+               field(b.loss, i, floatxB) + "," + field(b.evaluationLoss, i, floatxB) + "," +
+               field(meanAbsDifference, i, Floatx::float64) + "\n";
+    return csv;
+}
+
+} // namespace twinsine::io

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Initial weights against what live Keras and TensorFlow start with (numerics.md §0, A3-A9), bit for bit.
+
+#include "core/training/initial_weights.hpp"
+
+#include "core/experiment/json.hpp"
+#include "core/random/distributions.hpp"
+#include "core/random/tensorflow_ops.hpp"
+#include "tests/support/sides.hpp"
+#include "tests/support/vectors.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+
+namespace twinsine::training {
+
+namespace {
+
+using experiment::Configured;
+using experiment::Floatx;
+using experiment::Framework;
+using experiment::Seeding;
+using experiment::Side;
+using tests::asFloats;
+using tests::initializer;
+using tests::makeSide;
+
+using Json = experiment::Json;
+
+void flatten(const Json& nested, std::vector<double>& values) {
+    if (nested.is_array())
+        for (const Json& part : nested)
+            flatten(part, values);
+    else
+        values.push_back(nested.get<double>());
+}
+
+bool covered(const Side& side) {
+    const bool framework = side.framework == Framework::keras3 || side.framework == Framework::tf1;
+    const bool floatx = side.floatx == Floatx::float32 || side.floatx == Floatx::float64;
+    return framework && floatx && std::ranges::none_of(side.layers, [](const experiment::Layer& layer) {
+               return layer.kernelInitializer.className == "Orthogonal";
+           });
+}
+
+void expectWeights(const Weights& weights, const Json& expected, Floatx floatx) {
+    ASSERT_EQ(weights.size(), expected.size());
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        std::vector<double> values;
+        flatten(expected[i], values);
+        if (floatx == Floatx::float32) // nine digits stand for one float
+            for (double& value : values)
+                value = static_cast<float>(value);
+        EXPECT_EQ(weights[i], values) << "variable " << i;
+    }
+}
+
+// Every result of the real frameworks whose framework, floatx and initializers are there: each Keras initializer of
+// numerics.md A5 in float32 and float64, explicit seeds, VarianceScaling's mode and distribution, A9's graph counter.
+TEST(InitialWeights, EqualTheFrameworks) {
+    int compared = 0;
+    for (const auto& file : std::filesystem::directory_iterator(TWINSINE_GOLDEN_DIR "/expected")) {
+        SCOPED_TRACE(file.path().filename());
+        const Json golden = Json::parse(std::ifstream(file.path()));
+        const auto experiment = experiment::fromJson(golden["experiment"]);
+        ASSERT_TRUE(experiment);
+        for (const auto name : {experiment::SideName::a, experiment::SideName::b}) {
+            const Side& side = experiment->side(name);
+            if (!covered(side))
+                continue;
+            SCOPED_TRACE(nameOf(name));
+            expectWeights(initialWeights(side), golden["expect"][std::string(nameOf(name))]["initial_weights"],
+                          side.floatx);
+            ++compared;
+        }
+    }
+    EXPECT_GE(compared, 129);
+}
+
+Side withKernels(Side side, std::string_view className) {
+    for (auto& layer : side.layers)
+        layer.kernelInitializer = initializer(side.framework, className);
+    return side;
+}
+
+// vectors.txt: live Keras after set_random_seed(s).
+TEST(InitialWeights, EqualKerasForEverySeed) {
+    const std::pair<std::string_view, std::string_view> classes[] = {{"glorot_uniform", "GlorotUniform"},
+                                                                     {"glorot_normal", "GlorotNormal"},
+                                                                     {"he_normal", "HeNormal"},
+                                                                     {"he_uniform", "HeUniform"},
+                                                                     {"lecun_normal", "LecunNormal"}};
+    for (const auto& vectors : tests::readVectors())
+        for (const auto& [name, className] : classes) {
+            const Weights weights =
+                initialWeights(withKernels(makeSide(Framework::keras3, {5, 1}, vectors.seed), className));
+            EXPECT_EQ(asFloats(weights[0]), asFloats(vectors.line(name).after("W1(1,5)"))) << vectors.seed << name;
+            EXPECT_EQ(asFloats(weights[2]), asFloats(vectors.line(name).after("W2(5,1)"))) << vectors.seed << name;
+        }
+}
+
+// A5, float64 trap: the limits go through float32.
+TEST(InitialWeights, EqualKerasInFloat64) {
+    for (const auto& vectors : tests::readVectors()) {
+        Side side = makeSide(Framework::keras3, {3, 1}, vectors.seed);
+        side.floatx = Floatx::float64;
+        EXPECT_EQ(initialWeights(side)[0], vectors.after("float64 glorot_uniform W1(1,3)")) << vectors.seed;
+    }
+}
+
+// A9: the graph's unseeded random ops are counted: 0 and 1 here, since zeros is none.
+TEST(InitialWeights, GraphOpsAreCounted) {
+    for (const auto& vectors : tests::readVectors()) {
+        Side side = makeSide(Framework::tf1, {3, 1}, vectors.seed);
+        side.layers[0].biasInitializer = initializer(Framework::tf1, "zeros");
+        Weights weights = initialWeights(side);
+        EXPECT_EQ(asFloats(weights[0]), asFloats(vectors.after("1st/2nd random_normal([3]):")));
+        EXPECT_EQ(weights[1], std::vector<double>(3, 0.0));
+        side.layers[0].biasInitializer = initializer(Framework::tf1, "random.normal");
+        weights = initialWeights(side);
+        EXPECT_EQ(asFloats(weights[1]), asFloats(vectors.after(" / ")));
+    }
+}
+
+// §0: "An op with its own seed … does not advance a graph's counter"; A9: (G, p).
+TEST(InitialWeights, GraphOpsWithTheirOwnSeedAreNotCounted) {
+    Side side = makeSide(Framework::tf1, {3, 1});
+    side.layers[0].kernelInitializer.config["seed"] = std::int64_t{5};
+    const Weights weights = initialWeights(side);
+    EXPECT_EQ(asFloats(weights[0]), random::normal<float>(random::statefulGenerator({42, 5}), 3));
+    EXPECT_EQ(asFloats(weights[1]), random::normal<float>(random::statefulGenerator({42, 0}), 3));
+}
+
+// A9: global none, op p: (87654321, p); unseeded ops take the recorded pairs as they are.
+TEST(InitialWeights, UnseededGraphsTakeTheRecordedPairs) {
+    Side side = makeSide(Framework::tf1, {3, 1});
+    side.seeding = Seeding::none;
+    side.layers[0].biasInitializer.config["seed"] = std::int64_t{5};
+    const std::int64_t large = std::int64_t{1} << 52;
+    side.drawn = experiment::Drawn{{{0, 0}, {large, large + 1}, {3, 4}}, {}};
+    const Weights weights = initialWeights(side);
+    EXPECT_EQ(asFloats(weights[0]), random::normal<float>(random::statefulGenerator({0, 0}), 3));
+    EXPECT_EQ(asFloats(weights[1]), random::normal<float>(random::statefulGenerator({87654321, 5}), 3));
+    EXPECT_EQ(asFloats(weights[2]), random::normal<float>(random::statefulGenerator({large, large + 1}), 3));
+    EXPECT_EQ(asFloats(weights[3]), random::normal<float>(random::statefulGenerator({3, 4}), 1));
+}
+
+// A3: an initializer draws its seed when it is made, and Dense makes its bias initializer with or without a bias.
+TEST(InitialWeights, BiasInitializersDrawTheirSeedUsedOrNot) {
+    Side side = makeSide(Framework::keras3, {5, 1});
+    for (auto& layer : side.layers)
+        layer.biasInitializer = initializer(Framework::keras3, "RandomNormal");
+    const Weights with = initialWeights(side);
+    for (auto& layer : side.layers)
+        layer.useBias = false;
+    EXPECT_EQ(initialWeights(side), (Weights{with[0], with[2]}));
+}
+
+// A3: "Same initializer … used twice with the same shape gives identical values", and its seed is drawn from nothing.
+TEST(InitialWeights, SeedsOfTheirOwnMatterAlone) {
+    Side side = makeSide(Framework::keras3, {4, 4, 1});
+    for (auto& layer : side.layers) {
+        layer.kernelInitializer = initializer(Framework::keras3, "HeNormal");
+        layer.kernelInitializer.config["seed"] = std::int64_t{11};
+        layer.biasInitializer = layer.kernelInitializer;
+    }
+    const Weights weights = initialWeights(side);
+    EXPECT_EQ(weights[1], weights[3]);
+    EXPECT_NE(weights[1], std::vector<double>(4, 0.0));
+    side.seed = 43;
+    EXPECT_EQ(initialWeights(side), weights);
+    side.seeding = Seeding::tfRandomSetSeed;
+    EXPECT_EQ(initialWeights(side), weights);
+}
+
+// §0: "Keras 3's Constant initializer" goes through float32; v1's limits are exact doubles.
+TEST(InitialWeights, Float64ConstantsAndLimits) {
+    Side side = withKernels(makeSide(Framework::keras3, {2, 1}), "Constant");
+    side.floatx = Floatx::float64;
+    side.layers[0].kernelInitializer.config["value"] = 0.1;
+    side.layers[1].kernelInitializer = initializer(Framework::keras3, "Ones");
+    EXPECT_EQ(initialWeights(side), (Weights{std::vector<double>(2, 0.1F), {0, 0}, {1, 1}, {0}}));
+
+    Side graph = withKernels(makeSide(Framework::tf1, {2, 1}), "random.uniform");
+    graph.floatx = Floatx::float64;
+    graph.layers[0].kernelInitializer.config["minval"] = -0.1;
+    graph.layers[0].kernelInitializer.config["maxval"] = 0.3;
+    const std::vector<double> unit = random::uniform<double>(random::statefulGenerator({42, 0}), 2);
+    EXPECT_EQ(initialWeights(graph)[0],
+              (std::vector<double>{unit[0] * (0.3 - -0.1) - 0.1, unit[1] * (0.3 - -0.1) - 0.1}));
+}
+
+// A5 for every class, also those with a bias's shape (fan_in = fan_out = units): VarianceScaling with the class's
+// scale, mode and distribution gives what the class gives.
+TEST(InitialWeights, ScaledClassesAreVarianceScalings) {
+    struct {
+        std::string_view className;
+        double scale;
+        std::string mode, distribution;
+    } const cases[] = {{"GlorotUniform", 1, "fan_avg", "uniform"}, {"GlorotNormal", 1, "fan_avg", "truncated_normal"},
+                       {"HeUniform", 2, "fan_in", "uniform"},      {"HeNormal", 2, "fan_in", "normal"},
+                       {"LecunUniform", 1, "fan_in", "uniform"},   {"LecunNormal", 1, "fan_in", "truncated_normal"}};
+    for (const auto& expected : cases) {
+        Side side = makeSide(Framework::keras3, {6, 3, 1});
+        Side scaling = side;
+        for (std::size_t i = 0; i < side.layers.size(); ++i) {
+            Configured object = initializer(Framework::keras3, expected.className);
+            side.layers[i].kernelInitializer = side.layers[i].biasInitializer = object;
+            object = initializer(Framework::keras3, "VarianceScaling");
+            object.config["scale"] = expected.scale;
+            object.config["mode"] = expected.mode;
+            object.config["distribution"] = expected.distribution;
+            scaling.layers[i].kernelInitializer = scaling.layers[i].biasInitializer = object;
+        }
+        EXPECT_EQ(initialWeights(side), initialWeights(scaling)) << expected.className;
+    }
+}
+
+// A5: "1-D shape: fan_in=fan_out=shape[0]": a bias of 8 units has a limit of sqrt(3/8).
+TEST(InitialWeights, FansOfABiasAreItsUnits) {
+    Side side = makeSide(Framework::keras3, {8, 1});
+    side.layers[0].biasInitializer = initializer(Framework::keras3, "LecunUniform");
+    Side limits = side;
+    limits.layers[0].biasInitializer = initializer(Framework::keras3, "RandomUniform");
+    limits.layers[0].biasInitializer.config["minval"] = -std::sqrt(3.0 / 8);
+    limits.layers[0].biasInitializer.config["maxval"] = std::sqrt(3.0 / 8);
+    EXPECT_EQ(initialWeights(side), initialWeights(limits));
+}
+
+// A5: untruncated_normal has stddev sqrt(scale / fan), without the correction of the truncated one.
+TEST(InitialWeights, UntruncatedVarianceScalingIsPlainNormal) {
+    Side side = withKernels(makeSide(Framework::keras3, {8, 1}), "VarianceScaling");
+    for (auto& layer : side.layers) {
+        layer.kernelInitializer.config["scale"] = 2.0;
+        layer.kernelInitializer.config["mode"] = std::string("fan_out");
+        layer.kernelInitializer.config["distribution"] = std::string("untruncated_normal");
+    }
+    Side plain = withKernels(makeSide(Framework::keras3, {8, 1}), "RandomNormal");
+    plain.layers[0].kernelInitializer.config["stddev"] = 0.5;            // sqrt(2 / 8)
+    plain.layers[1].kernelInitializer.config["stddev"] = std::sqrt(2.0); // sqrt(2 / 1)
+    EXPECT_EQ(initialWeights(side), initialWeights(plain));
+}
+
+} // namespace
+
+} // namespace twinsine::training

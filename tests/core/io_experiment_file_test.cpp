@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/presets.hpp"
+#include "core/io/experiment_file.hpp"
+#include "tests/support/png.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace twinsine::tests {
+namespace {
+
+constexpr const char* kKey = "twinsine.experiment";
+
+/// An experiment whose texts are hard on every format that carries it.
+experiment::Experiment makeExperiment() {
+    auto experiment = load(experiment::presets().front());
+    experiment.name = "gr\u00fc\u00df <&> \"x\" 'y' ]]> &amp;";
+    experiment.notes = "two\nlines\t\u221a";
+    return experiment;
+}
+
+experiment::Experiment experimentFrom(const std::string& bytes) {
+    const auto document = io::documentFrom(bytes);
+    EXPECT_TRUE(document) << document.error().message;
+    return document ? *experiment::fromJson(*document) : experiment::Experiment{};
+}
+
+std::string faultOf(const std::string& bytes) {
+    const auto document = io::documentFrom(bytes);
+    return document ? "none" : document.error().message;
+}
+
+TEST(IoExperimentFile, ReadsAnExperiment) {
+    const auto text = experiment::toJsonText(makeExperiment());
+    EXPECT_EQ(experimentFrom(text), makeExperiment());
+    EXPECT_EQ(experimentFrom("\n\t " + text), makeExperiment());
+    EXPECT_EQ(experimentFrom("\xef\xbb\xbf" + text), makeExperiment());
+}
+
+TEST(IoExperimentFile, TakesTheExperimentOfAResult) {
+    experiment::Json result{{"format", "twinsine.result"}, {"version", 1}};
+    EXPECT_EQ(faultOf(result.dump()), "experiment: is missing from this result");
+    result["experiment"] = toJson(makeExperiment());
+    result["a"] = {{"loss", {1.5, nullptr}}};
+    EXPECT_EQ(experimentFrom(result.dump()), makeExperiment());
+    result["version"] = 2;
+    EXPECT_EQ(faultOf(result.dump()), "version: must be 1 in a result");
+}
+
+TEST(IoExperimentFile, ReadsBackWhatItPutIntoAnSvg) {
+    const std::string svg = "<?xml version=\"1.0\"?>\n<svg width=\"1\" xmlns=\"http://www.w3.org/2000/svg\">\n"
+                            "<metadata id=\"other\">{}</metadata><path d=\"M0 0\"/></svg>\n";
+    const auto picture = io::svgWithExperiment(svg, makeExperiment());
+    EXPECT_EQ(experimentFrom(picture), makeExperiment());
+    EXPECT_TRUE(picture.ends_with("<metadata id=\"other\">{}</metadata><path d=\"M0 0\"/></svg>\n"));
+    EXPECT_EQ(picture.find("gr\u00fc\u00df <"), picture.npos) << "markup within the text";
+}
+
+TEST(IoExperimentFile, ReadsEveryKindOfPngText) {
+    auto latin = makeExperiment();
+    latin.notes = "plain";
+    std::string latin1 = experiment::toJsonText(latin);
+    for (const auto& [utf8, byte] : {std::pair{"\u00fc", "\xfc"}, std::pair{"\u00df", "\xdf"}})
+        latin1.replace(latin1.find(utf8), 2, byte);
+    EXPECT_EQ(experimentFrom(png::picture(png::tEXt(kKey, latin1))), latin);
+    EXPECT_EQ(experimentFrom(png::picture(png::zTXt(kKey, latin1))), latin);
+
+    const auto utf8 = experiment::toJsonText(makeExperiment());
+    for (const bool compressed : {false, true})
+        EXPECT_EQ(experimentFrom(png::picture(png::iTXt(kKey, utf8, compressed))), makeExperiment());
+}
+
+TEST(IoExperimentFile, FindsTheRightPngTextWhereverItStands) {
+    const auto text = png::iTXt(kKey, experiment::toJsonText(makeExperiment()), true);
+    const auto other = png::tEXt("Software", "{}");
+    EXPECT_EQ(experimentFrom(png::picture(other + text)), makeExperiment());
+    EXPECT_EQ(experimentFrom(png::picture(other, other + text)), makeExperiment());
+}
+
+TEST(IoExperimentFile, SaysThatAPictureHasNoExperiment) {
+    const std::string none = "is a picture without an experiment in it";
+    EXPECT_EQ(faultOf(png::picture("")), none);
+    EXPECT_EQ(faultOf(png::picture(png::tEXt("Comment", "hello"))), none);
+    EXPECT_EQ(faultOf("<svg></svg>"), none);
+    EXPECT_EQ(faultOf("<svg><metadata id=\"other\">x</metadata></svg>"), none);
+    EXPECT_EQ(faultOf("<svg><metadata id=\"twinsine.experiment\">{"), none);
+    EXPECT_EQ(faultOf("<html><body>Not found</body></html>"), none);
+}
+
+TEST(IoExperimentFile, SaysThatThePictureIsAtFault) {
+    EXPECT_EQ(faultOf("<svg><metadata id=\"twinsine.experiment\">{</metadata></svg>").find("the experiment in this picture: "), 0U);
+    const auto whole = png::picture("", png::iTXt(kKey, "{}", false));
+    for (std::size_t size = 8; size < whole.size() - 12; ++size) // the last 12 bytes are the end chunk
+        EXPECT_EQ(faultOf(whole.substr(0, size)), "is a damaged PNG picture") << size;
+    auto changed = whole;
+    changed[changed.find("IDAT") + 15] ^= 1;
+    EXPECT_EQ(faultOf(changed), "is a damaged PNG picture");
+}
+
+TEST(IoExperimentFile, SaysThatAFileIsEmpty) {
+    for (const char* blank : {"", " \n\t\r\n", "\xef\xbb\xbf"})
+        EXPECT_EQ(faultOf(blank), "is empty");
+}
+
+TEST(IoExperimentFile, NamesTheFileInEveryLine) {
+    const TemporaryFolder folder;
+    EXPECT_EQ(io::readDocument(folder.path("none.json")).error().message, folder.path("none.json") + ": no such file");
+    EXPECT_EQ(io::readDocument(folder.add("empty.json", "")).error().message, folder.path("empty.json") + ": is empty");
+
+    auto document = toJson(makeExperiment());
+    document["a"]["seed"] = -1;
+    document["b"]["optimizer"]["config"]["learning_rate"] = 0;
+    const auto path = folder.add("wrong.json", document.dump());
+    const auto read = io::readExperiment(path);
+    ASSERT_FALSE(read);
+    ASSERT_EQ(read.error().size(), 2U);
+    EXPECT_EQ(read.error()[0].find(path + ": a.seed: "), 0U) << read.error()[0];
+    EXPECT_EQ(read.error()[1].find(path + ": b.optimizer.config.learning_rate: "), 0U) << read.error()[1];
+}
+
+TEST(IoExperimentFile, ReadsAWholeExperimentFile) {
+    const TemporaryFolder folder;
+    const auto read = io::readExperiment(folder.add("right.json", experiment::toJsonText(makeExperiment())));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(*read, makeExperiment());
+}
+
+} // namespace
+} // namespace twinsine::tests

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/runner.hpp"
+
+#include "core/experiment/json.hpp"
+#include "core/experiment/presets.hpp"
+#include "tests/support/fake_engine.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <thread>
+
+namespace twinsine::run {
+namespace {
+
+using tests::FakeEngine;
+
+constexpr std::int64_t kEndless = 1'000'000;
+
+/// The first preset's experiment with other epochs on both sides; keras3 makes 4 updates an epoch, tf1 one.
+experiment::Experiment experimentOf(std::int64_t epochs) {
+    auto experiment = load(experiment::presets().front());
+    experiment.a.phases.front().epochs = epochs;
+    experiment.b.phases.front().epochs = epochs;
+    return experiment;
+}
+
+/// Pulls, as the window's timer does, and keeps what came.
+class Reader {
+public:
+    explicit Reader(Runner& runner) : m_runner(runner) {}
+
+    /// Until the condition holds; a failed expectation if that takes longer than any machine should need.
+    template <class Condition>
+    void until(Condition holds) {
+        const auto giveUp = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        do {
+            pull();
+            if (std::chrono::steady_clock::now() > giveUp) {
+                FAIL() << "still in state " << static_cast<int>(last.state) << " after " << samples.size() << " samples";
+            }
+            std::this_thread::yield();
+        } while (!holds());
+    }
+
+    void untilState(State state) {
+        until([&] { return last.state == state; });
+    }
+
+    void pull() {
+        last = m_runner.pull();
+        samples.insert(samples.end(), last.samples.begin(), last.samples.end());
+    }
+
+    Update last;
+    std::vector<Sample> samples;
+
+private:
+    Runner& m_runner;
+};
+
+TEST(Runner, TrainsToTheEndAndHandsOverEveryEpoch) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    runner.start(experimentOf(50));
+    reader.untilState(State::finished);
+    reader.pull();
+    ASSERT_EQ(reader.samples.size(), 50U);
+    for (std::size_t i = 0; i < 50; ++i) {
+        EXPECT_EQ(reader.samples[i].epoch, static_cast<std::int64_t>(i) + 1);
+        EXPECT_EQ(reader.samples[i].a.steps, 4 * reader.samples[i].epoch);
+        EXPECT_EQ(reader.samples[i].b.steps, reader.samples[i].epoch);
+    }
+    EXPECT_EQ(reader.last.frame->epoch, 50);
+    EXPECT_EQ(reader.last.info->epochs, 50);
+    EXPECT_EQ(reader.last.info->engine, "fake");
+    EXPECT_EQ(reader.last.info->cudaProblem, "a fake has no CUDA");
+    EXPECT_EQ(reader.last.info->deviceNote, "a fake has no CUDA");
+}
+
+TEST(Runner, TimelineGivesThePredictionsOfAnyEpoch) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    runner.start(experimentOf(20));
+    reader.untilState(State::finished);
+    const auto start = runner.frameAt(0);
+    const auto middle = runner.frameAt(10);
+    ASSERT_TRUE(start && middle);
+    EXPECT_EQ(middle->epoch, 10);
+    EXPECT_EQ(middle->stepsA, 40);
+    for (std::size_t i = 0; i < start->predictionA.size(); ++i) // each update adds kStep to the output's bias
+        EXPECT_NEAR(middle->predictionA[i] - start->predictionA[i], 40 * FakeEngine::kStep, 1e-6);
+    EXPECT_EQ(runner.frameAt(20)->predictionB, reader.last.frame->predictionB);
+}
+
+TEST(Runner, NoUpdateComesAfterStopReturns) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    runner.start(experimentOf(kEndless));
+    reader.until([&] { return reader.samples.size() > 10; });
+    runner.stop();
+    reader.pull(); // what was there before
+    const auto samples = reader.samples.size();
+    const auto frame = reader.last.frame;
+    EXPECT_EQ(reader.last.state, State::stopped);
+    for (int i = 0; i < 2000; ++i) {
+        std::this_thread::yield();
+        reader.pull();
+    }
+    EXPECT_EQ(reader.samples.size(), samples);
+    EXPECT_EQ(reader.last.frame, frame);
+    EXPECT_EQ(frame->epoch, reader.samples.back().epoch) << "the last whole epoch";
+}
+
+TEST(Runner, TwoHundredRestartsInARow) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    std::uint64_t generation = 0;
+    for (int i = 0; i < 200; ++i) {
+        generation = runner.start(experimentOf(kEndless));
+        if (i % 3 == 0)
+            reader.until([&] { return reader.last.generation == generation && !reader.last.samples.empty(); });
+        if (i % 7 == 0)
+            runner.stop();
+    }
+    generation = runner.start(experimentOf(5));
+    reader.samples.clear();
+    reader.until([&] { return reader.last.generation == generation && reader.last.state == State::finished; });
+    ASSERT_EQ(reader.samples.size(), 5U) << "no sample of an older run";
+    EXPECT_EQ(reader.samples.front().epoch, 1);
+    EXPECT_EQ(reader.samples.back().epoch, 5);
+}
+
+TEST(Runner, AReaderThatNeverReadsKeepsMemoryBounded) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    constexpr std::int64_t kEpochs = 20'000;
+    runner.start(experimentOf(kEpochs));
+    while (engine.updates < 5 * kEpochs) // not by pulling
+        std::this_thread::yield();
+    Reader reader(runner);
+    reader.untilState(State::finished);
+    EXPECT_LE(reader.samples.size(), Mailbox::kCapacity);
+    EXPECT_EQ(reader.samples.back().epoch, kEpochs);
+}
+
+TEST(Runner, StepsOneEpochAtATimeAndResumes) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    runner.start(experimentOf(30), {.paused = true});
+    reader.untilState(State::paused);
+    EXPECT_EQ(reader.last.frame->epoch, 0);
+    EXPECT_EQ(engine.updates, 0);
+    for (std::int64_t epoch = 1; epoch <= 3; ++epoch) {
+        runner.step();
+        reader.until([&] { return reader.last.state == State::paused && reader.last.frame->epoch == epoch; });
+        EXPECT_EQ(engine.updates, 5 * epoch);
+    }
+    runner.resume();
+    reader.untilState(State::finished);
+    EXPECT_EQ(reader.samples.size(), 30U);
+    runner.step(); // nothing is left
+    reader.pull();
+    EXPECT_EQ(reader.last.state, State::finished);
+}
+
+TEST(Runner, PauseHoldsInsideALongEpoch) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    auto experiment = experimentOf(1);
+    experiment.data.num = 1'000'000;
+    experiment.a.phases.front().batchSize = 1; // one epoch of a million updates
+    experiment.b.phases.front().batchSize = 1;
+    runner.start(experiment);
+    while (engine.updates < 100)
+        std::this_thread::yield();
+    runner.pause();
+    reader.pull();
+    EXPECT_EQ(reader.last.state, State::paused);
+    while (true) { // both sides come to rest
+        const auto before = engine.updates.load();
+        for (int i = 0; i < 2000; ++i)
+            std::this_thread::yield();
+        if (engine.updates == before)
+            break;
+    }
+    EXPECT_LT(engine.updates, 2'000'000);
+    runner.resume();
+    reader.untilState(State::finished);
+    EXPECT_EQ(engine.updates, 2'000'000);
+}
+
+TEST(Runner, ResetGoesBackToTheInitialWeights) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    runner.start(experimentOf(10), {.paused = true});
+    reader.untilState(State::paused);
+    const auto initial = reader.last.frame->predictionA;
+    runner.resume();
+    reader.untilState(State::finished);
+    EXPECT_NE(reader.last.frame->predictionA, initial);
+    const auto generation = runner.reset();
+    reader.until([&] { return reader.last.generation == generation && reader.last.state == State::paused; });
+    EXPECT_EQ(reader.last.frame->epoch, 0);
+    EXPECT_EQ(reader.last.frame->predictionA, initial);
+}
+
+TEST(Runner, APacedRunCanBeLetLoose) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    runner.setPace(1e-3); // an epoch in a thousand seconds
+    runner.start(experimentOf(100));
+    reader.until([&] { return reader.samples.size() == 1; });
+    runner.setPace(std::nullopt);
+    reader.untilState(State::finished);
+    EXPECT_EQ(reader.samples.size(), 100U);
+}
+
+TEST(Runner, AFaultOfTheEngineIsAStateNotACrash) {
+    FakeEngine engine;
+    engine.throwsAt = 5;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    runner.start(experimentOf(100));
+    reader.untilState(State::failed);
+    EXPECT_EQ(reader.last.message, "the fake engine broke");
+    engine.throwsAt = kEndless;
+    runner.start(experimentOf(2));
+    reader.untilState(State::finished);
+}
+
+TEST(Runner, SaysWhyTheEngineCannotBeHad) {
+    Runner runner([] { return Result<const training::Engine*>(Error{"no such library"}); });
+    Reader reader(runner);
+    runner.start(experimentOf(1));
+    reader.untilState(State::failed);
+    EXPECT_EQ(reader.last.message, "no such library");
+}
+
+TEST(Runner, RefusesWhatIsWrongOrNotSupported) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    auto experiment = experimentOf(1);
+    experiment.a.layers.back().units = 2;
+    runner.start(experiment);
+    reader.untilState(State::failed);
+    EXPECT_EQ(reader.last.message, "a.layers.1.units: the last layer must have 1 unit, got 2");
+    runner.start(experimentOf(1), {.device = DeviceChoice::cuda});
+    reader.until([&] { return reader.last.message == "CUDA can't be used: a fake has no CUDA"; });
+}
+
+TEST(Runner, ADivergedSideEndsAndTheOtherGoesOn) {
+    FakeEngine engine;
+    engine.divergesAt = 15; // side A: in its fourth epoch; side B: in its fifteenth
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    runner.start(experimentOf(10));
+    reader.untilState(State::finished);
+    EXPECT_EQ(reader.last.divergedA, 15);
+    EXPECT_EQ(reader.last.divergedB, std::nullopt);
+    ASSERT_EQ(reader.samples.size(), 10U);
+    EXPECT_FALSE(std::isnan(reader.samples[2].a.loss));
+    EXPECT_TRUE(std::isnan(reader.samples[3].a.loss));
+    EXPECT_FALSE(std::isnan(reader.samples[9].b.loss));
+}
+
+TEST(Runner, CanBeDestroyedWhileItTrains) {
+    const FakeEngine engine;
+    for (int i = 0; i < 20; ++i) {
+        Runner runner(engine.loader());
+        runner.start(experimentOf(kEndless), {.paused = i % 2 == 0});
+        if (i % 3 == 0)
+            Reader(runner).until([&] { return runner.frameAt(0) != nullptr; });
+    }
+    SUCCEED();
+}
+
+} // namespace
+} // namespace twinsine::run
