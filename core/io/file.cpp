@@ -118,8 +118,8 @@ Result<Done> replace(const Target& target, std::string_view content) {
     fs::path temporary;
     int number = -1;
     for (int attempt = 0; number < 0; ++attempt) {
-        temporary = target.path.parent_path() /
-                    (".twinsine-" + std::to_string(::getpid()) + "-" + std::to_string(attempt));
+        temporary =
+            target.path.parent_path() / (".twinsine-" + std::to_string(::getpid()) + "-" + std::to_string(attempt));
         number = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (number < 0 && errno != EEXIST)
             return errorOf(errno);

@@ -108,8 +108,8 @@ std::string resultCsv(const training::PairTraining& training) {
     std::string csv = "epoch,a_loss,a_evaluation_loss,b_loss,b_evaluation_loss,mean_abs_difference\n";
     const std::size_t epochs = std::max({a.loss.size(), b.loss.size(), meanAbsDifference.size()});
     for (std::size_t i = 0; i < epochs; ++i)
-        csv += std::to_string(i + 1) + "," + field(a.loss, i, floatxA) + "," + field(a.evaluationLoss, i, floatxA) + "," +
-               field(b.loss, i, floatxB) + "," + field(b.evaluationLoss, i, floatxB) + "," +
+        csv += std::to_string(i + 1) + "," + field(a.loss, i, floatxA) + "," + field(a.evaluationLoss, i, floatxA) +
+               "," + field(b.loss, i, floatxB) + "," + field(b.evaluationLoss, i, floatxB) + "," +
                field(meanAbsDifference, i, Floatx::float64) + "\n";
     return csv;
 }

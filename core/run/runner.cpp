@@ -200,7 +200,13 @@ struct Runner::Impl {
         const auto device = chooseDevice(**engine, taken.options.device, info.deviceNote);
         if (!device)
             return fail(taken, device.error().message);
-        PairTraining training(taken.experiment, **engine, *device, taken.options.threads);
+        const training::KeepGoing stillWanted = [&] {
+            const std::lock_guard lock(mutex);
+            return isWanted(taken);
+        };
+        PairTraining training(taken.experiment, **engine, *device, taken.options.threads, stillWanted);
+        if (!stillWanted())
+            return;
         info.experiment = training.recorded();
         info.x.assign(training.x().begin(), training.x().end());
         info.y.assign(training.y().begin(), training.y().end());

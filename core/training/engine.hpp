@@ -32,6 +32,7 @@ struct NetworkSetup {
 
 /// Asked before every update; false ends the epoch there. May block (pause).
 using KeepGoing = std::function<bool()>;
+inline const KeepGoing kAlways = [] { return true; };
 
 /// What came of one epoch.
 struct Epoch {

@@ -19,7 +19,7 @@ std::vector<double> roundedTo(experiment::Floatx floatx, std::span<const double>
 
 /// The output for each x (N values). Stops and gives nothing if keepGoing, asked now and then, says no.
 std::vector<double> predict(const experiment::Side& side, const Weights& weights, std::span<const double> x,
-                            const KeepGoing& keepGoing = [] { return true; });
+                            const KeepGoing& keepGoing = kAlways);
 
 /// The mean loss over all points against column labels, in the side's floatx.
 double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y);

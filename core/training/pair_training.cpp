@@ -57,9 +57,9 @@ Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
 }
 
 struct PairTraining::Impl {
-    Impl(const Experiment& experiment, const Engine& engine, Device device, unsigned threads)
-        : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x)), a(recorded.a, engine, device, x, y),
-          b(recorded.b, engine, device, x, y), epochs(std::max(epochsOf(recorded.a), epochsOf(recorded.b))) {
+    Impl(const Experiment& experiment, const Engine& engine, Device device, unsigned threads, const KeepGoing& keepGoing)
+        : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x)), a(recorded.a, engine, device, x, y, keepGoing),
+          b(recorded.b, engine, device, x, y, keepGoing), epochs(std::max(epochsOf(recorded.a), epochsOf(recorded.b))) {
         if (threads > 1)
             companion.emplace();
     }
@@ -93,8 +93,9 @@ struct PairTraining::Impl {
     std::optional<CompanionThread> companion;
 };
 
-PairTraining::PairTraining(const Experiment& experiment, const Engine& engine, Device device, unsigned threads)
-    : m(std::make_unique<Impl>(experiment, engine, device, threads)) {}
+PairTraining::PairTraining(const Experiment& experiment, const Engine& engine, Device device, unsigned threads,
+                           const KeepGoing& keepGoing)
+    : m(std::make_unique<Impl>(experiment, engine, device, threads, keepGoing)) {}
 
 PairTraining::~PairTraining() = default;
 

@@ -17,8 +17,9 @@ namespace twinsine::training {
 class PairTraining {
 public:
     /// Draws initial weights; no training yet. `threads` 1: one side after the other, 2: both at once.
-    /// The experiment must be valid and supported.
-    PairTraining(const experiment::Experiment& experiment, const Engine& engine, Device device, unsigned threads);
+    /// The experiment must be valid and supported. If keepGoing says no, what there is must only be destroyed.
+    PairTraining(const experiment::Experiment& experiment, const Engine& engine, Device device, unsigned threads,
+                 const KeepGoing& keepGoing = kAlways);
     ~PairTraining();
 
     /// Epochs of the longer side.

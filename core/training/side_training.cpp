@@ -52,11 +52,11 @@ std::int64_t epochsOf(const experiment::Side& side) {
 }
 
 SideTraining::SideTraining(const experiment::Side& side, const Engine& engine, Device device, std::span<const double> x,
-                           std::span<const double> y)
+                           std::span<const double> y, const KeepGoing& keepGoing)
     : m_side(side), m_x(roundedTo(side.floatx, x)), m_y(roundedTo(side.floatx, y)), m_order(side, static_cast<std::int64_t>(x.size())) {
     m_history.initialWeights = initialWeights(side);
     m_history.weights = m_history.initialWeights;
-    m_history.prediction = predict(m_side, m_history.weights, m_x);
+    m_history.prediction = predict(m_side, m_history.weights, m_x, keepGoing);
     m_network = engine.makeNetwork({m_side, m_history.initialWeights, m_x, m_y, device});
 }
 

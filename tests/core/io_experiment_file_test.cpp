@@ -93,7 +93,9 @@ TEST(IoExperimentFile, SaysThatAPictureHasNoExperiment) {
 }
 
 TEST(IoExperimentFile, SaysThatThePictureIsAtFault) {
-    EXPECT_EQ(faultOf("<svg><metadata id=\"twinsine.experiment\">{</metadata></svg>").find("the experiment in this picture: "), 0U);
+    EXPECT_EQ(faultOf("<svg><metadata id=\"twinsine.experiment\">{</metadata></svg>")
+                  .find("the experiment in this picture: "),
+              0U);
     const auto whole = png::picture("", png::iTXt(kKey, "{}", false));
     for (std::size_t size = 8; size < whole.size() - 12; ++size) // the last 12 bytes are the end chunk
         EXPECT_EQ(faultOf(whole.substr(0, size)), "is a damaged PNG picture") << size;

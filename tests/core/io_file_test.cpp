@@ -47,7 +47,9 @@ TEST_F(IoFile, SaysWhyAFileCannotBeRead) {
     EXPECT_EQ(io::readFile(folder.add("file", "") + "/inside").error().message, "not a directory");
 }
 
-TEST_F(IoFile, AnEndlessFileIsRefused) { EXPECT_EQ(io::readFile("/dev/zero").error().message, "is larger than 256 MiB"); }
+TEST_F(IoFile, AnEndlessFileIsRefused) {
+    EXPECT_EQ(io::readFile("/dev/zero").error().message, "is larger than 256 MiB");
+}
 
 TEST_F(IoFile, ANewFileFollowsTheUmaskAndAnOldOneKeepsItsMode) {
     const mode_t before = ::umask(027);

@@ -132,14 +132,15 @@ void expectSingles(const Json& list, const std::vector<double>& values) {
 
 TEST_F(IoResult, HasTheFieldsOfTheFormatInItsOrder) {
     train(makeExperiment());
-    EXPECT_EQ(keysOf(json), (std::vector<std::string>{"format", "version", "twinsine", "engine", "device", "experiment", "a", "b",
-                                                      "comparison"}));
-    const std::vector<std::string> sideKeys{"initial_weights",   "loss",  "evaluation_loss", "weights",         "prediction",
-                                            "phase_predictions", "steps", "seconds",         "diverged_at_step"};
+    EXPECT_EQ(keysOf(json), (std::vector<std::string>{"format", "version", "twinsine", "engine", "device", "experiment",
+                                                      "a", "b", "comparison"}));
+    const std::vector<std::string> sideKeys{"initial_weights", "loss",       "evaluation_loss",
+                                            "weights",         "prediction", "phase_predictions",
+                                            "steps",           "seconds",    "diverged_at_step"};
     EXPECT_EQ(keysOf(json["a"]), sideKeys);
     EXPECT_EQ(keysOf(json["b"]), sideKeys);
-    EXPECT_EQ(keysOf(json["comparison"]), (std::vector<std::string>{"mean_abs_difference", "max_abs_difference", "rms_difference",
-                                                                    "mean_abs_difference_by_epoch"}));
+    EXPECT_EQ(keysOf(json["comparison"]), (std::vector<std::string>{"mean_abs_difference", "max_abs_difference",
+                                                                    "rms_difference", "mean_abs_difference_by_epoch"}));
     EXPECT_EQ(json["format"], "twinsine.result");
     EXPECT_EQ(json["version"], 1);
     EXPECT_EQ(json["engine"], "fake");
@@ -191,7 +192,8 @@ TEST_F(IoResult, Float32IsWrittenInItsFewDigits) {
     experiment.a.phases = {{.epochs = 1, .batchSize = std::nullopt}};
     experiment.b.floatx = experiment::Floatx::float32;
     train(experiment);
-    EXPECT_EQ(json["a"]["loss"].dump(), "[0.1]"); // one batch: the float32 nearest to 0.1, as double 0.10000000149011612
+    EXPECT_EQ(json["a"]["loss"].dump(),
+              "[0.1]"); // one batch: the float32 nearest to 0.1, as double 0.10000000149011612
     EXPECT_EQ(csv()[1][1], "0.1");
 }
 

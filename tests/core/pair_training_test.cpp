@@ -17,8 +17,6 @@ using experiment::Experiment;
 using experiment::Framework;
 using tests::FakeEngine;
 
-const KeepGoing kAlways = [] { return true; };
-
 Experiment experimentOf(Framework a, Framework b) {
     return {.a = tests::makeSide(a, {3, 1}), .b = tests::makeSide(b, {3, 1})};
 }

@@ -274,6 +274,28 @@ TEST(Runner, ADivergedSideEndsAndTheOtherGoesOn) {
     EXPECT_FALSE(std::isnan(reader.samples[9].b.loss));
 }
 
+// The first prediction alone would take minutes.
+TEST(Runner, AHugeRunIsReplacedWhileItIsSetUp) {
+    const FakeEngine engine;
+    std::atomic<int> loads = 0;
+    Runner runner([&] {
+        ++loads;
+        return Result<const training::Engine*>(&engine);
+    });
+    Reader reader(runner);
+    auto huge = experimentOf(1);
+    huge.data.num = 1'000'000;
+    huge.a.layers.insert(huge.a.layers.begin(), 3, huge.a.layers.front());
+    for (auto& layer : huge.a.layers)
+        layer.units = 1024;
+    huge.a.layers.back().units = 1;
+    runner.start(huge);
+    reader.until([&] { return loads == 1; });
+    runner.start(experimentOf(3));
+    reader.untilState(State::finished);
+    EXPECT_EQ(reader.samples.size(), 3U);
+}
+
 TEST(Runner, CanBeDestroyedWhileItTrains) {
     const FakeEngine engine;
     for (int i = 0; i < 20; ++i) {

@@ -53,12 +53,15 @@ inline std::string picture(const std::string& before, const std::string& after =
            chunk("IEND", "");
 }
 
-inline std::string tEXt(const std::string& key, const std::string& latin1) { return chunk("tEXt", key + '\0' + latin1); }
+inline std::string tEXt(const std::string& key, const std::string& latin1) {
+    return chunk("tEXt", key + '\0' + latin1);
+}
 inline std::string zTXt(const std::string& key, const std::string& latin1) {
     return chunk("zTXt", key + '\0' + '\0' + zlib(latin1));
 }
 inline std::string iTXt(const std::string& key, const std::string& utf8, bool compressed) {
-    return chunk("iTXt", key + '\0' + (compressed ? '\1' : '\0') + '\0' + '\0' + '\0' + (compressed ? zlib(utf8) : utf8));
+    return chunk("iTXt",
+                 key + '\0' + (compressed ? '\1' : '\0') + '\0' + '\0' + '\0' + (compressed ? zlib(utf8) : utf8));
 }
 
 } // namespace twinsine::tests::png
