@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The TwinSine authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The rules that the compiler cannot check: who may include what, and what every source has.
+# usage: check_tree.sh ROOT      prints each breach as FILE:LINE:TEXT under the rule that it breaks; exit status 1 if there is one
+set -euo pipefail
+cd "$1"
+
+# Files of the tree, without what is built.
+files() { find . \( -path ./.git -o -path ./.cache -o -path './build*' \) -prune -o -type f "$@" -print | sort; }
+cpp_sources() { files \( -name '*.cpp' -o -name '*.hpp' \); }
+all_sources() { files \( -name '*.cpp' -o -name '*.hpp' -o -name '*.cmake' -o -name '*.sh' -o -name CMakeLists.txt \); }
+
+# report RULE: breaches on stdin
+report() {
+    local breaches
+    breaches=$(cat)
+    [[ -z $breaches ]] || printf '%s\n%s\n\n' "$1" "$breaches"
+}
+
+# forbid RULE PATTERN: files on stdin
+forbid() { { xargs -r -d '\n' grep -HnE "$2" || true; } | report "$1"; }
+
+[[ -n $(cpp_sources) ]] || { echo "no sources under $PWD"; exit 1; }
+
+include='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"]'
+qt="$include(Q[A-Z]|Qt|q[a-z]+\.h)"
+torch="$include(torch|ATen|c10)/"
+charts="$include(QtCharts|Q(Abstract)?([A-Za-z]*Chart[A-Za-z]*|[A-Za-z]*Series|[A-Za-z]*Axis|Legend[A-Za-z]*|BarSet|BoxSet|PieSlice|CandlestickSet))"
+
+# Sources in some folders, and a filter: those that are not; both may be none.
+from() { cpp_sources | { grep -E "^\./($1)/" || true; }; }
+outside() { grep -vE "^\./($1)/" || true; }
+
+rules() {
+    from core | forbid "core never includes Qt" "$qt"
+    from core | forbid "core never includes ui or app" "$include(ui|app)/"
+    from ui | forbid "ui never includes app" "${include}app/"
+    from 'core|ui|app' | outside core/training/torch | forbid "libtorch headers stay in core/training/torch" "$torch"
+    from 'core|ui|app' | outside 'ui/charts|ui/export' | forbid "Qt Charts headers stay in ui/charts and ui/export" "$charts"
+    from 'ui|app|tests/ui' | forbid "Q_SIGNALS, Q_SLOTS and Q_EMIT instead of Qt's keywords" \
+        '^[^/"]*(\<signals[[:space:]]*:|\<slots[[:space:]]*:|\<emit[[:space:]]+[A-Za-z_])'
+    files | forbid "nothing names files outside of the repository" '\.\./shared'
+
+    all_sources | while read -r file; do
+        head -n 3 "$file" | grep -q 'SPDX-FileCopyrightText: .*The TwinSine authors' &&
+            head -n 3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || echo "$file"
+    done | report "every source starts with its SPDX lines"
+    all_sources | while read -r file; do
+        lines=$(wc -l <"$file")
+        ((lines <= 400)) || echo "$file: $lines lines"
+    done | report "no file is longer than 400 lines"
+}
+
+breaches=$(rules)
+printf '%s' "$breaches"
+[[ -z $breaches ]]

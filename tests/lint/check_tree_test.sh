@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The TwinSine authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The check itself: a right tree passes, and each wrong file fails under its own rule.
+# usage: check_tree_test.sh
+set -euo pipefail
+check=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/check_tree.sh
+tree=$(mktemp -d)
+trap 'rm -rf "$tree"' EXIT
+
+spdx=$'// SPDX-FileCopyrightText: 2026 The TwinSine authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n'
+put() { mkdir -p "$tree/$(dirname "$1")" && printf '%s' "$2" >"$tree/$1"; }
+failures=0
+fail() { echo "FAILED: $*"; failures=1; }
+
+# breaks RULE FILE CONTENT: the tree with this file more fails, and names the rule and the file
+breaks() {
+    put "$2" "$3"
+    local output
+    if output=$("$check" "$tree"); then
+        fail "passed in spite of $2 ($1)"
+    elif [[ $output != *"$1"*"$2"* ]]; then
+        fail "for $2 expected '$1', got: $output"
+    fi
+    rm "$tree/$2"
+}
+
+"$check" "$tree" >/dev/null && fail "an empty tree passed"
+
+put core/run/runner.hpp "$spdx#include \"core/result.hpp\"
+#include <vector>
+"
+put core/training/torch/engine.cpp "$spdx#include <torch/torch.h>
+"
+put ui/charts/fit_chart.cpp "$spdx#include \"core/run/runner.hpp\"
+#include <QLineSeries>
+#include <QtCharts/QChart>
+"
+put ui/main_window.hpp "$spdx#include <QMainWindow>
+#include \"ui/charts/fit_chart.hpp\"
+class Window { Q_SIGNALS: void changed(); }; // signals: emit nothing
+"
+put app/main.cpp "$spdx#include \"ui/main_window.hpp\"
+"
+put build/generated.cpp "#include <QString>
+"
+output=$("$check" "$tree") || fail "a right tree does not pass: $output"
+
+breaks "core never includes Qt" core/bad.cpp "$spdx#include <QString>
+"
+breaks "core never includes Qt" core/bad.hpp "$spdx  # include <QtCore/qglobal.h>
+"
+breaks "core never includes ui or app" core/bad.cpp "$spdx#include \"ui/main_window.hpp\"
+"
+breaks "ui never includes app" ui/bad.cpp "$spdx#include \"app/main.hpp\"
+"
+for header in torch/torch.h ATen/ATen.h c10/util/Half.h; do
+    breaks "libtorch headers stay" ui/bad.cpp "$spdx#include <$header>
+"
+    breaks "libtorch headers stay" core/training/bad.cpp "$spdx#include <$header>
+"
+done
+for header in QChart QChartView QLineSeries QScatterSeries QLogValueAxis QAbstractAxis QLegend QtCharts QtCharts/QValueAxis; do
+    breaks "Qt Charts headers stay" ui/panels/bad.hpp "$spdx#include <$header>
+"
+done
+for code in 'signals: void a();' 'public slots: void a();' 'void f() { emit changed(); }'; do
+    breaks "instead of Qt's keywords" ui/bad.hpp "$spdx$code
+"
+done
+breaks "nothing names files outside" README.md "see ../""shared/text.md
+"
+breaks "SPDX" core/bad.cpp "int main() {}
+"
+breaks "SPDX" ui/CMakeLists.txt "# SPDX-License-Identifier: GPL-3.0-or-later
+"
+breaks "longer than 400 lines" core/bad.cpp "$spdx$(yes 'int f();' | head -n 399)
+"
+
+exit $failures
