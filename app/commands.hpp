@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What the program can be asked to do, as plain values, and one function for each. Each prints its own messages and gives
+/// the exit status.
+
+#include <string>
+#include <vector>
+
+namespace twinsine::app {
+
+enum ExitStatus { kDone = 0, kFailed = 1, kWrongInput = 2, kInterrupted = 130 };
+
+/// Where an experiment comes from.
+struct Source {
+    std::string file;                     ///< an experiment, a result or a picture; "-" is standard input
+    std::string preset;                   ///< exactly one of both is given
+    std::vector<std::string> assignments; ///< PATH=VALUE, applied in order
+};
+
+struct RunOptions {
+    Source source;
+    std::string json; ///< output file; empty: none
+    std::string csv;
+    std::string engine = "auto";
+    std::string device = "auto";
+    unsigned threads = 2;
+    bool quiet = false; ///< neither progress bar nor summary
+};
+
+struct PlotOptions {
+    Source source;
+    std::string chart;
+    std::string out;
+    std::string size = "1200x700"; ///< in pixels, before the scale
+    double scale = 2;
+    std::string theme = "light";
+};
+
+int runExperiment(const RunOptions& options);
+int plotExperiment(const PlotOptions& options);
+/// Lists the presets or, with a name, prints one.
+int showPresets(const std::string& name);
+int checkFiles(const std::vector<std::string>& files);
+/// The window with that file or, if the name is empty, with the first preset.
+int openWindow(const std::string& file);
+
+} // namespace twinsine::app

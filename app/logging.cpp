@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/logging.hpp"
+
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+
+namespace twinsine::app {
+namespace {
+
+constexpr std::size_t kRecentMessages = 1000;
+constexpr std::size_t kFileBytes = std::size_t{1} << 20;
+constexpr std::size_t kFiles = 3;
+
+/// By the XDG base directory specification, which has relative paths ignored.
+std::optional<std::filesystem::path> dataFolder() {
+    const auto absolute = [](const char* variable) -> std::optional<std::filesystem::path> {
+        const char* value = std::getenv(variable);
+        if (!value || !std::filesystem::path(value).is_absolute())
+            return std::nullopt;
+        return value;
+    };
+    if (auto folder = absolute("XDG_DATA_HOME"))
+        return folder;
+    if (const auto home = absolute("HOME"))
+        return *home / ".local/share";
+    return std::nullopt;
+}
+
+} // namespace
+
+void startLogging(spdlog::level::level_enum level) {
+    const auto terminal = std::make_shared<spdlog::sinks::stderr_color_sink_mt>();
+    terminal->set_level(level);
+    terminal->set_pattern("twinsine: %^%l%$: %v");
+    const auto logger = std::make_shared<spdlog::logger>("twinsine", terminal);
+    logger->set_level(std::min(level, spdlog::level::debug));
+    logger->flush_on(spdlog::level::info);
+    spdlog::set_default_logger(logger);
+}
+
+RecentMessages addRecentMessages() {
+    auto recent = std::make_shared<spdlog::sinks::ringbuffer_sink_mt>(kRecentMessages);
+    recent->set_level(spdlog::level::debug);
+    spdlog::default_logger()->sinks().push_back(recent);
+    return recent;
+}
+
+void addLogFile() {
+    const auto folder = dataFolder();
+    if (!folder) {
+        spdlog::warn("no log file: neither XDG_DATA_HOME nor HOME names a folder");
+        return;
+    }
+    try {
+        const auto file = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(*folder / "twinsine/log/twinsine.log",
+                                                                                 kFileBytes, kFiles);
+        file->set_level(spdlog::level::debug);
+        spdlog::default_logger()->sinks().push_back(file);
+    } catch (const spdlog::spdlog_ex& fault) {
+        spdlog::warn("no log file: {}", fault.what());
+    }
+}
+
+} // namespace twinsine::app

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The command line: what may be written, and which command it means.
+
+#include "app/commands.hpp"
+#include "app/logging.hpp"
+#include "app/messages.hpp"
+#include "app/version.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <functional>
+#include <sstream>
+
+namespace twinsine::app {
+namespace {
+
+struct Choice {
+    std::string logLevel = "warning";
+    std::string file;
+    std::string presetName;
+    std::vector<std::string> files;
+    RunOptions run;
+    PlotOptions plot;
+};
+
+void addSource(CLI::App& command, Source& source) {
+    auto* file =
+        command.add_option("FILE", source.file, "An experiment, a result or an exported picture; - is standard input");
+    auto* preset =
+        command.add_option("--preset", source.preset, "One of the built-in experiments (see twinsine presets)");
+    file->excludes(preset)->type_name("");
+    preset->type_name("NAME");
+    command
+        .add_option("--set", source.assignments, "Change a field first, as in a.optimizer.config.learning_rate=0.01")
+        ->type_name("PATH=VALUE")
+        ->type_size(1)
+        ->allow_extra_args(false);
+}
+
+void addRun(CLI::App& command, RunOptions& options) {
+    addSource(command, options.source);
+    command.add_option("--json", options.json, "Write the result as JSON; - is standard output")->type_name("OUT");
+    command.add_option("--csv", options.csv, "Write the losses by epoch as CSV; - is standard output")
+        ->type_name("OUT");
+    command.add_option("--engine", options.engine, "What computes: auto, fused or reference")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"auto", "fused", "reference"}));
+    command.add_option("--device", options.device, "Where: auto, cpu or cuda")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
+    command.add_option("--threads", options.threads, "1 trains the sides one after the other")
+        ->type_name("N")
+        ->check([](const std::string& text) {
+            const bool isWhole = !text.empty() && text.size() <= 6 && text.find_first_not_of("0123456789") == text.npos;
+            return isWhole && std::stoi(text) >= 1 ? "" : "must be a whole number from 1 to 999999, got " + text;
+        });
+    command.add_flag("--quiet", options.quiet, "Neither progress bar nor summary");
+}
+
+void addPlot(CLI::App& command, PlotOptions& options) {
+    addSource(command, options.source);
+    command.add_option("--chart", options.chart, "What to draw: fit, loss, difference or all")
+        ->type_name("NAME")
+        ->required()
+        ->check(CLI::IsMember({"fit", "loss", "difference", "all"}));
+    command.add_option("--out", options.out, "The picture: a name ending in .png, .svg or .pdf")
+        ->type_name("P")
+        ->required();
+    command.add_option("--size", options.size, "Width and height in pixels (1200x700)")->type_name("WxH");
+    command.add_option("--scale", options.scale, "Pixels of a PNG for each of these (2)")->type_name("FACTOR");
+    command.add_option("--theme", options.theme, "light or dark")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"light", "dark"}));
+}
+
+/// CLI11's own texts may have several lines; what went wrong is one.
+int report(const CLI::App& program, const CLI::ParseError& outcome) {
+    if (outcome.get_exit_code() != static_cast<int>(CLI::ExitCodes::Success)) {
+        complain(std::string("twinsine: ") + outcome.what());
+        return kWrongInput;
+    }
+    std::ostringstream text;
+    program.exit(outcome, text, text);
+    return print(text.str());
+}
+
+int start(int argc, char** argv) {
+    Choice choice;
+    CLI::App program(
+        "Trains a small network on sin(x) twice, as Keras and as TensorFlow do it, and shows where they differ.\n"
+        "Without a command it opens the window.",
+        "twinsine");
+    program.set_version_flag("--version", versionText,
+                             "The versions of twinsine and libtorch, and the instruction set");
+    program.require_subcommand(0, 1);
+    auto* file =
+        program.add_option("FILE", choice.file, "Open this experiment, result or exported picture in the window");
+    file->type_name("");
+
+    auto* run = program.add_subcommand("run", "Train a pair and print or write the result");
+    addRun(*run, choice.run);
+    auto* plot = program.add_subcommand("plot", "Train a pair and draw it, without a display");
+    addPlot(*plot, choice.plot);
+    auto* presets = program.add_subcommand("presets", "List the built-in experiments, or print one as JSON");
+    presets->add_option("NAME", choice.presetName, "The one to print")->type_name("");
+    auto* check = program.add_subcommand("check", "Check experiment files: one line a problem");
+    check->add_option("FILE", choice.files, "Experiments, results or exported pictures; - is standard input")
+        ->type_name("")
+        ->required();
+    for (auto* level : {&program, run, plot, presets, check})
+        level->add_option("--log-level", choice.logLevel, "What of the log goes to standard error (warning)")
+            ->type_name("LEVEL")
+            ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
+
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& outcome) {
+        return report(program, outcome);
+    }
+    if (!choice.file.empty() && !program.get_subcommands().empty()) {
+        complain("twinsine: a command takes its files after its name, but " + choice.file + " stands before it");
+        return kWrongInput;
+    }
+    startLogging(spdlog::level::from_str(choice.logLevel));
+    if (*run)
+        return runExperiment(choice.run);
+    if (*plot)
+        return plotExperiment(choice.plot);
+    if (*presets)
+        return showPresets(choice.presetName);
+    if (*check)
+        return checkFiles(choice.files);
+    return openWindow(choice.file);
+}
+
+} // namespace
+} // namespace twinsine::app
+
+int main(int argc, char** argv) {
+    try {
+        return twinsine::app::start(argc, argv);
+    } catch (const std::exception& fault) {
+        twinsine::app::complain(std::string("twinsine: ") + fault.what());
+        return twinsine::app::kFailed;
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.hpp"
+#include "app/logging.hpp"
+#include "app/messages.hpp"
+#include "app/qt_application.hpp"
+#include "app/source.hpp"
+#include "app/train.hpp"
+#include "core/io/file.hpp"
+#include "ui/export/plot.hpp"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <optional>
+
+namespace twinsine::app {
+namespace {
+
+constexpr int kLeastSide = 100;
+constexpr int kMostSide = 10000;
+constexpr double kLeastScale = 0.5;
+constexpr double kMostScale = 10;
+// As an image in memory 400 MB.
+constexpr double kMostPixels = 1e8;
+
+ui::Chart chartOf(const std::string& name) {
+    if (name == "fit")
+        return ui::Chart::fit;
+    if (name == "loss")
+        return ui::Chart::loss;
+    return name == "difference" ? ui::Chart::difference : ui::Chart::all;
+}
+
+/// None, with the reason printed, if it is not WIDTHxHEIGHT within bounds.
+std::optional<QSize> sizeOf(const PlotOptions& options) {
+    static const QRegularExpression pattern("^(\\d{1,5})x(\\d{1,5})$");
+    const auto match = pattern.match(QString::fromStdString(options.size));
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (size.width() < kLeastSide || size.height() < kLeastSide || size.width() > kMostSide ||
+        size.height() > kMostSide) {
+        complain("--size " + options.size + ": must be WIDTHxHEIGHT, each from 100 to 10000");
+        return std::nullopt;
+    }
+    if (!(options.scale >= kLeastScale && options.scale <= kMostScale)) {
+        complain("--scale: must be from 0.5 to 10");
+        return std::nullopt;
+    }
+    if (options.scale * options.scale * size.width() * size.height() > kMostPixels) {
+        complain("--size " + options.size + ": at this scale the picture would have more than 100 million pixels");
+        return std::nullopt;
+    }
+    return size;
+}
+
+bool outIsFine(const std::string& out) {
+    const QString name = QString::fromStdString(out).toLower();
+    if (!name.endsWith(".png") && !name.endsWith(".svg") && !name.endsWith(".pdf")) {
+        complain("--out " + out + ": the name must end in .png, .svg or .pdf");
+        return false;
+    }
+    const auto writable = io::checkWritable(out);
+    if (!writable)
+        complain(out + ": " + writable.error().message);
+    return writable.hasValue();
+}
+
+} // namespace
+
+int plotExperiment(const PlotOptions& options) {
+    const auto size = sizeOf(options);
+    if (!size || !outIsFine(options.out))
+        return kWrongInput;
+    const auto experiment = readSource(options.source);
+    if (!experiment)
+        return kWrongInput;
+    addLogFile();
+    const auto trained = train(*experiment, {});
+    if (!trained)
+        return trained.error();
+    const auto application = makeApplication();
+    const auto drawn = ui::plot(*trained->training,
+                                {chartOf(options.chart), *size, options.scale, options.theme == "dark"}, options.out);
+    if (drawn)
+        return kDone;
+    complain(options.out + ": " + drawn.error().message);
+    return kFailed;
+}
+
+} // namespace twinsine::app

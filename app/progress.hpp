@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+namespace twinsine::app {
+
+/// A bar on standard error, where that is a terminal; it disappears at its end.
+class ProgressBar {
+public:
+    ProgressBar(std::int64_t epochs, bool wanted);
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
+    ~ProgressBar();
+
+    void show(std::int64_t epoch);
+
+private:
+    std::int64_t m_epochs;
+    bool m_visible;
+    std::chrono::steady_clock::time_point m_next; ///< drawing each epoch would cost more than training it
+};
+
+} // namespace twinsine::app

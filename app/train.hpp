@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.hpp"
+#include "core/io/result_json.hpp"
+#include "core/result.hpp"
+#include "core/training/pair_training.hpp"
+
+#include <memory>
+#include <string>
+
+namespace twinsine::app {
+
+struct TrainOptions {
+    std::string device = "auto"; ///< auto, cpu or cuda
+    unsigned threads = 2;
+    bool progress = true;
+};
+
+struct Trained {
+    std::unique_ptr<training::PairTraining> training;
+    io::RunFacts facts;
+};
+
+/// Trains the pair to its end. Otherwise the exit status, its reason printed: no engine, no such device, or interrupted
+/// from the keyboard.
+Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options);
+
+} // namespace twinsine::app

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace twinsine::app {
+
+/// The program's version, libtorch's (or why it can't be had) and the widest vector instructions of this processor.
+std::string versionText();
+
+} // namespace twinsine::app
