@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One application for all window tests, on no screen, with preferences of its own.
+
+#include "tests/support/temporary_folder.hpp"
+
+#include <QApplication>
+
+#include <gtest/gtest.h>
+
+int main(int argc, char** argv) {
+    const twinsine::tests::TemporaryFolder home;
+    qputenv("XDG_CONFIG_HOME", home.path("").c_str());
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    testing::InitGoogleTest(&argc, argv);
+    const QApplication application(argc, argv);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// plot(): pictures of a finished training, without a window.
+
+#include "core/experiment/presets.hpp"
+#include "core/io/experiment_file.hpp"
+#include "tests/support/fake_engine.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "ui/export/plot.hpp"
+
+#include <QColor>
+#include <QImage>
+#include <QSvgRenderer>
+
+#include <gtest/gtest.h>
+
+namespace twinsine::tests {
+namespace {
+
+class PictureTest : public testing::Test {
+protected:
+    PictureTest() {
+        while (!training.finished())
+            training.advance([] { return true; });
+    }
+
+    std::string draw(ui::Chart chart, const std::string& name, bool dark = false) const {
+        const std::string path = folder.path(name);
+        const auto drawn = ui::plot(training, {chart, {600, 400}, 2, dark}, path);
+        EXPECT_TRUE(drawn) << (drawn ? "" : drawn.error().message);
+        return path;
+    }
+
+    static int pixelsOf(const QImage& picture, const QColor& colour) {
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                count += picture.pixelColor(x, y) == colour;
+        return count;
+    }
+
+    FakeEngine engine;
+    training::PairTraining training{load(experiment::presets().front()), engine, training::Device::cpu, 1};
+    TemporaryFolder folder;
+};
+
+TEST_F(PictureTest, PngHasItsSizeBothCurvesAndTheExperiment) {
+    for (const auto chart : {ui::Chart::fit, ui::Chart::loss, ui::Chart::all}) {
+        const std::string path = draw(chart, "p.png");
+        const QImage picture(QString::fromStdString(path));
+        EXPECT_EQ(picture.size(), QSize(1200, 800));
+        EXPECT_GT(pixelsOf(picture, QColor("#0072B2")), 500);
+        EXPECT_GT(pixelsOf(picture, QColor("#D55E00")), 200);
+        const auto read = io::readExperiment(path);
+        ASSERT_TRUE(read);
+        EXPECT_EQ(*read, training.recorded());
+    }
+}
+
+TEST_F(PictureTest, DarkPictureIsDark) {
+    const QImage picture(QString::fromStdString(draw(ui::Chart::difference, "dark.png", true)));
+    EXPECT_LT(picture.pixelColor(2, 2).lightness(), 60);
+}
+
+TEST_F(PictureTest, NamesBeyondAsciiSurvive) {
+    auto experiment = load(experiment::presets().front());
+    experiment.name = "Übung – 二 – \xF0\x9D\x84\x9E";
+    const training::PairTraining named(experiment, engine, training::Device::cpu, 1);
+    for (const char* name : {"p.png", "p.svg"}) {
+        ASSERT_TRUE(ui::plot(named, {}, folder.path(name)));
+        EXPECT_EQ(io::readExperiment(folder.path(name))->name, experiment.name) << name;
+    }
+}
+
+TEST_F(PictureTest, SvgIsValidAndCarriesTheExperiment) {
+    const std::string path = draw(ui::Chart::all, "p.svg");
+    QSvgRenderer renderer(QString::fromStdString(path));
+    EXPECT_TRUE(renderer.isValid());
+    EXPECT_EQ(renderer.viewBox(), QRect(0, 0, 600, 400));
+    const auto read = io::readExperiment(path);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(*read, training.recorded());
+}
+
+TEST_F(PictureTest, PdfIsOnePage) {
+    const std::string content = contentOf(draw(ui::Chart::fit, "p.PDF"));
+    EXPECT_EQ(content.substr(0, 5), "%PDF-");
+    EXPECT_NE(content.find("/Count 1"), std::string::npos);
+}
+
+TEST_F(PictureTest, OtherSuffixesAreRefusedAndNothingIsWritten) {
+    const auto drawn = ui::plot(training, {}, folder.path("p.jpeg"));
+    ASSERT_FALSE(drawn);
+    EXPECT_NE(drawn.error().message.find(".png"), std::string::npos);
+    EXPECT_EQ(folder.count(), 0U);
+}
+
+} // namespace
+} // namespace twinsine::tests

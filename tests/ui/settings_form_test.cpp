@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Every kind of control of the settings form, used as a person does.
+
+#include "tests/ui/window_test.hpp"
+
+#include <QCheckBox>
+#include <QSlider>
+#include <QStandardItemModel>
+#include <QToolButton>
+
+#include <set>
+
+namespace twinsine::tests {
+namespace {
+
+using experiment::Value;
+
+class SettingsFormTest : public WindowTest {
+protected:
+    const Value& argument(const experiment::Side& side, const char* name) const { return side.optimizer.config.at(name); }
+};
+
+TEST_F(SettingsFormTest, TypedRealNumberReachesTheExperiment) {
+    type("a.optimizer.config.learning_rate", "0.025");
+    EXPECT_EQ(argument(experiment().a, "learning_rate"), Value(0.025));
+    EXPECT_EQ(argument(experiment().b, "learning_rate"), Value(0.01));
+    EXPECT_TRUE(window->isWindowModified());
+}
+
+TEST_F(SettingsFormTest, WholeNumberStepsWithTheArrowKeys) {
+    auto* field = find<ui::NumberField>("a.layers.0.units");
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Up);
+    EXPECT_EQ(experiment().a.layers[0].units, 11);
+    EXPECT_EQ(experiment().b.layers[0].units, 10);
+}
+
+TEST_F(SettingsFormTest, EmptyBatchSizeMeansAllPoints) {
+    EXPECT_EQ(experiment().a.phases[0].batchSize, 32);
+    type("a.phases.0.batch_size", "");
+    EXPECT_EQ(experiment().a.phases[0].batchSize, std::nullopt);
+    type("a.phases.0.batch_size", "50");
+    EXPECT_EQ(experiment().a.phases[0].batchSize, 50);
+    type("a.phases.0.batch_size", "all");
+    EXPECT_EQ(experiment().a.phases[0].batchSize, std::nullopt);
+}
+
+TEST_F(SettingsFormTest, ChoiceReachesTheExperimentWithItsArguments) {
+    choose("a.optimizer.class_name", "S");
+    EXPECT_EQ(experiment().a.optimizer.className, "SGD");
+    EXPECT_TRUE(experiment().a.optimizer.config.contains("nesterov"));
+    EXPECT_FALSE(experiment().a.optimizer.config.contains("beta_1"));
+}
+
+TEST_F(SettingsFormTest, FlagIsTurnedByAClick) {
+    auto* box = find<QCheckBox>("a.phases.0.shuffle");
+    ASSERT_NE(box, nullptr);
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    EXPECT_FALSE(experiment().a.phases[0].shuffle);
+}
+
+TEST_F(SettingsFormTest, SharedPointsChangeOnce) {
+    type("data.num", "250");
+    type("data.start", "-3.5");
+    EXPECT_EQ(experiment().data.num, 250);
+    EXPECT_EQ(experiment().data.start, -3.5);
+}
+
+TEST_F(SettingsFormTest, NotEqualIsClickedEqualInEitherDirection) {
+    EXPECT_EQ(find<QToolButton>("equal.optimizer.config.learning_rate")->text(), QStringLiteral("≠"));
+    click("equal.optimizer.config.learning_rate");
+    EXPECT_EQ(argument(experiment().b, "learning_rate"), Value(0.001));
+    EXPECT_EQ(find<QToolButton>("equal.optimizer.config.learning_rate")->text(), QStringLiteral("="));
+
+    type("b.optimizer.config.learning_rate", "0.5");
+    QTest::keyPress(window.get(), Qt::Key_Shift, Qt::ShiftModifier);
+    click("equal.optimizer.config.learning_rate", Qt::ShiftModifier);
+    QTest::keyRelease(window.get(), Qt::Key_Shift);
+    EXPECT_EQ(argument(experiment().a, "learning_rate"), Value(0.5));
+    EXPECT_EQ(argument(experiment().b, "learning_rate"), Value(0.5));
+}
+
+TEST_F(SettingsFormTest, WhatTheOtherFrameworkLacksIsSaidAtTheRow) {
+    const auto before = experiment();
+    click("equal.layers.0.kernel_initializer.class_name");
+    EXPECT_EQ(experiment(), before);
+    EXPECT_EQ(textOf("problem.layers.0.kernel_initializer.class_name"), QStringLiteral("TensorFlow 1: TensorFlow 1 has no GlorotUniform"));
+}
+
+TEST_F(SettingsFormTest, RefusedValueIsExplainedAndTheLastValidOneStays) {
+    type("a.optimizer.config.learning_rate", "-1");
+    EXPECT_EQ(argument(experiment().a, "learning_rate"), Value(0.001));
+    EXPECT_TRUE(textOf("problem.optimizer.config.learning_rate").contains("greater than 0"));
+    type("a.optimizer.config.learning_rate", "fast");
+    EXPECT_EQ(argument(experiment().a, "learning_rate"), Value(0.001));
+    EXPECT_FALSE(textOf("problem.optimizer.config.learning_rate").isEmpty());
+    type("a.optimizer.config.learning_rate", "0.002");
+    EXPECT_EQ(argument(experiment().a, "learning_rate"), Value(0.002));
+    EXPECT_EQ(find<QLabel>("problem.optimizer.config.learning_rate"), nullptr);
+}
+
+TEST_F(SettingsFormTest, LinkedSeedChangesBothSidesUntilUnlinked) {
+    type("a.seed", "4294967295");
+    EXPECT_EQ(experiment().a.seed, 4294967295);
+    EXPECT_EQ(experiment().b.seed, 4294967295);
+    click("link.seed");
+    type("b.seed", "7");
+    EXPECT_EQ(experiment().a.seed, 4294967295);
+    EXPECT_EQ(experiment().b.seed, 7);
+}
+
+TEST_F(SettingsFormTest, LinkedUnitsChangeBothSides) {
+    click("link.layers.0.units");
+    type("b.layers.0.units", "64");
+    EXPECT_EQ(experiment().a.layers[0].units, 64);
+    EXPECT_EQ(experiment().b.layers[0].units, 64);
+}
+
+TEST_F(SettingsFormTest, EmptySeedIsUnseededAndANumberSeedsAgain) {
+    type("a.seed", "");
+    EXPECT_EQ(experiment().a.seed, std::nullopt);
+    EXPECT_EQ(experiment().a.seeding, experiment::Seeding::none);
+    EXPECT_EQ(experiment().b.seeding, experiment::Seeding::none);
+    type("a.seed", "3");
+    EXPECT_EQ(experiment().b.seed, 3);
+    EXPECT_EQ(experiment().b.seeding, experiment::Seeding::setRandomSeed);
+}
+
+TEST_F(SettingsFormTest, DiceGiveSeedsWithinTheRange) {
+    std::set<std::int64_t> seeds;
+    for (int i = 0; i < 4; ++i) {
+        click("a.seed.dice");
+        ASSERT_TRUE(experiment().a.seed);
+        EXPECT_GE(*experiment().a.seed, 0);
+        EXPECT_LE(*experiment().a.seed, 4294967295);
+        EXPECT_EQ(experiment().a.seed, experiment().b.seed);
+        seeds.insert(*experiment().a.seed);
+    }
+    EXPECT_GT(seeds.size(), 1U);
+}
+
+TEST_F(SettingsFormTest, UndoAndRedoOfEverySetting) {
+    const auto start = experiment();
+    type("a.optimizer.config.learning_rate", "0.02");
+    choose("a.optimizer.class_name", "S");
+    click("a.seed.dice");
+    const auto end = experiment();
+    EXPECT_TRUE(document().history().undoText().contains("Seed"));
+    for (int i = 0; i < 3; ++i)
+        press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(experiment(), start);
+    EXPECT_FALSE(window->isWindowModified());
+    for (int i = 0; i < 3; ++i)
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(experiment(), end);
+}
+
+TEST_F(SettingsFormTest, DragOfASliderIsOneUndoStep) {
+    auto* slider = find<QSlider>("a.optimizer.config.learning_rate.slider");
+    ASSERT_NE(slider, nullptr);
+    const auto start = experiment();
+    const int handle = QStyle::sliderPositionFromValue(slider->minimum(), slider->maximum(), slider->value(), slider->width() - 14) + 7;
+    const int middle = slider->height() / 2;
+    QTest::mousePress(slider, Qt::LeftButton, {}, {handle, middle});
+    for (int move = 4; move <= 24; move += 4)
+        QTest::mouseMove(slider, {handle + move, middle});
+    QTest::mouseRelease(slider, Qt::LeftButton, {}, {handle + 24, middle});
+    EXPECT_GT(std::get<double>(argument(experiment().a, "learning_rate")), 0.002);
+    EXPECT_EQ(document().history().count(), 1);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(experiment(), start);
+}
+
+TEST_F(SettingsFormTest, OnlyDifferencesHidesEqualRows) {
+    ASSERT_NE(find("row.seed"), nullptr);
+    ASSERT_NE(find("row.framework"), nullptr);
+    QTest::mouseClick(find("onlyDifferences"), Qt::LeftButton, {}, QPoint(8, find("onlyDifferences")->height() / 2));
+    EXPECT_EQ(find("row.seed"), nullptr);
+    EXPECT_NE(find("row.framework"), nullptr);
+    EXPECT_EQ(find("a.seed"), nullptr);
+}
+
+TEST_F(SettingsFormTest, ArgumentsAtTheirDefaultsAreBehindMore) {
+    EXPECT_EQ(find("a.optimizer.config.epsilon"), nullptr);
+    click("more.Optimizer");
+    ASSERT_NE(find("a.optimizer.config.epsilon"), nullptr);
+    type("a.optimizer.config.epsilon", "1e-8");
+    click("more.Optimizer");
+    EXPECT_NE(find("a.optimizer.config.epsilon"), nullptr) << "it is no longer at its default";
+}
+
+TEST_F(SettingsFormTest, UnsupportedChoicesAreGreyedWithTheReason) {
+    auto* box = find<QComboBox>("a.framework");
+    box->showPopup();
+    const auto* items = qobject_cast<QStandardItemModel*>(box->model());
+    EXPECT_FALSE(items->item(box->findData("keras2"))->isEnabled());
+    EXPECT_TRUE(items->item(box->findData("keras2"))->toolTip().contains("not supported yet"));
+    EXPECT_TRUE(items->item(box->findData("tf1"))->isEnabled());
+    box->hidePopup();
+}
+
+TEST_F(SettingsFormTest, SidesOfOneFrameworkAreToldApartByLetters) {
+    EXPECT_EQ(textOf("head.a"), QStringLiteral("Keras 3"));
+    choose("b.framework", "K");
+    EXPECT_EQ(experiment().b.framework, experiment::Framework::keras3);
+    EXPECT_EQ(textOf("head.a"), QStringLiteral("A: Keras 3"));
+    EXPECT_EQ(textOf("head.b"), QStringLiteral("B: Keras 3"));
+}
+
+TEST_F(SettingsFormTest, EveryControlHasAnAccessibleNameAndHelp) {
+    for (const char* group : {"more.Optimizer", "more.Initial weights", "more.Model"})
+        if (find(group))
+            click(group);
+    int controls = 0;
+    for (const auto* widget : window->centralWidget()->findChildren<QWidget*>()) {
+        const bool isControl = qobject_cast<const ui::NumberField*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+                               qobject_cast<const QSlider*>(widget);
+        if (!isControl || !widget->isVisible())
+            continue;
+        ++controls;
+        EXPECT_FALSE(widget->accessibleName().isEmpty()) << widget->objectName().toStdString();
+        EXPECT_FALSE(widget->toolTip().isEmpty() && widget->parentWidget()->toolTip().isEmpty()) << widget->objectName().toStdString();
+    }
+    EXPECT_GT(controls, 40);
+}
+
+} // namespace
+} // namespace twinsine::tests

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// A real window on a fake engine, with the hands of a person.
+
+#include "core/experiment/json.hpp"
+#include "core/experiment/presets.hpp"
+#include "tests/support/fake_engine.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "ui/main_window.hpp"
+#include "ui/panels/number_field.hpp"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace twinsine::tests {
+
+inline experiment::Experiment preset(std::string_view name) { return load(*experiment::findPreset(name)); }
+
+class WindowTest : public testing::Test {
+protected:
+    void SetUp() override { open(preset("keras-vs-tensorflow")); }
+
+    void open(experiment::Experiment experiment, const QString& file = {}) {
+        window.reset();
+        window = std::make_unique<ui::MainWindow>(std::move(experiment), file, nullptr, engine.loader());
+        window->show();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        ASSERT_TRUE(waitFor([this] { return feed().view().latest.info != nullptr; }));
+    }
+
+    const experiment::Experiment& experiment() const { return document().experiment(); }
+    ui::Document& document() const { return *window->findChild<ui::Document*>(); }
+    const ui::RunFeed& feed() const { return *window->findChild<ui::RunFeed*>(); }
+    run::State state() const { return feed().view().latest.state; }
+
+    /// The part of that name that is seen, or null.
+    template <class Widget = QWidget>
+    Widget* find(const QString& name) const {
+        for (auto* widget : window->findChildren<Widget*>(name))
+            if (widget->isVisible())
+                return widget;
+        return nullptr;
+    }
+    QString textOf(const QString& name) const {
+        const auto* label = find<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+
+    template <class Condition>
+    static bool waitFor(Condition condition) {
+        return QTest::qWaitFor(condition, 20000);
+    }
+
+    void click(const QString& name, Qt::KeyboardModifiers modifiers = {}) const {
+        auto* widget = find<QWidget>(name);
+        ASSERT_NE(widget, nullptr) << name.toStdString();
+        QTest::mouseClick(widget, Qt::LeftButton, modifiers);
+    }
+    void type(const QString& name, const QString& text) const {
+        auto* field = find<ui::NumberField>(name);
+        ASSERT_NE(field, nullptr) << name.toStdString();
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    /// Types the letters that a choice begins with.
+    void choose(const QString& name, const QString& letters) const {
+        auto* box = find<QComboBox>(name);
+        ASSERT_NE(box, nullptr) << name.toStdString();
+        box->setFocus();
+        QTest::keyClicks(box, letters);
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const {
+        window->centralWidget()->setFocus();
+        QTest::keyClick(window->centralWidget(), key, modifiers);
+    }
+    void trigger(const QString& action) const {
+        auto* found = window->findChild<QAction*>(action);
+        ASSERT_NE(found, nullptr) << action.toStdString();
+        found->trigger();
+    }
+    void fastest() const {
+        auto* pace = find<QComboBox>(QStringLiteral("pace"));
+        pace->setFocus();
+        QTest::keyClick(pace, Qt::Key_End);
+    }
+
+    FakeEngine engine;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+} // namespace twinsine::tests

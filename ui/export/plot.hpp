@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// A finished training as a picture file.
+
+#include "core/result.hpp"
+#include "core/training/pair_training.hpp"
+
+#include <QSize>
+
+#include <string>
+
+namespace twinsine::ui {
+
+enum class Chart { fit, loss, difference, all };
+
+struct PlotOptions {
+    Chart chart = Chart::all;
+    QSize size{1200, 700}; ///< in logical pixels
+    double scale = 2;      ///< pixels of a PNG for each of them
+    bool dark = false;
+};
+
+/// Draws into .png, .svg or .pdf (by the suffix), written whole or not at all; PNG and SVG carry the experiment. A QApplication must
+/// exist. Errors: an unknown suffix, or a file that can't be written.
+Result<Done> plot(const training::PairTraining& training, const PlotOptions& options, const std::string& path);
+
+} // namespace twinsine::ui

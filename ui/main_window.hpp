@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The window: settings of both sides, live charts, timeline. It owns the experiment being edited and the run, and connects
+/// what a person does to both. It begins to train when it is first painted, at a pace at which one can watch.
+
+#include "core/experiment/experiment.hpp"
+#include "core/training/engine_library.hpp"
+#include "ui/models/document.hpp"
+#include "ui/models/run_feed.hpp"
+#include "ui/models/setting_changes.hpp"
+#include "ui/window_actions.hpp"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <spdlog/sinks/ringbuffer_sink.h>
+
+#include <memory>
+
+namespace twinsine::ui {
+
+class ChartArea;
+class EpochSlider;
+class FileCommands;
+class MessageBar;
+class NotesStrip;
+class ReadOuts;
+class RunControls;
+class SettingsPanel;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `file` is where the experiment came from, empty for a preset; `log` is shown in the log panel, may be null.
+    explicit MainWindow(experiment::Experiment experiment, QString file,
+                        std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log,
+                        training::EngineLoader loader = training::referenceEngine);
+    ~MainWindow() override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* makeContent();
+    void fillPresets();
+    void connectForm();
+    void connectRun();
+    void connectFiles();
+    void connectView();
+
+    void edit(const Changed& changed, const QString& text, int drag, const std::string& path);
+    void editSide(experiment::SideName side, const std::string& path, const experiment::Value& value, bool linked, int drag);
+    void documentChanged();
+
+    void start(bool paused);
+    void startOrPause();
+    void step();
+    void reset();
+    /// The curves are of other settings than those in the form.
+    bool stale() const;
+    void runUpdated();
+    void showFrame();
+
+    void exportChart(Chart chart);
+    void copyChart(Chart chart);
+    void setDark(bool dark);
+
+    Document m_document;
+    RunFeed m_feed;
+    QTimer m_retrain; ///< gathers the edits of one moment into one start
+    RunControls* m_controls;
+    MessageBar* m_messages;
+    NotesStrip* m_notes;
+    SettingsPanel* m_settings;
+    ChartArea* m_charts;
+    EpochSlider* m_timeline;
+    ReadOuts* m_readOuts;
+    FileCommands* m_files;
+    WindowActions m_actions{};
+    std::uint64_t m_generation = 0;
+    bool m_dark = false;
+    bool m_begun = false;
+    bool m_closing = false;
+};
+
+} // namespace twinsine::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The experiment that the window edits: its undo history, its file, and whether there is something to save.
+
+#include "core/experiment/experiment.hpp"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+namespace twinsine::ui {
+
+class Document : public QObject {
+    Q_OBJECT
+
+public:
+    Document(experiment::Experiment experiment, QString file, QObject* parent);
+
+    const experiment::Experiment& experiment() const { return m_experiment; }
+    const QString& file() const { return m_file; }
+    QUndoStack& history() { return m_history; }
+    /// Whether the experiment differs from what was opened, chosen or saved last.
+    bool modified() const { return m_experiment != m_saved; }
+
+    /// An edit that can be undone. Edits of one drag (the same number above 0) become one step of the history.
+    void change(experiment::Experiment after, const QString& text, int drag = 0);
+    /// A preset takes the place of all; this too can be undone.
+    void choose(experiment::Experiment preset, const QString& text);
+    /// Another file takes the place of all; the history begins anew.
+    void open(experiment::Experiment experiment, const QString& file);
+    void markSaved(const QString& file);
+
+Q_SIGNALS:
+    /// The experiment, the file or modified() changed.
+    void changed();
+
+private:
+    friend class DocumentChange;
+    void set(const experiment::Experiment& experiment);
+
+    experiment::Experiment m_experiment;
+    experiment::Experiment m_saved;
+    QString m_file;
+    QUndoStack m_history;
+};
+
+} // namespace twinsine::ui

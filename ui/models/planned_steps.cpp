@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/planned_steps.hpp"
+
+#include <algorithm>
+
+namespace twinsine::ui {
+
+std::int64_t plannedSteps(const experiment::Experiment& experiment) {
+    const auto ofSide = [points = experiment.data.num](const experiment::Side& side) {
+        std::int64_t steps = 0;
+        for (const auto& phase : side.phases) {
+            const std::int64_t batch = std::min(phase.batchSize.value_or(points), points);
+            steps += phase.epochs * ((points + batch - 1) / batch);
+        }
+        return steps;
+    };
+    return std::max(ofSide(experiment.a), ofSide(experiment.b));
+}
+
+std::int64_t plannedEpochs(const experiment::Side& side) {
+    std::int64_t epochs = 0;
+    for (const auto& phase : side.phases)
+        epochs += phase.epochs;
+    return epochs;
+}
+
+} // namespace twinsine::ui

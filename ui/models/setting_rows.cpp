@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/setting_rows.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+using experiment::Entry;
+using experiment::Kind;
+
+bool isArgument(std::string_view path) { return path.find(".config.") != std::string_view::npos; }
+
+std::string lastUnits(const experiment::Side& side) {
+    return "layers." + std::to_string(side.layers.size() - 1) + ".units";
+}
+
+std::vector<Entry> shownEntries(const experiment::Side& side) {
+    std::vector<Entry> entries = experiment::entriesOf(side);
+    std::erase_if(entries, [last = lastUnits(side)](const Entry& entry) { return entry.path == last; });
+    return entries;
+}
+
+SettingRow rowOf(const Entry& entry) {
+    std::string brief = isArgument(entry.path) ? std::string(entry.parameter->label) : entry.label;
+    if (!isArgument(entry.path)) // arguments are spelled as in the frameworks
+        brief.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(brief.front())));
+    return {entry.path, entry.label, std::move(brief), entry.parameter->group};
+}
+
+} // namespace
+
+bool atDefault(const Entry& entry) { return !entry.required && entry.value == entry.defaultValue; }
+
+bool SettingRow::minor() const {
+    const auto quiet = [this](const std::optional<Entry>& entry) {
+        if (!entry)
+            return true;
+        const experiment::Parameter& parameter = *entry->parameter;
+        // What is moved by factors (the learning rate) is what people come for.
+        const bool aside = isArgument(path) ? !parameter.logarithmic
+                                            : parameter.kind == Kind::flag ||
+                                                  (parameter.kind == Kind::choice && experiment::isNull(entry->value));
+        return aside && atDefault(*entry);
+    };
+    return !differs && quiet(a) && quiet(b);
+}
+
+std::vector<SettingRow> settingRows(const experiment::Experiment& experiment) {
+    std::vector<SettingRow> rows;
+    for (Entry& entry : shownEntries(experiment.a))
+        rows.emplace_back(rowOf(entry)).a = std::move(entry);
+    auto after = rows.begin(); // where B's next own row belongs
+    for (Entry& entry : shownEntries(experiment.b)) {
+        auto row = std::find_if(rows.begin(), rows.end(), [&](const SettingRow& r) { return r.path == entry.path; });
+        if (row == rows.end())
+            row = rows.insert(after, rowOf(entry));
+        row->b = std::move(entry);
+        after = std::next(row);
+    }
+    for (const auto& difference : experiment::differencesBetween(experiment.a, experiment.b))
+        for (SettingRow& row : rows)
+            row.differs |= row.path == difference.path;
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const SettingRow& left, const SettingRow& right) { return left.group < right.group; });
+    return rows;
+}
+
+std::vector<Entry> dataEntries(const experiment::Experiment& experiment) {
+    std::vector<Entry> entries = experiment::entriesOf(experiment);
+    std::erase_if(entries, [](const Entry& entry) {
+        return entry.parameter->group != experiment::Group::data ||
+               (entry.parameter->kind == Kind::choice && entry.choices.size() == 1);
+    });
+    return entries;
+}
+
+} // namespace twinsine::ui

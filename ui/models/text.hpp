@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Texts of core (UTF-8) as the window shows them.
+
+#include "core/experiment/experiment.hpp"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <string_view>
+
+namespace twinsine::ui {
+
+/// As it is: values, class names, messages.
+inline QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+/// A label or help of the parameter table in the person's language.
+inline QString translated(std::string_view text) {
+    return QCoreApplication::translate("parameters", std::string(text).c_str());
+}
+
+/// "Keras 3", "TensorFlow 1".
+QString frameworkName(experiment::Framework framework);
+
+/// What a side is called: by its framework, with its letter in front where both sides have the same one.
+QString sideName(const experiment::Experiment& experiment, experiment::SideName side);
+
+/// What an empty number field stands for: "all" for a batch size, else "none".
+QString nullText(std::string_view key);
+
+/// A measured number with four digits: "0.3302", "1.2e-07"; "–" if it is not finite.
+QString shortNumber(double value);
+
+} // namespace twinsine::ui

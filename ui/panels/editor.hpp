@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The control for one parameter of one side, by its kind.
+
+#include "core/experiment/parameter.hpp"
+
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+
+namespace twinsine::ui {
+
+class Editor : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Why a choice can't be taken; empty if it can.
+    using WhyNot = std::function<QString(const experiment::Value&)>;
+
+    /// Shows the entry's value, without a signal.
+    virtual void show(const experiment::Entry& entry) = 0;
+
+Q_SIGNALS:
+    /// A person changed the value. `drag` is above 0 and the same during one drag of a slider.
+    void edited(const experiment::Value& value, int drag);
+
+protected:
+    explicit Editor(QWidget* parent) : QWidget(parent) {}
+};
+
+/// The control is called `name` (objectName) and `accessible`; parts of it have the name with a suffix: ".slider", ".dice".
+Editor* makeEditor(const experiment::Entry& entry, const QString& name, const QString& accessible, Editor::WhyNot whyNot,
+                   QWidget* parent);
+
+} // namespace twinsine::ui

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What the window remembers from one start to the next.
+
+#include <QSettings>
+
+namespace twinsine::ui {
+
+inline constexpr const char* kRecentFiles = "recentFiles";
+inline constexpr const char* kDark = "dark";
+
+/// In the person's configuration folder (XDG_CONFIG_HOME).
+struct Preferences : QSettings {
+    Preferences() : QSettings(QStringLiteral("TwinSine"), QStringLiteral("TwinSine")) {}
+};
+
+} // namespace twinsine::ui

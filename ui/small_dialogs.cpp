@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/small_dialogs.hpp"
+
+#include "ui/models/text.hpp"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+
+namespace twinsine::ui {
+namespace {
+
+QString textOf(const char* text) { return QCoreApplication::translate("SmallDialogs", text); }
+
+void showMessage(QWidget& window, const QString& name, const QString& title, const QString& text) {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, &window);
+    box->setObjectName(name);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::RichText);
+    box->open();
+}
+
+} // namespace
+
+void showHelp(QWidget& window) {
+    showMessage(window, QStringLiteral("helpBox"), textOf("What is this?"),
+                textOf("<h3>One network, trained twice</h3>"
+                       "<p>TwinSine trains the same small network on sin(x) twice, as two scripts would: once as Keras does it, once as "
+                       "TensorFlow does it, or any other pair. The numbers are those that the scripts themselves would give.</p>"
+                       "<p><b>Left:</b> every setting of both sides. Rows on a coloured ground differ; click <b>≠</b> to make the right side like the "
+                       "left, with Shift the other way. Do this row by row and see which setting makes the curves part.</p>"
+                       "<p><b>Right:</b> what both sides predict, their losses over all points, and the difference of the predictions.</p>"
+                       "<p><b>Below:</b> drag the timeline to any epoch. Updates stand beside epochs: an epoch of four batches is four updates.</p>"
+                       "<p><b>Keys:</b> Space trains or pauses, → trains one epoch, Home goes back to the start, Ctrl+D shows only differences, "
+                       "F11 fills the screen, Ctrl+Z takes back.</p>"
+                       "<p>Begin with a preset; its notes say what to watch for.</p>"));
+}
+
+void showAbout(QWidget& window) {
+    showMessage(window, QStringLiteral("aboutBox"), textOf("About TwinSine"),
+                textOf("<h3>TwinSine %1</h3><p>Why Keras and TensorFlow predict sin(x) differently, live.</p>"
+                       "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                    .arg(QStringLiteral(TWINSINE_VERSION)));
+}
+
+void editDescription(Document& document, QWidget& window) {
+    auto* dialog = new QDialog(&window);
+    dialog->setObjectName(QStringLiteral("descriptionDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(textOf("Name and notes"));
+    dialog->resize(520, 340);
+    auto* name = new QLineEdit(toQString(document.experiment().name), dialog);
+    name->setObjectName(QStringLiteral("name"));
+    auto* notes = new QPlainTextEdit(toQString(document.experiment().notes), dialog);
+    notes->setObjectName(QStringLiteral("notes"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
+    auto* form = new QFormLayout(dialog);
+    form->addRow(textOf("Name"), name);
+    form->addRow(textOf("Notes"), notes);
+    form->addRow(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [&document, dialog, name, notes] {
+        experiment::Experiment after = document.experiment();
+        after.name = name->text().toStdString();
+        after.notes = notes->toPlainText().toStdString();
+        document.change(std::move(after), textOf("name and notes"));
+        dialog->accept();
+    });
+    dialog->open();
+}
+
+} // namespace twinsine::ui

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_actions.hpp"
+
+#include "ui/export/export_dialog.hpp"
+#include "ui/panels/run_controls.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace twinsine::ui {
+namespace {
+
+QString textOf(const char* text) { return QCoreApplication::translate("WindowActions", text); }
+
+constexpr Chart kCharts[] = {Chart::fit, Chart::loss, Chart::difference, Chart::all};
+
+struct Look {
+    const char* name;
+    const char* text;
+    const char* help;
+    QKeySequence keys{};
+    const char* icon = nullptr;
+};
+
+QAction* make(QMainWindow& window, const Look& look) {
+    auto* action = new QAction(textOf(look.text), &window);
+    action->setObjectName(QLatin1String(look.name));
+    action->setShortcut(look.keys);
+    const QString keys = look.keys.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? textOf(look.help) : QStringLiteral("%1 (%2)").arg(textOf(look.help), keys));
+    if (look.icon)
+        action->setIcon(theme::icon(QLatin1String(look.icon)));
+    window.addAction(action);
+    return action;
+}
+
+/// Its keys belong to the editors where one has the focus, so the window itself looks for them; here they are only shown.
+QAction* makeKeyedByWindow(QMainWindow& window, const Look& look) {
+    QAction* action = make(window, look);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    window.removeAction(action);
+    return action;
+}
+
+QAction* makeToggle(QMainWindow& window, const Look& look) {
+    QAction* action = make(window, look);
+    action->setCheckable(true);
+    return action;
+}
+
+void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history, QAction& logPanel) {
+    QMenu* file = window.menuBar()->addMenu(textOf("&File"));
+    file->addMenu(actions.presets);
+    file->addAction(actions.open);
+    file->addMenu(actions.recent);
+    file->addSeparator();
+    file->addActions({actions.save, actions.saveAs, actions.describe});
+    file->addSeparator();
+    file->addMenu(actions.exports);
+    QMenu* copies = file->addMenu(textOf("&Copy chart"));
+    for (const Chart chart : kCharts)
+        copies->addAction(actions.copyChart[chart]);
+    file->addSeparator();
+    file->addAction(actions.quit);
+
+    QMenu* edit = window.menuBar()->addMenu(textOf("&Edit"));
+    QAction* undo = history.createUndoAction(&window, textOf("&Undo"));
+    undo->setObjectName(QStringLiteral("undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = history.createRedoAction(&window, textOf("&Redo"));
+    redo->setObjectName(QStringLiteral("redo"));
+    redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    edit->addActions({undo, redo});
+
+    window.menuBar()->addMenu(textOf("&Training"))->addActions({actions.train, actions.step, actions.reset});
+    window.menuBar()->addMenu(textOf("&View"))->addActions({actions.onlyDifferences, &logPanel, actions.dark, actions.fullScreen});
+    window.menuBar()->addMenu(textOf("&Help"))->addActions({actions.help, actions.about});
+}
+
+QToolButton* makeMenuButton(QMenu* menu, const char* icon, const char* text, const char* help, QToolBar* bar) {
+    auto* button = new QToolButton(bar);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIcon(theme::icon(QLatin1String(icon)));
+    button->setText(textOf(text));
+    button->setToolTip(textOf(help));
+    return button;
+}
+
+void fillToolbar(QMainWindow& window, const WindowActions& actions, RunControls& controls, QAction& logPanel) {
+    QToolBar* bar = window.addToolBar(textOf("Commands"));
+    bar->setObjectName(QStringLiteral("toolbar"));
+    bar->setMovable(false);
+    bar->setIconSize({18, 18});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(makeMenuButton(actions.presets, "presets", "Presets", "Experiments to begin with", bar));
+    bar->addActions({actions.open, actions.save});
+    bar->addSeparator();
+    bar->addActions({actions.train, actions.step, actions.reset});
+    // "Train" and "Pause" take turns: the button keeps the wider one's room.
+    QWidget* train = bar->widgetForAction(actions.train);
+    train->setMinimumWidth(train->fontMetrics().horizontalAdvance(textOf("Pause") + QStringLiteral("nn")) + 30);
+    bar->addWidget(&controls);
+    bar->addSeparator();
+    bar->addWidget(makeMenuButton(actions.exports, "export", "Export", "A chart as PNG, SVG or PDF", bar));
+    bar->addActions({&logPanel, actions.help});
+}
+
+} // namespace
+
+WindowActions makeActions(QMainWindow& window, QUndoStack& history, RunControls& controls, QAction& logPanel) {
+    WindowActions actions{
+        .open = make(window, {"open", "&Open…", "Open an experiment, a result or an exported picture", QKeySequence::Open, "open"}),
+        .save = make(window, {"save", "&Save", "Save the experiment", QKeySequence::Save, "save"}),
+        .saveAs = make(window, {"saveAs", "Save &as…", "Save the experiment in another file", Qt::CTRL | Qt::SHIFT | Qt::Key_S}),
+        .describe = make(window, {"describe", "&Name and notes…", "What the experiment is called and what it shows"}),
+        .quit = make(window, {"quit", "&Quit", "Close the window", QKeySequence::Quit}),
+        .train = makeKeyedByWindow(window, {"train", "Train", "Train both sides, or pause", Qt::Key_Space, "train"}),
+        .step = makeKeyedByWindow(window, {"step", "Step", "Train one epoch, then pause", Qt::Key_Right, "step"}),
+        .reset = makeKeyedByWindow(window, {"reset", "Reset", "Back to the initial weights", Qt::Key_Home, "reset"}),
+        .onlyDifferences = makeToggle(window, {"viewOnlyDifferences", "Only &differences", "Show only the settings in which the sides differ",
+                                               Qt::CTRL | Qt::Key_D}),
+        .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
+        .dark = makeToggle(window, {"dark", "Dar&k colours", "Light curves on a dark ground"}),
+        .help = make(window, {"help", "&What is this?", "What TwinSine shows and how to use it", QKeySequence::HelpContents, "help"}),
+        .about = make(window, {"about", "&About TwinSine", "Version and licence"}),
+        .presets = new QMenu(textOf("&Presets"), &window),
+        .recent = new QMenu(textOf("Open &recent"), &window),
+        .exports = new QMenu(textOf("&Export chart"), &window),
+        .exportChart = {},
+        .copyChart = {},
+    };
+    actions.help->setIconText(textOf("Help"));
+    actions.presets->setObjectName(QStringLiteral("presets"));
+    actions.presets->setToolTipsVisible(true);
+    logPanel.setIcon(theme::icon(QStringLiteral("log")));
+    for (const Chart chart : kCharts) {
+        const QString suffix = QString::number(static_cast<int>(chart));
+        QAction*& toFile = actions.exportChart[chart];
+        toFile = actions.exports->addAction(chartName(chart) + QStringLiteral("…"));
+        toFile->setObjectName(QStringLiteral("export") + suffix);
+        QAction*& copy = actions.copyChart[chart];
+        copy = new QAction(chartName(chart), &window);
+        copy->setObjectName(QStringLiteral("copy") + suffix);
+    }
+    actions.exportChart[Chart::all]->setShortcut(Qt::CTRL | Qt::Key_E);
+    actions.copyChart[Chart::all]->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    fillMenus(window, actions, history, logPanel);
+    fillToolbar(window, actions, controls, logPanel);
+    return actions;
+}
+
+void showTraining(QAction& train, bool running) {
+    const QString text = running ? textOf("Pause") : textOf("Train");
+    if (train.text() == text)
+        return;
+    train.setText(text);
+    train.setIcon(theme::icon(running ? QStringLiteral("pause") : QStringLiteral("train")));
+}
+
+} // namespace twinsine::ui

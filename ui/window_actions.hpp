@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The window's commands, in its menus and its toolbar. What they do is connected by the window.
+
+#include "ui/export/plot.hpp"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QToolBar>
+
+#include <map>
+
+class QUndoStack;
+
+namespace twinsine::ui {
+
+class RunControls;
+
+struct WindowActions {
+    QAction* open;
+    QAction* save;
+    QAction* saveAs;
+    QAction* describe;
+    QAction* quit;
+    QAction* train;
+    QAction* step;
+    QAction* reset;
+    QAction* onlyDifferences;
+    QAction* fullScreen;
+    QAction* dark;
+    QAction* help;
+    QAction* about;
+    QMenu* presets;
+    QMenu* recent;
+    QMenu* exports;
+    std::map<Chart, QAction*> exportChart;
+    std::map<Chart, QAction*> copyChart;
+};
+
+/// Makes the commands and puts them into the menu bar and a toolbar of the window.
+WindowActions makeActions(QMainWindow& window, QUndoStack& history, RunControls& controls, QAction& logPanel);
+
+/// Train or Pause, by whether it is training.
+void showTraining(QAction& train, bool running);
+
+} // namespace twinsine::ui
