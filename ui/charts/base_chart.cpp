@@ -23,7 +23,8 @@ constexpr double kHair = 1e-9; // of a step: the ends of a range are ticks in sp
 constexpr int kAround = 90;    // pixels of legend, axis labels and title above and below the plot
 constexpr int kStepHeight = 32; // below that, Qt Charts cuts the labels of the ticks to "..."
 constexpr int kMostSteps = 5;
-constexpr int kLeastColumns = 400; // of a chart that has no size yet
+constexpr int kLeastColumns = 200; // of a chart that has no size yet
+constexpr int kColumnWidth = 4;    // pixels for a pair of points: no eye sees more, and drawing takes time by the point
 
 /// Ticks with labels of their own: those of a QValueAxis come from a running sum, "-5.55e-17" for 0.
 void setRange(QCategoryAxis& axis, const AxisRange& range) {
@@ -189,6 +190,6 @@ void BaseChart::resizeEvent(QResizeEvent* event) {
     showVertical();
 }
 
-int BaseChart::columns() const { return std::max(static_cast<int>(chart()->plotArea().width()), kLeastColumns); }
+int BaseChart::columns() const { return std::max(static_cast<int>(chart()->plotArea().width()) / kColumnWidth, kLeastColumns); }
 
 } // namespace twinsine::ui
