@@ -13,6 +13,8 @@
 #include <functional>
 #include <sstream>
 
+#include <fcntl.h>
+
 namespace twinsine::app {
 namespace {
 
@@ -25,13 +27,16 @@ struct Choice {
     PlotOptions plot;
 };
 
+/// "" is what a script hands over for a variable that it forgot to set.
+std::string notEmpty(const std::string& text) { return text.empty() ? "must not be empty" : ""; }
+
 void addSource(CLI::App& command, Source& source) {
     auto* file =
         command.add_option("FILE", source.file, "An experiment, a result or an exported picture; - is standard input");
     auto* preset =
         command.add_option("--preset", source.preset, "One of the built-in experiments (see twinsine presets)");
-    file->excludes(preset)->type_name("");
-    preset->type_name("NAME");
+    file->excludes(preset)->type_name("")->check(notEmpty);
+    preset->type_name("NAME")->check(notEmpty);
     command
         .add_option("--set", source.assignments, "Change a field first, as in a.optimizer.config.learning_rate=0.01")
         ->type_name("PATH=VALUE")
@@ -41,16 +46,16 @@ void addSource(CLI::App& command, Source& source) {
 
 void addRun(CLI::App& command, RunOptions& options) {
     addSource(command, options.source);
-    command.add_option("--json", options.json, "Write the result as JSON; - is standard output")->type_name("OUT");
+    command.add_option("--json", options.json, "Write the result as JSON; - is standard output")->type_name("OUT")->check(notEmpty);
     command.add_option("--csv", options.csv, "Write the losses by epoch as CSV; - is standard output")
-        ->type_name("OUT");
+        ->type_name("OUT")->check(notEmpty);
     command.add_option("--engine", options.engine, "What computes: auto, fused or reference")
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "fused", "reference"}));
     command.add_option("--device", options.device, "Where: auto, cpu or cuda")
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
-    command.add_option("--threads", options.threads, "1 trains the sides one after the other")
+    command.add_option("--threads", options.threads, "1 trains the sides one after the other, 2 or more both at once (2)")
         ->type_name("N")
         ->check([](const std::string& text) {
             const bool isWhole = !text.empty() && text.size() <= 6 && text.find_first_not_of("0123456789") == text.npos;
@@ -97,14 +102,14 @@ int start(int argc, char** argv) {
     program.require_subcommand(0, 1);
     auto* file =
         program.add_option("FILE", choice.file, "Open this experiment, result or exported picture in the window");
-    file->type_name("");
+    file->type_name("")->check(notEmpty);
 
     auto* run = program.add_subcommand("run", "Train a pair and print or write the result");
     addRun(*run, choice.run);
     auto* plot = program.add_subcommand("plot", "Train a pair and draw it, without a display");
     addPlot(*plot, choice.plot);
     auto* presets = program.add_subcommand("presets", "List the built-in experiments, or print one as JSON");
-    presets->add_option("NAME", choice.presetName, "The one to print")->type_name("");
+    presets->add_option("NAME", choice.presetName, "The one to print")->type_name("")->check(notEmpty);
     auto* check = program.add_subcommand("check", "Check experiment files: one line a problem");
     check->add_option("FILE", choice.files, "Experiments, results or exported pictures; - is standard input")
         ->type_name("")
@@ -135,11 +140,19 @@ int start(int argc, char** argv) {
     return openWindow(choice.file);
 }
 
+/// A standard stream that is closed would be opened again as the next file, and what is meant for it would go there.
+void keepStandardStreams() {
+    for (int stream = 0; stream <= 2; ++stream)
+        if (::fcntl(stream, F_GETFD) < 0)
+            ::open("/dev/null", stream == 2 ? O_WRONLY : O_RDONLY); // read-only: writing to a closed stdout stays a fault
+}
+
 } // namespace
 } // namespace twinsine::app
 
 int main(int argc, char** argv) {
     try {
+        twinsine::app::keepStandardStreams();
         return twinsine::app::start(argc, argv);
     } catch (const std::exception& fault) {
         twinsine::app::complain(std::string("twinsine: ") + fault.what());

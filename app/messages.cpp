@@ -10,11 +10,14 @@
 
 namespace twinsine::app {
 
+std::string printable(std::string_view text) {
+    std::string line(text);
+    std::ranges::replace_if(line, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
+    return line;
+}
+
 void complain(std::string_view message) {
-    std::string line(message);
-    std::replace_if(
-        line.begin(), line.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
-    line += '\n';
+    const std::string line = printable(message) + '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

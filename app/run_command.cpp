@@ -8,13 +8,23 @@
 #include "app/train.hpp"
 #include "core/io/file.hpp"
 
+#include <filesystem>
+
 namespace twinsine::app {
 namespace {
 
+bool isSameTarget(const std::string& one, const std::string& other) {
+    if (io::isStandardOutput(one) || io::isStandardOutput(other))
+        return io::isStandardOutput(one) && io::isStandardOutput(other);
+    std::error_code fault;
+    const auto path = std::filesystem::weakly_canonical(one, fault);
+    return path == std::filesystem::weakly_canonical(other, fault) && !std::filesystem::is_character_file(path, fault);
+}
+
 /// An output that can't be written is found before the training, not after it.
 bool outputsAreFine(const RunOptions& options) {
-    if (!options.json.empty() && options.json == options.csv) {
-        complain("twinsine: --json and --csv name the same file, " + options.json);
+    if (!options.json.empty() && !options.csv.empty() && isSameTarget(options.json, options.csv)) {
+        complain("twinsine: --json and --csv name the same target, " + options.json);
         return false;
     }
     for (const auto& path : {options.json, options.csv}) {

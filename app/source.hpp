@@ -14,7 +14,7 @@ namespace twinsine::app {
 /// each problem is then printed as one line that starts with the file's name.
 std::optional<experiment::Experiment> readSource(const Source& source);
 
-/// "Name one" and the presets' names, for a name that is none of them.
+/// A message with the presets' names, for a name that is none of them.
 std::string noSuchPreset(const std::string& name);
 
 } // namespace twinsine::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/summary.hpp"
 
+#include "app/messages.hpp"
 #include "core/experiment/parameter.hpp"
 
 #include <spdlog/fmt/fmt.h>
@@ -58,7 +59,7 @@ std::string summaryOf(const training::PairTraining& training) {
     if (a.divergedAtStep || b.divergedAtStep)
         rows.push_back({"Diverged", divergenceText(a), divergenceText(b)});
 
-    return fmt::format("{}\n{}\n  mean |A - B| = {:.6g}, largest {:.6g}\n", experiment.name, table(rows), distance.mean,
+    return fmt::format("{}\n{}\n  mean |A - B| = {:.6g}, largest {:.6g}\n", printable(experiment.name), table(rows), distance.mean,
                        distance.max);
 }
 

@@ -164,9 +164,24 @@ Seeding defaultSeeding(const std::optional<std::int64_t>& seed) {
     return seed ? Seeding::setRandomSeed : Seeding::none;
 }
 
-bool drawsRandomNumbers(Framework framework, const Configured& initializer) {
-    const ClassInfo* info = findClass(Role::initializer, framework, initializer.className);
-    return info && info->find("seed");
+std::vector<const Configured*> initializersOf(const std::vector<Layer>& layers) {
+    std::vector<const Configured*> initializers;
+    for (const Layer& layer : layers) {
+        initializers.push_back(&layer.kernelInitializer);
+        if (layer.useBias)
+            initializers.push_back(&layer.biasInitializer);
+    }
+    return initializers;
+}
+
+bool isUnseeded(const Configured& initializer) {
+    // A configuration holds every argument of its class, and only what draws has an argument `seed`.
+    const auto seed = initializer.config.find("seed");
+    return seed != initializer.config.end() && isNull(seed->second);
+}
+
+std::int64_t countUnseeded(const std::vector<Layer>& layers) {
+    return std::ranges::count_if(initializersOf(layers), [](const Configured* initializer) { return isUnseeded(*initializer); });
 }
 
 } // namespace twinsine::experiment

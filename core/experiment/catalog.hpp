@@ -50,7 +50,13 @@ Phase defaultPhase(Framework framework);
 /// set_random_seed where there is a seed, none where there is not.
 Seeding defaultSeeding(const std::optional<std::int64_t>& seed);
 
-/// True if the class draws random numbers (Zeros, Ones, Constant do not): those that have an argument `seed`.
-bool drawsRandomNumbers(Framework framework, const Configured& initializer);
+/// The initializers of a layer stack's variables: kernel, then bias where there is one, layer by layer.
+std::vector<const Configured*> initializersOf(const std::vector<Layer>& layers);
+
+/// Whether an initializer draws random numbers and has no seed of its own.
+bool isUnseeded(const Configured& initializer);
+
+/// How many variables' initializers are unseeded.
+std::int64_t countUnseeded(const std::vector<Layer>& layers);
 
 } // namespace twinsine::experiment

@@ -47,6 +47,9 @@ struct Phase {
 
 using SeedPair = std::array<std::int64_t, 2>;
 
+/// Drawn seeds are in 0...2^53 - 1: every JSON reader keeps them.
+inline constexpr std::int64_t kMaxDrawnSeed = (std::int64_t{1} << 53) - 1;
+
 /// What an unseeded run drew from entropy, so that it can be run again.
 struct Drawn {
     std::vector<SeedPair> opSeeds;   ///< tf1, tf2: (seed, seed2) of each random op without a seed of its own, in order

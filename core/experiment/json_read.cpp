@@ -159,6 +159,8 @@ private:
             return json.get<std::int64_t>();
         else if (json.is_number_float() && std::abs(json.get<double>()) <= kExact && std::trunc(json.get<double>()) == json.get<double>())
             return static_cast<std::int64_t>(json.get<double>());
+        else if (json.is_number_float() && std::abs(json.get<double>()) > kExact)
+            fault(path, "is too large, got " + shown(json));
         else
             fault(path, "must be a whole number" + orNull + ", got " + shown(json));
         return std::nullopt;

@@ -21,7 +21,6 @@ public:
         switch (event) {
         case Event::object_start:
         case Event::array_start:
-            countItem();
             m_open.push_back({event == Event::array_start, {}, {}, 0});
             if (m_open.size() > kMaxDepth)
                 throw std::runtime_error("nested deeper than " + std::to_string(kMaxDepth) + " levels");
@@ -29,6 +28,7 @@ public:
         case Event::object_end:
         case Event::array_end:
             m_open.pop_back();
+            countItem();
             break;
         case Event::key: {
             auto& object = m_open.back();
@@ -44,6 +44,14 @@ public:
         return true;
     }
 
+    /// The path of what is being parsed.
+    std::string path() const {
+        std::string text;
+        for (const auto& open : m_open)
+            text += (text.empty() ? "" : ".") + (open.isArray ? std::to_string(open.items) : open.key);
+        return text;
+    }
+
     /// The path of the first duplicate; empty if there is none.
     const std::string& duplicate() const { return m_duplicate; }
 
@@ -52,19 +60,12 @@ private:
         bool isArray;
         std::set<std::string> keys;
         std::string key;
-        std::size_t items;
+        std::size_t items; ///< whole ones
     };
 
     void countItem() {
         if (!m_open.empty() && m_open.back().isArray)
             ++m_open.back().items;
-    }
-
-    std::string path() const {
-        std::string text;
-        for (const auto& open : m_open)
-            text += (text.empty() ? "" : ".") + (open.isArray ? std::to_string(open.items - 1) : open.key);
-        return text;
     }
 
     std::vector<Open> m_open;
@@ -83,6 +84,8 @@ std::string placeOf(std::string_view text, std::size_t byte) {
 } // namespace
 
 Result<Json> parseJson(std::string_view text) {
+    if (const auto zero = text.find('\0'); zero != std::string_view::npos) // the parser would take it for the end
+        return Error{placeOf(text, zero + 1) + ": not valid JSON"};
     DuplicateFinder finder;
     try {
         Json document = Json::parse(text, std::ref(finder));
@@ -94,7 +97,7 @@ Result<Json> parseJson(std::string_view text) {
             return Error{placeOf(text, error.byte) + ": the JSON text ends too early"};
         return Error{placeOf(text, error.byte) + ": not valid JSON"};
     } catch (const Json::out_of_range&) {
-        return Error{"a number is too large for a double"};
+        return Error{finder.path() + (finder.path().empty() ? "" : ": ") + "the number is too large for a double"};
     } catch (const std::runtime_error& error) {
         return Error{error.what()};
     }

@@ -32,7 +32,8 @@ public:
     }
 
     template <class Owner>
-    void add(const ObjectRow<Owner>& row, const Owner& owner, const std::string& path, const std::string& labelPrefix = {}) {
+    void add(const ObjectRow<Owner>& row, const Owner& owner, const std::string& path, const std::string& labelPrefix = {},
+             bool inEffect = true) {
         const Configured& object = owner.*row.member;
         const Role role = row.isOptimizer ? Role::optimizer : Role::initializer;
         const std::string objectPath = path + std::string(row.parameter.key);
@@ -44,7 +45,8 @@ public:
                              .defaultValue = row.defaultObject(m_framework).className,
                              .required = false,
                              .nullable = false,
-                             .choices = classNames(role, m_framework)});
+                             .choices = classNames(role, m_framework),
+                             .inEffect = inEffect});
         const ClassInfo* info = findClass(role, m_framework, object.className);
         if (!info)
             return;
@@ -60,7 +62,8 @@ public:
                                  .defaultValue = argument.required ? Value(Null{}) : argument.value,
                                  .required = argument.required,
                                  .nullable = !argument.required && isNull(argument.value),
-                                 .choices = argumentChoices(parameter)});
+                                 .choices = argumentChoices(parameter),
+                                 .inEffect = inEffect});
         }
     }
 
@@ -113,8 +116,7 @@ std::vector<Entry> entriesOf(const Side& side) {
         const std::string labelPrefix = "Layer " + std::to_string(i + 1) + " ";
         collector.add(layerRows(), layer, path, labelPrefix);
         for (const auto& object : layerObjects())
-            if (layer.useBias || object.member != &Layer::biasInitializer)
-                collector.add(object, layer, path, labelPrefix);
+            collector.add(object, layer, path, labelPrefix, layer.useBias || object.member != &Layer::biasInitializer);
     }
     for (const auto& object : sideObjects())
         collector.add(object, side, "");
@@ -135,8 +137,10 @@ std::vector<Entry> entriesOf(const Experiment& experiment) {
 }
 
 std::vector<Difference> differencesBetween(const Side& a, const Side& b) {
-    const auto entriesA = entriesOf(a);
-    const auto entriesB = entriesOf(b);
+    auto entriesA = entriesOf(a);
+    auto entriesB = entriesOf(b);
+    for (auto* entries : {&entriesA, &entriesB})
+        std::erase_if(*entries, [](const Entry& entry) { return !entry.inEffect; });
     std::vector<Difference> differences;
     for (const auto& entry : entriesA) {
         const auto other = std::ranges::find(entriesB, entry.path, &Entry::path);

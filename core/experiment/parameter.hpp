@@ -55,6 +55,7 @@ struct Entry {
     bool required;                         ///< the file must name it
     bool nullable;                         ///< null is an allowed value here
     std::vector<std::string_view> choices; ///< Kind::choice: what this framework offers, in order
+    bool inEffect = true;                  ///< false for the bias initializer of a layer without bias
 };
 
 /// Every parameter of one side in table order, paths relative to the side. Two sides are compared row by row through these paths.

@@ -3,6 +3,7 @@
 #include "core/experiment/json.hpp"
 
 #include "core/experiment/catalog.hpp"
+#include "core/experiment/parameter_rows.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -12,6 +13,8 @@
 namespace twinsine::experiment {
 
 namespace {
+
+constexpr std::size_t kMaxParts = 100;
 
 std::vector<std::string> split(std::string_view path) {
     std::vector<std::string> parts;
@@ -30,21 +33,56 @@ std::optional<std::size_t> position(const std::string& part) {
     return fault == std::errc() && end == part.data() + part.size() ? std::optional(index) : std::nullopt;
 }
 
-/// What a new class or framework makes meaningless goes back to the defaults.
-void dropWhatDependsOn(const std::string& key, Json& object) {
+/// What a new framework has defaults of its own for, and choices that it lacks, go back to its defaults.
+void dropWhatDependsOnFramework(Json& side, const Json& framework) {
+    for (const char* field : {"optimizer", "phases", "seeding"})
+        side.erase(field);
+    if (const auto layers = side.find("layers"); layers != side.end() && layers->is_array())
+        for (auto& layer : *layers)
+            if (layer.is_object())
+                for (const char* field : {"kernel_initializer", "bias_initializer"})
+                    layer.erase(field);
+    const auto known = framework.is_string() ? parseName<Framework>(framework.get<std::string>()) : std::nullopt;
+    if (!known)
+        return;
+    for (const auto& row : sideRows()) {
+        const auto field = side.find(std::string(row.parameter.key));
+        if (field == side.end() || !field->is_string() || !row.choices)
+            continue;
+        const auto choices = row.choices(*known);
+        if (std::ranges::find(choices, field->get<std::string>()) == choices.end())
+            side.erase(field);
+    }
+}
+
+/// A seeding call that is the default for the old seed does not outlive it.
+void dropSeedingThatFollows(Json& side, const Json& seed) {
+    const auto seeding = side.find("seeding");
+    const bool wasSeeded = side.contains("seed") && !side["seed"].is_null();
+    if (seeding != side.end() && wasSeeded == seed.is_null() &&
+        *seeding == nameOf(wasSeeded ? Seeding::setRandomSeed : Seeding::none))
+        side.erase(seeding);
+}
+
+/// Other fields that a change makes meaningless go back to their defaults.
+void dropWhatDependsOn(Json& document, const std::vector<std::string>& parts, Json& parent, const Json& value) {
+    const std::string& key = parts.back();
     if (key == "class_name")
-        object.erase("config");
-    if (key != "framework")
+        parent.erase("config");
+    const bool inSide = parts.size() > 1 && (parts[0] == "a" || parts[0] == "b") && document[parts[0]].is_object();
+    if (!inSide)
         return;
-    for (const char* field : {"optimizer", "phases", "seeding", "drawn"})
-        object.erase(field);
-    const auto layers = object.find("layers");
-    if (layers == object.end() || !layers->is_array())
-        return;
-    for (auto& layer : *layers)
-        if (layer.is_object())
-            for (const char* field : {"kernel_initializer", "bias_initializer"})
-                layer.erase(field);
+    Json& side = document[parts[0]];
+    if (parts.size() == 2 && key == "framework")
+        dropWhatDependsOnFramework(side, value);
+    if (parts.size() == 2 && key == "seed")
+        dropSeedingThatFollows(side, value);
+    static constexpr std::string_view kChangesRandomOps[] = {"framework", "seeding",  "seed",       "layers",
+                                                             "use_bias",  "config",   "class_name", "kernel_initializer",
+                                                             "phases",    "shuffle",  "bias_initializer"};
+    const bool changesRandomOps = std::ranges::find(kChangesRandomOps, key) != std::end(kChangesRandomOps) || position(key);
+    if (changesRandomOps && parts[1] != "optimizer" && parts[1] != "drawn")
+        side.erase("drawn");
 }
 
 /// The field a path leads to, made where it is missing.
@@ -71,17 +109,12 @@ Result<Json*> descend(Json& document, const std::vector<std::string>& parts) {
     return here;
 }
 
-/// The side ("a", "b") that a path leads into; null for others.
-Json* sideOf(Json& document, std::string_view path) {
-    return path.starts_with("a.") || path.starts_with("b.") ? &document[std::string(path.substr(0, 1))] : nullptr;
-}
-
 /// A class that requires an argument gets the one the object had before, else where a form starts.
 void fillRequired(Json& document, std::string_view path, const Json& configBefore) {
     auto parts = split(path);
     parts.pop_back();
     Json& object = **descend(document, parts);
-    const auto framework = parseName<Framework>((*sideOf(document, path))["framework"].get<std::string>());
+    const auto framework = parseName<Framework>(document[std::string(path.substr(0, 1))]["framework"].get<std::string>());
     const ClassInfo* info = findClass(Role::optimizer, *framework, object["class_name"].get<std::string>());
     if (!info)
         return;
@@ -95,37 +128,40 @@ void fillRequired(Json& document, std::string_view path, const Json& configBefor
 } // namespace
 
 Result<Done> setPath(Json& document, std::string_view path, Json value) {
-    auto parts = split(path);
-    const std::string key = parts.back();
-    parts.pop_back();
-    const auto parent = descend(document, parts);
+    const auto parts = split(path);
+    if (parts.size() > kMaxParts)
+        return Error{"a path of more than " + std::to_string(kMaxParts) + " parts"};
+    // First where it leads, on a copy: what a wrong path changes on its way must not stay.
+    Json changed = document;
+    const auto parent = descend(changed, {parts.begin(), parts.end() - 1});
     if (!parent)
         return parent.error();
     if ((*parent)->is_object())
-        dropWhatDependsOn(key, **parent);
-    const auto field = descend(**parent, {key});
+        dropWhatDependsOn(changed, parts, **parent, value);
+    const auto field = descend(changed, parts);
     if (!field)
-        return Error{std::string(path.substr(0, path.size() - key.size())) + field.error().message};
+        return field.error();
     **field = std::move(value);
+    document = std::move(changed);
     return Done{};
 }
 
 Result<Done> setPath(Json& document, std::string_view assignment) {
+    try {
+        static_cast<void>(Json(assignment).dump()); // throws where it is not UTF-8, which no document may have
+    } catch (const Json::exception&) {
+        return Error{"not UTF-8 text"};
+    }
     const auto equals = assignment.find('=');
     if (equals == 0 || equals == std::string_view::npos)
         return Error{std::string(assignment) + ": must be PATH=VALUE"};
     const std::string_view path = assignment.substr(0, equals);
     const std::string_view text = assignment.substr(equals + 1);
     auto value = parseJson(text);
-    if (!value) {
-        try {
-            static_cast<void>(Json(text).dump()); // throws where the word is not UTF-8
-            static_cast<void>(Json(path).dump());
-        } catch (const Json::exception&) {
-            return Error{"a --set that is not UTF-8 text"};
-        }
+    if (!value && text.find_first_of("{[\"") == 0)
+        return Error{std::string(path) + ": " + value.error().message};
+    if (!value)
         value = Json(text);
-    }
     return setPath(document, path, std::move(*value));
 }
 
@@ -134,14 +170,6 @@ Result<Experiment, Problems> with(const Experiment& experiment, std::string_view
     Json configBefore = Json::object();
     if (path.ends_with("optimizer.class_name"))
         configBefore = document[std::string(path.substr(0, 1))]["optimizer"]["config"];
-    if (Json* side = sideOf(document, path)) {
-        const Side& before = experiment.side(path.front() == 'a' ? SideName::a : SideName::b);
-        const std::string_view field = path.substr(2);
-        if (field == "seed" && before.seeding == defaultSeeding(before.seed))
-            side->erase("seeding"); // a seeding call at its default follows the seed
-        if (field == "seed" || field == "seeding" || field.starts_with("layers."))
-            side->erase("drawn"); // recorded for other random ops
-    }
     if (const auto done = setPath(document, path, toJson(value)); !done)
         return Problems{{"", done.error().message}};
     if (path.ends_with("optimizer.class_name"))

@@ -122,30 +122,20 @@ private:
         if (isKeras(side.framework)) {
             if (!side.drawn->opSeeds.empty())
                 fault(path + ".op_seeds", "Keras initializers have their drawn seed in their config");
+            if (side.drawn->shuffle && std::ranges::none_of(side.phases, &Phase::shuffle))
+                fault(path + ".shuffle", "no phase shuffles");
         } else {
             if (side.drawn->shuffle)
                 fault(path + ".shuffle", std::string(nameOf(side.framework)) + " does not shuffle");
-            if (const auto ops = unseededOps(side); ops != side.drawn->opSeeds.size())
+            if (const auto ops = static_cast<std::size_t>(countUnseeded(side.layers)); ops != side.drawn->opSeeds.size())
                 fault(path + ".op_seeds", "must hold a pair for each of the " + std::to_string(ops) + " random ops without a seed, got " +
                                               std::to_string(side.drawn->opSeeds.size()));
         }
-        const auto negative = [](const SeedPair& pair) { return pair[0] < 0 || pair[1] < 0; };
-        if (std::ranges::any_of(side.drawn->opSeeds, negative) || (side.drawn->shuffle && negative(*side.drawn->shuffle)))
-            fault(path, "seeds must not be negative");
-    }
-
-    static std::size_t unseededOps(const Side& side) {
-        std::size_t count = 0;
-        const auto add = [&](const Configured& initializer) {
-            const auto seed = initializer.config.find("seed");
-            count += seed != initializer.config.end() && isNull(seed->second);
+        const auto outOfRange = [](const SeedPair& pair) {
+            return std::ranges::any_of(pair, [](std::int64_t seed) { return seed < 0 || seed > kMaxDrawnSeed; });
         };
-        for (const auto& layer : side.layers) {
-            add(layer.kernelInitializer);
-            if (layer.useBias)
-                add(layer.biasInitializer);
-        }
-        return count;
+        if (std::ranges::any_of(side.drawn->opSeeds, outOfRange) || (side.drawn->shuffle && outOfRange(*side.drawn->shuffle)))
+            fault(path, "seeds must be from 0 to " + std::to_string(kMaxDrawnSeed));
     }
 
     void checkInitialWeightsFrom(SideName which) {

@@ -51,6 +51,11 @@ std::shared_ptr<const Frame> frameOf(const training::PairHistory& history, std::
                                          training::distanceBetween(history.a.prediction, history.b.prediction)});
 }
 
+std::shared_ptr<const Snapshot> snapshotOf(const training::PairHistory& history, std::int64_t epoch) {
+    return std::make_shared<Snapshot>(
+        Snapshot{epoch, history.a.weights, history.b.weights, history.a.steps, history.b.steps});
+}
+
 /// The epochs after which a phase of either side ends.
 std::set<std::int64_t> phaseEndsOf(const Experiment& experiment) {
     std::set<std::int64_t> ends;
@@ -146,24 +151,29 @@ struct Runner::Impl {
 
     std::shared_ptr<const Frame> frameAt(std::int64_t epoch) const {
         std::shared_ptr<const RunInfo> info;
-        Snapshot snapshot;
+        std::shared_ptr<const Snapshot> snapshot;
         {
             const std::lock_guard lock(mutex);
-            const Snapshot* nearest = timeline.nearest(epoch);
-            if (!nearest || !latest.info)
+            snapshot = timeline.nearest(epoch);
+            if (!snapshot || !latest.info)
                 return nullptr;
+            if (snapshot == scrubbedTo)
+                return scrubbedFrame;
             info = latest.info;
-            snapshot = *nearest;
         }
         const auto predictionOf = [&](SideName which, const training::Weights& weights) {
             const auto& side = info->experiment.side(which);
             return training::predict(side, weights, training::roundedTo(side.floatx, info->x));
         };
-        auto a = predictionOf(SideName::a, snapshot.a);
-        auto b = predictionOf(SideName::b, snapshot.b);
+        auto a = predictionOf(SideName::a, snapshot->a);
+        auto b = predictionOf(SideName::b, snapshot->b);
         const auto distance = training::distanceBetween(a, b);
-        return std::make_shared<Frame>(
-            Frame{snapshot.epoch, std::move(a), std::move(b), snapshot.stepsA, snapshot.stepsB, distance});
+        auto frame = std::make_shared<const Frame>(
+            Frame{snapshot->epoch, std::move(a), std::move(b), snapshot->stepsA, snapshot->stepsB, distance});
+        const std::lock_guard lock(mutex);
+        scrubbedTo = std::move(snapshot);
+        scrubbedFrame = frame;
+        return frame;
     }
 
     // Worker.
@@ -262,13 +272,14 @@ struct Runner::Impl {
         auto shared = std::make_shared<const RunInfo>(std::move(info));
         const auto history = training.history();
         auto frame = frameOf(history, 0);
+        auto snapshot = snapshotOf(history, 0);
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;
         latest.info = std::move(shared);
         latest.frame = std::move(frame);
         latest.state = mode == Mode::pause ? State::paused : State::running;
-        timeline.add({0, history.a.weights, history.b.weights, 0, 0}, true);
+        timeline.add(std::move(snapshot), true);
         return true;
     }
 
@@ -276,12 +287,13 @@ struct Runner::Impl {
         const auto history = training.history();
         const std::int64_t epoch = training.epoch();
         auto frame = frameOf(history, epoch);
+        auto snapshot = snapshotOf(history, epoch);
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;
         if (epoch > lastEpoch) { // not where the first epochs of both sides diverged, or the longer side's did
             mailbox.put(sampleOf(history, epoch));
-            timeline.add({epoch, history.a.weights, history.b.weights, history.a.steps, history.b.steps}, phaseEnd);
+            timeline.add(std::move(snapshot), phaseEnd);
             lastEpoch = epoch;
         }
         latest.frame = std::move(frame);
@@ -348,6 +360,9 @@ struct Runner::Impl {
     Mailbox mailbox;
     Timeline timeline;
     std::int64_t lastEpoch = 0;
+    /// What frameAt() gave last: whoever scrubs asks for it again and again.
+    mutable std::shared_ptr<const Snapshot> scrubbedTo;
+    mutable std::shared_ptr<const Frame> scrubbedFrame;
     std::jthread worker; ///< last: it uses the members above
 };
 

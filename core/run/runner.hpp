@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The worker thread behind the window: trains a pair and hands over what is new when asked. Commands take effect
-/// within 50 ms; none of them waits for the worker. Thread-safe; made for one reader.
+/// The worker thread behind the window: trains a pair and hands over what is new when asked. Commands take effect before the
+/// next optimizer update, which is within 50 ms but for networks whose single update takes longer; none of them waits for the
+/// worker (the destructor does). Thread-safe; made for one reader.
 
 #include "core/experiment/experiment.hpp"
 #include "core/run/mailbox.hpp"

@@ -18,13 +18,13 @@ std::size_t bytesOf(const Snapshot& snapshot) {
 
 } // namespace
 
-void Timeline::add(Snapshot snapshot, bool marked) {
+void Timeline::add(std::shared_ptr<const Snapshot> snapshot, bool marked) {
     if (!m_snapshots.empty()) // the newest one stays whatever its epoch, until there is a newer one
         dropUnlessKept(std::prev(m_snapshots.end()));
     if (marked || m_snapshots.empty())
-        m_marked.insert(snapshot.epoch);
-    m_bytes += bytesOf(snapshot);
-    m_snapshots.emplace(snapshot.epoch, std::move(snapshot));
+        m_marked.insert(snapshot->epoch);
+    m_bytes += bytesOf(*snapshot);
+    m_snapshots.emplace(snapshot->epoch, std::move(snapshot));
     // The first, the newest and the marked ones can't be thinned; two of the others are worth it.
     while (m_bytes > m_maxBytes && m_snapshots.size() > m_marked.size() + 2)
         thin();
@@ -39,20 +39,20 @@ void Timeline::thin() {
 Timeline::Snapshots::iterator Timeline::dropUnlessKept(Snapshots::iterator snapshot) {
     if (snapshot->first % m_stride == 0 || m_marked.contains(snapshot->first))
         return std::next(snapshot);
-    m_bytes -= bytesOf(snapshot->second);
+    m_bytes -= bytesOf(*snapshot->second);
     return m_snapshots.erase(snapshot);
 }
 
-const Snapshot* Timeline::nearest(std::int64_t epoch) const {
+std::shared_ptr<const Snapshot> Timeline::nearest(std::int64_t epoch) const {
     if (m_snapshots.empty())
         return nullptr;
     const auto after = m_snapshots.lower_bound(epoch);
     if (after == m_snapshots.end())
-        return &std::prev(after)->second;
+        return std::prev(after)->second;
     if (after == m_snapshots.begin() || after->first == epoch)
-        return &after->second;
+        return after->second;
     const auto before = std::prev(after);
-    return epoch - before->first <= after->first - epoch ? &before->second : &after->second;
+    return epoch - before->first <= after->first - epoch ? before->second : after->second;
 }
 
 } // namespace twinsine::run

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace twinsine::run {
@@ -29,16 +30,16 @@ public:
     explicit Timeline(std::size_t maxBytes = kDefaultBytes) : m_maxBytes(maxBytes) {}
 
     /// Epochs come in ascending order. A marked one is never thinned out.
-    void add(Snapshot snapshot, bool marked);
+    void add(std::shared_ptr<const Snapshot> snapshot, bool marked);
 
     /// The snapshot of the nearest epoch that is kept; null if empty.
-    const Snapshot* nearest(std::int64_t epoch) const;
+    std::shared_ptr<const Snapshot> nearest(std::int64_t epoch) const;
 
     std::size_t size() const { return m_snapshots.size(); }
     std::size_t bytes() const { return m_bytes; }
 
 private:
-    using Snapshots = std::map<std::int64_t, Snapshot>;
+    using Snapshots = std::map<std::int64_t, std::shared_ptr<const Snapshot>>;
 
     void thin();
     Snapshots::iterator dropUnlessKept(Snapshots::iterator snapshot);

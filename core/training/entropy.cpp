@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/entropy.hpp"
 
+#include "core/experiment/catalog.hpp"
 #include "core/training/initializer_seeds.hpp"
 
 #include <algorithm>

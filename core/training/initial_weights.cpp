@@ -6,6 +6,7 @@
 #include "core/random/python_random.hpp"
 #include "core/random/tensorflow_ops.hpp"
 #include "core/training/initializer_distribution.hpp"
+#include "core/experiment/catalog.hpp"
 #include "core/training/initializer_seeds.hpp"
 
 #include <cassert>

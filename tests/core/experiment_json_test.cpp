@@ -222,7 +222,8 @@ TEST(ExperimentJson, MalformedTextIsPlaced) {
     EXPECT_EQ(parseJson("{\"a\": [1, 2").error().message, "line 1, column 12: the JSON text ends too early");
     EXPECT_EQ(parseJson("{\"a\": {\"x\": 1, \"x\": 2}}").error().message, "a.x: duplicate key");
     EXPECT_EQ(parseJson("[{\"k\": 1}, {\"k\": 1, \"k\": 1}]").error().message, "1.k: duplicate key");
-    EXPECT_FALSE(parseJson("{\"a\": 1e999}"));
+    EXPECT_EQ(parseJson("{\"a\": [{\"b\": 1}, {\"c\": 1e999}]}").error().message, "a.1.c: the number is too large for a double");
+    EXPECT_EQ(parseJson(std::string_view("{}\n\0x", 5)).error().message, "line 2, column 1: not valid JSON");
     EXPECT_FALSE(parseJson("{\"a\": NaN}"));
     EXPECT_FALSE(parseJson(std::string(100'000, '[')));
     EXPECT_FALSE(parseJson("{\"a\": \"\xff\"}"));

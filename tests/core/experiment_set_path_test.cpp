@@ -90,6 +90,39 @@ TEST(SetPath, RefusesWhatIsNoAssignmentOrLeadsNowhere) {
     }
     Json document = firstPreset();
     EXPECT_EQ(setPath(document, "a.layers.7.units=3").error().message, "a.layers.7: no such list position, there are 2");
+    EXPECT_EQ(setPath(document, "a.seed.deeper=3").error().message, "a.seed.deeper: there is no field inside a.seed");
+    EXPECT_EQ(setPath(document, "a.optimizer={\"x\": 1, \"x\": 2}").error().message, "a.optimizer: x: duplicate key");
+    EXPECT_EQ(setPath(document, "a.\xff=3").error().message, "not UTF-8 text");
+    std::string deep = "a";
+    for (int i = 0; i < 60'000; ++i)
+        deep += ".x";
+    EXPECT_FALSE(setPath(document, deep + "=1"));
+    EXPECT_EQ(document, firstPreset()) << "a refused assignment changes nothing";
+}
+
+// The same whether the file spells the default seeding call out or not.
+TEST(SetPath, TheSeedingCallFollowsTheSeed) {
+    for (const bool spelledOut : {false, true}) {
+        Json document = spelledOut ? toJson(load(*findPreset("unseeded"))) : *parseJson(findPreset("unseeded")->text);
+        ASSERT_TRUE(setPath(document, "a.seed=7"));
+        EXPECT_EQ(fromJson(document)->a.seeding, Seeding::setRandomSeed);
+        ASSERT_TRUE(setPath(document, "a.seed=null"));
+        EXPECT_EQ(fromJson(document)->a.seeding, Seeding::none);
+    }
+}
+
+TEST(SetPath, ARecordedRunCanBeSeeded) {
+    Json document = toJson(load(*findPreset("unseeded")));
+    document["a"]["drawn"] = {{"shuffle", {1, 2}}};
+    ASSERT_TRUE(fromJson(document));
+    ASSERT_TRUE(setPath(document, "a.seed=7"));
+    EXPECT_EQ(fromJson(document)->a.drawn, std::nullopt);
+}
+
+TEST(SetPath, ANewFrameworkDropsChoicesThatItLacks) {
+    EXPECT_EQ(afterSetting({"a.loss=huber", "a.framework=tf1"}).a.loss, Loss::mse);
+    EXPECT_EQ(afterSetting({"a.loss=mae", "a.framework=tf1"}).a.loss, Loss::mae);
+    EXPECT_EQ(afterSetting({"a.floatx=bfloat16", "a.framework=keras2"}).a.floatx, Floatx::float32);
 }
 
 TEST(SetPath, AMisspelledFieldIsFoundByTheReader) {

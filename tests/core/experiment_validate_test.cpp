@@ -83,7 +83,15 @@ TEST(Validate, RulesBetweenFields) {
         {[](Experiment& e) { e.b.seeding = Seeding::none, e.b.drawn = Drawn{.opSeeds = {{1, 2}}}; },
          "b.drawn.op_seeds: must hold a pair for each of the 4 random ops without a seed, got 1"},
         {[](Experiment& e) { e.a.seeding = Seeding::none, e.a.drawn = Drawn{.shuffle = SeedPair{-1, 2}}; },
-         "a.drawn: seeds must not be negative"},
+         "a.drawn: seeds must be from 0 to 9007199254740991"},
+        {[](Experiment& e) { e.a.seeding = Seeding::none, e.a.drawn = Drawn{.shuffle = SeedPair{0, INT64_MAX}}; },
+         "a.drawn: seeds must be from 0 to 9007199254740991"},
+        {[](Experiment& e) {
+             e.a.seeding = Seeding::none, e.a.phases[0].shuffle = false, e.a.drawn = Drawn{.shuffle = SeedPair{1, 2}};
+         },
+         "a.drawn.shuffle: no phase shuffles"},
+        {[](Experiment& e) { e.b.layers[0].useBias = false, e.b.layers[0].biasInitializer.config["stddev"] = -1.0; },
+         "b.layers.0.bias_initializer.config.stddev: must be at least 0, got -1"},
         {[](Experiment& e) { e.a.framework = Framework::keras2, e.a.floatx = Floatx::bfloat16; },
          "a.floatx: bfloat16 does not exist in this framework"},
     };

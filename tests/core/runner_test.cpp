@@ -170,28 +170,52 @@ TEST(Runner, StepsOneEpochAtATimeAndResumes) {
     EXPECT_EQ(reader.last.state, State::finished);
 }
 
+/// One epoch of a million updates on both sides.
+experiment::Experiment longEpochs() {
+    auto experiment = experimentOf(1);
+    experiment.data.num = 1'000'000;
+    experiment.a.phases.front().batchSize = 1;
+    experiment.b.phases.front().batchSize = 1;
+    return experiment;
+}
+
+/// Waits until both sides have come to rest.
+std::int64_t settled(const FakeEngine& engine) {
+    while (true) {
+        const std::int64_t before = engine.updates;
+        for (int i = 0; i < 2000; ++i)
+            std::this_thread::yield();
+        if (engine.updates == before)
+            return before;
+    }
+}
+
+TEST(Runner, StopEndsALongEpochAndKeepsTheWholeEpochsBefore) {
+    const FakeEngine engine;
+    Runner runner(engine.loader());
+    Reader reader(runner);
+    runner.start(longEpochs());
+    while (engine.updates < 100)
+        std::this_thread::yield();
+    runner.stop();
+    EXPECT_LT(settled(engine), 2'000'000);
+    reader.pull();
+    EXPECT_EQ(reader.last.state, State::stopped);
+    EXPECT_EQ(reader.last.frame->epoch, 0);
+    EXPECT_TRUE(reader.samples.empty());
+}
+
 TEST(Runner, PauseHoldsInsideALongEpoch) {
     const FakeEngine engine;
     Runner runner(engine.loader());
     Reader reader(runner);
-    auto experiment = experimentOf(1);
-    experiment.data.num = 1'000'000;
-    experiment.a.phases.front().batchSize = 1; // one epoch of a million updates
-    experiment.b.phases.front().batchSize = 1;
-    runner.start(experiment);
+    runner.start(longEpochs());
     while (engine.updates < 100)
         std::this_thread::yield();
     runner.pause();
     reader.pull();
     EXPECT_EQ(reader.last.state, State::paused);
-    while (true) { // both sides come to rest
-        const auto before = engine.updates.load();
-        for (int i = 0; i < 2000; ++i)
-            std::this_thread::yield();
-        if (engine.updates == before)
-            break;
-    }
-    EXPECT_LT(engine.updates, 2'000'000);
+    EXPECT_LT(settled(engine), 2'000'000);
     runner.resume();
     reader.untilState(State::finished);
     EXPECT_EQ(engine.updates, 2'000'000);

@@ -8,7 +8,9 @@
 namespace twinsine::run {
 namespace {
 
-Snapshot snapshotOf(std::int64_t epoch) { return {epoch, {{1, 2, 3}}, {{4, 5, 6}}, 4 * epoch, epoch}; }
+std::shared_ptr<const Snapshot> snapshotOf(std::int64_t epoch) {
+    return std::make_shared<Snapshot>(Snapshot{epoch, {{1, 2, 3}}, {{4, 5, 6}}, 4 * epoch, epoch});
+}
 
 TEST(Timeline, KeepsEveryEpochBelowItsBound) {
     Timeline timeline;

@@ -42,34 +42,44 @@ struct AdamUpdate {
     }
 };
 
-/// Keras: alpha = lr*sqrt(1-b2^t)/(1-b1^t), t counted from 1; the powers' bases pass through float32, 1-b does not.
+/// What both have in common.
 template <class Real>
-class KerasAdam {
+class AdamBase {
 public:
     template <class Array>
     using Slots = AdamSlots<Array>;
-
-    explicit KerasAdam(const experiment::Configured& adam)
-        : m_rate(static_cast<Real>(real(adam, "learning_rate"))), m_beta1(throughFloat32<Real>(real(adam, "beta_1"))),
-          m_beta2(throughFloat32<Real>(real(adam, "beta_2"))),
-          m_update{.oneMinusBeta1 = static_cast<Real>(1 - real(adam, "beta_1")),
-                   .oneMinusBeta2 = static_cast<Real>(1 - real(adam, "beta_2")),
-                   .epsilon = static_cast<Real>(real(adam, "epsilon")),
-                   .amsgrad = flag(adam, "amsgrad")} {}
 
     template <class Array>
     Slots<Array> slots(const Array& zeros) const {
         return {zeros, zeros, zeros};
     }
 
-    void beginStep() {
-        ++m_step;
-        m_update.alpha = (m_rate * std::sqrt(1 - power(m_beta2))) / (1 - power(m_beta1));
-    }
-
     template <class Array>
     void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         m_update(slots, parameter, gradient);
+    }
+
+protected:
+    explicit AdamBase(const AdamUpdate<Real>& update) : m_update(update) {}
+
+    AdamUpdate<Real> m_update;
+};
+
+/// Keras: alpha = lr*sqrt(1-b2^t)/(1-b1^t), t counted from 1; the powers' bases pass through float32, 1-b does not.
+template <class Real>
+class KerasAdam : public AdamBase<Real> {
+public:
+    explicit KerasAdam(const experiment::Configured& adam)
+        : AdamBase<Real>({.oneMinusBeta1 = static_cast<Real>(1 - real(adam, "beta_1")),
+                          .oneMinusBeta2 = static_cast<Real>(1 - real(adam, "beta_2")),
+                          .epsilon = static_cast<Real>(real(adam, "epsilon")),
+                          .amsgrad = flag(adam, "amsgrad")}),
+          m_rate(static_cast<Real>(real(adam, "learning_rate"))), m_beta1(throughFloat32<Real>(real(adam, "beta_1"))),
+          m_beta2(throughFloat32<Real>(real(adam, "beta_2"))) {}
+
+    void beginStep() {
+        ++m_step;
+        this->m_update.alpha = (m_rate * std::sqrt(1 - power(m_beta2))) / (1 - power(m_beta1));
     }
 
 private:
@@ -81,39 +91,25 @@ private:
     Real m_rate;
     Real m_beta1;
     Real m_beta2;
-    AdamUpdate<Real> m_update;
     std::int64_t m_step = 0;
 };
 
 /// tf.compat.v1's AdamOptimizer: every argument is a float32 tensor first, the powers of beta are float32 variables multiplied each
 /// step, and 1-b is formed in the floatx.
 template <class Real>
-class V1Adam {
+class V1Adam : public AdamBase<Real> {
 public:
-    template <class Array>
-    using Slots = AdamSlots<Array>;
-
     explicit V1Adam(const experiment::Configured& adam)
-        : m_rate(throughFloat32<Real>(real(adam, "learning_rate"))), m_beta1(static_cast<float>(real(adam, "beta1"))),
-          m_beta2(static_cast<float>(real(adam, "beta2"))), m_power1(m_beta1), m_power2(m_beta2),
-          m_update{.oneMinusBeta1 = 1 - static_cast<Real>(m_beta1),
-                   .oneMinusBeta2 = 1 - static_cast<Real>(m_beta2),
-                   .epsilon = throughFloat32<Real>(real(adam, "epsilon"))} {}
-
-    template <class Array>
-    Slots<Array> slots(const Array& zeros) const {
-        return {zeros, zeros, zeros};
-    }
+        : AdamBase<Real>({.oneMinusBeta1 = 1 - throughFloat32<Real>(real(adam, "beta1")),
+                          .oneMinusBeta2 = 1 - throughFloat32<Real>(real(adam, "beta2")),
+                          .epsilon = throughFloat32<Real>(real(adam, "epsilon"))}),
+          m_rate(throughFloat32<Real>(real(adam, "learning_rate"))), m_beta1(static_cast<float>(real(adam, "beta1"))),
+          m_beta2(static_cast<float>(real(adam, "beta2"))), m_power1(m_beta1), m_power2(m_beta2) {}
 
     void beginStep() {
-        m_update.alpha = m_rate * std::sqrt(1 - static_cast<Real>(m_power2)) / (1 - static_cast<Real>(m_power1));
+        this->m_update.alpha = m_rate * std::sqrt(1 - static_cast<Real>(m_power2)) / (1 - static_cast<Real>(m_power1));
         m_power1 *= m_beta1;
         m_power2 *= m_beta2;
-    }
-
-    template <class Array>
-    void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
-        m_update(slots, parameter, gradient);
     }
 
 private:
@@ -122,7 +118,6 @@ private:
     float m_beta2;
     float m_power1;
     float m_power2;
-    AdamUpdate<Real> m_update;
 };
 
 } // namespace twinsine::training::rules
