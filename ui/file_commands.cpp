@@ -32,7 +32,8 @@ FileCommands::FileCommands(Document& document, MessageBar& messages, QWidget& wi
     : QObject(&window), m_document(document), m_messages(messages), m_window(window) {}
 
 QString FileCommands::saveTarget(const QString& file) {
-    const auto bytes = file.isEmpty() || file == QLatin1String("-") ? Result<std::string>(Error{}) : io::readFile(file.toStdString());
+    const auto bytes =
+        file.isEmpty() || file == QLatin1String("-") ? Result<std::string>(Error{}) : io::readFile(file.toStdString());
     if (!bytes)
         return {};
     const auto first = bytes->find_first_not_of(" \t\r\n");
@@ -114,9 +115,10 @@ bool FileCommands::write(const QString& file) {
 void FileCommands::whenSafe(std::function<void()> then) {
     if (!m_document.modified())
         return then();
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
-                                     tr("“%1” has changes that are not saved.").arg(toQString(m_document.experiment().name)),
-                                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
+                        tr("“%1” has changes that are not saved.").arg(toQString(m_document.experiment().name)),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     question->setObjectName(QStringLiteral("unsavedQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &QDialog::finished, this, [this, question, then = std::move(then)] {

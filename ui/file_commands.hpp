@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Opening and saving: dialogs, recent files, and the question before changes are lost. Nothing here waits for a dialog.
+/// Opening and saving: dialogs, recent files, and the question before changes are lost. Nothing here waits for a
+/// dialog.
 
 #include "ui/models/document.hpp"
 

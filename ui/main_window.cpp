@@ -129,7 +129,8 @@ void MainWindow::fillPresets() {
         const auto loaded = load(preset);
         QAction* action = m_actions.presets->addAction(toQString(loaded.name));
         action->setObjectName(toQString(preset.name));
-        action->setToolTip(QStringLiteral("<p>%1</p>").arg(toQString(loaded.notes).section(QLatin1Char('\n'), 0, 0).toHtmlEscaped()));
+        action->setToolTip(
+            QStringLiteral("<p>%1</p>").arg(toQString(loaded.notes).section(QLatin1Char('\n'), 0, 0).toHtmlEscaped()));
         connect(action, &QAction::triggered, this, [this, &preset] {
             const auto chosen = load(preset);
             m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
@@ -196,13 +197,15 @@ void MainWindow::connectView() {
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
 }
 
-void MainWindow::editSide(SideName side, const std::string& path, const experiment::Value& value, bool linked, int drag) {
+void MainWindow::editSide(SideName side, const std::string& path, const experiment::Value& value, bool linked,
+                          int drag) {
     const auto& experiment = m_document.experiment();
     const auto rows = settingRows(experiment);
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const SettingRow& r) { return r.path == path; });
     const QString label = row == rows.end() ? toQString(path) : translated(row->label);
     edit(withChanges(experiment, changesFor(experiment, side, path, value, linked)),
-         tr("%1 of %2").arg(label, sideName(experiment, side)), drag, std::string(experiment::nameOf(side)) + "." + path);
+         tr("%1 of %2").arg(label, sideName(experiment, side)), drag,
+         std::string(experiment::nameOf(side)) + "." + path);
 }
 
 void MainWindow::edit(const Changed& changed, const QString& text, int drag, const std::string& path) {
@@ -337,10 +340,14 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-    case Qt::Key_Space: return m_actions.train->trigger();
-    case Qt::Key_Right: return m_actions.step->trigger();
-    case Qt::Key_Home: return m_actions.reset->trigger();
-    default: QMainWindow::keyPressEvent(event);
+    case Qt::Key_Space:
+        return m_actions.train->trigger();
+    case Qt::Key_Right:
+        return m_actions.step->trigger();
+    case Qt::Key_Home:
+        return m_actions.reset->trigger();
+    default:
+        QMainWindow::keyPressEvent(event);
     }
 }
 

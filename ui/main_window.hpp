@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The window: settings of both sides, live charts, timeline. It owns the experiment being edited and the run, and connects
-/// what a person does to both. It begins to train when it is first painted, at a pace at which one can watch.
+/// The window: settings of both sides, live charts, timeline. It owns the experiment being edited and the run, and
+/// connects what a person does to both. It begins to train when it is first painted, at a pace at which one can watch.
 
 #include "core/experiment/experiment.hpp"
 #include "core/training/engine_library.hpp"
@@ -56,7 +56,8 @@ private:
     void connectView();
 
     void edit(const Changed& changed, const QString& text, int drag, const std::string& path);
-    void editSide(experiment::SideName side, const std::string& path, const experiment::Value& value, bool linked, int drag);
+    void editSide(experiment::SideName side, const std::string& path, const experiment::Value& value, bool linked,
+                  int drag);
     void documentChanged();
 
     void start(bool paused);

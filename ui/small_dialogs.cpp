@@ -27,17 +27,24 @@ void showMessage(QWidget& window, const QString& name, const QString& title, con
 } // namespace
 
 void showHelp(QWidget& window) {
-    showMessage(window, QStringLiteral("helpBox"), textOf("What is this?"),
-                textOf("<h3>One network, trained twice</h3>"
-                       "<p>TwinSine trains the same small network on sin(x) twice, as two scripts would: once as Keras does it, once as "
-                       "TensorFlow does it, or any other pair. The numbers are those that the scripts themselves would give.</p>"
-                       "<p><b>Left:</b> every setting of both sides. Rows on a coloured ground differ; click <b>≠</b> to make the right side like the "
-                       "left, with Shift the other way. Do this row by row and see which setting makes the curves part.</p>"
-                       "<p><b>Right:</b> what both sides predict, their losses over all points, and the difference of the predictions.</p>"
-                       "<p><b>Below:</b> drag the timeline to any epoch. Updates stand beside epochs: an epoch of four batches is four updates.</p>"
-                       "<p><b>Keys:</b> Space trains or pauses, → trains one epoch, Home goes back to the start, Ctrl+D shows only differences, "
-                       "F11 fills the screen, Ctrl+Z takes back.</p>"
-                       "<p>Begin with a preset; its notes say what to watch for.</p>"));
+    showMessage(
+        window, QStringLiteral("helpBox"), textOf("What is this?"),
+        textOf(
+            "<h3>One network, trained twice</h3>"
+            "<p>TwinSine trains the same small network on sin(x) twice, as two scripts would: once as Keras does it, "
+            "once as "
+            "TensorFlow does it, or any other pair. The numbers are those that the scripts themselves would give.</p>"
+            "<p><b>Left:</b> every setting of both sides. Rows on a coloured ground differ; click <b>≠</b> to make "
+            "the right side like the "
+            "left, with Shift the other way. Do this row by row and see which setting makes the curves part.</p>"
+            "<p><b>Right:</b> what both sides predict, their losses over all points, and the difference of the "
+            "predictions.</p>"
+            "<p><b>Below:</b> drag the timeline to any epoch. Updates stand beside epochs: an epoch of four batches is "
+            "four updates.</p>"
+            "<p><b>Keys:</b> Space trains or pauses, → trains one epoch, Home goes back to the start, Ctrl+D shows "
+            "only differences, "
+            "F11 fills the screen, Ctrl+Z takes back.</p>"
+            "<p>Begin with a preset; its notes say what to watch for.</p>"));
 }
 
 void showAbout(QWidget& window) {

@@ -38,7 +38,8 @@ QAction* make(QMainWindow& window, const Look& look) {
     return action;
 }
 
-/// Its keys belong to the editors where one has the focus, so the window itself looks for them; here they are only shown.
+/// Its keys belong to the editors where one has the focus, so the window itself looks for them; here they are only
+/// shown.
 QAction* makeKeyedByWindow(QMainWindow& window, const Look& look) {
     QAction* action = make(window, look);
     action->setShortcutContext(Qt::WidgetShortcut);
@@ -77,7 +78,9 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     edit->addActions({undo, redo});
 
     window.menuBar()->addMenu(textOf("&Training"))->addActions({actions.train, actions.step, actions.reset});
-    window.menuBar()->addMenu(textOf("&View"))->addActions({actions.onlyDifferences, &logPanel, actions.dark, actions.fullScreen});
+    window.menuBar()
+        ->addMenu(textOf("&View"))
+        ->addActions({actions.onlyDifferences, &logPanel, actions.dark, actions.fullScreen});
     window.menuBar()->addMenu(textOf("&Help"))->addActions({actions.help, actions.about});
 }
 
@@ -116,19 +119,23 @@ void fillToolbar(QMainWindow& window, const WindowActions& actions, RunControls&
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& history, RunControls& controls, QAction& logPanel) {
     WindowActions actions{
-        .open = make(window, {"open", "&Open…", "Open an experiment, a result or an exported picture", QKeySequence::Open, "open"}),
+        .open = make(window, {"open", "&Open…", "Open an experiment, a result or an exported picture",
+                              QKeySequence::Open, "open"}),
         .save = make(window, {"save", "&Save", "Save the experiment", QKeySequence::Save, "save"}),
-        .saveAs = make(window, {"saveAs", "Save &as…", "Save the experiment in another file", Qt::CTRL | Qt::SHIFT | Qt::Key_S}),
+        .saveAs = make(
+            window, {"saveAs", "Save &as…", "Save the experiment in another file", Qt::CTRL | Qt::SHIFT | Qt::Key_S}),
         .describe = make(window, {"describe", "&Name and notes…", "What the experiment is called and what it shows"}),
         .quit = make(window, {"quit", "&Quit", "Close the window", QKeySequence::Quit}),
         .train = makeKeyedByWindow(window, {"train", "Train", "Train both sides, or pause", Qt::Key_Space, "train"}),
         .step = makeKeyedByWindow(window, {"step", "Step", "Train one epoch, then pause", Qt::Key_Right, "step"}),
         .reset = makeKeyedByWindow(window, {"reset", "Reset", "Back to the initial weights", Qt::Key_Home, "reset"}),
-        .onlyDifferences = makeToggle(window, {"viewOnlyDifferences", "Only &differences", "Show only the settings in which the sides differ",
-                                               Qt::CTRL | Qt::Key_D}),
+        .onlyDifferences =
+            makeToggle(window, {"viewOnlyDifferences", "Only &differences",
+                                "Show only the settings in which the sides differ", Qt::CTRL | Qt::Key_D}),
         .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
         .dark = makeToggle(window, {"dark", "Dar&k colours", "Light curves on a dark ground"}),
-        .help = make(window, {"help", "&What is this?", "What TwinSine shows and how to use it", QKeySequence::HelpContents, "help"}),
+        .help = make(window, {"help", "&What is this?", "What TwinSine shows and how to use it",
+                              QKeySequence::HelpContents, "help"}),
         .about = make(window, {"about", "&About TwinSine", "Version and licence"}),
         .presets = new QMenu(textOf("&Presets"), &window),
         .recent = new QMenu(textOf("Open &recent"), &window),

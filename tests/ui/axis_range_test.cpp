@@ -20,7 +20,8 @@ TEST(AxisRange, EndsAtMultiplesOfANiceStepAroundTheData) {
             EXPECT_LE(range.most - range.least, 2.5 * (most - least) * scale);
             EXPECT_LE((range.most - range.least) / range.step, 7.001) << "labels would run together";
             const double digit = range.step / std::pow(10, std::floor(std::log10(range.step) + 1e-9));
-            EXPECT_TRUE(std::abs(digit - 1) < 1e-6 || std::abs(digit - 2) < 1e-6 || std::abs(digit - 5) < 1e-6) << range.step;
+            EXPECT_TRUE(std::abs(digit - 1) < 1e-6 || std::abs(digit - 2) < 1e-6 || std::abs(digit - 5) < 1e-6)
+                << range.step;
             EXPECT_NEAR(std::remainder(range.least / range.step, 1), 0, 1e-6);
         }
     }

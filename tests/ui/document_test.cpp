@@ -61,8 +61,14 @@ TEST(PlannedSteps, CountsBatchesOfEveryPhase) {
 }
 
 TEST(SliderScale, LogarithmicMovesByFactorsAndKeepsItsEnds) {
-    const experiment::Parameter rate{.key = "r", .label = "r", .help = "r", .group = experiment::Group::optimizer,
-                                     .kind = experiment::Kind::real, .logarithmic = true, .sliderLeast = 1e-5, .sliderMost = 1};
+    const experiment::Parameter rate{.key = "r",
+                                     .label = "r",
+                                     .help = "r",
+                                     .group = experiment::Group::optimizer,
+                                     .kind = experiment::Kind::real,
+                                     .logarithmic = true,
+                                     .sliderLeast = 1e-5,
+                                     .sliderMost = 1};
     const ui::SliderScale scale(rate);
     EXPECT_DOUBLE_EQ(scale.value(0), 1e-5);
     EXPECT_DOUBLE_EQ(scale.value(scale.steps()), 1);
@@ -74,8 +80,13 @@ TEST(SliderScale, LogarithmicMovesByFactorsAndKeepsItsEnds) {
 }
 
 TEST(SliderScale, WholeNumbersStayWhole) {
-    const experiment::Parameter units{.key = "u", .label = "u", .help = "u", .group = experiment::Group::model,
-                                      .kind = experiment::Kind::whole, .sliderLeast = 1, .sliderMost = 30};
+    const experiment::Parameter units{.key = "u",
+                                      .label = "u",
+                                      .help = "u",
+                                      .group = experiment::Group::model,
+                                      .kind = experiment::Kind::whole,
+                                      .sliderLeast = 1,
+                                      .sliderMost = 30};
     const ui::SliderScale scale(units);
     for (int value = 1; value <= 30; ++value)
         EXPECT_EQ(scale.value(scale.position(value)), value);

@@ -73,12 +73,14 @@ TEST_F(FilesTest, DroppedFileIsOpened) {
     drop(folder.add("other.json", experiment::toJsonText(other)));
     EXPECT_EQ(experiment(), other);
     EXPECT_TRUE(window->windowTitle().contains(QString::fromStdString(other.name)));
-    ASSERT_TRUE(waitFor([&] { return feed().view().latest.info && feed().view().latest.info->experiment.name == other.name; }));
+    ASSERT_TRUE(
+        waitFor([&] { return feed().view().latest.info && feed().view().latest.info->experiment.name == other.name; }));
 }
 
 TEST_F(FilesTest, BrokenFilesGiveAMessageAndChangeNothing) {
     const auto before = experiment();
-    for (const char* content : {"", "{", "[]", "\x89PNG\r\n", "{\"format\": \"twinsine.experiment\", \"version\": 9}"}) {
+    for (const char* content :
+         {"", "{", "[]", "\x89PNG\r\n", "{\"format\": \"twinsine.experiment\", \"version\": 9}"}) {
         drop(folder.add("broken.json", content));
         EXPECT_TRUE(textOf("message").contains("broken.json")) << content;
         EXPECT_EQ(experiment(), before) << content;

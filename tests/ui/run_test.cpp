@@ -84,7 +84,8 @@ TEST_F(RunTest, SpaceInAFieldIsNotForTheTraining) {
 
 TEST_F(RunTest, StepTrainsOneEpochAndResetGoesBack) {
     press(Qt::Key_Home);
-    ASSERT_TRUE(waitFor([this] { return state() == State::paused && feed().view().latest.frame && feed().view().epoch() == 0; }));
+    ASSERT_TRUE(waitFor(
+        [this] { return state() == State::paused && feed().view().latest.frame && feed().view().epoch() == 0; }));
     press(Qt::Key_Right);
     ASSERT_TRUE(waitFor([this] { return feed().view().epoch() == 1 && state() == State::paused; }));
     press(Qt::Key_Right);

@@ -24,10 +24,12 @@ TEST(SettingRows, HaveEveryEntryOfBothSidesOnceGroupedInOrder) {
             EXPECT_TRUE(paths.insert(row.path).second) << row.path << " twice";
             EXPECT_TRUE(row.a || row.b);
         }
-        EXPECT_TRUE(std::is_sorted(rows.begin(), rows.end(), [](const auto& l, const auto& r) { return l.group < r.group; }));
+        EXPECT_TRUE(
+            std::is_sorted(rows.begin(), rows.end(), [](const auto& l, const auto& r) { return l.group < r.group; }));
         for (const auto side : {SideName::a, SideName::b}) {
             for (const auto& entry : entriesOf(experiment.side(side))) {
-                const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.path == entry.path; });
+                const auto row =
+                    std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.path == entry.path; });
                 if (row == rows.end()) {
                     EXPECT_TRUE(entry.path.ends_with(".units")) << entry.path; // the last layer's
                     continue;
@@ -59,7 +61,8 @@ TEST(SettingChanges, CopiedMakesEqualOrSaysWhyNot) {
             }
             ++equal;
             const auto after = ui::settingRows(*changed);
-            const auto same = std::find_if(after.begin(), after.end(), [&](const auto& r) { return r.path == row.path; });
+            const auto same =
+                std::find_if(after.begin(), after.end(), [&](const auto& r) { return r.path == row.path; });
             ASSERT_NE(same, after.end());
             EXPECT_FALSE(same->differs) << row.path;
             EXPECT_EQ(changed->a, experiment.a) << "the source stays";

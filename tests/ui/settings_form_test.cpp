@@ -18,7 +18,9 @@ using experiment::Value;
 
 class SettingsFormTest : public WindowTest {
 protected:
-    const Value& argument(const experiment::Side& side, const char* name) const { return side.optimizer.config.at(name); }
+    const Value& argument(const experiment::Side& side, const char* name) const {
+        return side.optimizer.config.at(name);
+    }
 };
 
 TEST_F(SettingsFormTest, TypedRealNumberReachesTheExperiment) {
@@ -85,7 +87,8 @@ TEST_F(SettingsFormTest, WhatTheOtherFrameworkLacksIsSaidAtTheRow) {
     const auto before = experiment();
     click("equal.layers.0.kernel_initializer.class_name");
     EXPECT_EQ(experiment(), before);
-    EXPECT_EQ(textOf("problem.layers.0.kernel_initializer.class_name"), QStringLiteral("TensorFlow 1: TensorFlow 1 has no GlorotUniform"));
+    EXPECT_EQ(textOf("problem.layers.0.kernel_initializer.class_name"),
+              QStringLiteral("TensorFlow 1: TensorFlow 1 has no GlorotUniform"));
 }
 
 TEST_F(SettingsFormTest, RefusedValueIsExplainedAndTheLastValidOneStays) {
@@ -160,7 +163,9 @@ TEST_F(SettingsFormTest, DragOfASliderIsOneUndoStep) {
     auto* slider = find<QSlider>("a.optimizer.config.learning_rate.slider");
     ASSERT_NE(slider, nullptr);
     const auto start = experiment();
-    const int handle = QStyle::sliderPositionFromValue(slider->minimum(), slider->maximum(), slider->value(), slider->width() - 14) + 7;
+    const int handle =
+        QStyle::sliderPositionFromValue(slider->minimum(), slider->maximum(), slider->value(), slider->width() - 14) +
+        7;
     const int middle = slider->height() / 2;
     QTest::mousePress(slider, Qt::LeftButton, {}, {handle, middle});
     for (int move = 4; move <= 24; move += 4)
@@ -220,7 +225,8 @@ TEST_F(SettingsFormTest, EveryControlHasAnAccessibleNameAndHelp) {
             continue;
         ++controls;
         EXPECT_FALSE(widget->accessibleName().isEmpty()) << widget->objectName().toStdString();
-        EXPECT_FALSE(widget->toolTip().isEmpty() && widget->parentWidget()->toolTip().isEmpty()) << widget->objectName().toStdString();
+        EXPECT_FALSE(widget->toolTip().isEmpty() && widget->parentWidget()->toolTip().isEmpty())
+            << widget->objectName().toStdString();
     }
     EXPECT_GT(controls, 40);
 }

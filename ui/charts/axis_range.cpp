@@ -42,7 +42,8 @@ AxisRange niceDecades(double least, double most, const std::optional<AxisRange>&
     const double high = std::max(std::ceil(std::log10(most)), low + 1);
     if (before && inside(least, most, *before) && std::log10(before->most / before->least) < high - low + kSpareDecades)
         return *before;
-    return {std::pow(10, low) * (1 - kHair), std::pow(10, high) * (1 + kHair), high - low > kCrowdedDecades ? 100.0 : 10.0};
+    return {std::pow(10, low) * (1 - kHair), std::pow(10, high) * (1 + kHair),
+            high - low > kCrowdedDecades ? 100.0 : 10.0};
 }
 
 } // namespace twinsine::ui

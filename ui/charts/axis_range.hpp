@@ -18,7 +18,8 @@ struct AxisRange {
 /// 1, 2 or 5 times a power of ten, so that at most `steps` of them make the span (> 0).
 double niceStep(double span, int steps);
 
-/// The range for data between least and most (finite), in about that many steps: the one before if they fit and fill a fair part of it.
+/// The range for data between least and most (finite), in about that many steps: the one before if they fit and fill a
+/// fair part of it.
 AxisRange niceRange(double least, double most, const std::optional<AxisRange>& before, int steps);
 
 /// The same in whole decades; least and most are above 0.

@@ -19,8 +19,8 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr double kHair = 1e-9; // of a step: the ends of a range are ticks in spite of rounding
-constexpr int kAround = 90;    // pixels of legend, axis labels and title above and below the plot
+constexpr double kHair = 1e-9;  // of a step: the ends of a range are ticks in spite of rounding
+constexpr int kAround = 90;     // pixels of legend, axis labels and title above and below the plot
 constexpr int kStepHeight = 32; // below that, Qt Charts cuts the labels of the ticks to "..."
 constexpr int kMostSteps = 5;
 constexpr int kLeastColumns = 200; // of a chart that has no size yet
@@ -87,7 +87,8 @@ void BaseChart::setDark(bool dark) {
         axis->setTitleBrush(colours.text);
         axis->setLinePenColor(colours.faintText);
         axis->setGridLineColor(colours.grid);
-        axis->setMinorGridLineColor(dark ? colours.grid.darker(130) : colours.grid.lighter(106));
+        axis->setMinorGridLinePen(
+            QPen(dark ? colours.grid.darker(130) : colours.grid.lighter(106), 1)); // theme's: dashed
     }
     QFont legend = font();
     legend.setPointSizeF(legend.pointSizeF() * 1.1);
@@ -115,6 +116,7 @@ void BaseChart::setTitle(const QString& title) {
     strong.setBold(true);
     strong.setPointSizeF(strong.pointSizeF() * 1.2);
     chart()->setTitleFont(strong);
+    chart()->setMargins({4, 8, 14, 2});
     chart()->setTitle(title);
 }
 
@@ -190,6 +192,8 @@ void BaseChart::resizeEvent(QResizeEvent* event) {
     showVertical();
 }
 
-int BaseChart::columns() const { return std::max(static_cast<int>(chart()->plotArea().width()) / kColumnWidth, kLeastColumns); }
+int BaseChart::columns() const {
+    return std::max(static_cast<int>(chart()->plotArea().width()) / kColumnWidth, kLeastColumns);
+}
 
 } // namespace twinsine::ui

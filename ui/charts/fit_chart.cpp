@@ -56,8 +56,7 @@ void FitChart::setData(std::span<const double> x, std::span<const double> y) {
     for (std::size_t i = 0; i < x.size(); i += stride)
         crosses.append({x[i], y[i]});
     m_points->replace(crosses);
-    m_points->setName(stride == 1 ? tr("data (%1 points)").arg(x.size())
-                                  : tr("data (1 of %1 points)").arg(stride));
+    m_points->setName(stride == 1 ? tr("data (%1 points)").arg(x.size()) : tr("data (1 of %1 points)").arg(stride));
 }
 
 void FitChart::setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b) {
@@ -70,7 +69,7 @@ void FitChart::setPointsShown(bool shown) { m_points->setVisible(shown); }
 
 void FitChart::setPens(const theme::Colours& colours) {
     setPen(m_truth, colours.truth, 1.5);
-    setPen(m_a, colours.sideA, 3.5); // wide below narrow: both are seen where the curves coincide
+    setPen(m_a, colours.sideA, 3); // wide below narrow: both are seen where the curves coincide
     setPen(m_b, colours.sideB, 1.5);
     m_points->setPen(Qt::NoPen);
     m_points->setBrush(colours.text);

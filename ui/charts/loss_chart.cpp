@@ -45,7 +45,7 @@ void LossChart::showAxis() {
 }
 
 void LossChart::setPens(const theme::Colours& colours) {
-    setPen(m_a, colours.sideA, 3.5);
+    setPen(m_a, colours.sideA, 3);
     setPen(m_b, colours.sideB, 1.5);
 }
 

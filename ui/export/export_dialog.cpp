@@ -38,10 +38,14 @@ QSpinBox* makeSide(const QString& name, int value, QWidget* parent) {
 
 QString chartName(Chart chart) {
     switch (chart) {
-    case Chart::fit: return ExportDialog::tr("Fit");
-    case Chart::loss: return ExportDialog::tr("Evaluation loss");
-    case Chart::difference: return ExportDialog::tr("Difference");
-    case Chart::all: return ExportDialog::tr("All charts");
+    case Chart::fit:
+        return ExportDialog::tr("Fit");
+    case Chart::loss:
+        return ExportDialog::tr("Evaluation loss");
+    case Chart::difference:
+        return ExportDialog::tr("Difference");
+    case Chart::all:
+        return ExportDialog::tr("All charts");
     }
     return {};
 }
@@ -49,8 +53,9 @@ QString chartName(Chart chart) {
 ExportDialog::ExportDialog(PictureData picture, Chart chart, bool dark, QWidget* parent)
     : QDialog(parent), m_picture(std::move(picture)), m_dark(dark), m_chart(new QComboBox(this)),
       m_width(makeSide(QStringLiteral("width"), PlotOptions().size.width(), this)),
-      m_height(makeSide(QStringLiteral("height"), PlotOptions().size.height(), this)), m_scale(new QDoubleSpinBox(this)),
-      m_pixels(new QLabel(this)), m_file(new QLineEdit(this)), m_problem(new QLabel(this)) {
+      m_height(makeSide(QStringLiteral("height"), PlotOptions().size.height(), this)),
+      m_scale(new QDoubleSpinBox(this)), m_pixels(new QLabel(this)), m_file(new QLineEdit(this)),
+      m_problem(new QLabel(this)) {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export a chart"));
     for (const Chart each : {Chart::fit, Chart::loss, Chart::difference, Chart::all})
@@ -104,7 +109,10 @@ ExportDialog::ExportDialog(PictureData picture, Chart chart, bool dark, QWidget*
 }
 
 PlotOptions ExportDialog::options() const {
-    return {static_cast<Chart>(m_chart->currentData().toInt()), {m_width->value(), m_height->value()}, m_scale->value(), m_dark};
+    return {static_cast<Chart>(m_chart->currentData().toInt()),
+            {m_width->value(), m_height->value()},
+            m_scale->value(),
+            m_dark};
 }
 
 void ExportDialog::showPixels() {

@@ -66,10 +66,14 @@ void drawCharts(QPainter& painter, const PictureData& data, const PlotOptions& o
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(all, theme::colours(options.dark).background);
     switch (options.chart) {
-    case Chart::fit: return drawFit(painter, all, data, options.dark);
-    case Chart::loss: return drawLoss(painter, all, data, options.dark);
-    case Chart::difference: return drawDifference(painter, all, data, options.dark);
-    case Chart::all: break;
+    case Chart::fit:
+        return drawFit(painter, all, data, options.dark);
+    case Chart::loss:
+        return drawLoss(painter, all, data, options.dark);
+    case Chart::difference:
+        return drawDifference(painter, all, data, options.dark);
+    case Chart::all:
+        break;
     }
     const double upper = all.height() * 0.55;
     const QSizeF lower(all.width() / 2, all.height() - upper);

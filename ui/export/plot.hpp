@@ -22,8 +22,8 @@ struct PlotOptions {
     bool dark = false;
 };
 
-/// Draws into .png, .svg or .pdf (by the suffix), written whole or not at all; PNG and SVG carry the experiment. A QApplication must
-/// exist. Errors: an unknown suffix, or a file that can't be written.
+/// Draws into .png, .svg or .pdf (by the suffix), written whole or not at all; PNG and SVG carry the experiment. A
+/// QApplication must exist. Errors: an unknown suffix, or a file that can't be written.
 Result<Done> plot(const training::PairTraining& training, const PlotOptions& options, const std::string& path);
 
 } // namespace twinsine::ui

@@ -49,9 +49,7 @@ Changed withChanges(const Experiment& experiment, const std::vector<Change>& cha
     return result;
 }
 
-bool linkable(std::string_view path) {
-    return path == "seed" || endsWith(path, ".units") || endsWith(path, ".epochs");
-}
+bool linkable(std::string_view path) { return path == "seed" || endsWith(path, ".units") || endsWith(path, ".epochs"); }
 
 bool linkedAtStart(std::string_view path) { return path == "seed"; }
 

@@ -30,12 +30,13 @@ Changed withChanges(const experiment::Experiment& experiment, const std::vector<
 bool linkable(std::string_view path);
 bool linkedAtStart(std::string_view path);
 
-/// The changes that an edit of one side's parameter means: of both sides where it is linked and the other side has it. Taking a
-/// seed away or giving one sets `seeding` along, since one without the other is an error.
-std::vector<Change> changesFor(const experiment::Experiment& experiment, experiment::SideName side, const std::string& path,
-                               const experiment::Value& value, bool linked);
+/// The changes that an edit of one side's parameter means: of both sides where it is linked and the other side has it.
+/// Taking a seed away or giving one sets `seeding` along, since one without the other is an error.
+std::vector<Change> changesFor(const experiment::Experiment& experiment, experiment::SideName side,
+                               const std::string& path, const experiment::Value& value, bool linked);
 
-/// The experiment with one side's parameter made like the other's. Refused where the target's framework lacks the parameter or value.
+/// The experiment with one side's parameter made like the other's. Refused where the target's framework lacks the
+/// parameter or value.
 Changed copied(const experiment::Experiment& experiment, const SettingRow& row, experiment::SideName from);
 
 /// Why this value can't be chosen: invalid, or not supported by the trainer. Empty if it can.

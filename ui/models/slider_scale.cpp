@@ -20,8 +20,8 @@ SliderScale::SliderScale(const experiment::Parameter& parameter)
 
 int SliderScale::position(double value) const {
     const double inside = std::clamp(value, m_least, m_most);
-    const double part =
-        m_logarithmic ? std::log(inside / m_least) / std::log(m_most / m_least) : (inside - m_least) / (m_most - m_least);
+    const double part = m_logarithmic ? std::log(inside / m_least) / std::log(m_most / m_least)
+                                      : (inside - m_least) / (m_most - m_least);
     return static_cast<int>(std::lround(part * m_steps));
 }
 

@@ -8,10 +8,14 @@ namespace twinsine::ui {
 
 QString frameworkName(experiment::Framework framework) {
     switch (framework) {
-    case experiment::Framework::keras3: return QCoreApplication::translate("frameworks", "Keras 3");
-    case experiment::Framework::keras2: return QCoreApplication::translate("frameworks", "Keras 2");
-    case experiment::Framework::tf1: return QCoreApplication::translate("frameworks", "TensorFlow 1");
-    case experiment::Framework::tf2: return QCoreApplication::translate("frameworks", "TensorFlow 2");
+    case experiment::Framework::keras3:
+        return QCoreApplication::translate("frameworks", "Keras 3");
+    case experiment::Framework::keras2:
+        return QCoreApplication::translate("frameworks", "Keras 2");
+    case experiment::Framework::tf1:
+        return QCoreApplication::translate("frameworks", "TensorFlow 1");
+    case experiment::Framework::tf2:
+        return QCoreApplication::translate("frameworks", "TensorFlow 2");
     }
     return {};
 }

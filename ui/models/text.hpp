@@ -14,7 +14,9 @@
 namespace twinsine::ui {
 
 /// As it is: values, class names, messages.
-inline QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+inline QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 /// A label or help of the parameter table in the person's language.
 inline QString translated(std::string_view text) {

@@ -55,8 +55,9 @@ ChartArea::ChartArea(QWidget* parent)
 
 void ChartArea::addControls(ChartCard* fit, ChartCard* loss) {
     m_changed->setObjectName(QStringLiteral("settingsChanged"));
-    m_changed->setStyleSheet(QStringLiteral("background: %1; color: black; font-weight: bold; padding: 1px 10px; border: none;")
-                                 .arg(theme::colours(false).notice.name()));
+    m_changed->setStyleSheet(
+        QStringLiteral("background: %1; color: black; font-weight: bold; padding: 1px 10px; border: none;")
+            .arg(theme::colours(false).notice.name()));
     m_changed->setToolTip(tr("The curves are of the settings before the change. Click to train with the new ones."));
     m_changed->setFocusPolicy(Qt::TabFocus);
     QSizePolicy keepsRoom = m_changed->sizePolicy();
@@ -135,8 +136,17 @@ void ChartArea::showLosses(const RunView& view) {
 }
 
 PictureData ChartArea::picture() const {
-    return {m_info->experiment, m_info->x, m_info->y, m_frame->predictionA, m_frame->predictionB, m_lossA, m_lossB,
-            m_frame->epoch, m_info->epochs, m_lossAxis->currentIndex() == 1, m_points->isChecked()};
+    return {m_info->experiment,
+            m_info->x,
+            m_info->y,
+            m_frame->predictionA,
+            m_frame->predictionB,
+            m_lossA,
+            m_lossB,
+            m_frame->epoch,
+            m_info->epochs,
+            m_lossAxis->currentIndex() == 1,
+            m_points->isChecked()};
 }
 
 } // namespace twinsine::ui

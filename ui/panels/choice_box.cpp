@@ -61,8 +61,8 @@ void ChoiceBox::paintEvent(QPaintEvent*) {
     const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
     const int available = room.width() - 2;
     QFont narrow = font();
-    for (int stretch = 100; QFontMetrics(narrow).horizontalAdvance(option.currentText) > available && stretch > kNarrowest;
-         stretch -= 4)
+    for (int stretch = 100;
+         QFontMetrics(narrow).horizontalAdvance(option.currentText) > available && stretch > kNarrowest; stretch -= 4)
         narrow.setStretch(stretch);
     painter.setFont(narrow);
     const QString text = QFontMetrics(narrow).elidedText(option.currentText, Qt::ElideMiddle, std::max(available, 0));

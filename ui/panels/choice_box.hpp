@@ -3,7 +3,8 @@
 #pragma once
 
 /// A combo box for class names: a long name is set narrower instead of cut, and what can't be chosen is greyed with its
-/// reason. The reasons are asked for when a person is about to choose, not before: each costs a check of the experiment.
+/// reason. The reasons are asked for when a person is about to choose, not before: each costs a check of the
+/// experiment.
 
 #include <QComboBox>
 

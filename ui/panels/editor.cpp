@@ -66,7 +66,8 @@ public:
     ChoiceEditor(const QString& name, const QString& accessible, WhyNot whyNot, QWidget* parent)
         : Editor(parent), m_box(fill<ChoiceBox>(this, name, accessible)) {
         m_box->setWhyNot([whyNot = std::move(whyNot)](const QString& choice) { return whyNot(valueOf(choice)); });
-        connect(m_box, &QComboBox::activated, this, [this] { Q_EMIT edited(valueOf(m_box->currentData().toString()), 0); });
+        connect(m_box, &QComboBox::activated, this,
+                [this] { Q_EMIT edited(valueOf(m_box->currentData().toString()), 0); });
     }
     void show(const experiment::Entry& entry) override {
         if (!std::equal(m_choices.begin(), m_choices.end(), entry.choices.begin(), entry.choices.end())) {
@@ -79,7 +80,8 @@ public:
                 m_box->addItem(framework ? frameworkName(*framework) : toQString(choice), toQString(choice));
             }
         }
-        m_box->setCurrentIndex(m_box->findData(experiment::isNull(entry.value) ? QString() : toQString(experiment::toText(entry.value))));
+        m_box->setCurrentIndex(
+            m_box->findData(experiment::isNull(entry.value) ? QString() : toQString(experiment::toText(entry.value))));
     }
 
 private:
@@ -93,15 +95,23 @@ private:
 
 } // namespace
 
-Editor* makeEditor(const experiment::Entry& entry, const QString& name, const QString& accessible, Editor::WhyNot whyNot,
-                   QWidget* parent) {
+Editor* makeEditor(const experiment::Entry& entry, const QString& name, const QString& accessible,
+                   Editor::WhyNot whyNot, QWidget* parent) {
     Editor* editor = nullptr;
     switch (entry.parameter->kind) {
-    case experiment::Kind::flag: editor = new FlagEditor(name, accessible, parent); break;
-    case experiment::Kind::choice: editor = new ChoiceEditor(name, accessible, std::move(whyNot), parent); break;
-    case experiment::Kind::text: editor = new TextEditor(name, accessible, parent); break;
+    case experiment::Kind::flag:
+        editor = new FlagEditor(name, accessible, parent);
+        break;
+    case experiment::Kind::choice:
+        editor = new ChoiceEditor(name, accessible, std::move(whyNot), parent);
+        break;
+    case experiment::Kind::text:
+        editor = new TextEditor(name, accessible, parent);
+        break;
     case experiment::Kind::whole:
-    case experiment::Kind::real: editor = new NumberEditor(*entry.parameter, name, accessible, parent); break;
+    case experiment::Kind::real:
+        editor = new NumberEditor(*entry.parameter, name, accessible, parent);
+        break;
     }
     editor->show(entry);
     return editor;

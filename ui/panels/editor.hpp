@@ -31,8 +31,9 @@ protected:
     explicit Editor(QWidget* parent) : QWidget(parent) {}
 };
 
-/// The control is called `name` (objectName) and `accessible`; parts of it have the name with a suffix: ".slider", ".dice".
-Editor* makeEditor(const experiment::Entry& entry, const QString& name, const QString& accessible, Editor::WhyNot whyNot,
-                   QWidget* parent);
+/// The control is called `name` (objectName) and `accessible`; parts of it have the name with a suffix: ".slider",
+/// ".dice".
+Editor* makeEditor(const experiment::Entry& entry, const QString& name, const QString& accessible,
+                   Editor::WhyNot whyNot, QWidget* parent);
 
 } // namespace twinsine::ui

@@ -12,7 +12,8 @@ namespace twinsine::ui {
 
 MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)) {
     setObjectName(QStringLiteral("messageBar"));
-    setStyleSheet(QStringLiteral("#messageBar { background: #B3001B; } #messageBar QLabel, #messageBar QToolButton { color: white; }"));
+    setStyleSheet(QStringLiteral(
+        "#messageBar { background: #B3001B; } #messageBar QLabel, #messageBar QToolButton { color: white; }"));
     m_text->setObjectName(QStringLiteral("message"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);

@@ -80,9 +80,8 @@ void NumberEditor::addDice(const QString& name, const QString& accessible) {
     dice->setIcon(theme::icon(QStringLiteral("dice")));
     dice->setAutoRaise(true);
     dice->setFocusPolicy(Qt::TabFocus);
-    connect(dice, &QToolButton::clicked, this, [this] {
-        Q_EMIT edited(static_cast<std::int64_t>(QRandomGenerator::global()->generate()), 0);
-    });
+    connect(dice, &QToolButton::clicked, this,
+            [this] { Q_EMIT edited(static_cast<std::int64_t>(QRandomGenerator::global()->generate()), 0); });
     layout()->addWidget(dice);
 }
 

@@ -19,7 +19,8 @@ class NumberEditor : public Editor {
     Q_OBJECT
 
 public:
-    NumberEditor(const experiment::Parameter& parameter, const QString& name, const QString& accessible, QWidget* parent);
+    NumberEditor(const experiment::Parameter& parameter, const QString& name, const QString& accessible,
+                 QWidget* parent);
 
     void show(const experiment::Entry& entry) override;
 

@@ -47,13 +47,20 @@ QVBoxLayout* makePile(QLabel* caption, QLabel* value) {
 
 QString stateText(State state) {
     switch (state) {
-    case State::idle: return ReadOuts::tr("ready");
-    case State::loading: return ReadOuts::tr("loading the engine");
-    case State::running: return ReadOuts::tr("training");
-    case State::paused: return ReadOuts::tr("paused");
-    case State::finished: return ReadOuts::tr("finished");
-    case State::stopped: return ReadOuts::tr("stopped");
-    case State::failed: return ReadOuts::tr("failed");
+    case State::idle:
+        return ReadOuts::tr("ready");
+    case State::loading:
+        return ReadOuts::tr("loading the engine");
+    case State::running:
+        return ReadOuts::tr("training");
+    case State::paused:
+        return ReadOuts::tr("paused");
+    case State::finished:
+        return ReadOuts::tr("finished");
+    case State::stopped:
+        return ReadOuts::tr("stopped");
+    case State::failed:
+        return ReadOuts::tr("failed");
     }
     return {};
 }
@@ -71,7 +78,8 @@ void setColour(QLabel* label, const QColor& colour) {
 ReadOuts::ReadOuts(QWidget* parent)
     : QWidget(parent), m_epoch(makeLabel(QStringLiteral("epoch"), 2.4, true, this)),
       m_distance(makeLabel(QStringLiteral("distance"), 2.0, true, this)),
-      m_engine(makeLabel(QStringLiteral("engine"), 1, false, this)), m_state(makeLabel(QStringLiteral("state"), 1, true, this)) {
+      m_engine(makeLabel(QStringLiteral("engine"), 1, false, this)),
+      m_state(makeLabel(QStringLiteral("state"), 1, true, this)) {
     m_epoch->setAccessibleName(tr("Epoch"));
     m_epoch->setMinimumWidth(m_epoch->fontMetrics().horizontalAdvance(QStringLiteral("000 / 000")));
     m_distance->setAccessibleName(tr("Mean absolute difference of the predictions"));
@@ -83,7 +91,8 @@ ReadOuts::ReadOuts(QWidget* parent)
     auto* loss = makeCaption(tr("evaluation loss"), this);
     loss->setToolTip(tr("The loss over all points with the weights after the epoch"));
     int column = 0;
-    for (QLabel* caption : {makeCaption({}, this), makeCaption(tr("updates"), this), loss, makeCaption(tr("training time"), this)})
+    for (QLabel* caption :
+         {makeCaption({}, this), makeCaption(tr("updates"), this), loss, makeCaption(tr("training time"), this)})
         grid->addWidget(caption, 0, column++, Qt::AlignRight);
     m_a = makeSide(grid, 1, QStringLiteral("a"));
     m_b = makeSide(grid, 2, QStringLiteral("b"));
@@ -146,10 +155,12 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
         return;
     }
     // A side that has ended keeps its last loss, as it keeps its weights.
-    const run::Sample* sample = frame ? view.sampleAt(std::min(frame->epoch, plannedEpochs(shown.side(side)))) : nullptr;
+    const run::Sample* sample =
+        frame ? view.sampleAt(std::min(frame->epoch, plannedEpochs(shown.side(side)))) : nullptr;
     const run::Sample::OfSide numbers = sample ? (isA ? sample->a : sample->b) : run::Sample::OfSide{};
     cells.loss->setText(sample ? shortNumber(numbers.evaluationLoss) : QStringLiteral("–"));
-    cells.loss->setToolTip(sample ? tr("Reported by the framework: %1 (mean over batches before their updates)").arg(shortNumber(numbers.loss))
+    cells.loss->setToolTip(sample ? tr("Reported by the framework: %1 (mean over batches before their updates)")
+                                        .arg(shortNumber(numbers.loss))
                                   : QString());
 }
 
@@ -160,7 +171,8 @@ void ReadOuts::showEngine(const RunView& view) {
         return;
     }
     const auto& info = *view.latest.info;
-    m_engine->setText(tr("%1 engine, %2").arg(toQString(info.engine), info.device == training::Device::cuda ? tr("CUDA") : tr("CPU")));
+    m_engine->setText(tr("%1 engine, %2")
+                          .arg(toQString(info.engine), info.device == training::Device::cuda ? tr("CUDA") : tr("CPU")));
     m_engine->setToolTip(toQString(info.deviceNote));
 }
 

@@ -21,8 +21,8 @@ void showFold(QToolButton* button, bool open) { button->setArrowType(open ? Qt::
 } // namespace
 
 SettingGroup::SettingGroup(const QString& title, QWidget* parent)
-    : QWidget(parent), m_heading(makeFold(this)), m_more(makeFold(this)),
-      m_body(new QWidget(this)), m_lines(new QVBoxLayout) {
+    : QWidget(parent), m_heading(makeFold(this)), m_more(makeFold(this)), m_body(new QWidget(this)),
+      m_lines(new QVBoxLayout) {
     m_heading->setObjectName(QStringLiteral("group.") + title);
     m_heading->setText(title);
     m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -25,11 +25,13 @@ QString helpOf(const experiment::Entry& entry) {
     QString help = QStringLiteral("<p>%1</p><p><code>%2</code></p>")
                        .arg(translated(entry.parameter->help).toHtmlEscaped(), toQString(entry.path).toHtmlEscaped());
     if (!entry.required) {
-        const QString standard = experiment::isNull(entry.defaultValue) ? nullText(entry.parameter->key)
-                                                                        : toQString(experiment::toText(entry.defaultValue));
-        help += QStringLiteral("<p>%1</p>")
-                    .arg(atDefault(entry) ? SettingLine::tr("The framework's default.")
-                                          : SettingLine::tr("The framework's default: %1").arg(standard.toHtmlEscaped()));
+        const QString standard = experiment::isNull(entry.defaultValue)
+                                     ? nullText(entry.parameter->key)
+                                     : toQString(experiment::toText(entry.defaultValue));
+        help +=
+            QStringLiteral("<p>%1</p>")
+                .arg(atDefault(entry) ? SettingLine::tr("The framework's default.")
+                                      : SettingLine::tr("The framework's default: %1").arg(standard.toHtmlEscaped()));
     }
     return help;
 }
@@ -120,9 +122,11 @@ QWidget* SettingLine::makeCell(const SettingRow& row, SideName side, const WhyNo
         none->setToolTip(tr("This side has no such setting"));
         return none;
     }
-    const QString accessible = QStringLiteral("%1, %2").arg(translated(row.label), side == SideName::a ? tr("side A") : tr("side B"));
-    auto* editor = makeEditor(*entry, objectNameOf(side, row.path), accessible,
-                              [whyNot, side](const experiment::Value& value) { return whyNot(side, value); }, this);
+    const QString accessible =
+        QStringLiteral("%1, %2").arg(translated(row.label), side == SideName::a ? tr("side A") : tr("side B"));
+    auto* editor = makeEditor(
+        *entry, objectNameOf(side, row.path), accessible,
+        [whyNot, side](const experiment::Value& value) { return whyNot(side, value); }, this);
     editor->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(editor, &Editor::edited, this,
             [this, side](const experiment::Value& value, int drag) { Q_EMIT edited(side, value, drag); });
@@ -166,7 +170,8 @@ void SettingLine::setSideNames(const QString& a, const QString& b) {
     m_nameA = a;
     m_nameB = b;
     m_equal->setAccessibleName(tr("Make %1 like %2").arg(b, a));
-    m_equal->setToolTip(m_differs ? tr("Click: make %1 like %2. Shift+click: the other way.").arg(b, a) : tr("Both sides agree"));
+    m_equal->setToolTip(m_differs ? tr("Click: make %1 like %2. Shift+click: the other way.").arg(b, a)
+                                  : tr("Both sides agree"));
 }
 
 void SettingLine::setProblem(const QString& text) {

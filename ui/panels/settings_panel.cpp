@@ -37,9 +37,10 @@ std::string relativePath(const std::string& path) { return path.substr(std::min<
 } // namespace
 
 SettingsPanel::SettingsPanel(QWidget* parent)
-    : QWidget(parent), m_headA(makeHead(QStringLiteral("head.a"), this)), m_headB(makeHead(QStringLiteral("head.b"), this)),
-      m_onlyDifferences(new QCheckBox(tr("only\ndifferences"), this)), m_dataGrid(new QWidget), m_dataProblem(new QLabel),
-      m_content(new QVBoxLayout) {
+    : QWidget(parent), m_headA(makeHead(QStringLiteral("head.a"), this)),
+      m_headB(makeHead(QStringLiteral("head.b"), this)),
+      m_onlyDifferences(new QCheckBox(tr("only\ndifferences"), this)), m_dataGrid(new QWidget),
+      m_dataProblem(new QLabel), m_content(new QVBoxLayout) {
     m_onlyDifferences->setObjectName(QStringLiteral("onlyDifferences"));
     m_onlyDifferences->setAccessibleName(tr("Only differences"));
     m_onlyDifferences->setToolTip(tr("Show only the settings in which the two sides differ"));
@@ -100,7 +101,8 @@ void SettingsPanel::setExperiment(const experiment::Experiment& experiment) {
 
 void SettingsPanel::showHeads() {
     const auto& colours = theme::current();
-    for (const auto& [head, side, colour] : {std::tuple{m_headA, SideName::a, colours.sideA}, {m_headB, SideName::b, colours.sideB}}) {
+    for (const auto& [head, side, colour] :
+         {std::tuple{m_headA, SideName::a, colours.sideA}, {m_headB, SideName::b, colours.sideB}}) {
         head->setText(sideName(m_experiment, side));
         QPalette coloured = palette();
         coloured.setColor(QPalette::WindowText, colour);
@@ -115,8 +117,9 @@ void SettingsPanel::showData() {
         if (!editor) {
             const int column = static_cast<int>(m_data.size()) - 1;
             auto* label = new QLabel(translated(entry.label), m_dataGrid);
-            editor = makeEditor(entry, toQString(entry.path), translated(entry.label),
-                                [](const experiment::Value&) { return QString(); }, m_dataGrid);
+            editor = makeEditor(
+                entry, toQString(entry.path), translated(entry.label),
+                [](const experiment::Value&) { return QString(); }, m_dataGrid);
             editor->setToolTip(translated(entry.parameter->help));
             label->setToolTip(editor->toolTip());
             connect(editor, &Editor::edited, this, [this, path = entry.path](const experiment::Value& value, int drag) {
@@ -145,7 +148,8 @@ SettingLine* SettingsPanel::lineFor(const SettingRow& row) {
                     Q_EMIT edited(side, path, value, line->linked(), drag);
                 });
         connect(line, &SettingLine::copyAsked, this, [this, path](SideName from) {
-            const auto it = std::find_if(m_rows.begin(), m_rows.end(), [&](const SettingRow& r) { return r.path == path; });
+            const auto it =
+                std::find_if(m_rows.begin(), m_rows.end(), [&](const SettingRow& r) { return r.path == path; });
             if (it != m_rows.end())
                 Q_EMIT copyAsked(SettingRow(*it), from);
         });

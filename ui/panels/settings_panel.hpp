@@ -31,13 +31,15 @@ public:
 
     /// Shows the experiment and takes back what an edit that was refused has left in the form.
     void setExperiment(const experiment::Experiment& experiment);
-    /// What is wrong, each beside its field; problems without one are shown beside `beside` (an absolute path; may be empty).
+    /// What is wrong, each beside its field; problems without one are shown beside `beside` (an absolute path; may be
+    /// empty).
     void setProblems(const experiment::Problems& problems, const std::string& beside);
     void setOnlyDifferences(bool on);
 
 Q_SIGNALS:
     /// A person changed a parameter of one side.
-    void edited(experiment::SideName side, const std::string& path, const experiment::Value& value, bool linked, int drag);
+    void edited(experiment::SideName side, const std::string& path, const experiment::Value& value, bool linked,
+                int drag);
     /// A person changed something that both sides share; the path is absolute.
     void sharedEdited(const std::string& path, const experiment::Value& value, int drag);
     void copyAsked(const SettingRow& row, experiment::SideName from);

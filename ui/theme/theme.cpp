@@ -78,8 +78,9 @@ const Colours& colours(bool dark) { return dark ? kDark : kLight; }
 Colours pale(Colours colours) {
     for (QColor* colour : {&colours.sideA, &colours.sideB, &colours.truth, &colours.difference}) {
         const auto mixed = [](int own, int ground) { return (own * 3 + ground * 7) / 10; };
-        *colour = QColor(mixed(colour->red(), colours.background.red()), mixed(colour->green(), colours.background.green()),
-                         mixed(colour->blue(), colours.background.blue()));
+        *colour =
+            QColor(mixed(colour->red(), colours.background.red()), mixed(colour->green(), colours.background.green()),
+                   mixed(colour->blue(), colours.background.blue()));
     }
     return colours;
 }
