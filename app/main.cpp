@@ -46,16 +46,20 @@ void addSource(CLI::App& command, Source& source) {
 
 void addRun(CLI::App& command, RunOptions& options) {
     addSource(command, options.source);
-    command.add_option("--json", options.json, "Write the result as JSON; - is standard output")->type_name("OUT")->check(notEmpty);
+    command.add_option("--json", options.json, "Write the result as JSON; - is standard output")
+        ->type_name("OUT")
+        ->check(notEmpty);
     command.add_option("--csv", options.csv, "Write the losses by epoch as CSV; - is standard output")
-        ->type_name("OUT")->check(notEmpty);
+        ->type_name("OUT")
+        ->check(notEmpty);
     command.add_option("--engine", options.engine, "What computes: auto, fused or reference")
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "fused", "reference"}));
     command.add_option("--device", options.device, "Where: auto, cpu or cuda")
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
-    command.add_option("--threads", options.threads, "1 trains the sides one after the other, 2 or more both at once (2)")
+    command
+        .add_option("--threads", options.threads, "1 trains the sides one after the other, 2 or more both at once (2)")
         ->type_name("N")
         ->check([](const std::string& text) {
             const bool isWhole = !text.empty() && text.size() <= 6 && text.find_first_not_of("0123456789") == text.npos;
@@ -144,7 +148,8 @@ int start(int argc, char** argv) {
 void keepStandardStreams() {
     for (int stream = 0; stream <= 2; ++stream)
         if (::fcntl(stream, F_GETFD) < 0)
-            ::open("/dev/null", stream == 2 ? O_WRONLY : O_RDONLY); // read-only: writing to a closed stdout stays a fault
+            ::open("/dev/null",
+                   stream == 2 ? O_WRONLY : O_RDONLY); // read-only: writing to a closed stdout stays a fault
 }
 
 } // namespace

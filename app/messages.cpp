@@ -12,7 +12,8 @@ namespace twinsine::app {
 
 std::string printable(std::string_view text) {
     std::string line(text);
-    std::ranges::replace_if(line, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
+    std::ranges::replace_if(
+        line, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
     return line;
 }
 

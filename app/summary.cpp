@@ -59,8 +59,8 @@ std::string summaryOf(const training::PairTraining& training) {
     if (a.divergedAtStep || b.divergedAtStep)
         rows.push_back({"Diverged", divergenceText(a), divergenceText(b)});
 
-    return fmt::format("{}\n{}\n  mean |A - B| = {:.6g}, largest {:.6g}\n", printable(experiment.name), table(rows), distance.mean,
-                       distance.max);
+    return fmt::format("{}\n{}\n  mean |A - B| = {:.6g}, largest {:.6g}\n", printable(experiment.name), table(rows),
+                       distance.mean, distance.max);
 }
 
 } // namespace twinsine::app

@@ -51,16 +51,20 @@ std::vector<Parameter> makeOptimizerArguments() {
         real("epsilon", "epsilon", "Keeps the division finite. Keras: 1e-7, tf.compat.v1's Adam: 1e-8.", kNotNegative),
         flag("amsgrad", "amsgrad", "Divide by the largest second moment seen so far."),
         flag("centered", "centered", "Subtract the squared mean of gradients from the second moment."),
-        real("initial_accumulator_value", "Initial accumulator", "Start of the sum of squared gradients.", kNotNegative),
-        real("learning_rate_power", "Learning rate power", "Exponent of the accumulator; -0.5 is a square root.", {-kNoLimit, 0}),
+        real("initial_accumulator_value", "Initial accumulator", "Start of the sum of squared gradients.",
+             kNotNegative),
+        real("learning_rate_power", "Learning rate power", "Exponent of the accumulator; -0.5 is a square root.",
+             {-kNoLimit, 0}),
         real("l1_regularization_strength", "L1 strength", "Pulls weights to exactly zero.", kNotNegative),
         real("l2_regularization_strength", "L2 strength", "Pulls weights towards zero.", kNotNegative),
         real("l2_shrinkage_regularization_strength", "L2 shrinkage", "L2 penalty on the gradient only.", kNotNegative),
         real("beta", "beta", "Ftrl's beta of the paper; adds to the L2 strength.", kNotNegative),
-        real("weight_decay", "Weight decay", "Before each step p -= p * weight_decay * learning_rate, biases too.", kNotNegative),
+        real("weight_decay", "Weight decay", "Before each step p -= p * weight_decay * learning_rate, biases too.",
+             kNotNegative),
         real("clipnorm", "Clip norm", "Each variable's gradient is scaled to at most this norm.", kPositive),
         real("clipvalue", "Clip value", "Each gradient value is limited to plus or minus this.", kPositive),
-        real("global_clipnorm", "Global clip norm", "All gradients together are scaled to at most this norm.", kPositive),
+        real("global_clipnorm", "Global clip norm", "All gradients together are scaled to at most this norm.",
+             kPositive),
         flag("use_ema", "Use EMA", "Keep an exponential moving average of the weights; fit() ends with it."),
         fraction("ema_momentum", "EMA momentum", "Decay of the moving average of the weights."),
         {.key = "ema_overwrite_frequency",
@@ -75,7 +79,12 @@ std::vector<Parameter> makeOptimizerArguments() {
 
 std::vector<Parameter> makeInitializerArguments() {
     const auto number = [](std::string_view key, std::string_view help, Bounds bounds) {
-        return Parameter{.key = key, .label = key, .help = help, .group = Group::initialWeights, .kind = Kind::real, .bounds = bounds};
+        return Parameter{.key = key,
+                         .label = key,
+                         .help = help,
+                         .group = Group::initialWeights,
+                         .kind = Kind::real,
+                         .bounds = bounds};
     };
     const auto choice = [](std::string_view key, std::string_view help) {
         return Parameter{.key = key, .label = key, .help = help, .group = Group::initialWeights, .kind = Kind::choice};

@@ -21,9 +21,8 @@ Argument required(std::string_view key, double start) { return {key, start, true
 
 /// Keras' optimizers share these after their own arguments.
 std::vector<Argument> keras(std::vector<Argument> own, Value weightDecay = Null{}) {
-    const std::vector<Argument> common{{"weight_decay", weightDecay},     {"clipnorm", Null{}},
-                                       {"clipvalue", Null{}},             {"global_clipnorm", Null{}},
-                                       {"use_ema", false},                {"ema_momentum", 0.99},
+    const std::vector<Argument> common{{"weight_decay", weightDecay},      {"clipnorm", Null{}}, {"clipvalue", Null{}},
+                                       {"global_clipnorm", Null{}},        {"use_ema", false},   {"ema_momentum", 0.99},
                                        {"ema_overwrite_frequency", Null{}}};
     own.insert(own.end(), common.begin(), common.end());
     return own;
@@ -52,14 +51,22 @@ std::vector<ClassInfo> makeOptimizers() {
         {"Ftrl", kKeras3, keras({rate, power, accumulator, l1, l2, shrinkage, {"beta", 0.0}})},
         {"Lion", kKeras3, keras({rate, {"beta_1", 0.9}, {"beta_2", 0.99}})},
         {"GradientDescentOptimizer", kTf1, {required("learning_rate", 0.01)}},
-        {"MomentumOptimizer", kTf1, {required("learning_rate", 0.01), required("momentum", 0.9), {"use_nesterov", false}}},
+        {"MomentumOptimizer",
+         kTf1,
+         {required("learning_rate", 0.01), required("momentum", 0.9), {"use_nesterov", false}}},
         {"AdamOptimizer", kTf1, {rate, {"beta1", 0.9}, {"beta2", 0.999}, {"epsilon", 1e-8}}},
         {"RMSPropOptimizer",
          kTf1,
-         {required("learning_rate", 0.001), {"decay", 0.9}, {"momentum", 0.0}, {"epsilon", 1e-10}, {"centered", false}}},
+         {required("learning_rate", 0.001),
+          {"decay", 0.9},
+          {"momentum", 0.0},
+          {"epsilon", 1e-10},
+          {"centered", false}}},
         {"AdagradOptimizer", kTf1, {required("learning_rate", 0.01), accumulator}},
         {"AdadeltaOptimizer", kTf1, {rate, {"rho", 0.95}, {"epsilon", 1e-8}}},
-        {"FtrlOptimizer", kTf1, {required("learning_rate", 0.01), power, accumulator, l1, l2, shrinkage, {"beta", Null{}}}},
+        {"FtrlOptimizer",
+         kTf1,
+         {required("learning_rate", 0.01), power, accumulator, l1, l2, shrinkage, {"beta", Null{}}}},
     };
 }
 
@@ -181,7 +188,8 @@ bool isUnseeded(const Configured& initializer) {
 }
 
 std::int64_t countUnseeded(const std::vector<Layer>& layers) {
-    return std::ranges::count_if(initializersOf(layers), [](const Configured* initializer) { return isUnseeded(*initializer); });
+    return std::ranges::count_if(initializersOf(layers),
+                                 [](const Configured* initializer) { return isUnseeded(*initializer); });
 }
 
 } // namespace twinsine::experiment

@@ -91,7 +91,8 @@ private:
     }
 
     template <class Owner>
-    void knownKeys(const Json& json, const std::string& path, std::vector<std::string_view> known, std::span<const Row<Owner>> rows) {
+    void knownKeys(const Json& json, const std::string& path, std::vector<std::string_view> known,
+                   std::span<const Row<Owner>> rows) {
         for (const auto& row : rows)
             known.push_back(row.parameter.key);
         for (const auto& item : json.items())
@@ -100,7 +101,8 @@ private:
     }
 
     template <class Owner>
-    void fields(const Json& json, const std::string& path, std::span<const Row<Owner>> rows, Owner& owner, Framework framework) {
+    void fields(const Json& json, const std::string& path, std::span<const Row<Owner>> rows, Owner& owner,
+                Framework framework) {
         for (const auto& row : rows) {
             const std::string key(row.parameter.key);
             const auto found = json.find(key);
@@ -157,7 +159,8 @@ private:
             fault(path, "is too large, got " + shown(json));
         else if (json.is_number_integer())
             return json.get<std::int64_t>();
-        else if (json.is_number_float() && std::abs(json.get<double>()) <= kExact && std::trunc(json.get<double>()) == json.get<double>())
+        else if (json.is_number_float() && std::abs(json.get<double>()) <= kExact &&
+                 std::trunc(json.get<double>()) == json.get<double>())
             return static_cast<std::int64_t>(json.get<double>());
         else if (json.is_number_float() && std::abs(json.get<double>()) > kExact)
             fault(path, "is too large, got " + shown(json));
@@ -202,7 +205,8 @@ private:
             }
             const Parameter& parameter = argumentParameter(isOptimizer, item.key());
             const bool nullable = !argument->required && isNull(argument->value);
-            if (auto value = convert(item.value(), join(configPath, item.key()), parameter, nullable, argumentChoices(parameter)))
+            if (auto value = convert(item.value(), join(configPath, item.key()), parameter, nullable,
+                                     argumentChoices(parameter)))
                 result.config[item.key()] = *value;
         }
         for (const auto& argument : info.arguments)
@@ -250,7 +254,8 @@ private:
                 side.layers.push_back(layer(item, itemPath, *framework));
             });
         for (const auto& row : sideObjects())
-            side.*row.member = configured(json, row.parameter.key, path, row.isOptimizer, *framework, row.defaultObject(*framework));
+            side.*row.member =
+                configured(json, row.parameter.key, path, row.isOptimizer, *framework, row.defaultObject(*framework));
         if (!json.contains("phases"))
             side.phases.push_back(defaultPhase(*framework));
         else
@@ -270,7 +275,8 @@ private:
         knownKeys(json, path, {"kernel_initializer", "bias_initializer"}, layerRows());
         fields(json, path, layerRows(), layer, framework);
         for (const auto& row : layerObjects())
-            layer.*row.member = configured(json, row.parameter.key, path, row.isOptimizer, framework, row.defaultObject(framework));
+            layer.*row.member =
+                configured(json, row.parameter.key, path, row.isOptimizer, framework, row.defaultObject(framework));
         return layer;
     }
 

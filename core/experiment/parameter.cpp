@@ -17,7 +17,8 @@ public:
     explicit Collector(Framework framework) : m_framework(framework) {}
 
     template <class Owner>
-    void add(std::span<const Row<Owner>> rows, const Owner& owner, const std::string& path, const std::string& labelPrefix = {}) {
+    void add(std::span<const Row<Owner>> rows, const Owner& owner, const std::string& path,
+             const std::string& labelPrefix = {}) {
         for (const auto& row : rows) {
             const Parameter& parameter = row.parameter;
             m_entries.push_back({.path = path + std::string(parameter.key),
@@ -32,8 +33,8 @@ public:
     }
 
     template <class Owner>
-    void add(const ObjectRow<Owner>& row, const Owner& owner, const std::string& path, const std::string& labelPrefix = {},
-             bool inEffect = true) {
+    void add(const ObjectRow<Owner>& row, const Owner& owner, const std::string& path,
+             const std::string& labelPrefix = {}, bool inEffect = true) {
         const Configured& object = owner.*row.member;
         const Role role = row.isOptimizer ? Role::optimizer : Role::initializer;
         const std::string objectPath = path + std::string(row.parameter.key);
@@ -55,15 +56,16 @@ public:
             if (found == object.config.end())
                 continue;
             const Parameter& parameter = argumentParameter(row.isOptimizer, argument.key);
-            m_entries.push_back({.path = objectPath + ".config." + std::string(argument.key),
-                                 .label = row.isOptimizer ? std::string(parameter.label) : label + " " + std::string(parameter.label),
-                                 .parameter = &parameter,
-                                 .value = found->second,
-                                 .defaultValue = argument.required ? Value(Null{}) : argument.value,
-                                 .required = argument.required,
-                                 .nullable = !argument.required && isNull(argument.value),
-                                 .choices = argumentChoices(parameter),
-                                 .inEffect = inEffect});
+            m_entries.push_back(
+                {.path = objectPath + ".config." + std::string(argument.key),
+                 .label = row.isOptimizer ? std::string(parameter.label) : label + " " + std::string(parameter.label),
+                 .parameter = &parameter,
+                 .value = found->second,
+                 .defaultValue = argument.required ? Value(Null{}) : argument.value,
+                 .required = argument.required,
+                 .nullable = !argument.required && isNull(argument.value),
+                 .choices = argumentChoices(parameter),
+                 .inEffect = inEffect});
         }
     }
 
@@ -149,7 +151,8 @@ std::vector<Difference> differencesBetween(const Side& a, const Side& b) {
                                    other == entriesB.end() ? std::optional<Value>() : std::optional(other->value)});
     }
     for (const auto& entry : entriesB)
-        if (std::ranges::find(entriesA, entry.path, &Entry::path) == entriesA.end() && entry.value != entry.defaultValue)
+        if (std::ranges::find(entriesA, entry.path, &Entry::path) == entriesA.end() &&
+            entry.value != entry.defaultValue)
             differences.push_back({entry.path, entry.label, std::nullopt, entry.value});
     return differences;
 }

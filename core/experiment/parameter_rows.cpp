@@ -91,11 +91,17 @@ constexpr double kMillion = 1e6;
 
 std::span<const Row<Experiment>> experimentRows() {
     static const std::vector rows{
-        row<&Experiment::name>({.key = "name", .label = "Name", .help = "What the experiment is called.",
-                                .group = Group::about, .kind = Kind::text},
+        row<&Experiment::name>({.key = "name",
+                                .label = "Name",
+                                .help = "What the experiment is called.",
+                                .group = Group::about,
+                                .kind = Kind::text},
                                [](Framework) -> Value { return std::string(); }),
-        row<&Experiment::notes>({.key = "notes", .label = "Notes", .help = "Free text: what it shows, what to watch for.",
-                                 .group = Group::about, .kind = Kind::text},
+        row<&Experiment::notes>({.key = "notes",
+                                 .label = "Notes",
+                                 .help = "Free text: what it shows, what to watch for.",
+                                 .group = Group::about,
+                                 .kind = Kind::text},
                                 [](Framework) -> Value { return std::string(); }),
     };
     return rows;
@@ -103,18 +109,35 @@ std::span<const Row<Experiment>> experimentRows() {
 
 std::span<const Row<Data>> dataRows() {
     static const std::vector rows{
-        row<&Data::function>({.key = "function", .label = "Function", .help = "What both networks learn: y = sin(x).",
-                              .group = Group::data, .kind = Kind::choice},
+        row<&Data::function>({.key = "function",
+                              .label = "Function",
+                              .help = "What both networks learn: y = sin(x).",
+                              .group = Group::data,
+                              .kind = Kind::choice},
                              constant<Function::sin>, allOf<Function>),
-        row<&Data::start>({.key = "start", .label = "Start", .help = "First x of np.linspace(start, stop, num).",
-                           .group = Group::data, .kind = Kind::real, .bounds = {-kMillion, kMillion}},
+        row<&Data::start>({.key = "start",
+                           .label = "Start",
+                           .help = "First x of np.linspace(start, stop, num).",
+                           .group = Group::data,
+                           .kind = Kind::real,
+                           .bounds = {-kMillion, kMillion}},
                           [](Framework) -> Value { return Data().start; }),
-        row<&Data::stop>({.key = "stop", .label = "Stop", .help = "Last x of np.linspace(start, stop, num).",
-                          .group = Group::data, .kind = Kind::real, .bounds = {-kMillion, kMillion}},
+        row<&Data::stop>({.key = "stop",
+                          .label = "Stop",
+                          .help = "Last x of np.linspace(start, stop, num).",
+                          .group = Group::data,
+                          .kind = Kind::real,
+                          .bounds = {-kMillion, kMillion}},
                          [](Framework) -> Value { return Data().stop; }),
-        row<&Data::num>({.key = "num", .label = "Points", .help = "How many points np.linspace(start, stop, num) makes.",
-                         .group = Group::data, .kind = Kind::whole, .bounds = {1, kMillion}, .logarithmic = true,
-                         .sliderLeast = 10, .sliderMost = 2000},
+        row<&Data::num>({.key = "num",
+                         .label = "Points",
+                         .help = "How many points np.linspace(start, stop, num) makes.",
+                         .group = Group::data,
+                         .kind = Kind::whole,
+                         .bounds = {1, kMillion},
+                         .logarithmic = true,
+                         .sliderLeast = 10,
+                         .sliderMost = 2000},
                         [](Framework) -> Value { return Data().num; }),
     };
     return rows;
@@ -122,58 +145,98 @@ std::span<const Row<Data>> dataRows() {
 
 std::span<const Row<Side>> sideRows() {
     static const std::vector rows{
-        row<&Side::framework>({.key = "framework", .label = "Framework",
-                               .help = "keras3: Keras 3 on TensorFlow, compile() and fit(). keras2: tf_keras. tf1: a tf.compat.v1 graph and "
-                                       "Session. tf2: eager variables and a GradientTape loop.",
-                               .group = Group::framework, .kind = Kind::choice},
-                              nullptr, allOf<Framework>),
-        row<&Side::seed>({.key = "seed", .label = "Seed",
+        row<&Side::framework>(
+            {.key = "framework",
+             .label = "Framework",
+             .help =
+                 "keras3: Keras 3 on TensorFlow, compile() and fit(). keras2: tf_keras. tf1: a tf.compat.v1 graph and "
+                 "Session. tf2: eager variables and a GradientTape loop.",
+             .group = Group::framework,
+             .kind = Kind::choice},
+            nullptr, allOf<Framework>),
+        row<&Side::seed>({.key = "seed",
+                          .label = "Seed",
                           .help = "The number given to the seeding call. Empty: unseeded, every run differs.",
-                          .group = Group::framework, .kind = Kind::whole, .bounds = {0, 4294967295.0}, .nullable = true},
+                          .group = Group::framework,
+                          .kind = Kind::whole,
+                          .bounds = {0, 4294967295.0},
+                          .nullable = true},
                          null),
-        row<&Side::seeding>({.key = "seeding", .label = "Seeding call",
-                             .help = "set_random_seed: keras.utils.set_random_seed (on tf1 and tf2 the framework's own call) seeds everything. "
-                                     "tf.random.set_seed seeds Keras' shuffle but not its weights. none: nothing is seeded.",
-                             .group = Group::framework, .kind = Kind::choice},
-                            constant<Seeding::none>, allOf<Seeding>),
-        row<&Side::floatx>({.key = "floatx", .label = "Precision (floatx)",
+        row<&Side::seeding>(
+            {.key = "seeding",
+             .label = "Seeding call",
+             .help = "set_random_seed: keras.utils.set_random_seed (on tf1 and tf2 the framework's own call) seeds "
+                     "everything. "
+                     "tf.random.set_seed seeds Keras' shuffle but not its weights. none: nothing is seeded.",
+             .group = Group::framework,
+             .kind = Kind::choice},
+            constant<Seeding::none>, allOf<Seeding>),
+        row<&Side::floatx>({.key = "floatx",
+                            .label = "Precision (floatx)",
                             .help = "The dtype of weights, data and arithmetic, as keras.config.set_floatx sets it.",
-                            .group = Group::framework, .kind = Kind::choice},
+                            .group = Group::framework,
+                            .kind = Kind::choice},
                            constant<Floatx::float32>, floatxOf),
-        row<&Side::loss>({.key = "loss", .label = "Loss",
-                          .help = "mse: mean squared error. mae: mean absolute error. huber and log_cosh: Keras' losses of that name.",
-                          .group = Group::training, .kind = Kind::choice},
-                         constant<Loss::mse>, lossesOf),
-        row<&Side::labels>({.key = "labels", .label = "Labels",
-                            .help = "column: y of shape (N, 1). flat: y of shape (N,); a hand-written loss then broadcasts out - y to (B, B) "
+        row<&Side::loss>(
+            {.key = "loss",
+             .label = "Loss",
+             .help =
+                 "mse: mean squared error. mae: mean absolute error. huber and log_cosh: Keras' losses of that name.",
+             .group = Group::training,
+             .kind = Kind::choice},
+            constant<Loss::mse>, lossesOf),
+        row<&Side::labels>({.key = "labels",
+                            .label = "Labels",
+                            .help = "column: y of shape (N, 1). flat: y of shape (N,); a hand-written loss then "
+                                    "broadcasts out - y to (B, B) "
                                     "and fits the mean of y. Keras' own losses reshape.",
-                            .group = Group::training, .kind = Kind::choice},
+                            .group = Group::training,
+                            .kind = Kind::choice},
                            constant<Labels::column>, allOf<Labels>),
-        row<&Side::initialWeightsFrom>({.key = "initial_weights_from", .label = "Initial weights from",
-                                        .help = "Start from the other side's initial weights instead of drawing own ones.",
-                                        .group = Group::initialWeights, .kind = Kind::choice, .nullable = true},
-                                       null, allOf<SideName>),
-        row<&Side::summation>({.key = "summation", .label = "Order of sums",
-                               .help = "The order in which sums over units and over the batch are formed: rounding depends on it, as it does "
-                                       "between machines.",
-                               .group = Group::training, .kind = Kind::choice},
-                              constant<Summation::tree16>, allOf<Summation>),
+        row<&Side::initialWeightsFrom>(
+            {.key = "initial_weights_from",
+             .label = "Initial weights from",
+             .help = "Start from the other side's initial weights instead of drawing own ones.",
+             .group = Group::initialWeights,
+             .kind = Kind::choice,
+             .nullable = true},
+            null, allOf<SideName>),
+        row<&Side::summation>(
+            {.key = "summation",
+             .label = "Order of sums",
+             .help =
+                 "The order in which sums over units and over the batch are formed: rounding depends on it, as it does "
+                 "between machines.",
+             .group = Group::training,
+             .kind = Kind::choice},
+            constant<Summation::tree16>, allOf<Summation>),
     };
     return rows;
 }
 
 std::span<const Row<Layer>> layerRows() {
     static const std::vector rows{
-        row<&Layer::units>({.key = "units", .label = "units", .help = "Neurons of this Dense layer. The last layer has one.",
-                            .group = Group::model, .kind = Kind::whole, .bounds = {1, 1024}, .logarithmic = true,
-                            .sliderLeast = 1, .sliderMost = 256},
+        row<&Layer::units>({.key = "units",
+                            .label = "units",
+                            .help = "Neurons of this Dense layer. The last layer has one.",
+                            .group = Group::model,
+                            .kind = Kind::whole,
+                            .bounds = {1, 1024},
+                            .logarithmic = true,
+                            .sliderLeast = 1,
+                            .sliderMost = 256},
                            nullptr),
-        row<&Layer::activation>({.key = "activation", .label = "activation",
+        row<&Layer::activation>({.key = "activation",
+                                 .label = "activation",
                                  .help = "The activation argument of Dense, or the tf.nn function of that name.",
-                                 .group = Group::model, .kind = Kind::choice},
+                                 .group = Group::model,
+                                 .kind = Kind::choice},
                                 constant<Activation::linear>, allOf<Activation>),
-        row<&Layer::useBias>({.key = "use_bias", .label = "bias", .help = "Whether the layer adds a bias vector.",
-                              .group = Group::model, .kind = Kind::flag},
+        row<&Layer::useBias>({.key = "use_bias",
+                              .label = "bias",
+                              .help = "Whether the layer adds a bias vector.",
+                              .group = Group::model,
+                              .kind = Kind::flag},
                              constant<true>),
     };
     return rows;
@@ -181,43 +244,75 @@ std::span<const Row<Layer>> layerRows() {
 
 std::span<const Row<Phase>> phaseRows() {
     static const std::vector rows{
-        row<&Phase::epochs>({.key = "epochs", .label = "epochs",
-                             .help = "Passes over all points. An epoch makes one update a batch: 100 points in batches of 32 are 4 updates.",
-                             .group = Group::training, .kind = Kind::whole, .bounds = {1, kMillion}, .logarithmic = true,
-                             .sliderLeast = 1, .sliderMost = 1000},
+        row<&Phase::epochs>({.key = "epochs",
+                             .label = "epochs",
+                             .help = "Passes over all points. An epoch makes one update a batch: 100 points in batches "
+                                     "of 32 are 4 updates.",
+                             .group = Group::training,
+                             .kind = Kind::whole,
+                             .bounds = {1, kMillion},
+                             .logarithmic = true,
+                             .sliderLeast = 1,
+                             .sliderMost = 1000},
                             [](Framework framework) -> Value { return defaultPhase(framework).epochs; }),
-        row<&Phase::batchSize>({.key = "batch_size", .label = "batch size",
-                                .help = "Points an update; Keras' fit() takes 32 when the script says nothing. Empty: all points in one batch.",
-                                .group = Group::training, .kind = Kind::whole, .bounds = {1, kMillion}, .nullable = true,
-                                .logarithmic = true, .sliderLeast = 1, .sliderMost = 1000},
+        row<&Phase::batchSize>({.key = "batch_size",
+                                .label = "batch size",
+                                .help = "Points an update; Keras' fit() takes 32 when the script says nothing. Empty: "
+                                        "all points in one batch.",
+                                .group = Group::training,
+                                .kind = Kind::whole,
+                                .bounds = {1, kMillion},
+                                .nullable = true,
+                                .logarithmic = true,
+                                .sliderLeast = 1,
+                                .sliderMost = 1000},
                                [](Framework framework) { return toValue(defaultPhase(framework).batchSize); }),
-        row<&Phase::shuffle>({.key = "shuffle", .label = "shuffle",
-                              .help = "Keras' fit(shuffle=True) permutes the points. Seeded Keras 3 uses one permutation for every epoch. "
-                                      "Hand-written loops here take batches in order.",
-                              .group = Group::training, .kind = Kind::flag},
-                             [](Framework framework) -> Value { return defaultPhase(framework).shuffle; }),
+        row<&Phase::shuffle>(
+            {.key = "shuffle",
+             .label = "shuffle",
+             .help =
+                 "Keras' fit(shuffle=True) permutes the points. Seeded Keras 3 uses one permutation for every epoch. "
+                 "Hand-written loops here take batches in order.",
+             .group = Group::training,
+             .kind = Kind::flag},
+            [](Framework framework) -> Value { return defaultPhase(framework).shuffle; }),
     };
     return rows;
 }
 
 std::span<const ObjectRow<Side>> sideObjects() {
     static const std::vector<ObjectRow<Side>> rows{
-        {{.key = "optimizer", .label = "Optimizer", .help = "The rule that turns gradients into weight changes.",
-          .group = Group::optimizer, .kind = Kind::choice},
-         &Side::optimizer, true, defaultOptimizer},
+        {{.key = "optimizer",
+          .label = "Optimizer",
+          .help = "The rule that turns gradients into weight changes.",
+          .group = Group::optimizer,
+          .kind = Kind::choice},
+         &Side::optimizer,
+         true,
+         defaultOptimizer},
     };
     return rows;
 }
 
 std::span<const ObjectRow<Layer>> layerObjects() {
     static const std::vector<ObjectRow<Layer>> rows{
-        {{.key = "kernel_initializer", .label = "kernel initializer",
-          .help = "Draws the layer's initial kernel. Keras: GlorotUniform; hand-written scripts often use random.normal with stddev 1.",
-          .group = Group::initialWeights, .kind = Kind::choice},
-         &Layer::kernelInitializer, false, defaultKernelInitializer},
-        {{.key = "bias_initializer", .label = "bias initializer", .help = "Makes the layer's initial bias. Keras: Zeros.",
-          .group = Group::initialWeights, .kind = Kind::choice},
-         &Layer::biasInitializer, false, defaultBiasInitializer},
+        {{.key = "kernel_initializer",
+          .label = "kernel initializer",
+          .help = "Draws the layer's initial kernel. Keras: GlorotUniform; hand-written scripts often use "
+                  "random.normal with stddev 1.",
+          .group = Group::initialWeights,
+          .kind = Kind::choice},
+         &Layer::kernelInitializer,
+         false,
+         defaultKernelInitializer},
+        {{.key = "bias_initializer",
+          .label = "bias initializer",
+          .help = "Makes the layer's initial bias. Keras: Zeros.",
+          .group = Group::initialWeights,
+          .kind = Kind::choice},
+         &Layer::biasInitializer,
+         false,
+         defaultBiasInitializer},
     };
     return rows;
 }

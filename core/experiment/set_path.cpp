@@ -77,10 +77,11 @@ void dropWhatDependsOn(Json& document, const std::vector<std::string>& parts, Js
         dropWhatDependsOnFramework(side, value);
     if (parts.size() == 2 && key == "seed")
         dropSeedingThatFollows(side, value);
-    static constexpr std::string_view kChangesRandomOps[] = {"framework", "seeding",  "seed",       "layers",
-                                                             "use_bias",  "config",   "class_name", "kernel_initializer",
-                                                             "phases",    "shuffle",  "bias_initializer"};
-    const bool changesRandomOps = std::ranges::find(kChangesRandomOps, key) != std::end(kChangesRandomOps) || position(key);
+    static constexpr std::string_view kChangesRandomOps[] = {
+        "framework",          "seeding", "seed",    "layers",          "use_bias", "config", "class_name",
+        "kernel_initializer", "phases",  "shuffle", "bias_initializer"};
+    const bool changesRandomOps =
+        std::ranges::find(kChangesRandomOps, key) != std::end(kChangesRandomOps) || position(key);
     if (changesRandomOps && parts[1] != "optimizer" && parts[1] != "drawn")
         side.erase("drawn");
 }
@@ -95,14 +96,16 @@ Result<Json*> descend(Json& document, const std::vector<std::string>& parts) {
             *here = index ? Json::array() : Json::object();
         if (here->is_array()) {
             if (!index || *index > here->size())
-                return Error{path + (path.empty() ? "" : ".") + part + ": no such list position, there are " + std::to_string(here->size())};
+                return Error{path + (path.empty() ? "" : ".") + part + ": no such list position, there are " +
+                             std::to_string(here->size())};
             if (*index == here->size())
                 here->push_back(nullptr);
             here = &(*here)[*index];
         } else if (here->is_object() && !part.empty()) {
             here = &(*here)[part];
         } else {
-            return Error{path + (path.empty() ? "" : ".") + part + ": there is no field inside " + (path.empty() ? "the document" : path)};
+            return Error{path + (path.empty() ? "" : ".") + part + ": there is no field inside " +
+                         (path.empty() ? "the document" : path)};
         }
         path += (path.empty() ? "" : ".") + part;
     }
@@ -114,14 +117,16 @@ void fillRequired(Json& document, std::string_view path, const Json& configBefor
     auto parts = split(path);
     parts.pop_back();
     Json& object = **descend(document, parts);
-    const auto framework = parseName<Framework>(document[std::string(path.substr(0, 1))]["framework"].get<std::string>());
+    const auto framework =
+        parseName<Framework>(document[std::string(path.substr(0, 1))]["framework"].get<std::string>());
     const ClassInfo* info = findClass(Role::optimizer, *framework, object["class_name"].get<std::string>());
     if (!info)
         return;
     for (const auto& argument : info->arguments) {
         const std::string key(argument.key);
         if (argument.required)
-            object["config"][key] = configBefore.contains(key) ? configBefore[key] : Json(std::get<double>(argument.value));
+            object["config"][key] =
+                configBefore.contains(key) ? configBefore[key] : Json(std::get<double>(argument.value));
     }
 }
 

@@ -13,7 +13,10 @@ namespace twinsine::experiment {
 
 namespace {
 
-std::string number(double value) { return toText(Value(std::abs(value) < 1e15 && std::trunc(value) == value ? Value(std::int64_t(value)) : Value(value))); }
+std::string number(double value) {
+    return toText(
+        Value(std::abs(value) < 1e15 && std::trunc(value) == value ? Value(std::int64_t(value)) : Value(value)));
+}
 
 /// Why a value is out of its parameter's range; empty if it is not.
 std::string rangeFault(const Entry& entry) {
@@ -87,7 +90,8 @@ private:
             for (std::size_t i = 0; i < side.phases.size(); ++i)
                 if (side.phases[i].shuffle)
                     fault(prefix + "phases." + std::to_string(i) + ".shuffle",
-                          "must be false in " + std::string(nameOf(side.framework)) + ": a hand-written loop takes batches in order");
+                          "must be false in " + std::string(nameOf(side.framework)) +
+                              ": a hand-written loop takes batches in order");
         checkClips(side.optimizer, prefix);
         checkDrawn(side, prefix + "drawn");
     }
@@ -96,7 +100,8 @@ private:
         const auto least = initializer.config.find("minval");
         const auto most = initializer.config.find("maxval");
         if (least != initializer.config.end() && most != initializer.config.end() && !(least->second < most->second))
-            fault(path + ".config.minval", "must be less than maxval (" + toText(most->second) + "), got " + toText(least->second));
+            fault(path + ".config.minval",
+                  "must be less than maxval (" + toText(most->second) + "), got " + toText(least->second));
     }
 
     void checkClips(const Configured& optimizer, const std::string& prefix) {
@@ -127,14 +132,17 @@ private:
         } else {
             if (side.drawn->shuffle)
                 fault(path + ".shuffle", std::string(nameOf(side.framework)) + " does not shuffle");
-            if (const auto ops = static_cast<std::size_t>(countUnseeded(side.layers)); ops != side.drawn->opSeeds.size())
-                fault(path + ".op_seeds", "must hold a pair for each of the " + std::to_string(ops) + " random ops without a seed, got " +
+            if (const auto ops = static_cast<std::size_t>(countUnseeded(side.layers));
+                ops != side.drawn->opSeeds.size())
+                fault(path + ".op_seeds", "must hold a pair for each of the " + std::to_string(ops) +
+                                              " random ops without a seed, got " +
                                               std::to_string(side.drawn->opSeeds.size()));
         }
         const auto outOfRange = [](const SeedPair& pair) {
             return std::ranges::any_of(pair, [](std::int64_t seed) { return seed < 0 || seed > kMaxDrawnSeed; });
         };
-        if (std::ranges::any_of(side.drawn->opSeeds, outOfRange) || (side.drawn->shuffle && outOfRange(*side.drawn->shuffle)))
+        if (std::ranges::any_of(side.drawn->opSeeds, outOfRange) ||
+            (side.drawn->shuffle && outOfRange(*side.drawn->shuffle)))
             fault(path, "seeds must be from 0 to " + std::to_string(kMaxDrawnSeed));
     }
 
@@ -147,7 +155,9 @@ private:
             fault(path, "must name the other side");
             return;
         }
-        const auto sameShape = [](const Layer& p, const Layer& q) { return p.units == q.units && p.useBias == q.useBias; };
+        const auto sameShape = [](const Layer& p, const Layer& q) {
+            return p.units == q.units && p.useBias == q.useBias;
+        };
         if (!std::ranges::equal(side.layers, m_experiment.side(*side.initialWeightsFrom).layers, sameShape))
             fault(path, "needs the same layers on both sides");
     }
@@ -175,9 +185,10 @@ private:
             }
             const double real = side->floatx == Floatx::float64 ? 8 : 4;
             const double keptSnapshots = static_cast<double>(side->phases.size()) + 3;
-            bytes += parameters * (6 * real + keptSnapshots * 8);                   // weights, gradients, up to four slots; snapshots
-            bytes += largestBatch * units * 3 * real;                               // pre-activations, activations, gradients
-            bytes += points * 8 * (static_cast<double>(side->phases.size()) + 3.0); // data, prediction, phase predictions
+            bytes += parameters * (6 * real + keptSnapshots * 8); // weights, gradients, up to four slots; snapshots
+            bytes += largestBatch * units * 3 * real;             // pre-activations, activations, gradients
+            bytes +=
+                points * 8 * (static_cast<double>(side->phases.size()) + 3.0); // data, prediction, phase predictions
             bytes += epochs * 4 * 8;
         }
         return bytes;

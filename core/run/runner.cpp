@@ -47,7 +47,8 @@ Sample sampleOf(const training::PairHistory& history, std::int64_t epoch) {
 }
 
 std::shared_ptr<const Frame> frameOf(const training::PairHistory& history, std::int64_t epoch) {
-    return std::make_shared<Frame>(Frame{epoch, history.a.prediction, history.b.prediction, history.a.steps, history.b.steps,
+    return std::make_shared<Frame>(Frame{epoch, history.a.prediction, history.b.prediction, history.a.steps,
+                                         history.b.steps,
                                          training::distanceBetween(history.a.prediction, history.b.prediction)});
 }
 
@@ -249,7 +250,8 @@ struct Runner::Impl {
             const auto now = Clock::now();
             if (mode == Mode::stepOnce || !pace || now >= due) {
                 if (pace) {
-                    const auto interval = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / *pace));
+                    const auto interval =
+                        std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / *pace));
                     due = std::max(due + interval, now); // a late epoch is not made up for
                 }
                 return true;
@@ -338,11 +340,14 @@ struct Runner::Impl {
         return generation;
     }
 
-    bool isWanted(const Job& taken) const { return taken.generation == generation && taken.generation != stoppedGeneration; }
+    bool isWanted(const Job& taken) const {
+        return taken.generation == generation && taken.generation != stoppedGeneration;
+    }
 
     /// goOn() looks at the state only when this flag is up: when paused, or when what runs may no longer be wanted.
     void updateAttention() {
-        attention.store(mode == Mode::pause || running != generation || generation == stoppedGeneration, std::memory_order_release);
+        attention.store(mode == Mode::pause || running != generation || generation == stoppedGeneration,
+                        std::memory_order_release);
     }
 
     training::EngineLoader loader;
@@ -369,7 +374,9 @@ struct Runner::Impl {
 Runner::Runner(training::EngineLoader loader) : m(std::make_unique<Impl>(std::move(loader))) {}
 Runner::~Runner() = default;
 
-std::uint64_t Runner::start(Experiment experiment, StartOptions options) { return m->start(std::move(experiment), options); }
+std::uint64_t Runner::start(Experiment experiment, StartOptions options) {
+    return m->start(std::move(experiment), options);
+}
 void Runner::pause() { m->setMode(Mode::pause); }
 void Runner::resume() { m->setMode(Mode::run); }
 void Runner::step() { m->setMode(Mode::stepOnce); }

@@ -48,11 +48,11 @@ struct RunInfo {
 struct Update {
     std::uint64_t generation = 0; ///< counts start() and reset(); samples and frames of an older one never come
     State state = State::idle;
-    std::string message;                  ///< State::failed: why
-    std::shared_ptr<const RunInfo> info;  ///< null until the training is set up
-    std::vector<Sample> samples;          ///< in order; thinned if nobody pulled for long
-    std::shared_ptr<const Frame> frame;   ///< the latest; null until the training is set up
-    double secondsA = 0;                  ///< training alone
+    std::string message;                 ///< State::failed: why
+    std::shared_ptr<const RunInfo> info; ///< null until the training is set up
+    std::vector<Sample> samples;         ///< in order; thinned if nobody pulled for long
+    std::shared_ptr<const Frame> frame;  ///< the latest; null until the training is set up
+    double secondsA = 0;                 ///< training alone
     double secondsB = 0;
     std::optional<std::int64_t> divergedA; ///< the update after which a weight is not finite
     std::optional<std::int64_t> divergedB;

@@ -14,8 +14,7 @@ namespace twinsine::training {
 
 class CompanionThread {
 public:
-    CompanionThread()
-        : m_thread([this](std::stop_token stop) { loop(stop); }) {}
+    CompanionThread() : m_thread([this](std::stop_token stop) { loop(stop); }) {}
 
     /// Runs `theirs` on the second thread and `ours` on this one; returns when both are done. An exception of either is
     /// thrown here, after both have ended.

@@ -17,7 +17,7 @@ constexpr const char* kEntry = "twinsineReferenceEngine";
 Result<const Engine*> open() {
     std::error_code fault;
     const auto folder = std::filesystem::read_symlink("/proc/self/exe", fault).parent_path();
-    std::string reason = "not found beside the program";
+    std::string reason = "is not beside the program";
     for (const auto& candidate : {folder / kFileName, folder / TWINSINE_LIBRARY_FOLDER / kFileName}) {
         if (!std::filesystem::exists(candidate, fault))
             continue;
@@ -27,7 +27,10 @@ Result<const Engine*> open() {
             return reinterpret_cast<const Engine* (*)()>(entry)();
         reason = dlerror();
     }
-    return Error{std::string("the training library ") + kFileName + " can't be opened: " + reason};
+    std::string message = "the training library can't be opened: ";
+    message += kFileName;
+    message += ' ';
+    return Error{message += reason};
 }
 
 } // namespace

@@ -79,7 +79,8 @@ double lossOf(Loss loss, Real error) {
 
 template <class Real>
 double meanLossIn(Loss loss, std::span<const double> prediction, std::span<const double> y) {
-    double sum = 0; // in double: over a million points a float32 sum would lose digits that the frameworks' blocked sums keep
+    double sum =
+        0; // in double: over a million points a float32 sum would lose digits that the frameworks' blocked sums keep
     for (std::size_t i = 0; i < y.size(); ++i)
         sum += lossOf(loss, static_cast<Real>(prediction[i]) - static_cast<Real>(y[i]));
     return static_cast<double>(static_cast<Real>(sum / static_cast<double>(y.size())));
@@ -90,18 +91,22 @@ double meanLossIn(Loss loss, std::span<const double> prediction, std::span<const
 std::vector<double> roundedTo(Floatx floatx, std::span<const double> values) {
     std::vector<double> rounded(values.begin(), values.end());
     if (floatx == Floatx::float32)
-        std::ranges::transform(rounded, rounded.begin(), [](double value) { return static_cast<double>(static_cast<float>(value)); });
+        std::ranges::transform(rounded, rounded.begin(),
+                               [](double value) { return static_cast<double>(static_cast<float>(value)); });
     return rounded;
 }
 
-std::vector<double> predict(const experiment::Side& side, const Weights& weights, std::span<const double> x, const KeepGoing& keepGoing) {
+std::vector<double> predict(const experiment::Side& side, const Weights& weights, std::span<const double> x,
+                            const KeepGoing& keepGoing) {
     const FlushDenormals flush;
-    return side.floatx == Floatx::float64 ? predictIn<double>(side, weights, x, keepGoing) : predictIn<float>(side, weights, x, keepGoing);
+    return side.floatx == Floatx::float64 ? predictIn<double>(side, weights, x, keepGoing)
+                                          : predictIn<float>(side, weights, x, keepGoing);
 }
 
 double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y) {
     const FlushDenormals flush;
-    return side.floatx == Floatx::float64 ? meanLossIn<double>(side.loss, prediction, y) : meanLossIn<float>(side.loss, prediction, y);
+    return side.floatx == Floatx::float64 ? meanLossIn<double>(side.loss, prediction, y)
+                                          : meanLossIn<float>(side.loss, prediction, y);
 }
 
 } // namespace twinsine::training

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/initial_weights.hpp"
 
+#include "core/experiment/catalog.hpp"
 #include "core/random/distributions.hpp"
 #include "core/random/python_random.hpp"
 #include "core/random/tensorflow_ops.hpp"
 #include "core/training/initializer_distribution.hpp"
-#include "core/experiment/catalog.hpp"
 #include "core/training/initializer_seeds.hpp"
 
 #include <cassert>

@@ -57,9 +57,11 @@ Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
 }
 
 struct PairTraining::Impl {
-    Impl(const Experiment& experiment, const Engine& engine, Device device, unsigned threads, const KeepGoing& keepGoing)
-        : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x)), a(recorded.a, engine, device, x, y, keepGoing),
-          b(recorded.b, engine, device, x, y, keepGoing), epochs(std::max(epochsOf(recorded.a), epochsOf(recorded.b))) {
+    Impl(const Experiment& experiment, const Engine& engine, Device device, unsigned threads,
+         const KeepGoing& keepGoing)
+        : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x)),
+          a(recorded.a, engine, device, x, y, keepGoing), b(recorded.b, engine, device, x, y, keepGoing),
+          epochs(std::max(epochsOf(recorded.a), epochsOf(recorded.b))) {
         if (threads > 1)
             companion.emplace();
     }

@@ -15,7 +15,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsBetween(Clock::time_point from, Clock::time_point to) { return std::chrono::duration<double>(to - from).count(); }
+double secondsBetween(Clock::time_point from, Clock::time_point to) {
+    return std::chrono::duration<double>(to - from).count();
+}
 
 /// Keras' Mean metric: total and count in the floatx (numerics.md, B).
 template <class Real>
@@ -53,7 +55,8 @@ std::int64_t epochsOf(const experiment::Side& side) {
 
 SideTraining::SideTraining(const experiment::Side& side, const Engine& engine, Device device, std::span<const double> x,
                            std::span<const double> y, const KeepGoing& keepGoing)
-    : m_side(side), m_x(roundedTo(side.floatx, x)), m_y(roundedTo(side.floatx, y)), m_order(side, static_cast<std::int64_t>(x.size())) {
+    : m_side(side), m_x(roundedTo(side.floatx, x)), m_y(roundedTo(side.floatx, y)),
+      m_order(side, static_cast<std::int64_t>(x.size())) {
     m_history.initialWeights = initialWeights(side);
     m_history.weights = m_history.initialWeights;
     m_history.prediction = predict(m_side, m_history.weights, m_x, keepGoing);

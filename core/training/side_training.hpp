@@ -19,8 +19,8 @@ class SideTraining {
 public:
     /// Of a side from which nothing is left open (drawEntropy()). x and y are the points in float64. If keepGoing says no, the
     /// first prediction is missing and advance() must not be called.
-    SideTraining(const experiment::Side& side, const Engine& engine, Device device, std::span<const double> x, std::span<const double> y,
-                 const KeepGoing& keepGoing);
+    SideTraining(const experiment::Side& side, const Engine& engine, Device device, std::span<const double> x,
+                 std::span<const double> y, const KeepGoing& keepGoing);
 
     bool finished() const { return m_phase == m_side.phases.size() || m_history.divergedAtStep; }
 

@@ -36,7 +36,8 @@ bool isSupported(const Entry& entry) {
         return std::ranges::find(rules::kSupported, toText(entry.value)) != std::end(rules::kSupported);
     if (path.ends_with("_initializer.class_name"))
         return toText(entry.value) != "Orthogonal";
-    if (key == "initial_weights_from" || key == "weight_decay" || key == "clipnorm" || key == "clipvalue" || key == "global_clipnorm")
+    if (key == "initial_weights_from" || key == "weight_decay" || key == "clipnorm" || key == "clipvalue" ||
+        key == "global_clipnorm")
         return isNull(entry.value);
     if (key == "use_ema")
         return !std::get<bool>(entry.value);
@@ -50,7 +51,8 @@ Problems unsupported(const Experiment& experiment) {
     for (const auto& entry : entriesOf(experiment))
         if (!isSupported(entry)) {
             const bool named = entry.parameter->kind == Kind::choice;
-            problems.push_back({entry.path, (named ? toText(entry.value) + " is" : std::string("is")) + " not supported yet"});
+            problems.push_back(
+                {entry.path, (named ? toText(entry.value) + " is" : std::string("is")) + " not supported yet"});
         }
     return problems;
 }

@@ -170,7 +170,8 @@ TEST(DrawEntropy, LeavesNoInitializerOpen) {
                 layer.kernelInitializer = layer.biasInitializer = initializer(framework, name);
             Counted one(1);
             const Side drawn = drawEntropy(side, one.source());
-            const bool random = !std::set<std::string_view>{"Zeros", "Ones", "Constant", "zeros", "ones"}.contains(name);
+            const bool random =
+                !std::set<std::string_view>{"Zeros", "Ones", "Constant", "zeros", "ones"}.contains(name);
             EXPECT_EQ(isKeras(framework) ? drawn.layers != side.layers : drawn.drawn.has_value(), random) << name;
             const bool hasWeights = framework == Framework::keras3 || framework == Framework::tf1;
             if (hasWeights && name != "Orthogonal") {

@@ -45,7 +45,9 @@ Value otherValue(const Entry& entry) {
     }
     case Kind::real: {
         const auto& [least, most, open] = entry.parameter->bounds;
-        return most <= 0 ? -0.25 : std::isfinite(most) ? (std::max(least, 0.0) + std::min(most, 1.0)) / 2 + 0.125 : 0.625;
+        return most <= 0             ? -0.25
+               : std::isfinite(most) ? (std::max(least, 0.0) + std::min(most, 1.0)) / 2 + 0.125
+                                     : 0.625;
     }
     case Kind::choice:
         for (const auto choice : entry.choices)
@@ -73,9 +75,10 @@ std::vector<Entry> entriesToTry(const Experiment& experiment, bool first) {
 }
 
 /// Rows that another rule binds, or whose change changes others too: other tests have them.
-const std::set<std::string_view> kBound{"framework", "seed",     "seeding",   "initial_weights_from", "optimizer",       "kernel_initializer",
-                                        "shuffle",   "clipnorm", "clipvalue", "bias_initializer",     "global_clipnorm", "function",
-                                        "minval",    "maxval"};
+const std::set<std::string_view> kBound{
+    "framework", "seed",     "seeding",   "initial_weights_from", "optimizer",       "kernel_initializer",
+    "shuffle",   "clipnorm", "clipvalue", "bias_initializer",     "global_clipnorm", "function",
+    "minval",    "maxval"};
 
 TEST(ExperimentJson, EveryClassOfEveryFrameworkRoundTrips) {
     for (const auto& experiment : tests::experimentsOfEveryClass()) {
@@ -115,7 +118,8 @@ TEST(ExperimentJson, EveryParameterRefusesAWrongTypeByItsPath) {
         for (const auto& entry : entriesToTry(experiment, std::exchange(first, false))) {
             if (isNull(entry.value) && !document.contains(pointer(entry.path)))
                 continue; // initial_weights_from is not written when absent
-            for (const Json& wrong : {Json(Json::array({1})), Json(Json::object({{"x", 1}})), Json("no such name"), Json(true), Json(1.5)}) {
+            for (const Json& wrong : {Json(Json::array({1})), Json(Json::object({{"x", 1}})), Json("no such name"),
+                                      Json(true), Json(1.5)}) {
                 const Kind kind = entry.parameter->kind;
                 if ((kind == Kind::text && wrong.is_string()) || (kind == Kind::flag && wrong.is_boolean()) ||
                     (kind == Kind::real && wrong.is_number()))
@@ -146,8 +150,9 @@ TEST(ExperimentJson, NullIsRefusedWhereItMeansNothing) {
 }
 
 TEST(ExperimentJson, UnknownFieldsAreNamedAtEveryLevel) {
-    for (const std::string place : {"", "data", "a", "b", "a.layers.1", "a.optimizer", "a.optimizer.config", "b.phases.0",
-                                    "a.layers.0.kernel_initializer", "b.layers.0.bias_initializer.config"}) {
+    for (const std::string place :
+         {"", "data", "a", "b", "a.layers.1", "a.optimizer", "a.optimizer.config", "b.phases.0",
+          "a.layers.0.kernel_initializer", "b.layers.0.bias_initializer.config"}) {
         Json document = toJson(load(presets().front()));
         Json& object = place.empty() ? document : document[pointer(place)];
         object["learning_rat"] = 1;
@@ -222,7 +227,8 @@ TEST(ExperimentJson, MalformedTextIsPlaced) {
     EXPECT_EQ(parseJson("{\"a\": [1, 2").error().message, "line 1, column 12: the JSON text ends too early");
     EXPECT_EQ(parseJson("{\"a\": {\"x\": 1, \"x\": 2}}").error().message, "a.x: duplicate key");
     EXPECT_EQ(parseJson("[{\"k\": 1}, {\"k\": 1, \"k\": 1}]").error().message, "1.k: duplicate key");
-    EXPECT_EQ(parseJson("{\"a\": [{\"b\": 1}, {\"c\": 1e999}]}").error().message, "a.1.c: the number is too large for a double");
+    EXPECT_EQ(parseJson("{\"a\": [{\"b\": 1}, {\"c\": 1e999}]}").error().message,
+              "a.1.c: the number is too large for a double");
     EXPECT_EQ(parseJson(std::string_view("{}\n\0x", 5)).error().message, "line 2, column 1: not valid JSON");
     EXPECT_FALSE(parseJson("{\"a\": NaN}"));
     EXPECT_FALSE(parseJson(std::string(100'000, '[')));

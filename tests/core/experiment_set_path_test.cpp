@@ -29,8 +29,9 @@ Experiment afterSetting(std::initializer_list<const char*> assignments) {
 }
 
 TEST(SetPath, SetsValuesOfEveryKind) {
-    const auto experiment = afterSetting({"a.optimizer.config.learning_rate=0.05", "a.layers.0.units=64", "b.floatx=float64", "b.seed=null",
-                                          "a.phases.0.shuffle=false", "name=two words", "data.num=7", "b.phases.0.batch_size=10"});
+    const auto experiment =
+        afterSetting({"a.optimizer.config.learning_rate=0.05", "a.layers.0.units=64", "b.floatx=float64", "b.seed=null",
+                      "a.phases.0.shuffle=false", "name=two words", "data.num=7", "b.phases.0.batch_size=10"});
     EXPECT_EQ(experiment.a.optimizer.config.at("learning_rate"), Value(0.05));
     EXPECT_EQ(experiment.a.layers[0].units, 64);
     EXPECT_EQ(experiment.b.floatx, Floatx::float64);
@@ -58,8 +59,9 @@ TEST(SetPath, MakesWhatTheFileLeavesOut) {
 }
 
 TEST(SetPath, ANewClassStartsFromItsDefaults) {
-    const auto experiment = afterSetting({"a.optimizer.config.learning_rate=0.5", "a.optimizer.class_name=SGD",
-                                          "a.optimizer.config.momentum=0.9", "b.layers.0.kernel_initializer.class_name=zeros"});
+    const auto experiment =
+        afterSetting({"a.optimizer.config.learning_rate=0.5", "a.optimizer.class_name=SGD",
+                      "a.optimizer.config.momentum=0.9", "b.layers.0.kernel_initializer.class_name=zeros"});
     EXPECT_EQ(experiment.a.optimizer.config.at("learning_rate"), Value(0.01));
     EXPECT_EQ(experiment.a.optimizer.config.at("momentum"), Value(0.9));
     EXPECT_TRUE(experiment.b.layers[0].kernelInitializer.config.empty());
@@ -82,14 +84,16 @@ TEST(SetPath, ANewFrameworkTakesItsOwnDefaultsAndKeepsTheRest) {
 }
 
 TEST(SetPath, RefusesWhatIsNoAssignmentOrLeadsNowhere) {
-    for (const char* assignment : {"a.seed", "=3", "", "a.layers.7.units=3", "a.layers.x=3", "a.seed.deeper=3", "a..seed=3", "name=\xff"}) {
+    for (const char* assignment :
+         {"a.seed", "=3", "", "a.layers.7.units=3", "a.layers.x=3", "a.seed.deeper=3", "a..seed=3", "name=\xff"}) {
         Json document = firstPreset();
         const auto done = setPath(document, assignment);
         EXPECT_TRUE(!done || !fromJson(document)) << assignment;
         EXPECT_TRUE(done || !done.error().message.empty());
     }
     Json document = firstPreset();
-    EXPECT_EQ(setPath(document, "a.layers.7.units=3").error().message, "a.layers.7: no such list position, there are 2");
+    EXPECT_EQ(setPath(document, "a.layers.7.units=3").error().message,
+              "a.layers.7: no such list position, there are 2");
     EXPECT_EQ(setPath(document, "a.seed.deeper=3").error().message, "a.seed.deeper: there is no field inside a.seed");
     EXPECT_EQ(setPath(document, "a.optimizer={\"x\": 1, \"x\": 2}").error().message, "a.optimizer: x: duplicate key");
     EXPECT_EQ(setPath(document, "a.\xff=3").error().message, "not UTF-8 text");

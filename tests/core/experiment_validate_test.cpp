@@ -62,7 +62,8 @@ TEST(Validate, NumbersMadeInCodeMustBeFinite) {
 TEST(Validate, RulesBetweenFields) {
     const std::pair<std::function<void(Experiment&)>, const char*> cases[] = {
         {[](Experiment&) {}, "no problem"},
-        {[](Experiment& e) { e.b.layers.back().units = 3; }, "b.layers.1.units: the last layer must have 1 unit, got 3"},
+        {[](Experiment& e) { e.b.layers.back().units = 3; },
+         "b.layers.1.units: the last layer must have 1 unit, got 3"},
         {[](Experiment& e) { e.a.layers.clear(); }, "a.layers: must have at least one layer"},
         {[](Experiment& e) { e.a.phases.clear(); }, "a.phases: must have at least one phase"},
         {[](Experiment& e) { e.a.seed.reset(); }, "a.seeding: set_random_seed needs a seed"},
@@ -73,18 +74,28 @@ TEST(Validate, RulesBetweenFields) {
         {[](Experiment& e) { e.a.optimizer.className = "AdamOptimizer"; },
          "a.optimizer.class_name: AdamOptimizer does not exist in this framework"},
         {[](Experiment& e) { e.b.loss = Loss::huber; }, "b.loss: huber does not exist in this framework"},
-        {[](Experiment& e) { e.b.initialWeightsFrom = SideName::b; }, "b.initial_weights_from: must name the other side"},
+        {[](Experiment& e) { e.b.initialWeightsFrom = SideName::b; },
+         "b.initial_weights_from: must name the other side"},
         {[](Experiment& e) { e.b.initialWeightsFrom = SideName::a, e.b.layers[0].units = 4; },
          "b.initial_weights_from: needs the same layers on both sides"},
         {[](Experiment& e) { e.a.initialWeightsFrom = SideName::b, e.b.initialWeightsFrom = SideName::a; },
          "b.initial_weights_from: only one side can start from the other's weights"},
         {[](Experiment& e) { e.b.initialWeightsFrom = SideName::a; }, "no problem"},
-        {[](Experiment& e) { e.a.drawn = Drawn{.shuffle = SeedPair{1, 2}}; }, "a.drawn: only a side with seeding none draws"},
-        {[](Experiment& e) { e.b.seeding = Seeding::none, e.b.drawn = Drawn{.opSeeds = {{1, 2}}}; },
+        {[](Experiment& e) {
+             e.a.drawn = Drawn{.shuffle = SeedPair{1, 2}};
+         },
+         "a.drawn: only a side with seeding none draws"},
+        {[](Experiment& e) {
+             e.b.seeding = Seeding::none, e.b.drawn = Drawn{.opSeeds = {{1, 2}}};
+         },
          "b.drawn.op_seeds: must hold a pair for each of the 4 random ops without a seed, got 1"},
-        {[](Experiment& e) { e.a.seeding = Seeding::none, e.a.drawn = Drawn{.shuffle = SeedPair{-1, 2}}; },
+        {[](Experiment& e) {
+             e.a.seeding = Seeding::none, e.a.drawn = Drawn{.shuffle = SeedPair{-1, 2}};
+         },
          "a.drawn: seeds must be from 0 to 9007199254740991"},
-        {[](Experiment& e) { e.a.seeding = Seeding::none, e.a.drawn = Drawn{.shuffle = SeedPair{0, INT64_MAX}}; },
+        {[](Experiment& e) {
+             e.a.seeding = Seeding::none, e.a.drawn = Drawn{.shuffle = SeedPair{0, INT64_MAX}};
+         },
          "a.drawn: seeds must be from 0 to 9007199254740991"},
         {[](Experiment& e) {
              e.a.seeding = Seeding::none, e.a.phases[0].shuffle = false, e.a.drawn = Drawn{.shuffle = SeedPair{1, 2}};
@@ -101,7 +112,8 @@ TEST(Validate, RulesBetweenFields) {
         e.a.layers[0].kernelInitializer = tests::initializer(Framework::keras3, "RandomUniform");
         e.a.layers[0].kernelInitializer.config["minval"] = 0.05;
     };
-    EXPECT_EQ(afterChange(uniform), "a.layers.0.kernel_initializer.config.minval: must be less than maxval (0.05), got 0.05");
+    EXPECT_EQ(afterChange(uniform),
+              "a.layers.0.kernel_initializer.config.minval: must be less than maxval (0.05), got 0.05");
 }
 
 TEST(Validate, RefusesWhatNeedsMoreThanFourGibibytesWithTheEstimate) {

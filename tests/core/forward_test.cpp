@@ -59,7 +59,8 @@ TEST(Forward, StopsWhenAskedTo) {
 }
 
 TEST(EvaluationLoss, IsTheMeanSquaredError) {
-    EXPECT_DOUBLE_EQ(evaluationLoss(reluSide(), std::vector<double>{1, 2, 5}, std::vector<double>{1, 0, 2}), double(13.0F / 3));
+    EXPECT_DOUBLE_EQ(evaluationLoss(reluSide(), std::vector<double>{1, 2, 5}, std::vector<double>{1, 0, 2}),
+                     double(13.0F / 3));
 }
 
 // numerics.md, 0: TensorFlow flushes denormals to zero.

@@ -28,7 +28,9 @@ std::vector<std::string> goldenNames() {
     return names;
 }
 
-Json golden(const std::string& name) { return Json::parse(std::ifstream(TWINSINE_GOLDEN_DIR "/expected/" + name + ".json")); }
+Json golden(const std::string& name) {
+    return Json::parse(std::ifstream(TWINSINE_GOLDEN_DIR "/expected/" + name + ".json"));
+}
 
 /// All numbers of nested lists, in order, rounded to the floatx; null is NaN.
 void flatten(const Json& json, Floatx floatx, std::vector<double>& numbers) {
@@ -55,7 +57,8 @@ std::vector<double> flat(const Weights& weights) {
 }
 
 /// Both within absolute + relative*|expected|.
-void expectNear(const std::vector<double>& actual, const std::vector<double>& expected, double absolute, double relative, const char* what) {
+void expectNear(const std::vector<double>& actual, const std::vector<double>& expected, double absolute,
+                double relative, const char* what) {
     ASSERT_EQ(actual.size(), expected.size()) << what;
     for (std::size_t i = 0; i < actual.size(); ++i)
         ASSERT_NEAR(actual[i], expected[i], absolute + relative * std::abs(expected[i])) << what << ", position " << i;
@@ -74,8 +77,9 @@ void expectSide(const experiment::Side& side, const SideHistory& history, const 
 /// Goldens that this version trains; of the others it may refuse what it does not support yet.
 bool mustBeTrained(const std::string& name) {
     static constexpr std::string_view kStarts[] = {
-        "example_",   "float64_both", "full_batch_with_fit",  "init_Glorot",        "init_He",     "init_Lecun", "init_Random",
-        "linear_model", "tf1_adam",   "init_TruncatedNormal", "init_explicit_seed", "keras_adam_", "keras_sgd_", "partial_last_batch"};
+        "example_",           "float64_both", "full_batch_with_fit", "init_Glorot",       "init_He",
+        "init_Lecun",         "init_Random",  "linear_model",        "tf1_adam",          "init_TruncatedNormal",
+        "init_explicit_seed", "keras_adam_",  "keras_sgd_",          "partial_last_batch"};
     return std::ranges::any_of(kStarts, [&](std::string_view start) { return name.starts_with(start); });
 }
 
@@ -103,7 +107,8 @@ TEST_P(Golden, IsReproducedOrRefused) {
     EXPECT_NEAR(distanceBetween(history.a.prediction, history.b.prediction).mean, distance, 2e-5 + 1e-5 * distance);
 }
 
-INSTANTIATE_TEST_SUITE_P(Frameworks, Golden, testing::ValuesIn(goldenNames()), [](const auto& test) { return test.param; });
+INSTANTIATE_TEST_SUITE_P(Frameworks, Golden, testing::ValuesIn(goldenNames()),
+                         [](const auto& test) { return test.param; });
 
 /// The first preset on the real engine.
 experiment::Experiment exampleWith(const std::function<void(experiment::Side&)>& change) {
@@ -147,7 +152,8 @@ TEST(ReferenceEngine, ARecordedUnseededRunRepeatsItsBits) {
 TEST(ReferenceEngine, DivergenceEndsOneSideJustBeforeTheUpdate) {
     const auto engine = referenceEngine();
     ASSERT_TRUE(engine) << engine.error().message;
-    PairTraining training(exampleWith([](auto& side) { side.optimizer.config["learning_rate"] = 1e6; }), **engine, Device::cpu, 2);
+    PairTraining training(exampleWith([](auto& side) { side.optimizer.config["learning_rate"] = 1e6; }), **engine,
+                          Device::cpu, 2);
     const auto history = train(training);
     ASSERT_TRUE(history.b.divergedAtStep);
     EXPECT_EQ(history.b.steps, *history.b.divergedAtStep - 1);

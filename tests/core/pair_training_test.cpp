@@ -67,7 +67,8 @@ TEST(PairTraining, ReportedLossIsWeightedByBatchSize) {
         PairTraining training(experiment, engine, Device::cpu, 1);
         trainAll(training);
         EXPECT_FLOAT_EQ(training.history().a.loss[0], (3 * 32 * 32 + 4 * 4) / 100.0);
-        EXPECT_FLOAT_EQ(training.history().b.loss[0], framework == Framework::tf1 ? 100 : (3 * 32 * 32 + 4 * 4) / 100.0);
+        EXPECT_FLOAT_EQ(training.history().b.loss[0],
+                        framework == Framework::tf1 ? 100 : (3 * 32 * 32 + 4 * 4) / 100.0);
     }
 }
 

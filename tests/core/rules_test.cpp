@@ -56,7 +56,8 @@ TEST(Rules, GradientDescentGoesStraight) {
 TEST(Rules, MomentumIsAGeometricSum) {
     const double mu = static_cast<double>(0.9F); // SGD's momentum passes through float32 (numerics.md, 0)
     for (const bool nesterov : {false, true}) {
-        const auto path = descend(optimizer(Framework::keras3, "SGD", {{"momentum", 0.9}, {"nesterov", nesterov}}), 30, kConstant);
+        const auto path =
+            descend(optimizer(Framework::keras3, "SGD", {{"momentum", 0.9}, {"nesterov", nesterov}}), 30, kConstant);
         double parameter = 1;
         for (int step = 1; step <= 30; ++step) {
             const int reached = nesterov ? step + 1 : step;
@@ -67,8 +68,8 @@ TEST(Rules, MomentumIsAGeometricSum) {
 }
 
 /// Adam's textbook form: p -= lr_t * m/(sqrt(v) + eps) with m, v as weighted sums over all gradients so far.
-double adamByDefinition(const std::vector<double>& gradients, double beta1, double beta2, double base1, double base2, double epsilon,
-                        double rate) {
+double adamByDefinition(const std::vector<double>& gradients, double beta1, double beta2, double base1, double base2,
+                        double epsilon, double rate) {
     double parameter = 1;
     for (std::size_t t = 1; t <= gradients.size(); ++t) {
         double first = 0;
@@ -79,7 +80,8 @@ double adamByDefinition(const std::vector<double>& gradients, double beta1, doub
             second += (1 - beta2) * std::pow(beta2, age) * gradients[i] * gradients[i];
         }
         const auto power = static_cast<double>(t);
-        parameter -= rate * std::sqrt(1 - std::pow(base2, power)) / (1 - std::pow(base1, power)) * first / (std::sqrt(second) + epsilon);
+        parameter -= rate * std::sqrt(1 - std::pow(base2, power)) / (1 - std::pow(base1, power)) * first /
+                     (std::sqrt(second) + epsilon);
     }
     return parameter;
 }
@@ -91,8 +93,11 @@ TEST(Rules, AdamIsItsDefinition) {
     const auto varying = [&](int step, double) { return gradients[static_cast<std::size_t>(step - 1)]; };
     const auto f32 = [](double value) { return static_cast<double>(static_cast<float>(value)); };
     // Keras 3 in float64: 1-b exact, the powers' bases through float32
-    EXPECT_NEAR(descend(optimizer(Framework::keras3, "Adam", {{"learning_rate", 0.02}, {"beta_1", 0.8}, {"epsilon", 1e-3}}), 40, varying).back(),
-                adamByDefinition(gradients, 0.8, 0.999, f32(0.8), f32(0.999), 1e-3, 0.02), 1e-12);
+    EXPECT_NEAR(
+        descend(optimizer(Framework::keras3, "Adam", {{"learning_rate", 0.02}, {"beta_1", 0.8}, {"epsilon", 1e-3}}), 40,
+                varying)
+            .back(),
+        adamByDefinition(gradients, 0.8, 0.999, f32(0.8), f32(0.999), 1e-3, 0.02), 1e-12);
     // tf.compat.v1 in float64: everything through float32, the powers as float32 products
     EXPECT_NEAR(descend(optimizer(Framework::tf1, "AdamOptimizer", {{"learning_rate", 0.02}}), 40, varying).back(),
                 adamByDefinition(gradients, f32(0.9), f32(0.999), f32(0.9), f32(0.999), f32(1e-8), f32(0.02)), 2e-6);

@@ -38,7 +38,8 @@ public:
         do {
             pull();
             if (std::chrono::steady_clock::now() > giveUp) {
-                FAIL() << "still in state " << static_cast<int>(last.state) << " after " << samples.size() << " samples";
+                FAIL() << "still in state " << static_cast<int>(last.state) << " after " << samples.size()
+                       << " samples";
             }
             std::this_thread::yield();
         } while (!holds());

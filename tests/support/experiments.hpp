@@ -20,9 +20,10 @@ inline std::vector<experiment::Experiment> experimentsOfEveryClass() {
     using namespace experiment;
     std::vector<Experiment> experiments;
     const auto add = [&](Framework framework, auto change) {
-        Experiment experiment{.name = "every class",
-                              .a = makeSide(framework, {7, 3, 1}),
-                              .b = makeSide(framework == Framework::keras3 ? Framework::tf1 : Framework::keras3, {7, 3, 1})};
+        Experiment experiment{
+            .name = "every class",
+            .a = makeSide(framework, {7, 3, 1}),
+            .b = makeSide(framework == Framework::keras3 ? Framework::tf1 : Framework::keras3, {7, 3, 1})};
         change(experiment.a);
         experiments.push_back(std::move(experiment));
     };
@@ -32,7 +33,9 @@ inline std::vector<experiment::Experiment> experimentsOfEveryClass() {
                 add(framework, [&](Side& side) { side.optimizer = info.make(); });
         for (const auto& info : classesOf(Role::initializer))
             if (info.in(framework))
-                add(framework, [&](Side& side) { side.layers[0].kernelInitializer = side.layers[1].biasInitializer = info.make(); });
+                add(framework, [&](Side& side) {
+                    side.layers[0].kernelInitializer = side.layers[1].biasInitializer = info.make();
+                });
     }
     return experiments;
 }

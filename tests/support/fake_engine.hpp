@@ -30,8 +30,9 @@ public:
     }
 
     mutable std::atomic<std::int64_t> updates{0}; ///< of all its networks
-    std::int64_t divergesAt = std::numeric_limits<std::int64_t>::max(); ///< the update of a network that diverges, from 1
-    std::int64_t throwsAt = std::numeric_limits<std::int64_t>::max();   ///< the update of a network that throws
+    std::int64_t divergesAt =
+        std::numeric_limits<std::int64_t>::max();                     ///< the update of a network that diverges, from 1
+    std::int64_t throwsAt = std::numeric_limits<std::int64_t>::max(); ///< the update of a network that throws
 
 private:
     class FakeNetwork final : public training::Network {

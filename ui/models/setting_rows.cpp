@@ -20,7 +20,8 @@ std::string lastUnits(const experiment::Side& side) {
 
 std::vector<Entry> shownEntries(const experiment::Side& side) {
     std::vector<Entry> entries = experiment::entriesOf(side);
-    std::erase_if(entries, [last = lastUnits(side)](const Entry& entry) { return entry.path == last || !entry.inEffect; });
+    std::erase_if(entries,
+                  [last = lastUnits(side)](const Entry& entry) { return entry.path == last || !entry.inEffect; });
     return entries;
 }
 

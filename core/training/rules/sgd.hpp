@@ -44,8 +44,8 @@ public:
     };
 
     explicit Momentum(const experiment::Configured& sgd)
-        : m_rate(static_cast<Real>(real(sgd, "learning_rate"))), m_momentum(throughFloat32<Real>(real(sgd, "momentum"))),
-          m_nesterov(flag(sgd, "nesterov")) {}
+        : m_rate(static_cast<Real>(real(sgd, "learning_rate"))),
+          m_momentum(throughFloat32<Real>(real(sgd, "momentum"))), m_nesterov(flag(sgd, "nesterov")) {}
 
     template <class Array>
     Slots<Array> slots(const Array& zeros) const {

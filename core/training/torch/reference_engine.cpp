@@ -31,9 +31,10 @@ public:
 private:
     template <class Real>
     static std::unique_ptr<Network> make(const NetworkSetup& setup) {
-        return rules::withRule<Real>(setup.side.optimizer, [&]<class Rule>(const Rule& rule) -> std::unique_ptr<Network> {
-            return std::make_unique<ReferenceNetwork<Rule>>(setup, rule);
-        });
+        return rules::withRule<Real>(setup.side.optimizer,
+                                     [&]<class Rule>(const Rule& rule) -> std::unique_ptr<Network> {
+                                         return std::make_unique<ReferenceNetwork<Rule>>(setup, rule);
+                                     });
     }
 };
 

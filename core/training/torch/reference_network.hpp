@@ -45,7 +45,8 @@ public:
     Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize, const KeepGoing& keepGoing) override {
         at::set_num_threads(1); // of this thread: the networks are small, and sums must not depend on the machine
         const auto points = static_cast<std::int64_t>(order.size());
-        const at::Tensor rows = at::tensor(at::IntArrayRef(order.data(), order.size()), at::kLong).to(m_options.device());
+        const at::Tensor rows =
+            at::tensor(at::IntArrayRef(order.data(), order.size()), at::kLong).to(m_options.device());
         const at::Tensor x = m_x.index_select(0, rows);
         const at::Tensor y = m_y.index_select(0, rows);
         Epoch epoch;
