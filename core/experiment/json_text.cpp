@@ -84,11 +84,11 @@ std::string placeOf(std::string_view text, std::size_t byte) {
 } // namespace
 
 Result<Json> parseJson(std::string_view text) {
-    if (const auto zero = text.find('\0'); zero != std::string_view::npos) // the parser would take it for the end
-        return Error{placeOf(text, zero + 1) + ": not valid JSON"};
     DuplicateFinder finder;
     try {
         Json document = Json::parse(text, std::ref(finder));
+        if (const auto zero = text.find('\0'); zero != std::string_view::npos) // the parser took it for the end
+            return Error{placeOf(text, zero + 1) + ": not valid JSON"};
         if (!finder.duplicate().empty())
             return Error{finder.duplicate() + ": duplicate key"};
         return document;

@@ -55,6 +55,7 @@ void NotesStrip::setTexts(const QString& name, const QString& notes) {
     if (notes != m_notes)
         m_all->setPlainText(notes);
     m_notes = notes;
+    layout()->activate(); // the name's new width decides what is left for the line
     showLine();
 }
 
