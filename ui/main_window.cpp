@@ -178,6 +178,8 @@ void MainWindow::connectRun() {
 
 void MainWindow::connectFiles() {
     connect(m_files, &FileCommands::opened, this, [this] { start(false); });
+    for (const QAction* action : {m_actions.open, m_actions.save, m_actions.saveAs}) // before the commands below
+        connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
     connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::open);
     connect(m_actions.save, &QAction::triggered, m_files, &FileCommands::save);
     connect(m_actions.saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
@@ -234,18 +236,25 @@ void MainWindow::documentChanged() {
 
 bool MainWindow::stale() const { return m_feed.started() && !sameTraining(m_document.experiment(), *m_feed.started()); }
 
-void MainWindow::start(bool paused) {
+void MainWindow::commitTyped() {
+    if (const QWidget* editor = focusWidget(); editor && m_settings->isAncestorOf(editor))
+        centralWidget()->setFocus();
+}
+
+bool MainWindow::start(bool paused) {
     const auto problems = training::unsupported(m_document.experiment());
     if (!problems.empty()) {
         m_messages->say(tr("Not trained: %1").arg(toQString(experiment::toText(problems.front()))));
-        return;
+        return false;
     }
     m_messages->clear();
     m_feed.start(m_document.experiment(), paused);
     m_charts->setStale(false);
+    return true;
 }
 
 void MainWindow::startOrPause() {
+    commitTyped();
     const State state = m_feed.view().latest.state;
     if (stale())
         start(false);
@@ -258,13 +267,16 @@ void MainWindow::startOrPause() {
 }
 
 void MainWindow::step() {
-    if (stale() || !m_feed.started())
-        start(true);
+    commitTyped();
+    if ((stale() || !m_feed.started()) && !start(true))
+        return;
     m_timeline->follow();
     m_feed.step();
+    showFrame(); // a finished run sends no update that would
 }
 
 void MainWindow::reset() {
+    commitTyped();
     if (stale() || !m_feed.started())
         start(true);
     else
@@ -329,6 +341,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    commitTyped();
     if (m_closing || !m_document.modified())
         return event->accept();
     event->ignore();

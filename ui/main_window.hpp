@@ -60,7 +60,10 @@ private:
                   int drag);
     void documentChanged();
 
-    void start(bool paused);
+    /// What is typed but not entered counts: the toolbar takes no focus, so nothing else would end the edit.
+    void commitTyped();
+    /// False, and a message, if what is set can't be trained.
+    bool start(bool paused);
     void startOrPause();
     void step();
     void reset();

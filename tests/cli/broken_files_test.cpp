@@ -45,7 +45,7 @@ const std::vector<Broken> kBroken{
      "\x7f"
      "ELF\x02\x01\x01\0\0\xff\xfe"s,
      "line 1, column 1"},
-    {"after_the_end", kRight + "\0garbage"s, "not valid JSON"},
+    {"after_the_end", kRight + "\0garbage"s, "line 5, column 1"},
     {"text", "Dear reader,\nhello\n", "line 1, column "},
     {"trailing", kRight + "}", "line 5, column 1"},
     {"nan_literal", changed("0.001", "NaN"), "line 3, column "},

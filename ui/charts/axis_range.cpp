@@ -43,7 +43,7 @@ AxisRange niceDecades(double least, double most, const std::optional<AxisRange>&
     if (before && inside(least, most, *before) && std::log10(before->most / before->least) < high - low + kSpareDecades)
         return *before;
     return {std::pow(10, low) * (1 - kHair), std::pow(10, high) * (1 + kHair),
-            high - low > kCrowdedDecades ? 100.0 : 10.0};
+            std::pow(10, std::ceil((high - low) / kCrowdedDecades))};
 }
 
 } // namespace twinsine::ui

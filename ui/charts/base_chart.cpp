@@ -24,6 +24,7 @@ constexpr int kAround = 90;     // pixels of legend, axis labels and title above
 constexpr int kStepHeight = 32; // below that, Qt Charts cuts the labels of the ticks to "..."
 constexpr int kMostSteps = 5;
 constexpr int kLeastColumns = 200; // of a chart that has no size yet
+constexpr double kMostShown = 20;  // on a linear axis: a side that diverges must not flatten the sine and the other one
 constexpr int kColumnWidth = 4;    // pixels for a pair of points: no eye sees more, and drawing takes time by the point
 
 /// Ticks with labels of their own: those of a QValueAxis come from a running sum, "-5.55e-17" for 0.
@@ -163,8 +164,9 @@ void BaseChart::fitVertical(std::initializer_list<QLineSeries*> curves) {
     m_most = -m_least;
     for (const QLineSeries* curve : curves) {
         for (const QPointF& point : curve->points()) {
-            m_least = std::min(m_least, point.y());
-            m_most = std::max(m_most, point.y());
+            const double y = m_scale == Scale::logarithmic ? point.y() : std::clamp(point.y(), -kMostShown, kMostShown);
+            m_least = std::min(m_least, y);
+            m_most = std::max(m_most, y);
         }
     }
     showVertical();

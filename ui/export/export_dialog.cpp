@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,6 +33,16 @@ QSpinBox* makeSide(const QString& name, int value, QWidget* parent) {
     box->setValue(value);
     box->setSuffix(ExportDialog::tr(" px"));
     return box;
+}
+
+/// A file that does not exist yet, in the folder for pictures where there is one.
+QString freeName() {
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QDir folder(QFileInfo(pictures).isDir() ? pictures : QDir::homePath());
+    QString name = folder.filePath(QStringLiteral("twinsine.png"));
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = folder.filePath(QStringLiteral("twinsine-%1.png").arg(number));
+    return name;
 }
 
 } // namespace
@@ -72,8 +83,7 @@ ExportDialog::ExportDialog(PictureData picture, Chart chart, bool dark, QWidget*
     m_file->setMinimumWidth(360);
     m_file->setToolTip(tr("The name's end chooses the format: .png, .svg or .pdf. PNG and SVG carry the experiment: "
                           "drop the picture on the window to bring it back."));
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    m_file->setText(QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(QStringLiteral("twinsine.png")));
+    m_file->setText(freeName());
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -125,12 +135,21 @@ void ExportDialog::chooseFile() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("png"));
-    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
+        m_file->setText(chosen);
+        m_mayReplace = chosen; // the dialog has asked
+    });
     dialog->open();
 }
 
 void ExportDialog::write() {
     const QString path = m_file->text().trimmed();
+    if (QFileInfo(path).isFile() && path != m_mayReplace) {
+        m_mayReplace = path;
+        m_problem->setText(tr("%1 exists: press Export again to replace it").arg(path));
+        m_problem->show();
+        return;
+    }
     const QSizeF pixels = QSizeF(options().size) * options().scale;
     const auto done = pixels.width() * pixels.height() > kMostPixels
                           ? Result<Done>(Error{tr("the picture would have more than 100 million pixels").toStdString()})

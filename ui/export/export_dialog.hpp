@@ -37,6 +37,7 @@ private:
     QLabel* m_pixels;
     QLineEdit* m_file;
     QLabel* m_problem;
+    QString m_mayReplace; ///< a file that the person has agreed to replace
 };
 
 /// What a chart is called in menus.

@@ -152,6 +152,8 @@ Result<Done> writePicture(const PictureData& data, const PlotOptions& options, c
         bytes = pdf(data, options);
     else
         return Error{textOf("the name must end in .png, .svg or .pdf").toStdString()};
+    if (bytes.isEmpty())
+        return Error{textOf("there is not enough memory to draw it").toStdString()};
     return io::writeFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 

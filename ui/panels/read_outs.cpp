@@ -11,6 +11,7 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <cmath>
 
 namespace twinsine::ui {
 namespace {
@@ -148,16 +149,18 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
     const double milliseconds = (isA ? view.latest.secondsA : view.latest.secondsB) * 1000;
     cells.time->setText(tr("%1 ms").arg(milliseconds, 0, 'f', milliseconds < 10 ? 2 : 1));
 
-    const auto& diverged = isA ? view.latest.divergedA : view.latest.divergedB;
-    if (diverged) {
-        cells.loss->setText(tr("diverged at update %1").arg(*diverged));
-        setColour(cells.loss, colours.problem);
-        return;
-    }
     // A side that has ended keeps its last loss, as it keeps its weights.
     const run::Sample* sample =
         frame ? view.sampleAt(std::min(frame->epoch, plannedEpochs(shown.side(side)))) : nullptr;
     const run::Sample::OfSide numbers = sample ? (isA ? sample->a : sample->b) : run::Sample::OfSide{};
+    const auto& diverged = isA ? view.latest.divergedA : view.latest.divergedB;
+    const bool isScrubbed = frame && frame != view.latest.frame.get();
+    const bool before = isScrubbed && (frame->epoch == 0 || (sample && std::isfinite(numbers.evaluationLoss)));
+    if (diverged && !before) { // scrubbed back, the epochs before it keep their losses
+        cells.loss->setText(tr("diverged at update %1").arg(*diverged));
+        setColour(cells.loss, colours.problem);
+        return;
+    }
     cells.loss->setText(sample ? shortNumber(numbers.evaluationLoss) : QStringLiteral("–"));
     cells.loss->setToolTip(sample ? tr("Reported by the framework: %1 (mean over batches before their updates)")
                                         .arg(shortNumber(numbers.loss))

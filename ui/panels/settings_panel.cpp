@@ -6,6 +6,7 @@
 #include "ui/panels/setting_group.hpp"
 #include "ui/theme/theme.hpp"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -45,7 +46,12 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     m_onlyDifferences->setAccessibleName(tr("Only differences"));
     m_onlyDifferences->setToolTip(tr("Show only the settings in which the two sides differ"));
     m_onlyDifferences->setFixedWidth(SettingLine::kLabelWidth);
-    connect(m_onlyDifferences, &QCheckBox::toggled, this, &SettingsPanel::arrange);
+    connect(m_onlyDifferences, &QCheckBox::toggled, this, [this] {
+        // Hiding a line ends an edit in it, which would arrange the lines anew in the middle of arranging them.
+        if (QWidget* editor = QApplication::focusWidget(); editor && isAncestorOf(editor))
+            editor->clearFocus();
+        arrange();
+    });
     connect(m_onlyDifferences, &QCheckBox::toggled, this, &SettingsPanel::onlyDifferencesChanged);
 
     auto* scroll = new QScrollArea(this);
@@ -194,13 +200,17 @@ void SettingsPanel::dropLines() {
     std::set<std::string> shapes;
     for (const SettingRow& row : m_rows)
         shapes.insert(SettingLine::shapeOf(row));
+    std::vector<SettingLine*> dropped;
     std::erase_if(m_lines, [&](const auto& item) {
-        if (shapes.contains(item.first))
-            return false;
-        item.second->hide();
-        item.second->deleteLater(); // it may be the one whose signal led here
-        return true;
+        const bool drop = !shapes.contains(item.first);
+        if (drop)
+            dropped.push_back(item.second);
+        return drop;
     });
+    for (SettingLine* line : dropped) { // after the map is whole again: hiding may end an edit and lead here once more
+        line->hide();
+        line->deleteLater(); // it may be the one whose signal led here
+    }
 }
 
 void SettingsPanel::setOnlyDifferences(bool on) { m_onlyDifferences->setChecked(on); }
