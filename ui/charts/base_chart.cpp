@@ -24,7 +24,7 @@ constexpr int kAround = 90;     // pixels of legend, axis labels and title above
 constexpr int kStepHeight = 32; // below that, Qt Charts cuts the labels of the ticks to "..."
 constexpr int kMostSteps = 5;
 constexpr int kLeastColumns = 200; // of a chart that has no size yet
-constexpr double kMostShown = 20;  // on a linear axis: a side that diverges must not flatten the sine and the other one
+constexpr double kMostShown = 10;  // on a linear axis: a side that diverges must not flatten the sine and the other one
 constexpr int kColumnWidth = 4;    // pixels for a pair of points: no eye sees more, and drawing takes time by the point
 
 /// Ticks with labels of their own: those of a QValueAxis come from a running sum, "-5.55e-17" for 0.
@@ -61,7 +61,6 @@ BaseChart::BaseChart(Scale vertical, const QString& xTitle, const QString& yTitl
     if (vertical == Scale::logarithmic) {
         auto* axis = new QLogValueAxis;
         axis->setLabelFormat(QStringLiteral("%g"));
-        axis->setMinorTickCount(-1); // as many as the base gives
         m_y = axis;
     } else {
         auto* axis = new QCategoryAxis;
@@ -184,7 +183,9 @@ void BaseChart::showVertical() {
     m_yRange = range;
     if (!logarithmic)
         return setRange(static_cast<QCategoryAxis&>(*m_y), range);
-    static_cast<QLogValueAxis*>(m_y)->setBase(range.step);
+    auto* axis = static_cast<QLogValueAxis*>(m_y);
+    axis->setBase(range.step);
+    axis->setMinorTickCount(range.step > 10 ? 0 : -1); // a base of 1000 would give 998 lines a step
     m_y->setRange(range.least, range.most);
 }
 
