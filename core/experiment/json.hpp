@@ -40,7 +40,7 @@ std::string toJsonText(const Experiment& experiment);
 /// Sets one field of a document, as `--set PATH=VALUE` does: objects and list positions on the way are made where the document
 /// leaves them out. On error the document stays as it is. Setting a class_name empties the config beside it; setting a
 /// framework removes what the framework has defaults of its own for (optimizer, initializers, phases, seeding) and choices that it
-/// lacks; a seed given or taken away removes a seeding call that was the default; and what was drawn is forgotten when the random ops
+/// lacks; a seed given or taken away removes the seeding call; and what was drawn is forgotten when the random ops
 /// may be others.
 Result<Done> setPath(Json& document, std::string_view path, Json value);
 

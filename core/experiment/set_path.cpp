@@ -55,13 +55,11 @@ void dropWhatDependsOnFramework(Json& side, const Json& framework) {
     }
 }
 
-/// A seeding call that is the default for the old seed does not outlive it.
+/// Without a seed nothing can be seeded; a first seed is there to be used. Either way the default seeding call is meant.
 void dropSeedingThatFollows(Json& side, const Json& seed) {
-    const auto seeding = side.find("seeding");
     const bool wasSeeded = side.contains("seed") && !side["seed"].is_null();
-    if (seeding != side.end() && wasSeeded == seed.is_null() &&
-        *seeding == nameOf(wasSeeded ? Seeding::setRandomSeed : Seeding::none))
-        side.erase(seeding);
+    if (wasSeeded == seed.is_null())
+        side.erase("seeding");
 }
 
 /// Other fields that a change makes meaningless go back to their defaults.

@@ -22,21 +22,6 @@ SideName other(SideName side) { return side == SideName::a ? SideName::b : SideN
 
 bool endsWith(std::string_view text, std::string_view end) { return text.ends_with(end); }
 
-std::vector<Change> changesOfSide(const Experiment& experiment, SideName side, const std::string& path,
-                                  const experiment::Value& value) {
-    std::vector<Change> changes{{absolute(side, path), value}};
-    if (path != "seed")
-        return changes;
-    const auto seeding = [&](experiment::Seeding choice) {
-        return Change{absolute(side, "seeding"), std::string(experiment::nameOf(choice))};
-    };
-    if (experiment::isNull(value))
-        changes.insert(changes.begin(), seeding(experiment::Seeding::none));
-    else if (!experiment.side(side).seed)
-        changes.push_back(seeding(experiment::Seeding::setRandomSeed));
-    return changes;
-}
-
 } // namespace
 
 Changed withChanges(const Experiment& experiment, const std::vector<Change>& changes) {
@@ -55,12 +40,11 @@ bool linkedAtStart(std::string_view path) { return path == "seed"; }
 
 std::vector<Change> changesFor(const Experiment& experiment, SideName side, const std::string& path,
                                const experiment::Value& value, bool linked) {
-    std::vector<Change> changes = changesOfSide(experiment, side, path, value);
+    std::vector<Change> changes{{absolute(side, path), value}};
     const auto rows = settingRows(experiment);
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const SettingRow& r) { return r.path == path; });
     if (linked && row != rows.end() && row->entry(other(side)))
-        for (Change& change : changesOfSide(experiment, other(side), path, value))
-            changes.push_back(std::move(change));
+        changes.push_back({absolute(other(side), path), value});
     return changes;
 }
 
@@ -79,7 +63,7 @@ Changed copied(const Experiment& experiment, const SettingRow& row, SideName fro
     const auto& choices = target->choices;
     if (!choices.empty() && std::find(choices.begin(), choices.end(), text) == choices.end())
         return refused(toQString(text));
-    return withChanges(experiment, changesOfSide(experiment, to, row.path, source->value));
+    return withChanges(experiment, {{absolute(to, row.path), source->value}});
 }
 
 QString whyNot(const Experiment& experiment, const std::string& path, const experiment::Value& value) {
