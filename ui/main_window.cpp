@@ -4,7 +4,6 @@
 
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
-#include "core/training/support.hpp"
 #include "ui/export/export_dialog.hpp"
 #include "ui/file_commands.hpp"
 #include "ui/models/text.hpp"
@@ -140,11 +139,12 @@ void MainWindow::fillPresets() {
 }
 
 void MainWindow::connectForm() {
+    connect(&m_document, &Document::changed, m_messages, &MessageBar::clearTold);
     connect(&m_document, &Document::changed, this, &MainWindow::documentChanged);
     connect(m_settings, &SettingsPanel::edited, this, &MainWindow::editSide);
     connect(m_settings, &SettingsPanel::sharedEdited, this,
             [this](const std::string& path, const experiment::Value& value, int drag) {
-                edit(withChanges(m_document.experiment(), {{path, value}}), toQString(path), drag, path);
+                edit({withChanges(m_document.experiment(), {{path, value}})}, toQString(path), drag, path);
             });
     connect(m_settings, &SettingsPanel::copyAsked, this, [this](const SettingRow& row, SideName from) {
         const SideName to = from == SideName::a ? SideName::b : SideName::a;
@@ -205,32 +205,42 @@ void MainWindow::editSide(SideName side, const std::string& path, const experime
     const auto rows = settingRows(experiment);
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const SettingRow& r) { return r.path == path; });
     const QString label = row == rows.end() ? toQString(path) : translated(row->label);
-    edit(withChanges(experiment, changesFor(experiment, side, path, value, linked)),
-         tr("%1 of %2").arg(label, sideName(experiment, side)), drag,
+    edit(edited(experiment, side, path, value, linked), tr("%1 of %2").arg(label, sideName(experiment, side)), drag,
          std::string(experiment::nameOf(side)) + "." + path);
 }
 
-void MainWindow::edit(const Changed& changed, const QString& text, int drag, const std::string& path) {
+void MainWindow::edit(const Edit& edit, const QString& text, int drag, const std::string& path) {
+    const Changed& changed = edit.experiment;
     if (!changed)
         return m_settings->setProblems(changed.error(), path);
+    m_messages->clearTold();
     if (*changed == m_document.experiment())
         documentChanged(); // what was typed gives way to what is
     else
         m_document.change(*changed, text, drag);
+    if (edit.note)
+        tell(*edit.note);
+}
+
+void MainWindow::tell(const Note& note) {
+    const auto to = note.offersWeightsTo;
+    const SideName from = to == SideName::a ? SideName::b : SideName::a;
+    m_messages->tell(
+        note.text, note.details,
+        to ? tr("Start from %1's weights").arg(sideName(m_document.experiment(), from)) : QString(),
+        [this, to, from] { editSide(*to, "initial_weights_from", std::string(experiment::nameOf(from)), false, 0); });
 }
 
 void MainWindow::documentChanged() {
     const auto& experiment = m_document.experiment();
     m_settings->setExperiment(experiment);
-    const auto problems = training::unsupported(experiment);
-    m_settings->setProblems(problems, {});
     m_notes->setTexts(toQString(experiment.name), toQString(experiment.notes));
     setWindowTitle(tr("%1[*] – TwinSine").arg(experiment.name.empty() ? tr("Untitled") : toQString(experiment.name)));
     setWindowModified(m_document.modified());
     setWindowFilePath(m_document.file());
     m_charts->setStale(stale());
     showFrame();
-    if (stale() && m_controls->retrains() && problems.empty() && !m_retrain.isActive())
+    if (stale() && m_controls->retrains() && !m_retrain.isActive())
         m_retrain.start();
 }
 
@@ -241,16 +251,10 @@ void MainWindow::commitTyped() {
         centralWidget()->setFocus();
 }
 
-bool MainWindow::start(bool paused) {
-    const auto problems = training::unsupported(m_document.experiment());
-    if (!problems.empty()) {
-        m_messages->say(tr("Not trained: %1").arg(toQString(experiment::toText(problems.front()))));
-        return false;
-    }
+void MainWindow::start(bool paused) {
     m_messages->clear();
     m_feed.start(m_document.experiment(), paused);
     m_charts->setStale(false);
-    return true;
 }
 
 void MainWindow::startOrPause() {
@@ -268,8 +272,8 @@ void MainWindow::startOrPause() {
 
 void MainWindow::step() {
     commitTyped();
-    if ((stale() || !m_feed.started()) && !start(true))
-        return;
+    if (stale() || !m_feed.started())
+        start(true);
     m_timeline->follow();
     m_feed.step();
     showFrame(); // a finished run sends no update that would

@@ -55,15 +55,15 @@ private:
     void connectFiles();
     void connectView();
 
-    void edit(const Changed& changed, const QString& text, int drag, const std::string& path);
+    void edit(const Edit& edit, const QString& text, int drag, const std::string& path);
+    void tell(const Note& note);
     void editSide(experiment::SideName side, const std::string& path, const experiment::Value& value, bool linked,
                   int drag);
     void documentChanged();
 
     /// What is typed but not entered counts: the toolbar takes no focus, so nothing else would end the edit.
     void commitTyped();
-    /// False, and a message, if what is set can't be trained.
-    bool start(bool paused);
+    void start(bool paused);
     void startOrPause();
     void step();
     void reset();

@@ -39,7 +39,7 @@ std::vector<Parameter> makeOptimizerArguments() {
     learningRate.sliderMost = 1;
     return {
         learningRate,
-        fraction("momentum", "Momentum", "How much of the last step is kept."),
+        fraction("momentum", "Momentum", "How much of the last step is kept. Above 0, Nesterov's form can be chosen."),
         flag("nesterov", "Nesterov", "Nesterov's form of momentum."),
         flag("use_nesterov", "Nesterov", "Nesterov's form of momentum."),
         fraction("beta_1", "beta_1", "Decay of the mean of gradients (first moment)."),
@@ -65,7 +65,9 @@ std::vector<Parameter> makeOptimizerArguments() {
         real("clipvalue", "Clip value", "Each gradient value is limited to plus or minus this.", kPositive),
         real("global_clipnorm", "Global clip norm", "All gradients together are scaled to at most this norm.",
              kPositive),
-        flag("use_ema", "Use EMA", "Keep an exponential moving average of the weights; fit() ends with it."),
+        flag("use_ema", "Use EMA",
+             "Keep an exponential moving average of the weights; fit() ends with it. Its momentum and how often it "
+             "overwrites the weights can then be set."),
         fraction("ema_momentum", "EMA momentum", "Decay of the moving average of the weights."),
         {.key = "ema_overwrite_frequency",
          .label = "EMA overwrite every",

@@ -87,7 +87,7 @@ std::vector<ClassInfo> makeInitializers() {
         {"RandomNormal", kKeras, normal},
         {"RandomUniform", kKeras, {{"minval", -0.05}, {"maxval", 0.05}, seed}},
         {"TruncatedNormal", kKeras, normal},
-        {"Orthogonal", kKeras, {{"gain", 1.0}, seed}},
+        {"Orthogonal", kKeras, {{"gain", 1.0}, seed}, true},
         {"Zeros", kKeras, {}},
         {"Ones", kKeras, {}},
         {"Constant", kKeras, {{"value", 0.0}}},
@@ -137,6 +137,13 @@ std::vector<std::string_view> classNames(Role role, Framework framework) {
     for (const auto& info : classesOf(role))
         if (info.in(framework))
             names.push_back(info.name);
+    return names;
+}
+
+std::vector<std::string_view> biasInitializerNames(Framework framework) {
+    auto names = classNames(Role::initializer, framework);
+    std::erase_if(names,
+                  [&](std::string_view name) { return findClass(Role::initializer, framework, name)->kernelsOnly; });
     return names;
 }
 

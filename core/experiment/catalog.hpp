@@ -26,6 +26,7 @@ struct ClassInfo {
     std::string_view name;
     unsigned frameworks; ///< bit set of Framework values
     std::vector<Argument> arguments;
+    bool kernelsOnly = false; ///< an initializer that raises for a bias
 
     bool in(Framework framework) const { return frameworks >> static_cast<unsigned>(framework) & 1U; }
     /// The argument of that key; null if the class has none.
@@ -41,6 +42,8 @@ std::span<const ClassInfo> classesOf(Role role);
 const ClassInfo* findClass(Role role, Framework framework, std::string_view name);
 
 std::vector<std::string_view> classNames(Role role, Framework framework);
+/// The initializers that a bias can have.
+std::vector<std::string_view> biasInitializerNames(Framework framework);
 
 /// What a script gets that says nothing.
 Configured defaultOptimizer(Framework framework);

@@ -47,7 +47,8 @@ Result<Done> setPath(Json& document, std::string_view path, Json value);
 /// The text of "PATH=VALUE" applied: VALUE is JSON, or else a bare word for a string.
 Result<Done> setPath(Json& document, std::string_view assignment);
 
-/// The experiment with the parameter at an absolute path changed, with the same consequences as setPath. What is wrong comes back as
+/// The experiment with the parameter at an absolute path changed, with the same consequences as setPath; but another class of
+/// optimizer keeps the arguments that it has too and that are not at the old class's defaults. What is wrong comes back as
 /// problems; problems that the experiment had before count too.
 Result<Experiment, Problems> with(const Experiment& experiment, std::string_view path, const Value& value);
 

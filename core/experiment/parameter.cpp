@@ -11,6 +11,15 @@ namespace twinsine::experiment {
 
 namespace {
 
+/// Whether anything depends on an argument, given the others of its object.
+bool hasEffect(const Config& config, std::string_view key) {
+    if (key == "ema_momentum" || key == "ema_overwrite_frequency")
+        return config.at("use_ema") != Value(false);
+    if (key == "nesterov" || key == "use_nesterov")
+        return config.at("momentum") != Value(0.0);
+    return true;
+}
+
 /// Collects entries of one side or one experiment.
 class Collector {
 public:
@@ -46,7 +55,7 @@ public:
                              .defaultValue = row.defaultObject(m_framework).className,
                              .required = false,
                              .nullable = false,
-                             .choices = classNames(role, m_framework),
+                             .choices = row.classes(m_framework),
                              .inEffect = inEffect});
         const ClassInfo* info = findClass(role, m_framework, object.className);
         if (!info)
@@ -65,7 +74,7 @@ public:
                  .required = argument.required,
                  .nullable = !argument.required && isNull(argument.value),
                  .choices = argumentChoices(parameter),
-                 .inEffect = inEffect});
+                 .inEffect = inEffect && hasEffect(object.config, argument.key)});
         }
     }
 
@@ -112,19 +121,25 @@ std::vector<Entry> entriesOf(const Side& side) {
     Collector collector(side.framework);
     collector.add(sideRows(), side, "");
     collector.entry("seeding").defaultValue = std::string(nameOf(defaultSeeding(side.seed)));
+    collector.entry("labels").inEffect = !isKeras(side.framework);
+    const bool ownWeights = !side.initialWeightsFrom;
     for (std::size_t i = 0; i < side.layers.size(); ++i) {
         const Layer& layer = side.layers[i];
         const std::string path = "layers." + std::to_string(i) + ".";
         const std::string labelPrefix = "Layer " + std::to_string(i + 1) + " ";
         collector.add(layerRows(), layer, path, labelPrefix);
         for (const auto& object : layerObjects())
-            collector.add(object, layer, path, labelPrefix, layer.useBias || object.member != &Layer::biasInitializer);
+            collector.add(object, layer, path, labelPrefix,
+                          ownWeights && (layer.useBias || object.member != &Layer::biasInitializer));
     }
     for (const auto& object : sideObjects())
         collector.add(object, side, "");
-    for (std::size_t i = 0; i < side.phases.size(); ++i)
-        collector.add(phaseRows(), side.phases[i], "phases." + std::to_string(i) + ".",
+    for (std::size_t i = 0; i < side.phases.size(); ++i) {
+        const std::string path = "phases." + std::to_string(i) + ".";
+        collector.add(phaseRows(), side.phases[i], path,
                       side.phases.size() == 1 ? std::string() : "Phase " + std::to_string(i + 1) + " ");
+        collector.entry(path + "shuffle").fixed = !isKeras(side.framework);
+    }
     return collector.take();
 }
 

@@ -55,7 +55,10 @@ struct Entry {
     bool required;                         ///< the file must name it
     bool nullable;                         ///< null is an allowed value here
     std::vector<std::string_view> choices; ///< Kind::choice: what this framework offers, in order
-    bool inEffect = true;                  ///< false for the bias initializer of a layer without bias
+    /// False where nothing depends on it: the bias initializer of a layer without bias, initializers of a side that starts
+    /// from the other's weights, Keras' labels (its losses reshape them), Nesterov without momentum, EMA's fields without EMA.
+    bool inEffect = true;
+    bool fixed = false; ///< the framework has no other value: a hand-written loop does not shuffle
 };
 
 /// Every parameter of one side in table order, paths relative to the side. Two sides are compared row by row through these paths.

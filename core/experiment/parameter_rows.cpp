@@ -187,9 +187,10 @@ std::span<const Row<Side>> sideRows() {
             constant<Loss::mse>, lossesOf),
         row<&Side::labels>({.key = "labels",
                             .label = "Labels",
-                            .help = "column: y of shape (N, 1). flat: y of shape (N,); a hand-written loss then "
-                                    "broadcasts out - y to (B, B) "
-                                    "and fits the mean of y. Keras' own losses reshape.",
+                            .help = "column: y of shape (N, 1). flat: y of shape (N,), the classic slip: in a "
+                                    "hand-written loss out - y broadcasts to (B, B), the mean runs over all pairs of "
+                                    "points, and the curve is drawn flat to the mean of y. Keras' own losses reshape "
+                                    "y, so there it makes no difference.",
                             .group = Group::training,
                             .kind = Kind::choice},
                            constant<Labels::column>, allOf<Labels>),
@@ -205,8 +206,11 @@ std::span<const Row<Side>> sideRows() {
             {.key = "summation",
              .label = "Order of sums",
              .help =
-                 "The order in which sums over units and over the batch are formed: rounding depends on it, as it does "
-                 "between machines.",
+                 "The order of operations: in which order the sums over units and over the batch are formed, as "
+                 "libraries and hardware choose it. tree16: 16 partial sums joined in a fixed tree. sequential: from "
+                 "first to last. reversed: from last to first. On paper all are the same, but each rounds otherwise: "
+                 "two sides that differ in nothing else part in the last digits and drift apart as training goes on, "
+                 "as one script does on two machines. RMSprop widens the gap, float64 narrows it.",
              .group = Group::training,
              .kind = Kind::choice},
             constant<Summation::tree16>, allOf<Summation>),
@@ -289,7 +293,8 @@ std::span<const ObjectRow<Side>> sideObjects() {
           .kind = Kind::choice},
          &Side::optimizer,
          true,
-         defaultOptimizer},
+         defaultOptimizer,
+         [](Framework framework) { return classNames(Role::optimizer, framework); }},
     };
     return rows;
 }
@@ -304,7 +309,8 @@ std::span<const ObjectRow<Layer>> layerObjects() {
           .kind = Kind::choice},
          &Layer::kernelInitializer,
          false,
-         defaultKernelInitializer},
+         defaultKernelInitializer,
+         [](Framework framework) { return classNames(Role::initializer, framework); }},
         {{.key = "bias_initializer",
           .label = "bias initializer",
           .help = "Makes the layer's initial bias. Keras: Zeros.",
@@ -312,7 +318,8 @@ std::span<const ObjectRow<Layer>> layerObjects() {
           .kind = Kind::choice},
          &Layer::biasInitializer,
          false,
-         defaultBiasInitializer},
+         defaultBiasInitializer,
+         biasInitializerNames},
     };
     return rows;
 }

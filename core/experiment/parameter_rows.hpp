@@ -37,6 +37,7 @@ struct ObjectRow {
     Configured Owner::*member;
     bool isOptimizer;
     Configured (*defaultObject)(Framework);
+    std::vector<std::string_view> (*classes)(Framework);
 };
 
 std::span<const ObjectRow<Side>> sideObjects();

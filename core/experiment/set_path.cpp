@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/json.hpp"
 
-#include "core/experiment/catalog.hpp"
+#include "core/experiment/carry_over.hpp"
 #include "core/experiment/parameter_rows.hpp"
 
 #include <nlohmann/json.hpp>
@@ -110,22 +110,17 @@ Result<Json*> descend(Json& document, const std::vector<std::string>& parts) {
     return here;
 }
 
-/// A class that requires an argument gets the one the object had before, else where a form starts.
-void fillRequired(Json& document, std::string_view path, const Json& configBefore) {
-    auto parts = split(path);
-    parts.pop_back();
-    Json& object = **descend(document, parts);
-    const auto framework =
-        parseName<Framework>(document[std::string(path.substr(0, 1))]["framework"].get<std::string>());
-    const ClassInfo* info = findClass(Role::optimizer, *framework, object["class_name"].get<std::string>());
-    if (!info)
+/// An optimizer of another class keeps the arguments that were set by hand and that it has too.
+void keepArguments(Json& document, std::string_view path, const Experiment& before) {
+    const auto which = parseName<SideName>(path.substr(0, 1));
+    const Side& side = before.side(*which);
+    Json& object = document[std::string(nameOf(*which))]["optimizer"];
+    const ClassInfo* from = findClass(Role::optimizer, side.framework, side.optimizer.className);
+    const ClassInfo* to = findClass(Role::optimizer, side.framework, object["class_name"].get<std::string>());
+    if (!from || !to)
         return;
-    for (const auto& argument : info->arguments) {
-        const std::string key(argument.key);
-        if (argument.required)
-            object["config"][key] =
-                configBefore.contains(key) ? configBefore[key] : Json(std::get<double>(argument.value));
-    }
+    for (const auto& [key, value] : carryOver(*from, side.optimizer, *to, Carry::setByHand).config)
+        object["config"][key] = toJson(value);
 }
 
 } // namespace
@@ -170,13 +165,10 @@ Result<Done> setPath(Json& document, std::string_view assignment) {
 
 Result<Experiment, Problems> with(const Experiment& experiment, std::string_view path, const Value& value) {
     Json document = toJson(experiment);
-    Json configBefore = Json::object();
-    if (path.ends_with("optimizer.class_name"))
-        configBefore = document[std::string(path.substr(0, 1))]["optimizer"]["config"];
     if (const auto done = setPath(document, path, toJson(value)); !done)
         return Problems{{"", done.error().message}};
     if (path.ends_with("optimizer.class_name"))
-        fillRequired(document, path, configBefore);
+        keepArguments(document, path, experiment);
     return fromJson(document);
 }
 

@@ -68,7 +68,9 @@ private:
             fault(entry.path, "must not be null");
         else if (entry.parameter->kind == Kind::choice && !isNull(entry.value) &&
                  std::ranges::find(entry.choices, std::get<std::string>(entry.value)) == entry.choices.end())
-            fault(entry.path, std::get<std::string>(entry.value) + " does not exist in this framework");
+            fault(entry.path, std::get<std::string>(entry.value) + (entry.path.ends_with("bias_initializer.class_name")
+                                                                        ? " does not exist for a bias in this framework"
+                                                                        : " does not exist in this framework"));
     }
 
     void checkSide(const Side& side, const std::string& prefix) {
@@ -83,6 +85,7 @@ private:
             const std::string path = prefix + "layers." + std::to_string(i) + ".";
             checkInterval(side.layers[i].kernelInitializer, path + "kernel_initializer");
             checkInterval(side.layers[i].biasInitializer, path + "bias_initializer");
+            checkOrthogonal(side, side.layers[i], path);
         }
         if (side.phases.empty())
             fault(prefix + "phases", "must have at least one phase");
@@ -102,6 +105,12 @@ private:
         if (least != initializer.config.end() && most != initializer.config.end() && !(least->second < most->second))
             fault(path + ".config.minval",
                   "must be less than maxval (" + toText(most->second) + "), got " + toText(least->second));
+    }
+
+    /// Where Keras raises too.
+    void checkOrthogonal(const Side& side, const Layer& layer, const std::string& path) {
+        if (layer.kernelInitializer.className == "Orthogonal" && side.floatx == Floatx::bfloat16)
+            fault(path + "kernel_initializer.class_name", "TensorFlow cannot make Orthogonal kernels in bfloat16");
     }
 
     void checkClips(const Configured& optimizer, const std::string& prefix) {
@@ -187,6 +196,8 @@ private:
             const double keptSnapshots = static_cast<double>(side->phases.size()) + 3;
             bytes += parameters * (6 * real + keptSnapshots * 8); // weights, gradients, up to four slots; snapshots
             bytes += largestBatch * units * 3 * real;             // pre-activations, activations, gradients
+            if (side->labels == Labels::flat && !isKeras(side->framework))
+                bytes += largestBatch * largestBatch * 3 * real; // all pairs: errors, losses, gradients
             bytes +=
                 points * 8 * (static_cast<double>(side->phases.size()) + 3.0); // data, prediction, phase predictions
             bytes += epochs * 4 * 8;

@@ -144,6 +144,24 @@ TEST(With, AnOptimizerThatRequiresArgumentsKeepsTheLearningRate) {
     EXPECT_EQ(result->b.optimizer.config.at("momentum"), Value(0.9));
 }
 
+TEST(With, AnotherOptimizerKeepsOnlyWhatWasSetByHand) {
+    auto experiment = load(presets().front());
+    const auto chosen = [&](const char* className) {
+        const auto result = with(experiment, "a.optimizer.class_name", std::string(className));
+        EXPECT_TRUE(result) << toText(result.error().front());
+        return result->a.optimizer.config;
+    };
+    EXPECT_EQ(chosen("SGD").at("learning_rate"), Value(0.01)) << "Adam's 0.001 is its default";
+    experiment = *with(experiment, "a.optimizer.config.learning_rate", 0.02);
+    experiment = *with(experiment, "a.optimizer.config.clipnorm", 2.5);
+    EXPECT_EQ(chosen("SGD").at("learning_rate"), Value(0.02));
+    EXPECT_EQ(chosen("SGD").at("clipnorm"), Value(2.5));
+    EXPECT_EQ(chosen("AdamW").at("weight_decay"), Value(0.004));
+
+    const auto tf1 = with(experiment, "b.optimizer.class_name", std::string("AdamOptimizer"));
+    EXPECT_EQ(tf1->b.optimizer.config.at("learning_rate"), Value(0.001)) << "0.01 is where the form starts";
+}
+
 TEST(With, TheSeedingCallFollowsTheSeed) {
     auto experiment = *with(load(presets().front()), "a.seed", Null{});
     EXPECT_EQ(experiment.a.seeding, Seeding::none);

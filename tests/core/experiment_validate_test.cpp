@@ -81,6 +81,15 @@ TEST(Validate, RulesBetweenFields) {
         {[](Experiment& e) { e.a.initialWeightsFrom = SideName::b, e.b.initialWeightsFrom = SideName::a; },
          "b.initial_weights_from: only one side can start from the other's weights"},
         {[](Experiment& e) { e.b.initialWeightsFrom = SideName::a; }, "no problem"},
+        {[](Experiment& e) { e.a.layers[0].kernelInitializer = tests::initializer(Framework::keras3, "Orthogonal"); },
+         "no problem"},
+        {[](Experiment& e) { e.a.layers[0].biasInitializer = tests::initializer(Framework::keras3, "Orthogonal"); },
+         "a.layers.0.bias_initializer.class_name: Orthogonal does not exist for a bias in this framework"},
+        {[](Experiment& e) {
+             e.a.layers[0].kernelInitializer = tests::initializer(Framework::keras3, "Orthogonal");
+             e.a.floatx = Floatx::bfloat16;
+         },
+         "a.layers.0.kernel_initializer.class_name: TensorFlow cannot make Orthogonal kernels in bfloat16"},
         {[](Experiment& e) {
              e.a.drawn = Drawn{.shuffle = SeedPair{1, 2}};
          },

@@ -34,7 +34,9 @@ inline std::vector<experiment::Experiment> experimentsOfEveryClass() {
         for (const auto& info : classesOf(Role::initializer))
             if (info.in(framework))
                 add(framework, [&](Side& side) {
-                    side.layers[0].kernelInitializer = side.layers[1].biasInitializer = info.make();
+                    side.layers[0].kernelInitializer = info.make();
+                    if (!info.kernelsOnly)
+                        side.layers[1].biasInitializer = info.make();
                 });
     }
     return experiments;

@@ -150,17 +150,6 @@ TEST_F(RunTest, PresetIsTrainedAtOnceAndCanBeTakenBack) {
     EXPECT_EQ(experiment(), before);
 }
 
-TEST_F(RunTest, UnsupportedSettingsAreNotTrainedAndSaySo) {
-    trainToTheEnd();
-    click("more.Optimizer");
-    type("a.optimizer.config.clipnorm", "1");
-    EXPECT_TRUE(textOf("problem.optimizer.config.clipnorm").contains("not supported yet"));
-    const auto generation = feed().view().latest.generation;
-    press(Qt::Key_Space);
-    EXPECT_TRUE(textOf("message").contains("a.optimizer.config.clipnorm"));
-    EXPECT_EQ(feed().view().latest.generation, generation);
-}
-
 TEST_F(RunTest, DivergenceIsSaidWithItsUpdate) {
     engine.divergesAt = 10;
     open(preset("keras-vs-tensorflow"));

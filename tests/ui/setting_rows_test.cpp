@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/experiment/validate.hpp"
 #include "tests/support/experiments.hpp"
@@ -30,11 +31,11 @@ TEST(SettingRows, HaveEveryEntryOfBothSidesOnceGroupedInOrder) {
             for (const auto& entry : entriesOf(experiment.side(side))) {
                 const auto row =
                     std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.path == entry.path; });
-                if (row == rows.end()) {
-                    EXPECT_TRUE(entry.path.ends_with(".units")) << entry.path; // the last layer's
+                if (row == rows.end() || !row->entry(side)) {
+                    EXPECT_TRUE(!entry.inEffect || entry.path == "layers.2.units") << entry.path;
                     continue;
                 }
-                ASSERT_TRUE(row->entry(side));
+                EXPECT_TRUE(entry.inEffect) << entry.path;
                 EXPECT_EQ(row->entry(side)->value, entry.value);
             }
         }
@@ -48,35 +49,170 @@ TEST(SettingRows, WhatDiffersInValueIsNeverMinor) {
         }
 }
 
-TEST(SettingChanges, CopiedMakesEqualOrSaysWhyNot) {
+/// The arguments that one side's rows show below a path, in order.
+std::vector<std::string> argumentsShown(const experiment::Experiment& experiment, const std::string& objectPath) {
+    std::vector<std::string> keys;
+    const std::string prefix = objectPath + ".config.";
+    for (const auto& row : ui::settingRows(experiment))
+        if (row.a && row.path.starts_with(prefix))
+            keys.push_back(row.path.substr(prefix.size()));
+    return keys;
+}
+
+TEST(SettingRows, HaveExactlyTheArgumentsOfTheClassWithItsDefaults) {
+    const std::set<std::string_view> withoutEffect{"ema_momentum", "ema_overwrite_frequency", "nesterov"};
+    for (const auto& experiment : experimentsOfEveryClass()) {
+        const auto& side = experiment.a;
+        const auto check = [&](experiment::Role role, const experiment::Configured& object, const std::string& path) {
+            const auto* info = findClass(role, side.framework, object.className);
+            std::vector<std::string> expected;
+            for (const auto& argument : info->arguments)
+                // Nesterov's form is MomentumOptimizer's, which starts with a momentum.
+                if (!withoutEffect.contains(argument.key))
+                    expected.emplace_back(argument.key);
+            EXPECT_EQ(argumentsShown(experiment, path), expected) << object.className;
+            for (const auto& row : ui::settingRows(experiment))
+                if (row.a && row.path.starts_with(path + ".config.")) {
+                    const auto* argument = info->find(row.a->parameter->key);
+                    EXPECT_EQ(row.a->required, argument->required) << row.path;
+                    EXPECT_EQ(row.a->value, argument->value) << row.path;
+                    EXPECT_EQ(ui::atDefault(*row.a), !argument->required) << row.path;
+                }
+        };
+        check(experiment::Role::optimizer, side.optimizer, "optimizer");
+        check(experiment::Role::initializer, side.layers[0].kernelInitializer, "layers.0.kernel_initializer");
+        check(experiment::Role::initializer, side.layers[1].biasInitializer, "layers.1.bias_initializer");
+    }
+}
+
+bool isShown(const experiment::Experiment& experiment, std::string_view path, SideName side = SideName::a) {
+    const auto rows = ui::settingRows(experiment);
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const auto& row) { return row.path == path && row.entry(side).has_value(); });
+}
+
+TEST(SettingRows, LeaveOutWhatMakesNoDifference) {
+    auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
+    for (const char* field : {"ema_momentum", "ema_overwrite_frequency"}) {
+        const std::string path = std::string("optimizer.config.") + field;
+        EXPECT_FALSE(isShown(experiment, path));
+        EXPECT_TRUE(isShown(*with(experiment, "a.optimizer.config.use_ema", true), path));
+    }
+    const auto sgd = *with(experiment, "a.optimizer.class_name", std::string("SGD"));
+    EXPECT_FALSE(isShown(sgd, "optimizer.config.nesterov"));
+    EXPECT_TRUE(isShown(*with(sgd, "a.optimizer.config.momentum", 0.5), "optimizer.config.nesterov"));
+
+    EXPECT_FALSE(isShown(experiment, "labels")) << "Keras' losses reshape";
+    EXPECT_TRUE(isShown(experiment, "labels", SideName::b));
+
+    const auto same = *with(experiment, "b.initial_weights_from", std::string("a"));
+    for (const auto& row : ui::settingRows(same))
+        if (row.path.find("_initializer") != std::string::npos) {
+            EXPECT_TRUE(row.a && !row.b) << row.path;
+        }
+    const auto bare = *with(experiment, "a.layers.0.use_bias", false);
+    EXPECT_FALSE(isShown(bare, "layers.0.bias_initializer.class_name"));
+    EXPECT_TRUE(isShown(bare, "layers.1.bias_initializer.class_name"));
+}
+
+TEST(SettingRows, ASideIsNotOfferedItsOwnWeights) {
+    for (const auto& row : ui::settingRows(load(experiment::presets().front())))
+        if (row.path == "initial_weights_from") {
+            EXPECT_EQ(row.a->choices, std::vector<std::string_view>{"b"});
+            EXPECT_EQ(row.b->choices, std::vector<std::string_view>{"a"});
+        }
+}
+
+TEST(SettingChanges, CopiedMakesEqualOrTakesTheNearestOrSaysWhyNot) {
     int equal = 0;
+    int nearest = 0;
     for (const auto& experiment : experimentsOfEveryClass()) {
         for (const auto& row : ui::settingRows(experiment)) {
             if (!row.differs)
                 continue;
-            const auto changed = ui::copied(experiment, row, SideName::a);
+            const auto edit = ui::copied(experiment, row, SideName::a);
+            const auto& changed = edit.experiment;
             if (!changed) {
                 EXPECT_FALSE(changed.error().front().message.empty()) << row.path;
                 continue;
             }
-            ++equal;
             const auto after = ui::settingRows(*changed);
             const auto same =
                 std::find_if(after.begin(), after.end(), [&](const auto& r) { return r.path == row.path; });
             ASSERT_NE(same, after.end());
-            EXPECT_FALSE(same->differs) << row.path;
+            EXPECT_TRUE(same->differs ? edit.note.has_value() : true) << row.path << ": what still differs is told";
+            (same->differs ? nearest : equal) += 1;
             EXPECT_EQ(changed->a, experiment.a) << "the source stays";
             EXPECT_TRUE(validate(*changed).empty());
         }
     }
     EXPECT_GT(equal, 0);
+    EXPECT_GT(nearest, 0);
+}
+
+/// What is told when a row of the first preset is copied from A to B.
+std::optional<ui::Note> noteOfCopy(const experiment::Experiment& experiment, std::string_view path) {
+    for (const auto& row : ui::settingRows(experiment))
+        if (row.path == path)
+            return ui::copied(experiment, row, SideName::a).note;
+    ADD_FAILURE() << path;
+    return std::nullopt;
+}
+
+TEST(SettingChanges, TheNearestIsNamedWithWhatStillDiffers) {
+    auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
+    EXPECT_EQ(noteOfCopy(experiment, "optimizer.class_name")->text,
+              "TensorFlow 1 has no Adam; the nearest is AdamOptimizer. They compute alike, up to rounding.");
+    experiment = *with(experiment, "a.optimizer.config.amsgrad", true);
+    EXPECT_EQ(noteOfCopy(experiment, "optimizer.class_name")->text,
+              "TensorFlow 1 has no Adam; the nearest is AdamOptimizer. What still differs: amsgrad yes is gone.");
+
+    const auto kernel = noteOfCopy(experiment, "layers.0.kernel_initializer.class_name");
+    EXPECT_EQ(kernel->text, "TensorFlow 1 has no GlorotUniform; the nearest is random.uniform with minval -0.7385, "
+                            "maxval 0.7385. What still differs: the numbers drawn.");
+    EXPECT_EQ(kernel->offersWeightsTo, SideName::b);
+    EXPECT_EQ(noteOfCopy(experiment, "layers.0.bias_initializer.class_name")->offersWeightsTo, std::nullopt);
+    const auto wider = *with(experiment, "a.layers.0.units", std::int64_t{20});
+    EXPECT_EQ(noteOfCopy(wider, "layers.0.kernel_initializer.class_name")->offersWeightsTo, std::nullopt)
+        << "weights of another shape are no start";
+}
+
+TEST(SettingChanges, AnotherFrameworkTellsWhatItReplaced) {
+    const auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
+    const auto edit = ui::edited(experiment, SideName::a, "framework", std::string("tf2"), false);
+    EXPECT_EQ(edit.note->text, "TensorFlow 2: GlorotUniform became random.normal, Zeros became random.normal, "
+                               "batch size 32 became all, shuffle yes became no");
+    EXPECT_TRUE(edit.note->details.contains("Layer 2 bias initializer"));
+
+    auto many = *with(experiment, "a.optimizer.config.clipnorm", 2.0);
+    many = *with(many, "a.optimizer.config.amsgrad", true);
+    const auto shortened = ui::edited(many, SideName::a, "framework", std::string("tf1"), false);
+    EXPECT_TRUE(shortened.note->text.contains("Adam became AdamOptimizer, epsilon 1e-07 became 1e-08, "));
+    EXPECT_TRUE(shortened.note->text.endsWith(" and 3 more")) << shortened.note->text.toStdString();
+    EXPECT_TRUE(shortened.note->details.contains("shuffle"));
+
+    const auto keras2 = ui::edited(experiment, SideName::a, "framework", std::string("keras2"), false);
+    EXPECT_FALSE(keras2.note) << "Keras 2 has all of it";
+}
+
+TEST(SettingChanges, AnotherOptimizerTellsWhatItKeepsAndLoses) {
+    auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
+    const auto note = [&] {
+        return ui::edited(experiment, SideName::a, "optimizer.class_name", std::string("SGD"), false).note;
+    };
+    EXPECT_FALSE(note());
+    experiment = *with(experiment, "a.optimizer.config.learning_rate", 0.02);
+    EXPECT_EQ(note()->text, "SGD keeps learning rate 0.02");
+    experiment = *with(experiment, "a.optimizer.config.amsgrad", true);
+    EXPECT_EQ(note()->text, "SGD keeps learning rate 0.02 and does not have amsgrad yes");
 }
 
 TEST(SettingChanges, WhyNotNamesTheFault) {
     const auto experiment = load(experiment::presets().front());
-    EXPECT_TRUE(ui::whyNot(experiment, "a.floatx", std::string("float64")).isEmpty());
-    EXPECT_TRUE(ui::whyNot(experiment, "a.floatx", std::string("float16")).contains("not supported yet"));
-    EXPECT_FALSE(ui::whyNot(experiment, "a.initial_weights_from", std::string("a")).isEmpty());
+    EXPECT_TRUE(ui::whyNot(experiment, SideName::a, "floatx", std::string("float16")).isEmpty());
+    EXPECT_FALSE(ui::whyNot(experiment, SideName::a, "initial_weights_from", std::string("a")).isEmpty());
+    for (const auto framework : kFrameworks)
+        EXPECT_TRUE(ui::whyNot(experiment, SideName::b, "framework", std::string(nameOf(framework))).isEmpty());
 }
 
 } // namespace

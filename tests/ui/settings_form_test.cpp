@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Every kind of control of the settings form, used as a person does.
 
+#include "tests/support/experiments.hpp"
 #include "tests/ui/window_test.hpp"
+#include "ui/models/setting_rows.hpp"
+#include "ui/panels/settings_panel.hpp"
 
 #include <QCheckBox>
 #include <QSlider>
 #include <QStandardItemModel>
 #include <QToolButton>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace twinsine::tests {
@@ -62,6 +67,13 @@ TEST_F(SettingsFormTest, FlagIsTurnedByAClick) {
     EXPECT_FALSE(experiment().a.phases[0].shuffle);
 }
 
+TEST_F(SettingsFormTest, FlagWithoutAChoiceIsGreyed) {
+    EXPECT_FALSE(find("b.phases.0.shuffle")->isEnabled()) << "a hand-written loop takes batches in order";
+    choose("b.framework", "K");
+    click("more.Training loop");
+    EXPECT_TRUE(find("b.phases.0.shuffle")->isEnabled());
+}
+
 TEST_F(SettingsFormTest, SharedPointsChangeOnce) {
     type("data.num", "250");
     type("data.start", "-3.5");
@@ -84,11 +96,87 @@ TEST_F(SettingsFormTest, NotEqualIsClickedEqualInEitherDirection) {
 }
 
 TEST_F(SettingsFormTest, WhatTheOtherFrameworkLacksIsSaidAtTheRow) {
+    choose("a.loss", "h");
     const auto before = experiment();
-    click("equal.layers.0.kernel_initializer.class_name");
+    click("equal.loss");
     EXPECT_EQ(experiment(), before);
-    EXPECT_EQ(textOf("problem.layers.0.kernel_initializer.class_name"),
-              QStringLiteral("TensorFlow 1: TensorFlow 1 has no GlorotUniform"));
+    EXPECT_EQ(textOf("problem.loss"), QStringLiteral("TensorFlow 1: TensorFlow 1 has no huber"));
+}
+
+TEST_F(SettingsFormTest, AnotherFrameworkIsOneStepAndSaysWhatItReplaced) {
+    const auto start = experiment();
+    type("a.optimizer.config.learning_rate", "0.02");
+    choose("a.framework", "T");
+    EXPECT_EQ(experiment().a.optimizer.className, "AdamOptimizer");
+    EXPECT_EQ(argument(experiment().a, "learning_rate"), Value(0.02));
+    EXPECT_EQ(experiment().a.layers[0].activation, experiment::Activation::relu);
+    EXPECT_TRUE(textOf("message").startsWith("A: TensorFlow 1: ")) << textOf("message").toStdString();
+    EXPECT_TRUE(textOf("message").contains("Adam became AdamOptimizer"));
+    EXPECT_TRUE(find("message")->toolTip().contains("Layer 2 bias initializer"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(experiment().a.framework, experiment::Framework::keras3);
+    EXPECT_EQ(find("messageBar"), nullptr) << "what is undone is no news";
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(experiment(), start);
+}
+
+TEST_F(SettingsFormTest, WhatWasReplacedIsStillSaidWhileItTrainsAnew) {
+    auto* retrains = find<QCheckBox>("retrains");
+    QTest::mouseClick(retrains, Qt::LeftButton, {}, QPoint(8, retrains->height() / 2));
+    choose("a.framework", "T");
+    ASSERT_TRUE(waitFor([this] {
+        const auto& info = feed().view().latest.info;
+        return info && info->experiment.a.framework == experiment::Framework::tf1;
+    }));
+    EXPECT_TRUE(textOf("message").contains("GlorotUniform became random.normal"));
+}
+
+TEST_F(SettingsFormTest, NearestWeightsOfferThoseOfTheOtherSide) {
+    click("equal.layers.0.kernel_initializer.class_name");
+    EXPECT_EQ(experiment().b.layers[0].kernelInitializer.className, "random.uniform");
+    EXPECT_TRUE(textOf("message").contains("TensorFlow 1 has no GlorotUniform"));
+    click("messageOffer");
+    EXPECT_EQ(experiment().b.initialWeightsFrom, experiment::SideName::a);
+    EXPECT_EQ(find("messageBar"), nullptr);
+    EXPECT_EQ(find("b.layers.0.kernel_initializer.class_name"), nullptr) << "it draws nothing any more";
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(experiment().b.initialWeightsFrom, std::nullopt);
+}
+
+TEST_F(SettingsFormTest, NearestOptimizerIsTakenWithItsArguments) {
+    click("equal.optimizer.class_name");
+    EXPECT_EQ(experiment().b.optimizer.className, "AdamOptimizer");
+    EXPECT_EQ(argument(experiment().b, "epsilon"), Value(1e-7));
+    EXPECT_TRUE(textOf("message").contains("the nearest is AdamOptimizer"));
+    EXPECT_EQ(find("messageOffer"), nullptr);
+}
+
+/// Framework by framework, optimizer by optimizer, initializer by initializer.
+TEST_F(SettingsFormTest, ShowsAControlForEverySettingAndNoOther) {
+    for (const auto& shown : experimentsOfEveryClass()) {
+        document().change(shown, {});
+        for (const char* group : {"more.Optimizer", "more.Initial weights", "more.Model", "more.Training loop"})
+            if (const auto* more = find<QToolButton>(group); more && more->text() != QStringLiteral("fewer"))
+                click(group);
+        std::set<std::string> expected;
+        for (const auto& row : ui::settingRows(shown)) {
+            for (const auto side : {experiment::SideName::a, experiment::SideName::b})
+                if (row.entry(side))
+                    expected.insert(std::string(nameOf(side)) + "." + row.path);
+        }
+        std::set<std::string> seen;
+        for (const auto* control : window->findChild<ui::SettingsPanel*>()->findChildren<QWidget*>()) {
+            const QString name = control->objectName();
+            const bool isPart = name.endsWith(".slider") || name.endsWith(".dice");
+            if (control->isVisible() && !isPart && (name.startsWith("a.") || name.startsWith("b.")))
+                seen.insert(name.toStdString());
+        }
+        std::vector<std::string> unlike;
+        std::set_symmetric_difference(seen.begin(), seen.end(), expected.begin(), expected.end(),
+                                      std::back_inserter(unlike));
+        EXPECT_EQ(unlike, std::vector<std::string>{})
+            << shown.a.optimizer.className << shown.a.layers[0].kernelInitializer.className;
+    }
 }
 
 TEST_F(SettingsFormTest, RefusedValueIsExplainedAndTheLastValidOneStays) {
@@ -195,14 +283,19 @@ TEST_F(SettingsFormTest, ArgumentsAtTheirDefaultsAreBehindMore) {
     EXPECT_NE(find("a.optimizer.config.epsilon"), nullptr) << "it is no longer at its default";
 }
 
-TEST_F(SettingsFormTest, UnsupportedChoicesAreGreyedWithTheReason) {
-    auto* box = find<QComboBox>("a.framework");
+TEST_F(SettingsFormTest, ImpossibleChoicesAreGreyedWithTheReason) {
+    type("a.seed", "");
+    auto* box = find<QComboBox>("a.seeding");
     box->showPopup();
     const auto* items = qobject_cast<QStandardItemModel*>(box->model());
-    EXPECT_FALSE(items->item(box->findData("keras2"))->isEnabled());
-    EXPECT_TRUE(items->item(box->findData("keras2"))->toolTip().contains("not supported yet"));
-    EXPECT_TRUE(items->item(box->findData("tf1"))->isEnabled());
+    EXPECT_FALSE(items->item(box->findData("set_random_seed"))->isEnabled());
+    EXPECT_TRUE(items->item(box->findData("set_random_seed"))->toolTip().contains("needs a seed"));
     box->hidePopup();
+    auto* frameworks = find<QComboBox>("a.framework");
+    frameworks->showPopup();
+    for (int i = 0; i < frameworks->count(); ++i)
+        EXPECT_TRUE(qobject_cast<QStandardItemModel*>(frameworks->model())->item(i)->isEnabled());
+    frameworks->hidePopup();
 }
 
 TEST_F(SettingsFormTest, SidesOfOneFrameworkAreToldApartByLetters) {

@@ -6,10 +6,12 @@
 
 #include "core/experiment/problem.hpp"
 #include "core/result.hpp"
+#include "ui/models/note.hpp"
 #include "ui/models/setting_rows.hpp"
 
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,16 +32,24 @@ Changed withChanges(const experiment::Experiment& experiment, const std::vector<
 bool linkable(std::string_view path);
 bool linkedAtStart(std::string_view path);
 
-/// The changes that an edit of one side's parameter means: of both sides where it is linked and the other side has it.
-/// Taking a seed away or giving one sets `seeding` along, since one without the other is an error.
-std::vector<Change> changesFor(const experiment::Experiment& experiment, experiment::SideName side,
-                               const std::string& path, const experiment::Value& value, bool linked);
+/// What an edit makes of the experiment, and what there is to say of it.
+struct Edit {
+    Changed experiment;
+    std::optional<Note> note{};
+};
 
-/// The experiment with one side's parameter made like the other's. Refused where the target's framework lacks the
+/// One side's parameter set; on both sides where it is linked and the other side has it. Another framework keeps what
+/// still makes sense, another optimizer what was set by hand; giving or taking a seed away sets `seeding` along.
+Edit edited(const experiment::Experiment& experiment, experiment::SideName side, const std::string& path,
+            const experiment::Value& value, bool linked);
+
+/// One side's parameter made like the other's; a class of optimizer or initializer with all its arguments. Where the
+/// other framework has no such class it takes the nearest, and says what still differs. Refused where it lacks the
 /// parameter or value.
-Changed copied(const experiment::Experiment& experiment, const SettingRow& row, experiment::SideName from);
+Edit copied(const experiment::Experiment& experiment, const SettingRow& row, experiment::SideName from);
 
-/// Why this value can't be chosen: invalid, or not supported by the trainer. Empty if it can.
-QString whyNot(const experiment::Experiment& experiment, const std::string& path, const experiment::Value& value);
+/// Why this value of one side's parameter can't be chosen. Empty if it can.
+QString whyNot(const experiment::Experiment& experiment, experiment::SideName side, const std::string& path,
+               const experiment::Value& value);
 
 } // namespace twinsine::ui

@@ -18,10 +18,14 @@ std::string lastUnits(const experiment::Side& side) {
     return "layers." + std::to_string(side.layers.size() - 1) + ".units";
 }
 
-std::vector<Entry> shownEntries(const experiment::Side& side) {
+std::vector<Entry> shownEntries(const experiment::Experiment& experiment, experiment::SideName which) {
+    const experiment::Side& side = experiment.side(which);
     std::vector<Entry> entries = experiment::entriesOf(side);
     std::erase_if(entries,
                   [last = lastUnits(side)](const Entry& entry) { return entry.path == last || !entry.inEffect; });
+    for (Entry& entry : entries)
+        if (entry.path == "initial_weights_from") // no side starts from its own
+            std::erase(entry.choices, nameOf(which));
     return entries;
 }
 
@@ -52,10 +56,10 @@ bool SettingRow::minor() const {
 
 std::vector<SettingRow> settingRows(const experiment::Experiment& experiment) {
     std::vector<SettingRow> rows;
-    for (Entry& entry : shownEntries(experiment.a))
+    for (Entry& entry : shownEntries(experiment, experiment::SideName::a))
         rows.emplace_back(rowOf(entry)).a = std::move(entry);
     auto after = rows.begin(); // where B's next own row belongs
-    for (Entry& entry : shownEntries(experiment.b)) {
+    for (Entry& entry : shownEntries(experiment, experiment::SideName::b)) {
         auto row = std::find_if(rows.begin(), rows.end(), [&](const SettingRow& r) { return r.path == entry.path; });
         if (row == rows.end())
             row = rows.insert(after, rowOf(entry));

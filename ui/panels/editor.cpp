@@ -37,6 +37,7 @@ public:
     }
     void show(const experiment::Entry& entry) override {
         m_box->setChecked(std::get_if<bool>(&entry.value) && std::get<bool>(entry.value));
+        m_box->setEnabled(!entry.fixed);
     }
 
 private:
@@ -76,8 +77,7 @@ public:
             if (entry.nullable)
                 m_box->addItem(nullText(entry.parameter->key), QString());
             for (const auto choice : m_choices) {
-                const auto framework = experiment::parseName<experiment::Framework>(choice);
-                m_box->addItem(framework ? frameworkName(*framework) : toQString(choice), toQString(choice));
+                m_box->addItem(shownName(choice), toQString(choice));
             }
         }
         m_box->setCurrentIndex(
@@ -85,6 +85,11 @@ public:
     }
 
 private:
+    static QString shownName(std::string_view choice) {
+        if (const auto framework = experiment::parseName<experiment::Framework>(choice))
+            return frameworkName(*framework);
+        return experiment::parseName<experiment::SideName>(choice) ? tr("the other side") : toQString(choice);
+    }
     static experiment::Value valueOf(const QString& choice) {
         return choice.isEmpty() ? experiment::Value(experiment::Null{}) : experiment::Value(choice.toStdString());
     }

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// One line above the window's content that says what went wrong, until it is closed or something else goes well.
+/// One line above the window's content: what went wrong, until something else goes well, or what an edit did besides, until
+/// the next one. It can be closed.
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 
 namespace twinsine::ui {
 
@@ -16,12 +20,22 @@ class MessageBar : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Shows and logs it.
+    /// Shows and logs a fault.
     void say(const QString& text);
+    /// Shows something worth knowing, with all of it as a tooltip and, where `offer` has a text, a button for `accepted`.
+    void tell(const QString& text, const QString& details, const QString& offer, std::function<void()> accepted);
+    /// Takes a fault away.
     void clear();
+    /// Takes away what is no fault.
+    void clearTold();
 
 private:
+    void showText(const QString& text, bool isFault);
+
     QLabel* m_text;
+    QPushButton* m_offer;
+    std::function<void()> m_accepted;
+    bool m_isFault = false;
 };
 
 } // namespace twinsine::ui

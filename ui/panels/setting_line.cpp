@@ -119,7 +119,7 @@ QWidget* SettingLine::makeCell(const SettingRow& row, SideName side, const WhyNo
         auto* none = new QLabel(QStringLiteral("–"), this);
         none->setAlignment(Qt::AlignCenter);
         none->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        none->setToolTip(tr("This side has no such setting"));
+        none->setToolTip(tr("This side has no such setting, or it makes no difference here"));
         return none;
     }
     const QString accessible =

@@ -146,7 +146,7 @@ SettingLine* SettingsPanel::lineFor(const SettingRow& row) {
     } else {
         const std::string path = row.path;
         const auto reason = [this, path](SideName side, const experiment::Value& value) {
-            return whyNot(m_experiment, std::string(experiment::nameOf(side)) + "." + path, value);
+            return whyNot(m_experiment, side, path, value);
         };
         line = new SettingLine(row, reason, this);
         connect(line, &SettingLine::edited, this,
