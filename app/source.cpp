@@ -6,7 +6,6 @@
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/io/experiment_file.hpp"
-#include "core/training/support.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -55,16 +54,12 @@ std::optional<experiment::Experiment> readSource(const Source& source) {
             return std::nullopt;
         }
     const std::string name = source.file.empty() ? source.preset : io::displayName(source.file);
-    const auto experiment = experiment::fromJson(*document);
+    auto experiment = experiment::fromJson(*document);
     if (!experiment) {
         complainOf(name, experiment.error());
         return std::nullopt;
     }
-    if (const auto problems = training::unsupported(*experiment); !problems.empty()) {
-        complainOf(name, problems);
-        return std::nullopt;
-    }
-    return *experiment;
+    return std::move(*experiment);
 }
 
 } // namespace twinsine::app

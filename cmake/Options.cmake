@@ -8,7 +8,10 @@ target_compile_options(twinsine_options INTERFACE
     # Designated initializers leave members out on purpose; GCC 12 warns of them too.
     -Wno-missing-field-initializers
     # The numbers must not depend on what the compiler fuses.
-    -ffp-contract=off)
+    -ffp-contract=off
+    # GCC 12's vectorizer of straight-line code takes double -> float -> double of two neighbours for nothing to do, and the
+    # frameworks pass scalars through float32 just so.
+    -fno-tree-slp-vectorize)
 if(TWINSINE_SANITIZE)
     target_compile_options(twinsine_options INTERFACE -fsanitize=${TWINSINE_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(twinsine_options INTERFACE -fsanitize=${TWINSINE_SANITIZE})

@@ -95,6 +95,14 @@ std::vector<Real> uniform(Philox generator, std::int64_t count) {
     });
 }
 
+std::vector<float> coarseUniform(Philox generator, std::int64_t count, int fractionBits) {
+    const std::uint32_t mask = (1U << fractionBits) - 1U;
+    return fill<float>(count, [&](std::vector<float>& values) {
+        for (const std::uint32_t word : generator.next())
+            values.push_back(std::ldexp(static_cast<float>(word & mask), -fractionBits));
+    });
+}
+
 template <class Real>
 std::vector<Real> normal(Philox generator, std::int64_t count) {
     return fill<Real>(count, [&](std::vector<Real>& values) {

@@ -17,6 +17,9 @@ namespace twinsine::random {
 template <class Real>
 std::vector<Real> uniform(Philox generator, std::int64_t count);
 
+/// Uniform in [0, 1) in steps of 2^-fractionBits, one word a value: float16's with 10 bits, bfloat16's with 7 (§0). Exact in float.
+std::vector<float> coarseUniform(Philox generator, std::int64_t count, int fractionBits);
+
 /// Normal with mean 0 and standard deviation 1, by Box and Muller, sine first (A8).
 template <class Real>
 std::vector<Real> normal(Philox generator, std::int64_t count);

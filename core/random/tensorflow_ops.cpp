@@ -22,7 +22,8 @@ Philox statelessGenerator(const SeedPair& seed) {
     return {{mixed[0], mixed[1]}, {0, 0, mixed[2], mixed[3]}};
 }
 
-Philox kerasGenerator(std::int64_t seed) { return statelessGenerator({floorMod(seed, kLargestInt32 - 1), 0}); }
+Philox keras3Generator(std::int64_t seed) { return statelessGenerator({floorMod(seed, kLargestInt32 - 1), 0}); }
+Philox keras2Generator(std::int64_t seed) { return statelessGenerator({seed, 0}); }
 
 SeedPair opSeeds(std::int64_t globalSeed, std::int64_t opSeed) {
     const SeedPair pair{floorMod(globalSeed, kLargestInt32), floorMod(opSeed, kLargestInt32)};

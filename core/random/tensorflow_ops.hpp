@@ -20,8 +20,10 @@ inline constexpr std::int64_t kDefaultGraphSeed = 87654321;
 /// The generator of a stateless op (tf.random.stateless_*), counter scrambled by the seed itself (A7).
 Philox statelessGenerator(const SeedPair& seed);
 
-/// The generator of a Keras 3 initializer with that integer seed: stateless, [seed mod 2147483646, 0] (A4).
-Philox kerasGenerator(std::int64_t seed);
+/// The generator of a Keras initializer with that integer seed: stateless, [seed mod 2147483646, 0] in Keras 3 (A4),
+/// [seed, 0] in Keras 2 (§0).
+Philox keras3Generator(std::int64_t seed);
+Philox keras2Generator(std::int64_t seed);
 
 /// get_seed() once both seeds are known: each modulo 2^31 - 1, and never (0, 0), which would mean entropy (A9).
 SeedPair opSeeds(std::int64_t globalSeed, std::int64_t opSeed);

@@ -5,7 +5,6 @@
 #include "core/experiment/validate.hpp"
 #include "core/training/forward.hpp"
 #include "core/training/side_training.hpp"
-#include "core/training/support.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -199,10 +198,7 @@ struct Runner::Impl {
     }
 
     void runJob(const Job& taken) {
-        auto problems = experiment::validate(taken.experiment);
-        if (problems.empty())
-            problems = training::unsupported(taken.experiment);
-        if (!problems.empty())
+        if (const auto problems = experiment::validate(taken.experiment); !problems.empty())
             return fail(taken, toText(problems.front()));
         const auto engine = loader();
         if (!engine)

@@ -54,6 +54,9 @@ public:
     virtual Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
                              const KeepGoing& keepGoing) = 0;
 
+    /// What the end of fit() does to the weights (Keras' moving averages); false if nothing.
+    virtual bool finishPhase() = 0;
+
     virtual Weights weights() const = 0;
 };
 

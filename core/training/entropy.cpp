@@ -33,7 +33,7 @@ SeedPair makePair(const EntropySource& source) {
 
 void drawForKeras(Side& side, const EntropySource& source) {
     if (side.seeding != Seeding::setRandomSeed)
-        seedKerasInitializers(side.layers, [&] { return makeDefaultSeed(source); });
+        seedKerasInitializers(side, [&] { return makeDefaultSeed(source); });
     const bool shuffles = std::ranges::any_of(side.phases, &Phase::shuffle);
     const bool known = side.drawn && side.drawn->shuffle;
     if (side.seeding == Seeding::none && shuffles && !known) {

@@ -9,8 +9,8 @@
 
 namespace twinsine::training {
 
-/// The side must be supported (support.hpp), and nothing may be left open (drawEntropy()). Its initialWeightsFrom is
-/// not looked at: whose weights to take is the caller's. Values are exact in the side's floatx.
+/// Nothing may be left open by the side (drawEntropy()). Its initialWeightsFrom is not looked at: whose weights to take is
+/// the caller's. Values are exact in the side's floatx.
 Weights initialWeights(const experiment::Side& side);
 
 } // namespace twinsine::training

@@ -79,6 +79,10 @@ constexpr Row kRows[] = {
     {"RandomUniform", fromLimits},
     {"RandomNormal", fromMoments},
     {"TruncatedNormal", fromMomentsTruncated},
+    {"Orthogonal",
+     [](const Config& c, const Shape&) -> Distribution {
+         return {Family::orthogonal, real(c, "gain"), 0};
+     }},
     {"Zeros", constantZero},
     {"Ones", constantOne},
     {"Constant", constantValue},

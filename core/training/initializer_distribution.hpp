@@ -12,18 +12,18 @@ namespace twinsine::training {
 /// A distribution and its two parameters, not yet rounded to a floatx.
 struct Distribution {
     enum class Family {
-        constant,       ///< all values are `first`
-        uniform,        ///< from `first` to below `second`
-        normal,         ///< mean `first`, standard deviation `second`
-        truncatedNormal ///< the same; redrawn beyond two standard deviations
+        constant,        ///< all values are `first`
+        uniform,         ///< from `first` to below `second`
+        normal,          ///< mean `first`, standard deviation `second`
+        truncatedNormal, ///< the same; redrawn beyond two standard deviations
+        orthogonal       ///< the rows or columns are orthogonal, of length `first` (orthogonal.hpp)
     };
     Family family;
     double first;
     double second;
 };
 
-/// The distribution of a Keras or TensorFlow initializer for a variable of that shape. Not for Orthogonal, whose values
-/// depend on each other.
+/// The distribution of a Keras or TensorFlow initializer for a variable of that shape.
 Distribution distributionOf(const experiment::Configured& initializer, const Shape& shape);
 
 } // namespace twinsine::training

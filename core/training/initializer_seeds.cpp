@@ -9,11 +9,16 @@ namespace twinsine::training {
 using experiment::Configured;
 using experiment::Layer;
 
-void seedKerasInitializers(std::vector<Layer>& layers, const std::function<std::int64_t()>& makeDefaultSeed) {
-    for (Layer& layer : layers)
-        for (Configured* initializer : {&layer.kernelInitializer, &layer.biasInitializer})
-            if (isUnseeded(*initializer))
-                initializer->config["seed"] = makeDefaultSeed();
+void seedKerasInitializers(experiment::Side& side, const std::function<std::int64_t()>& makeDefaultSeed) {
+    const auto seed = [&](Configured& initializer) {
+        if (isUnseeded(initializer))
+            initializer.config["seed"] = makeDefaultSeed();
+    };
+    for (Layer& layer : side.layers) {
+        seed(layer.kernelInitializer);
+        if (layer.useBias || side.framework == experiment::Framework::keras3)
+            seed(layer.biasInitializer);
+    }
 }
 
 } // namespace twinsine::training

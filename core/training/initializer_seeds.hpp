@@ -8,13 +8,11 @@
 
 #include <cstdint>
 #include <functional>
-#include <vector>
 
 namespace twinsine::training {
 
-/// Writes the seeds of all unseeded Keras initializers, layer by layer, kernel then bias (numerics.md §0, A3). The bias
-/// initializer of a layer without bias gets one too: Keras 3 draws when the initializer is made, used or not.
-void seedKerasInitializers(std::vector<experiment::Layer>& layers,
-                           const std::function<std::int64_t()>& makeDefaultSeed);
+/// Writes the seeds of all unseeded initializers of a Keras side, layer by layer, kernel then bias (numerics.md §0, A3). Keras 3 draws
+/// when an initializer is made, so the bias initializer of a layer without bias gets one too; Keras 2 draws when it is used.
+void seedKerasInitializers(experiment::Side& side, const std::function<std::int64_t()>& makeDefaultSeed);
 
 } // namespace twinsine::training

@@ -4,6 +4,8 @@
 
 #include "core/training/companion_thread.hpp"
 #include "core/training/entropy.hpp"
+#include "core/training/forward.hpp"
+#include "core/training/initial_weights.hpp"
 #include "core/training/side_training.hpp"
 
 #include <algorithm>
@@ -14,6 +16,7 @@ namespace twinsine::training {
 namespace {
 
 using experiment::Experiment;
+using experiment::SideName;
 
 /// np.linspace(start, stop, num) in float64 (numerics.md, 0).
 std::vector<double> linspace(const experiment::Data& data) {
@@ -39,6 +42,16 @@ Experiment withEntropy(Experiment experiment) {
     return experiment;
 }
 
+/// The initial weights of a side: its own, or the other's cast to its floatx.
+Weights startOf(const Experiment& experiment, SideName which) {
+    const experiment::Side& side = experiment.side(which);
+    Weights weights = initialWeights(experiment.side(side.initialWeightsFrom.value_or(which)));
+    if (side.initialWeightsFrom)
+        for (auto& variable : weights)
+            variable = roundedTo(side.floatx, variable);
+    return weights;
+}
+
 } // namespace
 
 Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
@@ -60,7 +73,8 @@ struct PairTraining::Impl {
     Impl(const Experiment& experiment, const Engine& engine, Device device, unsigned threads,
          const KeepGoing& keepGoing)
         : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x)),
-          a(recorded.a, engine, device, x, y, keepGoing), b(recorded.b, engine, device, x, y, keepGoing),
+          a(recorded.a, startOf(recorded, SideName::a), engine, device, x, y, keepGoing),
+          b(recorded.b, startOf(recorded, SideName::b), engine, device, x, y, keepGoing),
           epochs(std::max(epochsOf(recorded.a), epochsOf(recorded.b))) {
         if (threads > 1)
             companion.emplace();

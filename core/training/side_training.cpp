@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/side_training.hpp"
 
+#include "core/training/floatx.hpp"
 #include "core/training/flush_denormals.hpp"
 #include "core/training/forward.hpp"
-#include "core/training/initial_weights.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -22,12 +22,12 @@ double secondsBetween(Clock::time_point from, Clock::time_point to) {
 /// Keras' Mean metric: total and count in the floatx (numerics.md, B).
 template <class Real>
 double kerasMean(const std::vector<double>& losses, std::int64_t batchSize, std::int64_t points) {
-    Real total = 0;
-    Real count = 0;
+    Real total{};
+    Real count{};
     for (const double loss : losses) {
         const auto size = static_cast<Real>(std::min(batchSize, points));
-        total += static_cast<Real>(loss) * size;
-        count += size;
+        total = total + static_cast<Real>(loss) * size;
+        count = count + size;
         points -= batchSize;
     }
     return static_cast<double>(total / count);
@@ -53,11 +53,11 @@ std::int64_t epochsOf(const experiment::Side& side) {
     return epochs;
 }
 
-SideTraining::SideTraining(const experiment::Side& side, const Engine& engine, Device device, std::span<const double> x,
-                           std::span<const double> y, const KeepGoing& keepGoing)
+SideTraining::SideTraining(const experiment::Side& side, Weights initialWeights, const Engine& engine, Device device,
+                           std::span<const double> x, std::span<const double> y, const KeepGoing& keepGoing)
     : m_side(side), m_x(roundedTo(side.floatx, x)), m_y(roundedTo(side.floatx, y)),
       m_order(side, static_cast<std::int64_t>(x.size())) {
-    m_history.initialWeights = initialWeights(side);
+    m_history.initialWeights = std::move(initialWeights);
     m_history.weights = m_history.initialWeights;
     m_history.prediction = predict(m_side, m_history.weights, m_x, keepGoing);
     m_network = engine.makeNetwork({m_side, m_history.initialWeights, m_x, m_y, device});
@@ -67,8 +67,7 @@ double SideTraining::reportedLoss(const std::vector<double>& batchLosses, std::i
     const auto points = static_cast<std::int64_t>(m_x.size());
     if (!isKeras(m_side.framework))
         return loopMean(batchLosses, batchSize, points);
-    return m_side.floatx == experiment::Floatx::float64 ? kerasMean<double>(batchLosses, batchSize, points)
-                                                        : kerasMean<float>(batchLosses, batchSize, points);
+    return withReal(m_side.floatx, [&]<class Real>() { return kerasMean<Real>(batchLosses, batchSize, points); });
 }
 
 bool SideTraining::advance(const KeepGoing& keepGoing) {
@@ -96,21 +95,28 @@ bool SideTraining::advance(const KeepGoing& keepGoing) {
     if (epoch.interrupted)
         return false;
 
-    Weights weights = m_network->weights();
-    std::vector<double> prediction = predict(m_side, weights, m_x, keepGoing);
+    std::vector<double> prediction = predict(m_side, m_network->weights(), m_x, keepGoing);
     if (prediction.size() != m_x.size())
         return false;
+    const double evaluated = evaluationLoss(m_side, prediction, m_y);
+    const bool endsPhase = !epoch.diverged && m_epochInPhase + 1 == phase.epochs;
+    if (endsPhase && m_network->finishPhase()) {
+        prediction = predict(m_side, m_network->weights(), m_x, keepGoing);
+        if (prediction.size() != m_x.size())
+            return false;
+    }
     m_history.seconds += trained;
     m_history.steps += epoch.steps;
-    m_history.weights = std::move(weights);
+    m_history.weights = m_network->weights();
     m_history.prediction = std::move(prediction);
     if (epoch.diverged) {
         m_history.divergedAtStep = m_history.steps + 1;
         return true;
     }
     m_history.loss.push_back(reportedLoss(epoch.batchLosses, batchSize));
-    m_history.evaluationLoss.push_back(evaluationLoss(m_side, m_history.prediction, m_y));
-    if (++m_epochInPhase == phase.epochs) {
+    m_history.evaluationLoss.push_back(evaluated);
+    ++m_epochInPhase;
+    if (endsPhase) {
         m_history.phasePredictions.push_back(m_history.prediction);
         m_epochInPhase = 0;
         ++m_phase;

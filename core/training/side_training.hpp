@@ -17,10 +17,10 @@ namespace twinsine::training {
 
 class SideTraining {
 public:
-    /// Of a side from which nothing is left open (drawEntropy()). x and y are the points in float64. If keepGoing says no, the
-    /// first prediction is missing and advance() must not be called.
-    SideTraining(const experiment::Side& side, const Engine& engine, Device device, std::span<const double> x,
-                 std::span<const double> y, const KeepGoing& keepGoing);
+    /// Of a side from which nothing is left open (drawEntropy()). The weights are exact in its floatx; x and y are the points in
+    /// float64. If keepGoing says no, the first prediction is missing and advance() must not be called.
+    SideTraining(const experiment::Side& side, Weights initialWeights, const Engine& engine, Device device,
+                 std::span<const double> x, std::span<const double> y, const KeepGoing& keepGoing);
 
     bool finished() const { return m_phase == m_side.phases.size() || m_history.divergedAtStep; }
 

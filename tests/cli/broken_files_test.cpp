@@ -151,14 +151,6 @@ TEST(BrokenFiles, EveryProblemIsALine) {
     EXPECT_EQ(lines[2].find(second + ": line 1, column "), 0U);
 }
 
-TEST(BrokenFiles, WhatIsNotSupportedYetIsSaidBeforeTraining) {
-    const TemporaryFolder folder;
-    const auto file = folder.add(
-        "later.json", changed("\"num\": 20},", "\"num\": 20},").replace(kRight.find("\"tf1\""), 5, "\"tf2\""));
-    expectRefused({"run", "--json", folder.path("out.json")}, file, "b.framework: tf2 is not supported yet");
-    EXPECT_EQ(folder.count(), 1U);
-}
-
 TEST(BrokenFiles, ALineStaysOneLineWhateverTheFileIsCalled) {
     const TemporaryFolder folder;
     const auto outcome = runProgram({"check", folder.add("two\nlines.json", "{")});

@@ -85,7 +85,7 @@ TEST(CommandLine, AWrongAssignmentIsOneLineThatNamesItsField) {
              {"a.phases.0.epochs=[1, 2]", "a.phases.0.epochs: "},
              {"data.num=1e99", "data.num: "},
              {"name=\xff", "UTF-8"},
-             {"b.framework=tf2", "b.framework: tf2 is not supported yet"}}) {
+             {"a.layers.0.bias_initializer.class_name=Orthogonal", "a.layers.0.bias_initializer.class_name: "}}) {
         const auto message = refusalOf({"run", "--preset", "keras-vs-tensorflow", "--set", assignment});
         EXPECT_TRUE(mentions(message, place)) << assignment << " gives " << message;
     }

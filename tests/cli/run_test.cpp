@@ -153,6 +153,33 @@ TEST(Run, OneThreadGivesTheSameNumbers) {
     EXPECT_EQ(one, two);
 }
 
+TEST(Run, CudaIsUsedOrItIsSaidWhyNot) {
+    const auto onDevice = [](const std::string& device) {
+        return runProgram(shortRun({"--device", device, "--json", "-", "--log-level", "info"}));
+    };
+    const auto cpu = Json::parse(onDevice("cpu").out);
+    EXPECT_EQ(cpu["device"], "cpu");
+    const auto cuda = onDevice("cuda");
+    const auto automatic = onDevice("auto");
+    ASSERT_EQ(automatic.status, 0) << automatic.err;
+    const auto chosen = Json::parse(automatic.out);
+    EXPECT_EQ(chosen["device"], cuda.status == 0 ? "cuda" : "cpu");
+    for (const std::string side : {"a", "b"})
+        EXPECT_EQ(chosen[side]["initial_weights"], cpu[side]["initial_weights"]);
+    if (cuda.status == 0) {
+        EXPECT_EQ(Json::parse(cuda.out)["device"], "cuda");
+        return;
+    }
+    EXPECT_EQ(cuda.status, 2);
+    EXPECT_EQ(cuda.out, "");
+    const std::string refusal = "--device cuda: CUDA can't be used: ";
+    ASSERT_EQ(linesOf(cuda.err).size(), 1U) << cuda.err;
+    ASSERT_TRUE(cuda.err.starts_with(refusal)) << cuda.err;
+    const auto reason = cuda.err.substr(refusal.size());
+    EXPECT_GT(reason.size(), 1U);
+    EXPECT_NE(automatic.err.find("device: " + reason), std::string::npos) << automatic.err;
+}
+
 TEST(Run, AssignmentsApplyInOrder) {
     const auto outcome =
         runProgram(shortRun({"--set", "a.seed=1", "--set", "a.seed=2", "--set", "name=two words", "--json", "-"}));

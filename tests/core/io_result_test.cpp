@@ -45,6 +45,7 @@ public:
         return epoch;
     }
 
+    bool finishPhase() override { return false; }
     training::Weights weights() const override { return m_weights; }
 
 private:

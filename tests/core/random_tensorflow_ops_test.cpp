@@ -68,10 +68,10 @@ TEST(TensorFlowOps, StatefulKernelsTakeAllBitsOfTheirPair) {
 
 // A4: int32 via floormod(n, 2147483646).
 TEST(TensorFlowOps, KerasSeedsAreReduced) {
-    EXPECT_EQ(kerasGenerator(2147483646LL + 5).next(), kerasGenerator(5).next());
-    EXPECT_EQ(kerasGenerator(-1).next(), kerasGenerator(2147483645).next());
-    EXPECT_EQ(kerasGenerator(5).next(), statelessGenerator({5, 0}).next());
-    EXPECT_NE(kerasGenerator(6).next(), kerasGenerator(5).next());
+    EXPECT_EQ(keras3Generator(2147483646LL + 5).next(), keras3Generator(5).next());
+    EXPECT_EQ(keras3Generator(-1).next(), keras3Generator(2147483645).next());
+    EXPECT_EQ(keras3Generator(5).next(), statelessGenerator({5, 0}).next());
+    EXPECT_NE(keras3Generator(6).next(), keras3Generator(5).next());
 }
 
 // A7: "s0,s1 sign-extended to 64 bit", both words of both seeds go into the counter.

@@ -17,18 +17,23 @@ using experiment::Configured;
 using experiment::Framework;
 using experiment::Role;
 
+struct Chosen {
+    Framework framework;
+    Configured optimizer;
+};
+
 /// An optimizer with some arguments other than the defaults.
-Configured optimizer(Framework framework, std::string_view name, const experiment::Config& config = {}) {
-    Configured result = findClass(Role::optimizer, framework, name)->make();
+Chosen optimizer(Framework framework, std::string_view name, const experiment::Config& config = {}) {
+    Chosen chosen{framework, findClass(Role::optimizer, framework, name)->make()};
     for (const auto& [key, value] : config)
-        result.config.at(key) = value;
-    return result;
+        chosen.optimizer.config.at(key) = value;
+    return chosen;
 }
 
 /// The parameter after each of `steps` updates with the gradients g(step, parameter), from 1.
 template <class Gradient>
-std::vector<double> descend(const Configured& optimizer, int steps, Gradient gradient) {
-    return withRule<double>(optimizer, [&](auto rule) {
+std::vector<double> descend(const Chosen& chosen, int steps, Gradient gradient) {
+    return withRule<double>(chosen.optimizer, chosen.framework, [&](auto rule) {
         double parameter = 1;
         auto slots = rule.slots(0.0);
         std::vector<double> path;
@@ -114,7 +119,7 @@ TEST(Rules, AmsgradRemembersTheLargestSecondMoment) {
 }
 
 TEST(Rules, AClassWithoutARuleIsRefused) {
-    EXPECT_THROW(descend(Configured{"Adafactor", {}}, 1, kConstant), std::logic_error);
+    EXPECT_THROW(descend({Framework::keras3, {"Adafactor", {}}}, 1, kConstant), std::logic_error);
 }
 
 } // namespace

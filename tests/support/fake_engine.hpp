@@ -67,6 +67,8 @@ private:
             return epoch;
         }
 
+        bool finishPhase() override { return false; }
+
         training::Weights weights() const override { return m_weights; }
 
     private:

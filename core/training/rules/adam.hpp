@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Adam as Keras and as tf.compat.v1 compute it (numerics.md, C1 and C2). The two share the update of an array and differ in
-/// their scalars. Real is the floatx, Array what an engine computes with.
+/// Adam as Keras (AdamW is the same with a weight decay, common.hpp) and as tf.compat.v1 compute it (numerics.md, C1 and C2).
+/// The two share the update of a variable and differ in their scalars. Rules in general: sgd.hpp.
 
-#include "core/training/rules/config.hpp"
-
-#include <cmath>
-#include <cstdint>
+#include "core/training/rules/moments.hpp"
 
 namespace twinsine::training::rules {
 
@@ -22,28 +19,6 @@ struct AdamSlots {
 
 /// m += (g-m)*(1-b1); v += (g*g-v)*(1-b2); p -= (m*alpha)/(sqrt(v)+epsilon), with amsgrad over the largest v so far.
 template <class Real>
-struct AdamUpdate {
-    Real alpha{};
-    Real oneMinusBeta1;
-    Real oneMinusBeta2;
-    Real epsilon;
-    bool amsgrad = false;
-
-    template <class Array>
-    void operator()(AdamSlots<Array>& slots, Array& parameter, const Array& gradient) const {
-        using std::sqrt;
-        slots.first = slots.first + (gradient - slots.first) * oneMinusBeta1;
-        slots.second = slots.second + (gradient * gradient - slots.second) * oneMinusBeta2;
-        if (amsgrad) {
-            using std::max;
-            slots.largest = max(slots.largest, slots.second);
-        }
-        parameter = parameter - (slots.first * alpha) / (sqrt(amsgrad ? slots.largest : slots.second) + epsilon);
-    }
-};
-
-/// What both have in common.
-template <class Real>
 class AdamBase {
 public:
     template <class Array>
@@ -56,13 +31,24 @@ public:
 
     template <class Array>
     void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
-        m_update(slots, parameter, gradient);
+        slots.first = slots.first + (gradient - slots.first) * m_oneMinusBeta1;
+        slots.second = slots.second + (gradient * gradient - slots.second) * m_oneMinusBeta2;
+        if (m_amsgrad)
+            slots.largest = maximum(slots.largest, slots.second);
+        parameter = parameter - (slots.first * m_alpha) / (sqrt(m_amsgrad ? slots.largest : slots.second) + m_epsilon);
     }
 
 protected:
-    explicit AdamBase(const AdamUpdate<Real>& update) : m_update(update) {}
+    AdamBase(Real oneMinusBeta1, Real oneMinusBeta2, Real epsilon, bool amsgrad)
+        : m_oneMinusBeta1(oneMinusBeta1), m_oneMinusBeta2(oneMinusBeta2), m_epsilon(epsilon), m_amsgrad(amsgrad) {}
 
-    AdamUpdate<Real> m_update;
+    Real m_alpha{};
+
+private:
+    Real m_oneMinusBeta1;
+    Real m_oneMinusBeta2;
+    Real m_epsilon;
+    bool m_amsgrad;
 };
 
 /// Keras: alpha = lr*sqrt(1-b2^t)/(1-b1^t), t counted from 1; the powers' bases pass through float32, 1-b does not.
@@ -70,28 +56,18 @@ template <class Real>
 class KerasAdam : public AdamBase<Real> {
 public:
     explicit KerasAdam(const experiment::Configured& adam)
-        : AdamBase<Real>({.oneMinusBeta1 = static_cast<Real>(1 - real(adam, "beta_1")),
-                          .oneMinusBeta2 = static_cast<Real>(1 - real(adam, "beta_2")),
-                          .epsilon = static_cast<Real>(real(adam, "epsilon")),
-                          .amsgrad = flag(adam, "amsgrad")}),
-          m_rate(static_cast<Real>(real(adam, "learning_rate"))), m_beta1(throughFloat32<Real>(real(adam, "beta_1"))),
-          m_beta2(throughFloat32<Real>(real(adam, "beta_2"))) {}
+        : AdamBase<Real>(static_cast<Real>(1 - real(adam, "beta_1")), static_cast<Real>(1 - real(adam, "beta_2")),
+                         static_cast<Real>(real(adam, "epsilon")), flag(adam, "amsgrad")),
+          m_rate(static_cast<Real>(real(adam, "learning_rate"))), m_powers(adam) {}
 
     void beginStep() {
-        ++m_step;
-        this->m_update.alpha = (m_rate * std::sqrt(1 - power(m_beta2))) / (1 - power(m_beta1));
+        m_powers.beginStep();
+        this->m_alpha = (m_rate * sqrt(Real(1) - m_powers.ofBeta2())) / (Real(1) - m_powers.ofBeta1());
     }
 
 private:
-    /// base^t, rounded once: within half an ulp of the framework's powf.
-    Real power(Real base) const {
-        return static_cast<Real>(std::pow(static_cast<double>(base), static_cast<double>(m_step)));
-    }
-
     Real m_rate;
-    Real m_beta1;
-    Real m_beta2;
-    std::int64_t m_step = 0;
+    BetaPowers<Real> m_powers;
 };
 
 /// tf.compat.v1's AdamOptimizer: every argument is a float32 tensor first, the powers of beta are float32 variables multiplied each
@@ -100,14 +76,14 @@ template <class Real>
 class V1Adam : public AdamBase<Real> {
 public:
     explicit V1Adam(const experiment::Configured& adam)
-        : AdamBase<Real>({.oneMinusBeta1 = 1 - throughFloat32<Real>(real(adam, "beta1")),
-                          .oneMinusBeta2 = 1 - throughFloat32<Real>(real(adam, "beta2")),
-                          .epsilon = throughFloat32<Real>(real(adam, "epsilon"))}),
+        : AdamBase<Real>(Real(1) - throughFloat32<Real>(real(adam, "beta1")),
+                         Real(1) - throughFloat32<Real>(real(adam, "beta2")),
+                         throughFloat32<Real>(real(adam, "epsilon")), false),
           m_rate(throughFloat32<Real>(real(adam, "learning_rate"))), m_beta1(static_cast<float>(real(adam, "beta1"))),
           m_beta2(static_cast<float>(real(adam, "beta2"))), m_power1(m_beta1), m_power2(m_beta2) {}
 
     void beginStep() {
-        this->m_update.alpha = m_rate * std::sqrt(1 - static_cast<Real>(m_power2)) / (1 - static_cast<Real>(m_power1));
+        this->m_alpha = m_rate * sqrt(Real(1) - static_cast<Real>(m_power2)) / (Real(1) - static_cast<Real>(m_power1));
         m_power1 *= m_beta1;
         m_power2 *= m_beta2;
     }

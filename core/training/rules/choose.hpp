@@ -2,32 +2,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Picks the rule of an experiment's optimizer: the one place that ties class names to rules, for every engine.
+/// Picks the rule of a side's optimizer: the one place that ties class names to rules, for every engine.
 
+#include "core/training/rules/adadelta.hpp"
+#include "core/training/rules/adagrad.hpp"
 #include "core/training/rules/adam.hpp"
+#include "core/training/rules/adamax.hpp"
+#include "core/training/rules/ftrl.hpp"
+#include "core/training/rules/lion.hpp"
+#include "core/training/rules/nadam.hpp"
+#include "core/training/rules/rmsprop.hpp"
 #include "core/training/rules/sgd.hpp"
 
 #include <stdexcept>
 
 namespace twinsine::training::rules {
 
-/// The classes that have a rule.
-inline constexpr std::string_view kSupported[] = {"SGD", "Adam", "GradientDescentOptimizer", "AdamOptimizer"};
-
-/// Calls use(rule) with a fresh rule (no step done) for the optimizer. Throws std::logic_error for a class that has none.
+/// Calls use(rule) with a fresh rule (no step done) for the optimizer of that framework. Throws std::logic_error for a class that
+/// has none.
 template <class Real, class Use>
-auto withRule(const experiment::Configured& optimizer, Use use) {
-    if (optimizer.className == "SGD" && real(optimizer, "momentum") != 0)
-        return use(Momentum<Real>(optimizer));
-    if (optimizer.className == "SGD")
+auto withRule(const experiment::Configured& optimizer, experiment::Framework framework, Use use) {
+    const std::string& name = optimizer.className;
+    if (name == "SGD" && real(optimizer, "momentum") != 0)
+        return use(KerasMomentum<Real>(optimizer));
+    if (name == "SGD")
         return use(GradientDescent<Real>(static_cast<Real>(real(optimizer, "learning_rate"))));
-    if (optimizer.className == "Adam")
+    if (name == "Adam" || name == "AdamW")
         return use(KerasAdam<Real>(optimizer));
-    if (optimizer.className == "GradientDescentOptimizer")
+    if (name == "RMSprop")
+        return use(KerasRmsprop<Real>(optimizer, framework));
+    if (name == "Adagrad")
+        return use(KerasAdagrad<Real>(optimizer, framework));
+    if (name == "Adadelta")
+        return use(KerasAdadelta<Real>(optimizer));
+    if (name == "Adamax")
+        return use(Adamax<Real>(optimizer));
+    if (name == "Nadam")
+        return use(Nadam<Real>(optimizer));
+    if (name == "Ftrl")
+        return use(KerasFtrl<Real>(optimizer, framework));
+    if (name == "Lion")
+        return use(Lion<Real>(optimizer));
+    if (name == "GradientDescentOptimizer")
         return use(GradientDescent<Real>(throughFloat32<Real>(real(optimizer, "learning_rate"))));
-    if (optimizer.className == "AdamOptimizer")
+    if (name == "MomentumOptimizer")
+        return use(V1Momentum<Real>(optimizer));
+    if (name == "AdamOptimizer")
         return use(V1Adam<Real>(optimizer));
-    throw std::logic_error("no rule for " + optimizer.className);
+    if (name == "RMSPropOptimizer")
+        return use(V1Rmsprop<Real>(optimizer));
+    if (name == "AdagradOptimizer")
+        return use(V1Adagrad<Real>(optimizer));
+    if (name == "AdadeltaOptimizer")
+        return use(V1Adadelta<Real>(optimizer));
+    if (name == "FtrlOptimizer")
+        return use(V1Ftrl<Real>(optimizer));
+    throw std::logic_error("no rule for " + name);
 }
 
 } // namespace twinsine::training::rules

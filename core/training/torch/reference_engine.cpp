@@ -2,13 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/torch/reference_network.hpp"
 
-#include "core/training/rules/choose.hpp"
-
 #include <torch/version.h>
 
 namespace twinsine::training::torch_engine {
 
 namespace {
+
+/// A device that is listed may not compute all the same: the driver is too old, or this libtorch has no kernels for it.
+std::optional<std::string> findCudaProblem() {
+    if (!at::globalContext().hasCUDART())
+        return "this libtorch was built without CUDA";
+    try {
+        const at::Tensor ones = at::ones({2, 2}, at::device(at::kCUDA).dtype(at::kFloat));
+        if (ones.matmul(ones).sum().item<double>() == 8)
+            return std::nullopt;
+        return "the CUDA device computes wrongly";
+    } catch (const c10::Error& fault) {
+        const std::string reason = fault.what_without_backtrace();
+        return reason.substr(0, reason.find('\n'));
+    }
+}
 
 class ReferenceEngine final : public Engine {
 public:
@@ -17,24 +30,12 @@ public:
     std::string version() const override { return std::string("libtorch ") + TORCH_VERSION; }
 
     std::optional<std::string> cudaProblem() const override {
-        if (torch::cuda::is_available())
-            return std::nullopt;
-        if (!at::hasCUDA())
-            return "this libtorch was built without CUDA";
-        return "libtorch finds no CUDA device";
+        static const std::optional<std::string> problem = findCudaProblem();
+        return problem;
     }
 
     std::unique_ptr<Network> makeNetwork(const NetworkSetup& setup) const override {
-        return setup.side.floatx == experiment::Floatx::float64 ? make<double>(setup) : make<float>(setup);
-    }
-
-private:
-    template <class Real>
-    static std::unique_ptr<Network> make(const NetworkSetup& setup) {
-        return rules::withRule<Real>(setup.side.optimizer,
-                                     [&]<class Rule>(const Rule& rule) -> std::unique_ptr<Network> {
-                                         return std::make_unique<ReferenceNetwork<Rule>>(setup, rule);
-                                     });
+        return std::make_unique<ReferenceNetwork>(setup);
     }
 };
 

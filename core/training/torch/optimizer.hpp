@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// A side's optimizer with its state, on arrays: the shared rules (core/training/rules) behind one interface.
+
+#include "core/experiment/experiment.hpp"
+#include "core/training/torch/array.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace twinsine::training::torch_engine {
+
+class Optimizer {
+public:
+    virtual ~Optimizer() = default;
+
+    /// One update of all parameters; the arrays are replaced, not written to.
+    virtual void step(std::vector<Array>& parameters, std::vector<Array> gradients) = 0;
+
+    /// What the end of a fit() does to the parameters; false if nothing.
+    virtual bool finish(std::vector<Array>& parameters) = 0;
+};
+
+/// With no step done.
+std::unique_ptr<Optimizer> makeOptimizer(const experiment::Side& side, const std::vector<Array>& parameters);
+
+} // namespace twinsine::training::torch_engine

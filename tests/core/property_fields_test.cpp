@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every argument of every optimizer away from its default, update by update against numerics.md (C1, C2; 0: Common optimizer
+// fields, Ftrl), and whether it changes the result where the formula says so.
+
+#include "core/training/initial_weights.hpp"
+#include "tests/support/experiments.hpp"
+#include "tests/support/side_by_side.hpp"
+
+#include <gtest/gtest.h>
+
+namespace twinsine::tests {
+namespace {
+
+using namespace experiment;
+
+/// Where it changes the weights: a tf2 loop never takes the moving average at its end (0: use_ema).
+enum class Changes { always, never, onlyKeras };
+
+struct Field {
+    std::string_view key;
+    Value value;
+    Config with = {}; ///< other arguments that it needs
+    Changes changes = Changes::always;
+};
+
+const std::vector<Field>& fields() {
+    static const Config kNesterov{{"momentum", 0.6}};
+    static const Config kEma{{"use_ema", true}};
+    static const std::vector<Field> kFields{
+        {"learning_rate", 0.13},
+        {"momentum", 0.6},
+        {"nesterov", true, kNesterov},
+        {"nesterov", true, {}, Changes::never}, // C1: without momentum there is only one SGD
+        {"use_nesterov", true},
+        {"use_nesterov", true, {{"momentum", 0.0}}, Changes::never},
+        {"beta_1", 0.5},
+        {"beta_2", 0.7},
+        {"beta1", 0.5},
+        {"beta2", 0.7},
+        {"rho", 0.6},
+        {"decay", 0.6},
+        {"epsilon", 0.02},
+        {"amsgrad", true, {{"beta_2", 0.3}}}, // so that the second moment shrinks within a few updates
+        {"centered", true},
+        {"initial_accumulator_value", 0.7},
+        {"learning_rate_power", -0.8},
+        {"learning_rate_power", 0.0},
+        {"l1_regularization_strength", 0.3},
+        {"l2_regularization_strength", 0.4},
+        {"l2_shrinkage_regularization_strength", 0.2},
+        {"beta", 0.5},
+        {"weight_decay", 0.3},
+        {"clipnorm", 0.5},
+        {"clipvalue", 0.05},
+        {"global_clipnorm", 0.4},
+        {"global_clipnorm", 1e4, {}, Changes::never}, // far above the norm; its scale 1e4 * (1 / 1e4) is 1
+        {"use_ema", true, {}, Changes::onlyKeras},
+        {"ema_momentum", 0.6, kEma, Changes::onlyKeras},
+        {"ema_momentum", 0.6, {{"use_ema", true}, {"ema_overwrite_frequency", std::int64_t{2}}}},
+        {"ema_momentum", 0.6, {}, Changes::never},
+        {"ema_overwrite_frequency", std::int64_t{2}, kEma},
+        {"ema_overwrite_frequency", std::int64_t{2}, {}, Changes::never},
+    };
+    return kFields;
+}
+
+/// The weights after two phases of the side, each update and the ends of the phases checked.
+training::Weights trained(const Side& side) {
+    SideBySide both(side, training::initialWeights(side), farPoints(side.floatx));
+    for (const int updates : {5, 3}) { // slots and averages start anew
+        both.startPhase();
+        for (int update = 0; update < updates; ++update)
+            if (!both.update())
+                return both.weights();
+        both.finishPhase();
+    }
+    return both.weights();
+}
+
+void expectField(const Side& defaults, const Field& field) {
+    SCOPED_TRACE(testing::Message() << nameOf(defaults.framework) << ' ' << defaults.optimizer.className << ' '
+                                    << nameOf(defaults.floatx) << ", " << field.key << " = " << toText(field.value));
+    Side without = defaults;
+    for (const auto& [key, value] : field.with)
+        without.optimizer.config[key] = value;
+    Side with = without;
+    with.optimizer.config[std::string(field.key)] = field.value;
+    const training::Weights changed = trained(with);
+    const bool changes =
+        field.changes == Changes::always || (field.changes == Changes::onlyKeras && isKeras(defaults.framework));
+    const bool narrow = formatOf(defaults.floatx).isNarrow(); // there a change can be lost in a rounding
+    if (!changes) {
+        EXPECT_EQ(changed, trained(without));
+    } else if (!narrow) {
+        EXPECT_NE(changed, trained(without));
+    }
+}
+
+class EveryField : public testing::TestWithParam<Framework> {};
+
+TEST_P(EveryField, StepsAsItsFormula) {
+    for (const ClassInfo& optimizer : classesOf(Role::optimizer))
+        for (const Floatx floatx : {Floatx::float32, Floatx::float64, Floatx::float16, Floatx::bfloat16}) {
+            if (!optimizer.in(GetParam()) || (GetParam() == Framework::keras2 && floatx == Floatx::bfloat16))
+                continue;
+            Side side = smallSide(GetParam(), optimizer, floatx, 1);
+            if (optimizer.name == "Lion") // steps that go too far: only then do the betas and clips turn a sign
+                side.optimizer.config["learning_rate"] = 0.8;
+            for (const Argument& argument : optimizer.arguments) {
+                bool tried = false;
+                for (const Field& field : fields())
+                    if (field.key == argument.key) {
+                        tried = true;
+                        expectField(side, field);
+                    }
+                EXPECT_TRUE(tried) << argument.key << " has no value here";
+            }
+        }
+}
+
+INSTANTIATE_TEST_SUITE_P(Property, EveryField, testing::ValuesIn(kFrameworks),
+                         [](const auto& tested) { return std::string(nameOf(tested.param)); });
+
+} // namespace
+} // namespace twinsine::tests

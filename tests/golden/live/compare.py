@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The TwinSine authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Train random experiments in the real Keras and TensorFlow and in twinsine, and compare.
+
+Prints a line a side; exit status 0: all within tolerance (tolerance.py), 1: not, 2: it could not run."""
+import argparse
+import concurrent.futures
+import json
+import math
+import os
+import pathlib
+import subprocess
+import sys
+
+sys.dont_write_bytecode = True  # what is not built stays out of the source tree
+
+import frameworks
+from experiments import experiments
+from tolerance import judge
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    option = lambda name, kind, default, text: parser.add_argument(name, type=kind, default=default, help=text)
+    path = lambda text: pathlib.Path(text).absolute()  # a bare name would be searched in PATH
+    option("--program", path, ROOT / "build/release/bin/twinsine", "the twinsine to test (%(default)s)")
+    option("--work", path, ROOT / "build/live", "folder for the environment and all results (%(default)s)")
+    option("--python", path, None, "a Python that has the frameworks, instead of making an environment")
+    option("--seed", int, 1, "of the random experiments (%(default)s)")
+    option("--count", int, 50, "number of experiments (%(default)s)")
+    options = parser.parse_args()
+    if options.count < 1:
+        parser.error("--count must be at least 1")
+    return options
+
+
+def train(program, file):
+    """The program's result, or its error message."""
+    done = subprocess.run([str(program), "run", str(file), "--json", "-"], capture_output=True, text=True)
+    return json.loads(done.stdout) if done.returncode == 0 else frameworks.last_line(done.stderr)
+
+
+def row(name, letter, side, initial, loss, value, problems):
+    unit = " ulp" if side["floatx"] in ("float16", "bfloat16") else ""
+    number = lambda v, unit="": "-" if math.isnan(v) else f"{v:.2g}{unit}"
+    what = f"{name:<11} {letter} {side['framework']:<6} {side['floatx']:<8} {side['optimizer']['class_name']:<24}"
+    print(f"{what} {initial:<7} {number(loss, unit):>9} {number(value):>9}  {'; '.join(problems) or 'ok'}")
+
+
+def main():
+    options = arguments()
+    print(f"seed {options.seed}, {options.count} experiments", flush=True)
+    if not os.access(options.program, os.X_OK) or options.program.is_dir():
+        raise frameworks.Missing(f"{options.program}: no such program; build it or give --program")
+    python = options.python or frameworks.environment(options.work / "venv")
+
+    folders = {kind: options.work / kind for kind in ("experiments", "expected", "results")}
+    for folder in folders.values():
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("*.json"):
+            old.unlink()
+    wanted = experiments(options.seed, options.count)
+    files = {name: folders["experiments"] / f"{name}.json" for name in wanted}
+    for name, file in files.items():
+        file.write_text(json.dumps(wanted[name], indent=1) + "\n")
+
+    frameworks.run(python, list(files.values()), folders["expected"], options.work / "reference.log")
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = dict(zip(files, pool.map(lambda file: train(options.program, file), files.values())))
+
+    print(f"{'experiment':<11} s frame- floatx   {'optimizer':<24} initial {'loss':>9} {'weights,':>9}\n"
+          f"{'':<11}   work            {'':<24} weights {'error':>9} {'predict.':>9}")
+    wrong = 0
+    for name, result in results.items():
+        expected = json.loads((folders["expected"] / f"{name}.json").read_text())["expect"]
+        if isinstance(result, dict):
+            (folders["results"] / f"{name}.json").write_text(json.dumps(result))
+        for letter in ("a", "b"):
+            side = wanted[name][letter]
+            if isinstance(result, dict):
+                verdict = judge(side, result[letter], expected[letter])
+                initial = "equal" if verdict.initial_weights_equal else "differ"
+                row(name, letter, side, initial, verdict.loss_error, verdict.value_error, verdict.problems)
+                wrong += bool(verdict.problems)
+            else:
+                row(name, letter, side, "-", math.nan, math.nan, [result])
+                wrong += 1
+    print(f"{2 * len(wanted) - wrong} of {2 * len(wanted)} sides within tolerance")
+    if wrong:
+        print(f"the experiments, what was expected and the results are in {options.work}")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except (frameworks.Missing, OSError) as problem:
+        print(f"compare.py: {problem}", file=sys.stderr)
+        sys.exit(2)
