@@ -91,6 +91,18 @@ Array Array::rounded(const at::Tensor& values) const {
     return with(values);
 }
 
+Array rsqrt(const Array& a) {
+    const at::Tensor roots = a.m_values.sqrt();
+    Array once = a.rounded(roots.reciprocal());
+    if (a.m_floatx == Floatx::float32 || a.m_floatx == Floatx::float64)
+        return once;
+    // Of the narrow types TensorFlow takes eight values at a time; what is left over is rounded after each operation.
+    const at::Tensor twice = a.rounded(a.rounded(roots).m_values.reciprocal()).m_values.flatten();
+    const std::int64_t packed = twice.numel() / 8 * 8;
+    return a.with(
+        at::cat({once.m_values.flatten().slice(0, 0, packed), twice.slice(0, packed)}).reshape(a.m_values.sizes()));
+}
+
 std::vector<double> Array::toVector() const {
     const at::Tensor values = m_values.to(at::kCPU, at::kDouble).contiguous();
     return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};

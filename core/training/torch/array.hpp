@@ -115,7 +115,7 @@ public:
     friend Array tanh(const Array& a) { return a.rounded(a.m_values.tanh()); }
     friend Array erfc(const Array& a) { return a.rounded(a.m_values.erfc()); }
 
-    friend Array rsqrt(const Array& a) { return a.rounded(a.m_values.sqrt().reciprocal()); }
+    friend Array rsqrt(const Array& a);
 
 private:
     Array(at::Tensor values, experiment::Floatx floatx) : m_values(std::move(values)), m_floatx(floatx) {}
