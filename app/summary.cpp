@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 namespace twinsine::app {
@@ -20,9 +21,9 @@ std::string settingText(const std::optional<experiment::Value>& value) {
     return value ? experiment::toText(*value) : "-";
 }
 
-std::string lastOf(const std::vector<double>& byEpoch) {
-    return byEpoch.empty() ? "-" : fmt::format("{:.6g}", byEpoch.back());
-}
+std::string shown(double value) { return std::isfinite(value) ? fmt::format("{:.6g}", value) : "not finite"; }
+
+std::string lastOf(const std::vector<double>& byEpoch) { return byEpoch.empty() ? "-" : shown(byEpoch.back()); }
 
 std::string divergenceText(const training::SideHistory& history) {
     return history.divergedAtStep ? fmt::format("at update {}", *history.divergedAtStep) : "no";
@@ -59,8 +60,8 @@ std::string summaryOf(const training::PairTraining& training) {
     if (a.divergedAtStep || b.divergedAtStep)
         rows.push_back({"Diverged", divergenceText(a), divergenceText(b)});
 
-    return fmt::format("{}\n{}\n  mean |A - B| = {:.6g}, largest {:.6g}\n", printable(experiment.name), table(rows),
-                       distance.mean, distance.max);
+    return fmt::format("{}\n{}\n  mean |A - B| = {}, largest {}\n", printable(experiment.name), table(rows),
+                       shown(distance.mean), shown(distance.max));
 }
 
 } // namespace twinsine::app

@@ -128,9 +128,11 @@ std::vector<Entry> entriesOf(const Side& side) {
         const std::string path = "layers." + std::to_string(i) + ".";
         const std::string labelPrefix = "Layer " + std::to_string(i + 1) + " ";
         collector.add(layerRows(), layer, path, labelPrefix);
+        // Keras 3 draws the seed of an initializer that it has made, used or not, and the next one gets another.
+        const bool drawsAllTheSame = side.framework == Framework::keras3 && isUnseeded(layer.biasInitializer);
         for (const auto& object : layerObjects())
             collector.add(object, layer, path, labelPrefix,
-                          ownWeights && (layer.useBias || object.member != &Layer::biasInitializer));
+                          ownWeights && (layer.useBias || drawsAllTheSame || object.member != &Layer::biasInitializer));
     }
     for (const auto& object : sideObjects())
         collector.add(object, side, "");

@@ -15,7 +15,7 @@ namespace {
 
 std::string number(double value) {
     return toText(
-        Value(std::abs(value) < 1e15 && std::trunc(value) == value ? Value(std::int64_t(value)) : Value(value)));
+        Value(std::abs(value) < 1e16 && std::trunc(value) == value ? Value(std::int64_t(value)) : Value(value)));
 }
 
 /// Why a value is out of its parameter's range; empty if it is not.
@@ -96,6 +96,8 @@ private:
                           "must be false in " + std::string(nameOf(side.framework)) +
                               ": a hand-written loop takes batches in order");
         checkClips(side.optimizer, prefix);
+        checkPositive(side.optimizer, prefix, "Lion", "beta_1");
+        checkPositive(side.optimizer, prefix, "AdagradOptimizer", "initial_accumulator_value");
         checkDrawn(side, prefix + "drawn");
     }
 
@@ -124,6 +126,15 @@ private:
             else
                 first = key;
         }
+    }
+
+    /// Where a class is stricter than others with that argument.
+    void checkPositive(const Configured& optimizer, const std::string& prefix, std::string_view className,
+                       std::string_view key) {
+        const auto found = optimizer.config.find(key);
+        if (optimizer.className == className && found != optimizer.config.end() && found->second == Value(0.0))
+            fault(prefix + "optimizer.config." + std::string(key),
+                  "must be greater than 0 in " + optimizer.className + ", got 0");
     }
 
     void checkDrawn(const Side& side, const std::string& path) {
@@ -196,8 +207,11 @@ private:
             const double keptSnapshots = static_cast<double>(side->phases.size()) + 3;
             bytes += parameters * (6 * real + keptSnapshots * 8); // weights, gradients, up to four slots; snapshots
             bytes += largestBatch * units * 3 * real;             // pre-activations, activations, gradients
-            if (side->labels == Labels::flat && !isKeras(side->framework))
-                bytes += largestBatch * largestBatch * 3 * real; // all pairs: errors, losses, gradients
+            if (side->labels == Labels::flat && !isKeras(side->framework)) {
+                const bool isNarrow = side->floatx == Floatx::float16 || side->floatx == Floatx::bfloat16;
+                bytes +=
+                    largestBatch * largestBatch * (isNarrow ? 4.5 : 3) * real; // of pairs: errors, losses, gradients
+            }
             bytes +=
                 points * 8 * (static_cast<double>(side->phases.size()) + 3.0); // data, prediction, phase predictions
             bytes += epochs * 4 * 8;

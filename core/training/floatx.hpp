@@ -12,9 +12,14 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <type_traits>
 
 namespace twinsine::training {
+
+constexpr double powerOfTwo(int exponent) {
+    return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52U);
+}
 
 /// The nearest float with that many significant bits and least exponent, ties to even; infinite beyond the largest.
 template <int kBits, int kLeastExponent, int kMostExponent>
@@ -23,17 +28,17 @@ float roundToFormat(float value) {
     if (value == 0 || exponent == 128) // infinite or NaN
         return value;
     // Adding 1.5 times a power of two leaves no room for the bits below the last one that is kept.
-    const int last = std::max(exponent, kLeastExponent) - kBits + 1;
-    const double magic = std::ldexp(1.5, last + 52);
+    const double magic = 1.5 * powerOfTwo(std::max(exponent, kLeastExponent) - kBits + 53);
     const double rounded = (static_cast<double>(value) + magic) - magic;
-    return std::abs(rounded) < std::ldexp(1.0, kMostExponent + 1) ? std::copysign(static_cast<float>(rounded), value)
-                                                                  : std::copysign(INFINITY, value);
+    const auto result = std::abs(rounded) < powerOfTwo(kMostExponent + 1) ? static_cast<float>(rounded) : INFINITY;
+    return std::copysign(result, value);
 }
 
 template <int kBits, int kLeastExponent, int kMostExponent>
 class RoundedFloat {
 public:
     static constexpr int kSignificantBits = kBits;
+    static constexpr double kLargest = (2 - powerOfTwo(1 - kBits)) * powerOfTwo(kMostExponent);
 
     RoundedFloat() = default;
     template <class Number>
@@ -64,6 +69,15 @@ private:
 
 using Float16 = RoundedFloat<11, -14, 15>;
 using BFloat16 = RoundedFloat<8, -126, 127>;
+
+/// The largest finite value.
+template <class Real>
+Real largest() {
+    if constexpr (std::is_floating_point_v<Real>)
+        return std::numeric_limits<Real>::max();
+    else
+        return Real(Real::kLargest);
+}
 
 /// What sums of that type are formed in: rounded once, at the end.
 template <class Real>

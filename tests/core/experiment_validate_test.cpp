@@ -83,6 +83,17 @@ TEST(Validate, RulesBetweenFields) {
         {[](Experiment& e) { e.b.initialWeightsFrom = SideName::a; }, "no problem"},
         {[](Experiment& e) { e.a.layers[0].kernelInitializer = tests::initializer(Framework::keras3, "Orthogonal"); },
          "no problem"},
+        {[](Experiment& e) {
+             e.a.optimizer = findClass(Role::optimizer, Framework::keras3, "Lion")->make();
+             e.a.optimizer.config["beta_1"] = 0.0;
+         },
+         "a.optimizer.config.beta_1: must be greater than 0 in Lion, got 0"},
+        {[](Experiment& e) {
+             e.b.optimizer = findClass(Role::optimizer, Framework::tf1, "AdagradOptimizer")->make();
+             e.b.optimizer.config["initial_accumulator_value"] = 0.0;
+         },
+         "b.optimizer.config.initial_accumulator_value: must be greater than 0 in AdagradOptimizer, got 0"},
+        {[](Experiment& e) { e.a.optimizer.config["beta_1"] = 0.0; }, "no problem"},
         {[](Experiment& e) { e.a.layers[0].biasInitializer = tests::initializer(Framework::keras3, "Orthogonal"); },
          "a.layers.0.bias_initializer.class_name: Orthogonal does not exist for a bias in this framework"},
         {[](Experiment& e) {

@@ -149,6 +149,27 @@ TEST(ReferenceEngine, ALossThatOverflowsIsNoDivergence) {
     EXPECT_FALSE(std::isfinite(history.b.loss[2]));
 }
 
+// tf.sign, tf.sigmoid and the others are NaN of NaN: what overflows must not go on with numbers that look well.
+TEST(ReferenceEngine, NotANumberIsNotHidden) {
+    for (const std::string_view optimizer : {"Lion", "Ftrl", "SGD", "Adam"})
+        for (const auto activation : {experiment::Activation::sigmoid, experiment::Activation::relu}) {
+            SCOPED_TRACE(testing::Message() << optimizer << " " << nameOf(activation));
+            PairTraining training(exampleWith([&](auto& side) {
+                                      side = tests::makeSide(Framework::tf2, {2, 5, 5, 1});
+                                      side.optimizer =
+                                          findClass(experiment::Role::optimizer, Framework::tf2, optimizer)->make();
+                                      for (auto& layer : side.layers) {
+                                          layer.kernelInitializer.config["stddev"] =
+                                              1e19; // inf - inf in the third layer
+                                          layer.activation = experiment::Activation::linear;
+                                      }
+                                      side.layers[2].activation = activation;
+                                  }),
+                                  engine(), Device::cpu, 1);
+            EXPECT_EQ(train(training).b.divergedAtStep, 1);
+        }
+}
+
 TEST(ReferenceEngine, SaysWhatItIs) {
     EXPECT_EQ(engine().name(), "reference");
     EXPECT_TRUE(engine().version().starts_with("libtorch "));

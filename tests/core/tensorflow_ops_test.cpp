@@ -59,6 +59,16 @@ TEST(TensorFlowOps, ActivationsAreItsKernels) {
         });
 }
 
+TEST(TensorFlowOps, ActivationsOfNaNAreNaN) {
+    for (const Floatx floatx : {Floatx::float32, Floatx::float64, Floatx::float16, Floatx::bfloat16})
+        withReal(floatx, [&]<class Real>() {
+            for (std::size_t i = 0; i < experiment::kNames<Activation>.size(); ++i)
+                EXPECT_TRUE(std::isnan(
+                    static_cast<double>(rules::activate<Real>(static_cast<Activation>(i), static_cast<Real>(NAN)))))
+                    << nameOf(floatx) << " " << nameOf(static_cast<Activation>(i));
+        });
+}
+
 TEST(TensorFlowOps, NarrowSumsAreFormedInItsOrder) {
     for (const json& expected : ops()["sums"]) {
         const auto rows = expected["rows"].get<std::size_t>();

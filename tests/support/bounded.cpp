@@ -18,8 +18,8 @@ constexpr double kFunction = 4;
 
 Bounded broken(const Format& format) { return {format, kNaN, kNaN, kNaN}; }
 
-/// Bounds widened by a relative error of `roundings` roundings in something with that unit. A result keeps its sign: products and
-/// quotients of what is not zero can underflow to zero but not beyond.
+/// Bounds widened by a relative error of `roundings` roundings in something with that unit. A result keeps its sign:
+/// products and quotients of what is not zero can underflow to zero but not beyond.
 Bounded widened(const Bounded& exact, double roundings, double unit) {
     const Format& format = *exact.format;
     const auto widen = [&](double bound, double outwards) {
@@ -38,7 +38,8 @@ Bounded inRange(const Bounded& bounds) {
             bounds.high > greatest ? kInfinity : std::max(bounds.high, -greatest)};
 }
 
-/// After one operation: rounding never changes the order of two numbers, so bounds rounded are bounds of what is rounded.
+/// After one operation: rounding never changes the order of two numbers, so bounds rounded are bounds of what is
+/// rounded.
 Bounded rounded(const Bounded& exact) {
     const Format& format = *exact.format;
     if (!format.stepwise)
@@ -55,9 +56,6 @@ Bounded rising(const Bounded& a, const Function& function) {
         return inRange(widened(exact, kFunction, format.unit()));
     return rounded(widened(exact, kFunction, format.wideUnit()));
 }
-
-/// 0 times a bound that is infinite because of an overflow or a division by what may be zero.
-double product(double a, double b) { return a == 0 || b == 0 ? 0 : a * b; }
 
 } // namespace
 
@@ -79,6 +77,7 @@ double Format::unit() const {
 double Format::wideUnit() const { return std::min(unit(), std::ldexp(1.0, -24)); }
 
 double Format::reductionUnit() const { return bits == 8 ? wideUnit() : unit(); }
+double Format::biasUnit() const { return bits == 11 ? wideUnit() : unit(); }
 
 const Format& formatOf(experiment::Floatx floatx) {
     // What is below the least normal number is flushed to zero (numerics.md, 0: Denormals), except in float16, of which
@@ -98,6 +97,10 @@ const Format& formatOf(experiment::Floatx floatx) {
         break;
     }
     return kFloat32;
+}
+
+const Format& wideFormat(const Format& format) {
+    return format.isNarrow() ? formatOf(experiment::Floatx::float32) : format;
 }
 
 Format inAnyOrder(Format format) {
@@ -124,8 +127,11 @@ Bounded operator*(const Bounded& a, const Bounded& b) {
         return b;
     if (b.isExactly(1))
         return a;
-    const auto [low, high] =
-        std::minmax({product(a.low, b.low), product(a.low, b.high), product(a.high, b.low), product(a.high, b.high)});
+    if (a.isBroken() || b.isBroken())
+        return broken(*a.format);
+    if (!a.isCertain() || !b.isCertain()) // infinity times 0 is NaN
+        return {*a.format, -kInfinity, 0, kInfinity};
+    const auto [low, high] = std::minmax({a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high});
     return rounded({*a.format, low, a.value * b.value, high});
 }
 
@@ -154,14 +160,16 @@ Bounded sqrt(const Bounded& a) {
 }
 
 Bounded inverseSqrt(const Bounded& a) {
+    const Bounded twice = 1 / sqrt(a);
     if (a.low <= 0)
-        return 1 / sqrt(a);
-    return rising(-a, [](double number) { return 1 / std::sqrt(-number); });
+        return twice;
+    const Bounded once = rising(-a, [](double number) { return 1 / std::sqrt(-number); });
+    return {*a.format, std::min(once.low, twice.low), once.value, std::max(once.high, twice.high)};
 }
 
 Bounded power(const Bounded& a, double exponent) {
     if (a.isExactly(0) || a.isExactly(1) || exponent == 0)
-        return {*a.format, std::pow(a.value, exponent)};
+        return {*a.format, std::pow(a.low, exponent)};
     return rising(a, [&](double number) { return std::pow(number, exponent); });
 }
 
@@ -209,7 +217,8 @@ Bounded choose(const Bounded& condition, const Bounded& yes, const Bounded& no) 
         return yes;
     if (condition.high <= 0)
         return no;
-    return {*yes.format, std::min(yes.low, no.low), condition.value > 0 ? yes.value : no.value, std::max(yes.high, no.high)};
+    return {*yes.format, std::min(yes.low, no.low), condition.value > 0 ? yes.value : no.value,
+            std::max(yes.high, no.high)};
 }
 
 Bounded approached(const Bounded& from, const Bounded& to, double part) {
@@ -247,14 +256,10 @@ Bounded sum(std::span<const Bounded> terms, double unit) {
 
 Bounded sumOfProducts(std::span<const Bounded> a, std::span<const Bounded> b) {
     const Format& format = *a.front().format;
-    const Format& wide = format.isNarrow() ? formatOf(experiment::Floatx::float32) : format;
+    const Format& wide = wideFormat(format);
     std::vector<Bounded> terms;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        const auto [low, high] = std::minmax({product(a[i].low, b[i].low), product(a[i].low, b[i].high),
-                                              product(a[i].high, b[i].low), product(a[i].high, b[i].high)});
-        // A product of two narrow numbers is exact in float32; others are rounded, or not where they are fused with the addition.
-        terms.push_back(widened({wide, low, a[i].value * b[i].value, high}, 1, wide.unit()));
-    }
+    for (std::size_t i = 0; i < a.size(); ++i)
+        terms.push_back(as(wide, a[i]) * as(wide, b[i]));
     return sum(terms, wide.unit());
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Numbers in double that know how far a computation in a narrower format can be from them: interval arithmetic in which each
-/// operation widens its result by its rounding. So a result's tolerance follows from its formula, and is chosen by nobody.
+/// Numbers in double that know how far a computation in a narrower format can be from them: interval arithmetic in
+/// which each operation widens its result by its rounding. So a result's tolerance follows from its formula, and is
+/// chosen by nobody.
 
 #include "core/experiment/names.hpp"
 
@@ -18,8 +19,8 @@ struct Format {
     int leastExponent; ///< the least normal number is 2^leastExponent
     double greatest;   ///< finite number
     double underflow;  ///< the most that a result near zero can lose
-    /// Each operation's result is rounded as it is computed, so the bounds are rounded too. Otherwise a result is off by up to one
-    /// rounding for each operation of the formula, in whatever order they are done.
+    /// Each operation's result is rounded as it is computed, so the bounds are rounded too. Otherwise a result is off
+    /// by up to one rounding for each operation of the formula, in whatever order they are done.
     bool stepwise;
 
     bool isNarrow() const { return bits < 24; } ///< float16, bfloat16
@@ -27,20 +28,25 @@ struct Format {
     double round(double value) const;
     /// The largest relative error of one rounding; float64: two, as the double evaluation itself makes one too.
     double unit() const;
-    /// The unit of what TensorFlow accumulates matrix products in: float32 for the narrow formats (numerics.md, 0).
+    /// The unit of what TensorFlow accumulates matrix products in: float32 for the narrow formats (numerics.md, 0:
+    /// Sums).
     double wideUnit() const;
-    /// Likewise of reduce_sum and reduce_mean: float16 accumulates in float16 itself.
+    /// Likewise of reduce_sum: float16 accumulates in float16 itself; and of BiasAddGrad: bfloat16 in bfloat16.
     double reductionUnit() const;
+    double biasUnit() const;
 };
 
 /// The narrow formats are stepwise: numerics.md, 0 says of them that every operation's result is rounded.
 const Format& formatOf(experiment::Floatx floatx);
 
+/// float32 for the narrow formats, else the same.
+const Format& wideFormat(const Format& format);
+
 /// The same, not stepwise.
 Format inAnyOrder(Format format);
 
-/// A value, and the bounds between which every computation of it in `format` lies. Bounds are infinite where the formula can
-/// overflow or divide by zero; what is not finite for certain is NaN.
+/// A value, and the bounds between which every computation of it in `format` lies. Bounds are infinite where the
+/// formula can overflow or divide by zero; what is not finite for certain is NaN.
 struct Bounded {
     Bounded(const Format& itsFormat, double exact) : Bounded(itsFormat, exact, exact, exact) {}
     Bounded(const Format& itsFormat, double itsLow, double itsValue, double itsHigh)
@@ -72,7 +78,7 @@ inline Bounded operator/(double a, const Bounded& b) { return Bounded(*b.format,
 
 Bounded square(const Bounded& a);
 Bounded sqrt(const Bounded& a);
-Bounded inverseSqrt(const Bounded& a); ///< rounded once
+Bounded inverseSqrt(const Bounded& a);            ///< rounded once, or the square root too
 Bounded power(const Bounded& a, double exponent); ///< a, exponent >= 0
 Bounded exp(const Bounded& a);
 Bounded log1p(const Bounded& a);

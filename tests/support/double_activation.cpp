@@ -43,6 +43,8 @@ double leakySlope(const Format& format) { return through32(format, 0.2); }
 
 Bounded sigmoid(const Bounded& z) {
     const Bounded e = exp(z);
+    if (!e.isCertain()) // 1 where e is infinite
+        return {*z.format, e.low < z.format->greatest ? 0.0 : 1.0, 1, 1};
     return e / (e + 1);
 }
 

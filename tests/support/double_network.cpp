@@ -29,24 +29,25 @@ Matrix transposed(const Matrix& matrix) {
     return result;
 }
 
+/// Accumulated in float32 where the format is narrow and then rounded to it (0: Sums). In which order is not fixed (D).
 Matrix operator*(const Matrix& a, const Matrix& b) {
     const Matrix columns = transposed(b);
     Matrix result{a.rows, b.columns, {}};
     for (std::size_t row = 0; row < a.rows; ++row)
         for (std::size_t column = 0; column < b.columns; ++column)
-            result.values.push_back(roundedTo(*a.values.front().format, sumOfProducts(a.row(row), columns.row(column))));
+            result.values.push_back(
+                roundedTo(*a.values.front().format, sumOfProducts(a.row(row), columns.row(column))));
     return result;
 }
 
-/// A bias gradient (B: column sum): BiasAddGrad in Keras' layers of several units, else reduce_sum. Those that accumulate
-/// in the narrow format itself: bfloat16's BiasAddGrad, float16's reduce_sum.
+/// A bias gradient (B: column sum): BiasAddGrad in Keras' layers of several units, else reduce_sum (0: Sums).
 std::vector<Bounded> columnSums(experiment::Framework framework, const Matrix& matrix) {
     const Format& format = *matrix.values.front().format;
     const bool biasAddGrad = isKeras(framework) && matrix.columns > 1;
     const Matrix columns = transposed(matrix);
     std::vector<Bounded> sums;
     for (std::size_t column = 0; column < matrix.columns; ++column)
-        sums.push_back(sum(columns.row(column), biasAddGrad ? format.unit() : format.reductionUnit()));
+        sums.push_back(sum(columns.row(column), biasAddGrad ? format.biasUnit() : format.reductionUnit()));
     return sums;
 }
 
@@ -56,8 +57,7 @@ struct Unit {
     Bounded a;
 };
 
-/// B: Dense forward. Of bfloat16 TensorFlow fuses the product with the bias and some activations, and all of silu: computed in
-/// float32, rounded once (0: float16, bfloat16).
+/// B: Dense forward; 0: Fused in bfloat16.
 Unit unitOf(const Layer& layer, const Format& format, const Bounded& product, double bias) {
     const bool fuses = &format == &formatOf(experiment::Floatx::bfloat16);
     const Bounded wide = product + bias;
@@ -113,6 +113,17 @@ std::vector<Matrix> kernelsOf(const experiment::Side& side, const training::Weig
     return kernels;
 }
 
+/// 0: Sums: bfloat16's reduce_mean alone divides before it rounds.
+Bounded meanOf(const experiment::Side& side, std::vector<Bounded> terms, double count) {
+    const Format& format = formatOf(side.floatx);
+    if (isKeras(side.framework) || side.floatx != experiment::Floatx::bfloat16)
+        return sum(terms, format.reductionUnit()) / count;
+    const Format& wide = wideFormat(format);
+    for (Bounded& term : terms)
+        term = as(wide, term);
+    return roundedTo(format, sum(terms, wide.unit()) / count);
+}
+
 } // namespace
 
 Forward forward(const experiment::Side& side, const training::Weights& weights, const Points& points) {
@@ -161,7 +172,7 @@ BatchLoss lossOf(const experiment::Side& side, const Matrix& predictions, const 
         }
         result.slopes.push_back(sum(slopes, format.reductionUnit()));
     }
-    result.loss = sum(losses, format.reductionUnit()) / count;
+    result.loss = meanOf(side, losses, count);
     return result;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Forward pass, loss and gradients as tests/golden/numerics.md has them (0: Activations, Losses, labels: flat; B), number by number
-/// in double with bounds, written for the tests alone: nothing of it is the program's.
+/// Forward pass, loss and gradients as tests/golden/numerics.md has them (0: Activations, Losses, labels: flat; B),
+/// number by number in double with bounds, written for the tests alone: nothing of it is the program's.
 
 #include "core/experiment/experiment.hpp"
 #include "core/training/weights.hpp"
@@ -25,7 +25,9 @@ struct Matrix {
     std::size_t columns;
     std::vector<Bounded> values; ///< row by row
 
-    std::span<const Bounded> row(std::size_t which) const { return std::span(values).subspan(which * columns, columns); }
+    std::span<const Bounded> row(std::size_t which) const {
+        return std::span(values).subspan(which * columns, columns);
+    }
 };
 
 /// What a network makes of a batch, layer by layer. The weights are exact in the side's floatx.

@@ -8,11 +8,11 @@ namespace {
 
 using experiment::Framework;
 
-Bounded norm(const std::vector<Bounded>& values) {
+Bounded sumOfSquares(const std::vector<Bounded>& values) {
     std::vector<Bounded> squares;
     for (const Bounded& value : values)
         squares.push_back(square(value));
-    return sqrt(sum(squares, values.front().format->reductionUnit()));
+    return sum(squares, values.front().format->reductionUnit());
 }
 
 } // namespace
@@ -56,19 +56,20 @@ void DoubleOptimizer::clip(BoundedWeights& gradients) const {
     if (m_scalars.has("clipnorm")) {
         const Bounded limit(m_scalars.format(), m_scalars.direct("clipnorm"));
         for (auto& variable : gradients) {
-            const Bounded divisor = max(norm(variable), limit);
+            const Bounded divisor = max(sqrt(sumOfSquares(variable)), limit);
             for (auto& g : variable)
                 g = g * limit / divisor;
         }
     } else if (m_scalars.has("global_clipnorm")) {
-        std::vector<Bounded> all;
+        std::vector<Bounded> squares;
         for (const auto& variable : gradients)
-            all.insert(all.end(), variable.begin(), variable.end());
-        const Bounded total = norm(all);
+            squares.push_back(sumOfSquares(variable));
+        const Bounded total = sqrt(sum(squares, m_scalars.format().reductionUnit()));
         if (total.isExactly(0))
             return;
-        const Bounded most(m_scalars.format(), m_scalars.round(1 / m_scalars.given("global_clipnorm")));
-        const Bounded scale = min(1 / total, most) * m_scalars.direct("global_clipnorm");
+        const double limit = m_scalars.direct("global_clipnorm");
+        const double inverse = m_scalars.isKeras2() ? 1 / limit : 1 / m_scalars.given("global_clipnorm");
+        const Bounded scale = min(1 / total, Bounded(m_scalars.format(), m_scalars.round(inverse))) * limit;
         clipWith([&](const Bounded& g) { return g * scale; });
     } else if (m_scalars.has("clipvalue")) {
         const Bounded limit(m_scalars.format(), m_scalars.direct("clipvalue"));

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Every optimizer as tests/golden/numerics.md has it (0; C1; C2), number by number in double with bounds, written for the tests
-/// alone: nothing of it is the program's. Scalars (learning rate, betas, bias corrections) are rounded and cast as the text says.
+/// Every optimizer as tests/golden/numerics.md has it (0; C1; C2), number by number in double with bounds, written for
+/// the tests alone: nothing of it is the program's. Scalars (learning rate, betas, bias corrections) are rounded and
+/// cast as the text says.
 
 #include "core/experiment/experiment.hpp"
 #include "core/training/weights.hpp"

@@ -3,7 +3,6 @@
 #include "tests/support/double_rules.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <map>
 
@@ -59,13 +58,14 @@ Rule adamOptimizer(const Scalars& c, std::int64_t update) {
             power = float32(power * beta);
         return c.round(power);
     };
-    return adam(c, adamsAlpha(c, powerOf("beta1"), powerOf("beta2")), c.complement("beta1"), c.complement("beta2"), false);
+    return adam(c, adamsAlpha(c, powerOf("beta1"), powerOf("beta2")), c.complement("beta1"), c.complement("beta2"),
+                false);
 }
 
 /// C1 RMSprop; 0: Keras 2 multiplies with rsqrt.
 Rule rmsprop(const Scalars& c, std::int64_t) {
-    return [lr = c.direct("learning_rate"), rho = c.direct("rho"), rest = c.complement("rho"), mu = c.direct("momentum"),
-            epsilon = c.direct("epsilon"), centered = c.flag("centered"),
+    return [lr = c.direct("learning_rate"), rho = c.direct("rho"), rest = c.complement("rho"),
+            mu = c.direct("momentum"), epsilon = c.direct("epsilon"), centered = c.flag("centered"),
             keras2 = c.isKeras2()](const Bounded& p, const Bounded& g, Slots& s) {
         auto& [v, a, b] = s;
         v = v * rho + square(g) * rest;
@@ -78,10 +78,11 @@ Rule rmsprop(const Scalars& c, std::int64_t) {
 
 /// C1 Adagrad.
 Rule adagrad(const Scalars& c, std::int64_t) {
-    return [lr = c.direct("learning_rate"), epsilon = c.direct("epsilon")](const Bounded& p, const Bounded& g, Slots& s) {
-        s[0] = s[0] + square(g);
-        return p - g * lr / sqrt(s[0] + epsilon);
-    };
+    return
+        [lr = c.direct("learning_rate"), epsilon = c.direct("epsilon")](const Bounded& p, const Bounded& g, Slots& s) {
+            s[0] = s[0] + square(g);
+            return p - g * lr / sqrt(s[0] + epsilon);
+        };
 }
 
 /// C1 and C2 Adadelta; v1 multiplies with rsqrt first.
@@ -132,7 +133,8 @@ Rule nadam(const Scalars& c, std::int64_t update) {
     const double restProduct = c.round(1 - product);
     const double restNext = c.round(1 - c.round(product * next));
     const double correction = c.round(1 - c.power(beta2, static_cast<double>(update)));
-    return [=, lr = c.direct("learning_rate"), epsilon = c.direct("epsilon")](const Bounded& p, const Bounded& g, Slots& s) {
+    return [=, lr = c.direct("learning_rate"), epsilon = c.direct("epsilon")](const Bounded& p, const Bounded& g,
+                                                                              Slots& s) {
         auto& m = s[0];
         auto& v = s[1];
         m = approached(m, g, rest1);
@@ -151,7 +153,8 @@ Rule ftrl(const Scalars& c, std::int64_t) {
     const double l2 =
         c.round(round(round(c.given("l2_regularization_strength")) + round(round(c.given("beta")) / twiceRate)));
     return [=, l1 = c.direct("l1_regularization_strength"), exponent = -c.direct("learning_rate_power"),
-            shrinkage = 2 * c.direct("l2_shrinkage_regularization_strength")](const Bounded& p, const Bounded& g, Slots& s) {
+            shrinkage = 2 * c.direct("l2_shrinkage_regularization_strength")](const Bounded& p, const Bounded& g,
+                                                                              Slots& s) {
         const auto raised = [&](const Bounded& a) { return exponent == 0.5 ? sqrt(a) : power(a, exponent); };
         auto& accumulator = s[0];
         auto& linear = s[1];
@@ -193,14 +196,15 @@ Rule gradientDescentOptimizer(const Scalars& c, std::int64_t) {
 
 /// C2 RMSProp: its mean of squares starts at 1 (firstSlots()).
 Rule rmspropOptimizer(const Scalars& c, std::int64_t) {
-    return [lr = c.direct("learning_rate"), rest = c.complement("decay"), mu = c.direct("momentum"),
-            epsilon = c.direct("epsilon"), centered = c.flag("centered")](const Bounded& p, const Bounded& g, Slots& s) {
-        auto& [squares, mean, momentum] = s;
-        squares = approached(squares, square(g), rest);
-        mean = approached(mean, g, rest);
-        momentum = momentum * mu + g * lr / sqrt((centered ? squares - square(mean) : squares) + epsilon);
-        return p - momentum;
-    };
+    return
+        [lr = c.direct("learning_rate"), rest = c.complement("decay"), mu = c.direct("momentum"),
+         epsilon = c.direct("epsilon"), centered = c.flag("centered")](const Bounded& p, const Bounded& g, Slots& s) {
+            auto& [squares, mean, momentum] = s;
+            squares = approached(squares, square(g), rest);
+            mean = approached(mean, g, rest);
+            momentum = momentum * mu + g * lr / sqrt((centered ? squares - square(mean) : squares) + epsilon);
+            return p - momentum;
+        };
 }
 
 /// C2 Adagrad: no epsilon.
@@ -230,7 +234,9 @@ bool Scalars::has(std::string_view key) const {
     return found != m_optimizer.config.end() && !experiment::isNull(found->second);
 }
 
-bool Scalars::flag(std::string_view key) const { return has(key) && std::get<bool>(m_optimizer.config.find(key)->second); }
+bool Scalars::flag(std::string_view key) const {
+    return has(key) && std::get<bool>(m_optimizer.config.find(key)->second);
+}
 
 double Scalars::given(std::string_view key) const {
     if (!has(key))

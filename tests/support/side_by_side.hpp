@@ -14,17 +14,17 @@
 
 namespace twinsine::tests {
 
-/// Eight points on middle + amplitude * sin(x).
+/// Seven points on middle + amplitude * sin(x): a number by which a division is rounded.
 Points pointsFor(experiment::Floatx floatx, double middle, double amplitude);
 
-/// Labels that no small network starts near: gradients are not small either, and what is compared is far above the rounding of
-/// float16 and bfloat16.
+/// Labels that no small network starts near: gradients are not small either, and what is compared is far above the
+/// rounding of float16 and bfloat16.
 inline Points farPoints(experiment::Floatx floatx) { return pointsFor(floatx, 3.7, 2.5); }
 
-/// Layers of 3, 4, ... and 1 units, tanh in the hidden ones, with the optimizer's defaults but a learning rate that moves float16
-/// and bfloat16 weights by many of their units.
-experiment::Side smallSide(experiment::Framework framework, const experiment::ClassInfo& optimizer, experiment::Floatx floatx,
-                           int hiddenLayers);
+/// Layers of 3, 4, ... and 1 units, tanh in the hidden ones, with the optimizer's defaults but a learning rate that
+/// moves float16 and bfloat16 weights by many of their units.
+experiment::Side smallSide(experiment::Framework framework, const experiment::ClassInfo& optimizer,
+                           experiment::Floatx floatx, int hiddenLayers);
 
 class SideBySide {
 public:
@@ -34,18 +34,21 @@ public:
     /// A further compile().
     void startPhase();
 
-    /// One update of both with all points in one batch; expects the loss and every weight within the bounds, which are those of
-    /// one loss, one gradient and one update, and of the slots' errors from the updates before. False after a divergence, which
-    /// must be one of the formula too.
+    /// One update of both with all points in one batch; expects the loss and every weight within the bounds, which are
+    /// those of one loss, one gradient and one update, and of the slots' errors from the updates before. False after a
+    /// divergence, which must be one of the formula too.
     bool update();
 
     /// The end of fit(): expects what the formula makes of the weights.
     void finishPhase();
 
     training::Weights weights() const { return m_network->weights(); }
-    /// The share of weights and updates of which the check was sharp: bounds that are a small part of the change (float64:
-    /// 1e-10, float32: 1e-3, narrow formats: a quarter), or no change and no bounds. 1 before the first update.
-    double sharpness() const { return m_checked == 0 ? 1 : static_cast<double>(m_sharp) / static_cast<double>(m_checked); }
+    /// The share of weights and updates of which the check was sharp: bounds that are a small part of the change
+    /// (float64: 1e-10, float32: 1e-3, narrow formats: a quarter), or no change and no bounds. 1 before the first
+    /// update.
+    double sharpness() const {
+        return m_checked == 0 ? 1 : static_cast<double>(m_sharp) / static_cast<double>(m_checked);
+    }
 
 private:
     void expectWeights(const training::Weights& actual, const BoundedWeights& expected) const;

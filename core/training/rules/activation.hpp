@@ -38,7 +38,7 @@ Real leakySlope() {
 template <class Real, class Array>
 Array sigmoid(const Array& z) {
     const Array grown = exp(z);
-    return where(grown < Real(INFINITY), grown / (grown + Real(1)), Real(1));
+    return where(!(grown > largest<Real>()), grown / (grown + Real(1)), Real(1)); // NaN stays NaN
 }
 
 /// log(1 + e^z); far from 0 its limits z and e^z, from where TensorFlow takes them.

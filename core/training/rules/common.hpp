@@ -6,29 +6,44 @@
 /// tf.compat.v1's optimizers lack the arguments, so for them nothing is done. An engine's arrays bring sumOfSquares(array),
 /// not yet rounded to the floatx.
 
+#include "core/training/narrow_sums.hpp"
 #include "core/training/rules/config.hpp"
 #include "core/training/rules/scalar.hpp"
 
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 namespace twinsine::training::rules {
+
+/// tf.reduce_sum of a few numbers.
+template <class Real>
+Real sumOf(const std::vector<Real>& numbers) {
+    std::vector<Accumulator<Real>> values;
+    for (const Real number : numbers)
+        values.push_back(static_cast<Accumulator<Real>>(number));
+    if constexpr (std::is_same_v<Real, Float16>)
+        return sumOfFloat16(values);
+    else
+        return static_cast<Real>(std::accumulate(values.begin(), values.end(), Accumulator<Real>(0)));
+}
 
 /// clipnorm: each variable's g*c/max(|g|, c). global_clipnorm: all by c*min(1/N, 1/c), N the norm of all variables together.
 /// clipvalue: each value to -c...c. At most one is set.
 template <class Real>
 class GradientClip {
 public:
-    explicit GradientClip(const experiment::Configured& optimizer)
+    GradientClip(const experiment::Configured& optimizer, experiment::Framework framework)
         : m_norm(optional<double>(optimizer, "clipnorm")), m_globalNorm(optional<double>(optimizer, "global_clipnorm")),
-          m_value(optional<double>(optimizer, "clipvalue")) {}
+          m_value(optional<double>(optimizer, "clipvalue")),
+          m_dividesInFloatx(framework == experiment::Framework::keras2) {}
 
     template <class Array>
     void apply(std::vector<Array>& gradients) const {
         if (m_norm)
             byNorm(gradients, static_cast<Real>(*m_norm));
         else if (m_globalNorm)
-            byGlobalNorm(gradients, static_cast<Real>(*m_globalNorm));
+            byGlobalNorm(gradients, *m_globalNorm);
         else if (m_value)
             byValue(gradients, static_cast<Real>(*m_value));
     }
@@ -43,13 +58,15 @@ private:
     }
 
     template <class Array>
-    static void byGlobalNorm(std::vector<Array>& gradients, Real limit) {
-        Real squares{};
+    void byGlobalNorm(std::vector<Array>& gradients, double exactLimit) const {
+        std::vector<Real> squares;
         for (const Array& gradient : gradients)
-            squares = squares + static_cast<Real>(sumOfSquares(gradient));
-        const Real ofNorm = Real(1) / sqrt(squares);
-        const Real ofLimit = Real(1) / limit;
-        const Real factor = limit * (ofNorm < ofLimit ? ofNorm : ofLimit);
+            squares.push_back(static_cast<Real>(sumOfSquares(gradient)));
+        const Real norm = sqrt(sumOf(squares));
+        const auto limit = static_cast<Real>(exactLimit);
+        const Real ofNorm = Real(1) / norm;
+        const Real ofLimit = m_dividesInFloatx ? Real(1) / limit : static_cast<Real>(1 / exactLimit);
+        const Real factor = limit * (ofNorm < ofLimit ? ofNorm : ofLimit) + (norm - norm); // NaN of an infinite norm
         for (Array& gradient : gradients)
             gradient = gradient * factor;
     }
@@ -63,6 +80,7 @@ private:
     std::optional<double> m_norm;
     std::optional<double> m_globalNorm;
     std::optional<double> m_value;
+    bool m_dividesInFloatx; ///< Keras 2 has 1/c from the floatx, Keras 3 from Python
 };
 
 /// weight_decay, before the rule and for biases too: p -= (p*wd)*lr, wd by way of float32.

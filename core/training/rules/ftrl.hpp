@@ -4,7 +4,7 @@
 
 /// Ftrl of Keras 3 and FtrlOptimizer of tf.compat.v1 (numerics.md, C and 0), which share the update and differ in how scalars
 /// reach the floatx. With pow(x) = x^(-learning_rate_power): A' = A + g*g; L += g + 2*shrinkage*p - (pow(A')-pow(A))/lr*p;
-/// y = pow(A')/lr + 2*l2'; p = |L| > l1 ? (l1*sign(L) - L)/y : 0, where l2' = l2 + beta/(2*lr). Rules in general: sgd.hpp.
+/// y = pow(A')/lr + 2*l2'; p = (clip(L, -l1, l1) - L)/y, where l2' = l2 + beta/(2*lr). Rules in general: sgd.hpp.
 
 #include "core/training/rules/config.hpp"
 #include "core/training/rules/scalar.hpp"
@@ -36,7 +36,11 @@ public:
         const Array shrunk = gradient + parameter * m_twiceShrinkage;
         slots.linear = slots.linear + (shrunk - (powered - toPower(slots.accumulator)) / m_rate * parameter);
         const Array quadratic = powered / m_rate + m_twiceL2;
-        parameter = where(abs(slots.linear) > m_l1, (sign(slots.linear) * m_l1 - slots.linear) / quadratic, Real(0));
+        // Where |L| <= l1 both are 0; a NaN is 0 in tf.compat.v1 and stays NaN in Keras.
+        const Array clipped = minimum(maximum(slots.linear, -m_l1), m_l1);
+        parameter = (clipped - slots.linear) / quadratic;
+        if (m_hidesNaN)
+            parameter = where(abs(slots.linear) > m_l1, parameter, Real(0));
         slots.accumulator = accumulator;
     }
 
@@ -50,9 +54,9 @@ protected:
         Real shrinkage;
     };
 
-    explicit Ftrl(const Scalars& scalars)
-        : m_start(scalars.start), m_rate(scalars.rate), m_exponent(scalars.exponent), m_l1(scalars.l1),
-          m_twiceL2(Real(2) * scalars.l2), m_twiceShrinkage(Real(2) * scalars.shrinkage) {}
+    Ftrl(const Scalars& scalars, bool hidesNaN)
+        : m_hidesNaN(hidesNaN), m_start(scalars.start), m_rate(scalars.rate), m_exponent(scalars.exponent),
+          m_l1(scalars.l1), m_twiceL2(Real(2) * scalars.l2), m_twiceShrinkage(Real(2) * scalars.shrinkage) {}
 
 private:
     template <class Array>
@@ -60,6 +64,7 @@ private:
         return m_exponent == Real(0.5) ? sqrt(values) : power(values, m_exponent);
     }
 
+    bool m_hidesNaN;
     Real m_start;
     Real m_rate;
     Real m_exponent;
@@ -79,7 +84,8 @@ public:
                       .l1 = exact(ftrl, "l1_regularization_strength"),
                       .l2 = exact(ftrl, "l2_regularization_strength") +
                             exact(ftrl, "beta") / (Real(2) * exact(ftrl, "learning_rate")),
-                      .shrinkage = exact(ftrl, "l2_shrinkage_regularization_strength")}) {}
+                      .shrinkage = exact(ftrl, "l2_shrinkage_regularization_strength")},
+                     false) {}
 
 private:
     static Real exact(const experiment::Configured& ftrl, std::string_view key) {
@@ -97,7 +103,8 @@ public:
                       .exponent = static_cast<Real>(-single(ftrl, "learning_rate_power")),
                       .l1 = static_cast<Real>(single(ftrl, "l1_regularization_strength")),
                       .l2 = static_cast<Real>(single(ftrl, "l2_regularization_strength") + l2OfBeta(ftrl)),
-                      .shrinkage = static_cast<Real>(single(ftrl, "l2_shrinkage_regularization_strength"))}) {}
+                      .shrinkage = static_cast<Real>(single(ftrl, "l2_shrinkage_regularization_strength"))},
+                     true) {}
 
 private:
     static float single(const experiment::Configured& ftrl, std::string_view key) {

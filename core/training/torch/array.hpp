@@ -26,6 +26,7 @@ public:
     /// True where a comparison holds.
     struct Mask {
         at::Tensor values;
+        Mask operator!() const { return {values.logical_not()}; }
     };
 
     /// Values that are exact in the floatx.
@@ -108,7 +109,8 @@ public:
     }
 
     friend Array abs(const Array& a) { return a.with(a.m_values.abs()); }
-    friend Array sign(const Array& a) { return a.with(a.m_values.sign()); }
+    /// NaN of NaN, as tf.sign has it; at::sign has 0.
+    friend Array sign(const Array& a) { return a.with(at::where(a.m_values.isnan(), a.m_values, a.m_values.sign())); }
     friend Array sqrt(const Array& a) { return a.rounded(a.m_values.sqrt()); }
     friend Array exp(const Array& a) { return a.rounded(a.m_values.exp()); }
     friend Array log1p(const Array& a) { return a.rounded(a.m_values.log1p()); }

@@ -13,7 +13,7 @@ template <class Real, class Rule>
 class RuleOptimizer final : public Optimizer {
 public:
     RuleOptimizer(const experiment::Side& side, Rule rule, const std::vector<Array>& parameters)
-        : m_clip(side.optimizer), m_decay(side.optimizer), m_rule(std::move(rule)),
+        : m_clip(side.optimizer, side.framework), m_decay(side.optimizer), m_rule(std::move(rule)),
           m_average(side.optimizer, side.framework) {
         for (const Array& parameter : parameters) {
             m_slots.push_back(m_rule.slots(parameter.zerosLike()));
