@@ -122,8 +122,8 @@ Array activationGradient(experiment::Activation activation, const Array& z, cons
     }
     case experiment::Activation::gelu: {
         const Array x = -z * rootOfHalf<Real>();
-        const Array ofErfc = (g * (z * Real(0.5))) * Real(kTwoOverRootOfPi) * exp(-(x * x));
-        return (g * erfc(x)) * Real(0.5) + ofErfc * rootOfHalf<Real>();
+        const Array ofErfc = (g * (z * Real(0.5))) * exp(-(x * x));
+        return (g * erfc(x)) * Real(0.5) + ofErfc * (rootOfHalf<Real>() * Real(kTwoOverRootOfPi)); // as graphs fold it
     }
     case experiment::Activation::leakyRelu:
         return where(z > Real(0), g, g * leakySlope<Real>());
