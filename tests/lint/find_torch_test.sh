@@ -47,7 +47,7 @@ END
 # configure ARGUMENT...: its output as one line
 configure() {
     rm -rf "$folder/build"
-    "$cmake" -S "$folder/source" -B "$folder/build" -DCMAKE_CXX_COMPILER="$compiler" "$@" 2>&1 | tr -s '[:space:]' ' '
+    "$cmake" -G Ninja -S "$folder/source" -B "$folder/build" -DCMAKE_CXX_COMPILER="$compiler" "$@" 2>&1 | tr -s '[:space:]' ' '
 }
 
 # links PREFIX VERSION ARGUMENT...: that all three come from there
