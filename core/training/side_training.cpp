@@ -95,19 +95,21 @@ bool SideTraining::advance(const KeepGoing& keepGoing) {
     if (epoch.interrupted)
         return false;
 
-    std::vector<double> prediction = predict(m_side, m_network->weights(), m_x, keepGoing);
+    Weights weights = m_network->weights();
+    std::vector<double> prediction = predict(m_side, weights, m_x, keepGoing);
     if (prediction.size() != m_x.size())
         return false;
     const double evaluated = evaluationLoss(m_side, prediction, m_y);
     const bool endsPhase = !epoch.diverged && m_epochInPhase + 1 == phase.epochs;
     if (endsPhase && m_network->finishPhase()) {
-        prediction = predict(m_side, m_network->weights(), m_x, keepGoing);
+        weights = m_network->weights();
+        prediction = predict(m_side, weights, m_x, keepGoing);
         if (prediction.size() != m_x.size())
             return false;
     }
     m_history.seconds += trained;
     m_history.steps += epoch.steps;
-    m_history.weights = m_network->weights();
+    m_history.weights = std::move(weights);
     m_history.prediction = std::move(prediction);
     if (epoch.diverged) {
         m_history.divergedAtStep = m_history.steps + 1;

@@ -136,6 +136,33 @@ TEST(Validate, RulesBetweenFields) {
               "a.layers.0.kernel_initializer.config.minval: must be less than maxval (0.05), got 0.05");
 }
 
+// numerics.md, 0: Keras 3 draws the seed of a bias initializer that no layer uses, so two sides may differ by nothing else.
+TEST(Entries, AnUnusedInitializerThatDrawsASeedIsADifference) {
+    for (const auto framework : {Framework::keras3, Framework::keras2}) {
+        Side a = tests::makeSide(framework, {3, 1});
+        a.layers[0].useBias = false;
+        Side b = a;
+        b.layers[0].biasInitializer = tests::initializer(framework, "RandomNormal");
+        EXPECT_EQ(differencesBetween(a, b).empty(), framework == Framework::keras2);
+        b.layers[0].biasInitializer.config["seed"] = std::int64_t{5};
+        EXPECT_TRUE(differencesBetween(a, b).empty()) << "with a seed of its own it draws none";
+    }
+}
+
+TEST(Validate, FlatLabelsNeedMemoryForAllPairs) {
+    const auto flat = [](std::int64_t points, Floatx floatx) {
+        return afterChange([=](Experiment& e) {
+            e.data.num = points;
+            e.b.labels = Labels::flat;
+            e.b.floatx = floatx;
+        });
+    };
+    EXPECT_EQ(flat(15000, Floatx::float16), "no problem");
+    EXPECT_NE(flat(16000, Floatx::float16), "no problem"); // 18 bytes a pair
+    EXPECT_EQ(flat(16000, Floatx::float32), "no problem"); // 12
+    EXPECT_NE(flat(14000, Floatx::float64), "no problem"); // 24
+}
+
 TEST(Validate, RefusesWhatNeedsMoreThanFourGibibytesWithTheEstimate) {
     const auto problem = afterChange([](Experiment& e) {
         e.data.num = 1'000'000;
