@@ -6,6 +6,7 @@
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/version.hpp"
+#include "core/training/fused/instruction_set.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -96,6 +97,10 @@ int report(const CLI::App& program, const CLI::ParseError& outcome) {
 }
 
 int start(int argc, char** argv) {
+    if (const auto& set = training::fused::chosenInstructionSet(); !set) {
+        complain(set.error().message);
+        return kWrongInput;
+    }
     Choice choice;
     CLI::App program(
         "Trains a small network on sin(x) twice, as Keras and as TensorFlow do it, and shows where they differ.\n"

@@ -51,15 +51,11 @@ int write(const std::string& path, const std::string& content) {
 } // namespace
 
 int runExperiment(const RunOptions& options) {
-    if (options.engine == "fused") {
-        complain("--engine fused: not supported yet; take auto or reference");
-        return kWrongInput;
-    }
     const auto experiment = readSource(options.source);
     if (!experiment || !outputsAreFine(options))
         return kWrongInput;
     addLogFile();
-    const auto trained = train(*experiment, {options.device, options.threads, !options.quiet});
+    const auto trained = train(*experiment, {options.engine, options.device, options.threads, !options.quiet});
     if (!trained)
         return trained.error();
 

@@ -5,8 +5,7 @@
 #include "app/commands.hpp"
 #include "app/messages.hpp"
 #include "app/progress.hpp"
-#include "core/run/runner.hpp"
-#include "core/training/engine_library.hpp"
+#include "core/training/choose_engine.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -28,40 +27,58 @@ void listenForInterrupt() {
     ::sigaction(SIGINT, &action, nullptr);
 }
 
-run::DeviceChoice choiceOf(const std::string& device) {
+training::EngineChoice engineChoiceOf(const std::string& engine) {
+    if (engine == "fused")
+        return training::EngineChoice::fused;
+    return engine == "reference" ? training::EngineChoice::reference : training::EngineChoice::automatic;
+}
+
+training::DeviceChoice deviceChoiceOf(const std::string& device) {
     if (device == "cpu")
-        return run::DeviceChoice::cpu;
-    return device == "cuda" ? run::DeviceChoice::cuda : run::DeviceChoice::automatic;
+        return training::DeviceChoice::cpu;
+    return device == "cuda" ? training::DeviceChoice::cuda : training::DeviceChoice::automatic;
+}
+
+/// Prints why nothing can train it, and gives the exit status.
+int refuse(const training::ComputingProblem& problem, const TrainOptions& options) {
+    using Cause = training::ComputingProblem::Cause;
+    switch (problem.cause) {
+    case Cause::engine:
+        complain("--engine " + options.engine + ": " + problem.message);
+        return kWrongInput;
+    case Cause::device:
+        complain("--device " + options.device + ": " + problem.message);
+        return kWrongInput;
+    case Cause::library:
+        break;
+    }
+    complain("twinsine: " + problem.message);
+    return kFailed;
 }
 
 } // namespace
 
 Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options) {
-    const auto engine = training::referenceEngine();
-    if (!engine) {
-        complain("twinsine: " + engine.error().message);
-        return static_cast<int>(kFailed);
-    }
-    std::string note;
-    const auto device = run::chooseDevice(**engine, choiceOf(options.device), note);
-    if (!device) {
-        complain("--device " + options.device + ": " + device.error().message);
-        return static_cast<int>(kWrongInput);
-    }
-    if (!note.empty())
-        spdlog::info("device: {}", note);
+    const auto computing =
+        training::chooseComputing(experiment, engineChoiceOf(options.engine), deviceChoiceOf(options.device));
+    if (!computing)
+        return refuse(computing.error(), options);
+    for (const auto& [what, note] : {std::pair{"engine", computing->engineNote}, {"device", computing->deviceNote}})
+        if (!note.empty())
+            spdlog::info("{}: {}", what, note);
 
     listenForInterrupt();
     const training::KeepGoing keepGoing = [] { return !g_interrupted; };
-    auto training = std::make_unique<training::PairTraining>(experiment, **engine, *device, options.threads, keepGoing);
+    auto training = std::make_unique<training::PairTraining>(experiment, *computing->engine, computing->device,
+                                                             options.threads, keepGoing);
     if (g_interrupted)
         return static_cast<int>(kInterrupted);
-    const io::RunFacts facts{(*engine)->name(), *device};
+    const io::RunFacts facts{computing->engine->name(), computing->device};
     spdlog::info("training \"{}\" for {} epochs with the {} engine, {}", experiment.name, training->epochs(),
-                 facts.engine, (*engine)->version());
+                 facts.engine, computing->engine->version());
     ProgressBar bar(training->epochs(), options.progress);
     while (!training->finished()) {
-        if (!training->advance(keepGoing)) {
+        if (!training->advance(keepGoing, training->someEpochs())) {
             spdlog::info("interrupted after {} epochs", training->epoch());
             return static_cast<int>(kInterrupted);
         }

@@ -13,6 +13,7 @@
 namespace twinsine::app {
 
 struct TrainOptions {
+    std::string engine = "auto"; ///< auto, fused or reference
     std::string device = "auto"; ///< auto, cpu or cuda
     unsigned threads = 2;
     bool progress = true;
@@ -23,8 +24,8 @@ struct Trained {
     io::RunFacts facts;
 };
 
-/// Trains the pair to its end. Otherwise the exit status, its reason printed: no engine, no such device, or interrupted
-/// from the keyboard.
+/// Trains the pair to its end. Otherwise the exit status, its reason printed: the engine or device that was asked for can't
+/// train it, there is no training library, or interrupted from the keyboard.
 Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options);
 
 } // namespace twinsine::app

@@ -6,7 +6,7 @@
 
 namespace twinsine::app {
 
-/// The program's version, libtorch's (or why it can't be had) and the widest vector instructions of this processor.
+/// The program's version, libtorch's (or why it can't be had) and the vector instructions that the fused engine uses.
 std::string versionText();
 
 } // namespace twinsine::app

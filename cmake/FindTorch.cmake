@@ -40,7 +40,7 @@ endif()
 
 if(NOT TARGET Torch::Torch)
     message(STATUS "Found libtorch ${PACKAGE_VERSION}: ${Torch_torch_LIBRARY}")
-    add_library(Torch::Torch INTERFACE IMPORTED)
+    add_library(Torch::Torch INTERFACE IMPORTED GLOBAL)
     target_include_directories(Torch::Torch INTERFACE
         "${Torch_INCLUDE_DIR}" "${Torch_INCLUDE_DIR}/torch/csrc/api/include")
     target_link_libraries(Torch::Torch INTERFACE

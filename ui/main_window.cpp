@@ -8,6 +8,7 @@
 #include "ui/file_commands.hpp"
 #include "ui/models/text.hpp"
 #include "ui/panels/chart_area.hpp"
+#include "ui/panels/computing_controls.hpp"
 #include "ui/panels/epoch_slider.hpp"
 #include "ui/panels/log_panel.hpp"
 #include "ui/panels/message_bar.hpp"
@@ -35,23 +36,17 @@ namespace {
 using experiment::SideName;
 using run::State;
 
-constexpr int kRetrainMilliseconds = 33;
 constexpr int kSettingsWidth = 470;
 constexpr QSize kFirstSize{1280, 760};
 constexpr int kLogHeight = 110;
 constexpr double kPartOfScreen = 0.85;
 
-bool sameTraining(experiment::Experiment left, const experiment::Experiment& right) {
-    left.name = right.name;
-    left.notes = right.notes;
-    return left == right;
-}
-
 } // namespace
 
 MainWindow::MainWindow(experiment::Experiment experiment, QString file,
-                       std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log, training::EngineLoader loader)
-    : m_document(std::move(experiment), FileCommands::saveTarget(file), this), m_feed(std::move(loader), this) {
+                       std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log, training::EngineChooser chooser)
+    : m_document(std::move(experiment), FileCommands::saveTarget(file), this), m_feed(std::move(chooser), this),
+      m_run(m_document, m_feed, this) {
     m_dark = Preferences().value(kDark, theme::isDark(palette())).toBool();
     theme::apply(m_dark);
     setObjectName(QStringLiteral("mainWindow"));
@@ -64,13 +59,12 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     resizeDocks({logPanel}, {kLogHeight}, Qt::Vertical);
     logPanel->hide();
     m_controls = new RunControls;
+    m_computing = new ComputingControls;
     m_files = new FileCommands(m_document, *m_messages, *this);
-    m_actions = makeActions(*this, m_document.history(), *m_controls, *logPanel->toggleViewAction());
+    m_actions = makeActions(*this, m_document.history(), {m_controls, m_computing}, *logPanel->toggleViewAction());
     fillPresets();
     m_actions.dark->setChecked(m_dark);
 
-    m_retrain.setSingleShot(true);
-    m_retrain.setInterval(kRetrainMilliseconds);
     connectForm();
     connectRun();
     connectFiles();
@@ -133,7 +127,7 @@ void MainWindow::fillPresets() {
         connect(action, &QAction::triggered, this, [this, &preset] {
             const auto chosen = load(preset);
             m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
-            start(false);
+            m_run.startAnew();
         });
     }
 }
@@ -158,26 +152,33 @@ void MainWindow::connectForm() {
 
 void MainWindow::connectRun() {
     connect(&m_feed, &RunFeed::updated, this, &MainWindow::runUpdated);
-    connect(&m_retrain, &QTimer::timeout, this, [this] {
-        if (stale())
-            start(false);
-    });
+    connect(&m_run, &RunCommands::started, m_messages, &MessageBar::clear);
+    connect(&m_run, &RunCommands::started, m_timeline, &EpochSlider::follow);
+    connect(&m_run, &RunCommands::started, this, &MainWindow::showStale);
     connect(m_actions.train, &QAction::triggered, this, &MainWindow::startOrPause);
     connect(m_actions.step, &QAction::triggered, this, &MainWindow::step);
     connect(m_actions.reset, &QAction::triggered, this, &MainWindow::reset);
-    connect(m_charts, &ChartArea::trainAsked, this, [this] { start(false); });
+    connect(m_charts, &ChartArea::trainAsked, &m_run, &RunCommands::start);
     connect(m_timeline, &EpochSlider::moved, this, &MainWindow::showFrame);
     connect(m_controls, &RunControls::paceChanged, this, [this] { m_feed.setPace(m_controls->pace()); });
-    connect(m_controls, &RunControls::retrainsChanged, this, &MainWindow::documentChanged);
-    connect(m_controls, &RunControls::deviceChanged, this, [this](run::DeviceChoice device) {
-        m_feed.setDevice(device);
-        start(false);
+    connect(m_computing, &ComputingControls::engineChanged, this, [this](training::EngineChoice engine) {
+        m_feed.setEngine(engine);
+        m_run.startAnew();
     });
+    connect(m_computing, &ComputingControls::deviceChanged, this, [this](training::DeviceChoice device) {
+        m_feed.setDevice(device);
+        m_run.startAnew();
+    });
+    connect(m_controls, &RunControls::retrainsChanged, m_actions.retrains, &QAction::setChecked);
+    connect(m_actions.retrains, &QAction::toggled, m_controls, &RunControls::setRetrains);
+    connect(m_actions.retrains, &QAction::toggled, this, &MainWindow::setRetrains);
+    m_actions.retrains->setChecked(Preferences().value(kRetrains, true).toBool());
+    connect(m_actions.retrains, &QAction::toggled, this, [](bool on) { Preferences().setValue(kRetrains, on); });
     m_feed.setPace(m_controls->pace());
 }
 
 void MainWindow::connectFiles() {
-    connect(m_files, &FileCommands::opened, this, [this] { start(false); });
+    connect(m_files, &FileCommands::opened, this, [this] { m_run.startAnew(); });
     for (const QAction* action : {m_actions.open, m_actions.save, m_actions.saveAs}) // before the commands below
         connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
     connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::open);
@@ -238,72 +239,60 @@ void MainWindow::documentChanged() {
     setWindowTitle(tr("%1[*] – TwinSine").arg(experiment.name.empty() ? tr("Untitled") : toQString(experiment.name)));
     setWindowModified(m_document.modified());
     setWindowFilePath(m_document.file());
-    m_charts->setStale(stale());
+    showStale();
     showFrame();
-    if (stale() && m_controls->retrains() && !m_retrain.isActive())
-        m_retrain.start();
 }
 
-bool MainWindow::stale() const { return m_feed.started() && !sameTraining(m_document.experiment(), *m_feed.started()); }
+void MainWindow::showStale() { m_charts->setStale(m_run.stale() || (m_failed && m_charts->hasPicture())); }
 
 void MainWindow::commitTyped() {
     if (const QWidget* editor = focusWidget(); editor && m_settings->isAncestorOf(editor))
         centralWidget()->setFocus();
 }
 
-void MainWindow::start(bool paused) {
-    m_messages->clear();
-    m_feed.start(m_document.experiment(), paused);
-    m_charts->setStale(false);
-}
-
 void MainWindow::startOrPause() {
     commitTyped();
-    const State state = m_feed.view().latest.state;
-    if (stale())
-        start(false);
-    else if (state == State::running || state == State::loading)
-        m_feed.pause();
-    else if (state == State::paused)
-        m_feed.resume();
-    else
-        start(false);
+    m_run.startOrPause();
 }
 
 void MainWindow::step() {
     commitTyped();
-    if (stale() || !m_feed.started())
-        start(true);
     m_timeline->follow();
-    m_feed.step();
+    m_run.step();
     showFrame(); // a finished run sends no update that would
 }
 
 void MainWindow::reset() {
     commitTyped();
-    if (stale() || !m_feed.started())
-        start(true);
-    else
-        m_feed.reset();
+    m_run.reset();
+}
+
+void MainWindow::setRetrains(bool on) {
+    m_run.setRetrains(on);
+    showStale();
 }
 
 void MainWindow::runUpdated() {
-    const RunView& view = m_feed.view();
-    if (view.latest.generation != m_generation) {
-        m_generation = view.latest.generation;
-        m_timeline->follow();
+    const run::Update& latest = m_feed.view().latest;
+    const bool trains = latest.state == State::running || latest.state == State::loading;
+    showTraining(*m_actions.train, trains);
+    if (latest.info) {
+        m_timeline->setProgress(m_feed.view().epoch(), latest.info->epochs, !trains && latest.state != State::paused);
+        if (latest.info->cudaProblem)
+            m_computing->setCudaProblem(*latest.info->cudaProblem);
     }
-    showTraining(*m_actions.train, view.latest.state == State::running || view.latest.state == State::loading);
-    if (view.latest.info) {
-        m_timeline->setProgress(view.epoch(), view.latest.info->epochs);
-        m_controls->setCudaProblem(view.latest.info->cudaProblem);
-    }
-    if (view.latest.state == State::failed)
-        m_messages->say(toQString(view.latest.message));
+    if (latest.state == State::failed)
+        m_messages->say(toQString(latest.message));
+    else if (m_failed)
+        m_messages->clear();
+    m_failed = latest.state == State::failed;
+    showStale();
     showFrame();
 }
 
 void MainWindow::showFrame() {
+    if (m_feed.heldBack())
+        return; // what is shown stays
     const RunView& view = m_feed.view();
     const auto back = m_timeline->epoch();
     const auto frame = back ? m_feed.frameAt(*back) : view.latest.frame;
@@ -341,7 +330,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
     QMainWindow::paintEvent(event);
     // Not before there is something to see: loading the engine would keep the window from the screen.
     if (!std::exchange(m_begun, true))
-        QTimer::singleShot(0, this, [this] { start(false); });
+        QTimer::singleShot(0, &m_run, &RunCommands::start);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -6,14 +6,14 @@
 /// connects what a person does to both. It begins to train when it is first painted, at a pace at which one can watch.
 
 #include "core/experiment/experiment.hpp"
-#include "core/training/engine_library.hpp"
+#include "core/training/choose_engine.hpp"
 #include "ui/models/document.hpp"
 #include "ui/models/run_feed.hpp"
 #include "ui/models/setting_changes.hpp"
+#include "ui/run_commands.hpp"
 #include "ui/window_actions.hpp"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <spdlog/sinks/ringbuffer_sink.h>
 
@@ -22,6 +22,7 @@
 namespace twinsine::ui {
 
 class ChartArea;
+class ComputingControls;
 class EpochSlider;
 class FileCommands;
 class MessageBar;
@@ -35,9 +36,11 @@ class MainWindow : public QMainWindow {
 
 public:
     /// `file` is where the experiment came from, empty for a preset; `log` is shown in the log panel, may be null.
-    explicit MainWindow(experiment::Experiment experiment, QString file,
-                        std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log,
-                        training::EngineLoader loader = training::referenceEngine);
+    explicit MainWindow(
+        experiment::Experiment experiment, QString file, std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log,
+        training::EngineChooser chooser = [](const auto& e, auto engine, auto device) {
+            return training::chooseComputing(e, engine, device);
+        });
     ~MainWindow() override;
 
 protected:
@@ -63,13 +66,13 @@ private:
 
     /// What is typed but not entered counts: the toolbar takes no focus, so nothing else would end the edit.
     void commitTyped();
-    void start(bool paused);
     void startOrPause();
     void step();
     void reset();
-    /// The curves are of other settings than those in the form.
-    bool stale() const;
+    void setRetrains(bool on);
     void runUpdated();
+    /// Marks curves that are of other settings than those in the form.
+    void showStale();
     void showFrame();
 
     void exportChart(Chart chart);
@@ -78,8 +81,9 @@ private:
 
     Document m_document;
     RunFeed m_feed;
-    QTimer m_retrain; ///< gathers the edits of one moment into one start
+    RunCommands m_run;
     RunControls* m_controls;
+    ComputingControls* m_computing;
     MessageBar* m_messages;
     NotesStrip* m_notes;
     SettingsPanel* m_settings;
@@ -88,9 +92,9 @@ private:
     ReadOuts* m_readOuts;
     FileCommands* m_files;
     WindowActions m_actions{};
-    std::uint64_t m_generation = 0;
     bool m_dark = false;
     bool m_begun = false;
+    bool m_failed = false; ///< the run that is shown
     bool m_closing = false;
 };
 

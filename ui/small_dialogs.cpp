@@ -36,13 +36,15 @@ void showHelp(QWidget& window) {
             "TensorFlow does it, or any other pair. The numbers are those that the scripts themselves would give.</p>"
             "<p><b>Left:</b> every setting of both sides. Rows on a coloured ground differ; click <b>≠</b> to make "
             "the right side like the "
-            "left, with Shift the other way. Do this row by row and see which setting makes the curves part.</p>"
+            "left, with Shift the other way. Do this row by row and see which setting makes the curves part. Both "
+            "sides train "
+            "anew with every change; <b>Train</b> shows how they learn, at the pace you choose.</p>"
             "<p><b>Right:</b> what both sides predict, their losses over all points, and the difference of the "
             "predictions.</p>"
             "<p><b>Below:</b> drag the timeline to any epoch. Updates stand beside epochs: an epoch of four batches is "
             "four updates.</p>"
-            "<p><b>Keys:</b> Space trains or pauses, → trains one epoch, Home goes back to the start, Ctrl+D shows "
-            "only differences, "
+            "<p><b>Keys:</b> Space trains or pauses, → trains one epoch, Home goes back to the start, Ctrl+R turns "
+            "retraining while you change on or off, Ctrl+D shows only differences, "
             "F11 fills the screen, Ctrl+Z takes back.</p>"
             "<p>Begin with a preset; its notes say what to watch for.</p>"));
 }

@@ -3,6 +3,7 @@
 #include "ui/window_actions.hpp"
 
 #include "ui/export/export_dialog.hpp"
+#include "ui/panels/computing_controls.hpp"
 #include "ui/panels/run_controls.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -77,7 +78,9 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     edit->addActions({undo, redo});
 
-    window.menuBar()->addMenu(textOf("&Training"))->addActions({actions.train, actions.step, actions.reset});
+    window.menuBar()
+        ->addMenu(textOf("&Training"))
+        ->addActions({actions.train, actions.step, actions.reset, actions.retrains});
     window.menuBar()
         ->addMenu(textOf("&View"))
         ->addActions({actions.onlyDifferences, &logPanel, actions.dark, actions.fullScreen});
@@ -95,7 +98,8 @@ QToolButton* makeMenuButton(QMenu* menu, const char* icon, const char* text, con
     return button;
 }
 
-void fillToolbar(QMainWindow& window, const WindowActions& actions, RunControls& controls, QAction& logPanel) {
+void fillToolbar(QMainWindow& window, const WindowActions& actions, const ToolbarControls& controls,
+                 QAction& logPanel) {
     QToolBar* bar = window.addToolBar(textOf("Commands"));
     bar->setObjectName(QStringLiteral("toolbar"));
     bar->setMovable(false);
@@ -109,15 +113,18 @@ void fillToolbar(QMainWindow& window, const WindowActions& actions, RunControls&
     // "Train" and "Pause" take turns: the button keeps the wider one's room.
     QWidget* train = bar->widgetForAction(actions.train);
     train->setMinimumWidth(train->fontMetrics().horizontalAdvance(textOf("Pause") + QStringLiteral("nn")) + 30);
-    bar->addWidget(&controls);
+    bar->addWidget(controls.run);
     bar->addSeparator();
     bar->addWidget(makeMenuButton(actions.exports, "export", "Export", "A chart as PNG, SVG or PDF", bar));
     bar->addActions({&logPanel, actions.help});
+    bar->addSeparator();
+    bar->addWidget(controls.computing); // last: what a narrow window has no room for is behind an arrow
 }
 
 } // namespace
 
-WindowActions makeActions(QMainWindow& window, QUndoStack& history, RunControls& controls, QAction& logPanel) {
+WindowActions makeActions(QMainWindow& window, QUndoStack& history, const ToolbarControls& controls,
+                          QAction& logPanel) {
     WindowActions actions{
         .open = make(window, {"open", "&Open…", "Open an experiment, a result or an exported picture",
                               QKeySequence::Open, "open"}),
@@ -129,6 +136,9 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, RunControls&
         .train = makeKeyedByWindow(window, {"train", "Train", "Train both sides, or pause", Qt::Key_Space, "train"}),
         .step = makeKeyedByWindow(window, {"step", "Step", "Train one epoch, then pause", Qt::Key_Right, "step"}),
         .reset = makeKeyedByWindow(window, {"reset", "Reset", "Back to the initial weights", Qt::Key_Home, "reset"}),
+        .retrains =
+            makeToggle(window, {"retrainsAction", "Re&train while I change",
+                                "Every change of a setting trains both sides anew at once", Qt::CTRL | Qt::Key_R}),
         .onlyDifferences =
             makeToggle(window, {"viewOnlyDifferences", "Only &differences",
                                 "Show only the settings in which the sides differ", Qt::CTRL | Qt::Key_D}),

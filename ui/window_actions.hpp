@@ -17,6 +17,7 @@ class QUndoStack;
 
 namespace twinsine::ui {
 
+class ComputingControls;
 class RunControls;
 
 struct WindowActions {
@@ -28,6 +29,7 @@ struct WindowActions {
     QAction* train;
     QAction* step;
     QAction* reset;
+    QAction* retrains;
     QAction* onlyDifferences;
     QAction* fullScreen;
     QAction* dark;
@@ -40,8 +42,14 @@ struct WindowActions {
     std::map<Chart, QAction*> copyChart;
 };
 
+/// What else the toolbar has.
+struct ToolbarControls {
+    RunControls* run;
+    ComputingControls* computing;
+};
+
 /// Makes the commands and puts them into the menu bar and a toolbar of the window.
-WindowActions makeActions(QMainWindow& window, QUndoStack& history, RunControls& controls, QAction& logPanel);
+WindowActions makeActions(QMainWindow& window, QUndoStack& history, const ToolbarControls& controls, QAction& logPanel);
 
 /// Train or Pause, by whether it is training.
 void showTraining(QAction& train, bool running);

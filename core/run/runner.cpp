@@ -34,57 +34,32 @@ struct Job {
     StartOptions options;
 };
 
-Sample sampleOf(const training::PairHistory& history, std::int64_t epoch) {
-    const auto index = static_cast<std::size_t>(epoch - 1);
+Sample sampleOf(const training::PairHistory& history, const training::EpochRecord& record) {
+    const auto index = static_cast<std::size_t>(record.epoch - 1);
     const auto at = [&](const std::vector<double>& values) {
         return index < values.size() ? values[index] : std::numeric_limits<double>::quiet_NaN();
     };
-    const auto ofSide = [&](const training::SideHistory& side) {
-        return Sample::OfSide{at(side.loss), at(side.evaluationLoss), side.steps};
+    const auto ofSide = [&](const training::SideHistory& side, std::int64_t steps) {
+        return Sample::OfSide{at(side.loss), at(side.evaluationLoss), steps};
     };
-    return {epoch, ofSide(history.a), ofSide(history.b), history.meanAbsDifference[index]};
+    return {record.epoch, ofSide(history.a, record.stepsA), ofSide(history.b, record.stepsB),
+            history.meanAbsDifference[index]};
 }
 
-std::shared_ptr<const Frame> frameOf(const training::PairHistory& history, std::int64_t epoch) {
-    return std::make_shared<Frame>(Frame{epoch, history.a.prediction, history.b.prediction, history.a.steps,
-                                         history.b.steps,
-                                         training::distanceBetween(history.a.prediction, history.b.prediction)});
+double meanBetween(const std::vector<double>& a, const std::vector<double>& b) {
+    return training::distanceBetween(a, b).mean;
 }
 
-std::shared_ptr<const Snapshot> snapshotOf(const training::PairHistory& history, std::int64_t epoch) {
-    return std::make_shared<Snapshot>(
-        Snapshot{epoch, history.a.weights, history.b.weights, history.a.steps, history.b.steps});
-}
-
-/// The epochs after which a phase of either side ends.
-std::set<std::int64_t> phaseEndsOf(const Experiment& experiment) {
-    std::set<std::int64_t> ends;
-    for (const auto* side : {&experiment.a, &experiment.b}) {
-        std::int64_t epoch = 0;
-        for (const auto& phase : side->phases)
-            ends.insert(epoch += phase.epochs);
-    }
-    return ends;
+std::shared_ptr<const Frame> frameOf(const training::PairHistory& history, std::int64_t epoch, double mean) {
+    return std::make_shared<Frame>(
+        Frame{epoch, history.a.prediction, history.b.prediction, history.a.steps, history.b.steps, mean});
 }
 
 } // namespace
 
-Result<training::Device> chooseDevice(const training::Engine& engine, DeviceChoice choice, std::string& note) {
-    note.clear();
-    if (choice == DeviceChoice::cpu)
-        return training::Device::cpu;
-    const auto problem = engine.cudaProblem();
-    if (!problem)
-        return training::Device::cuda;
-    if (choice == DeviceChoice::cuda)
-        return Error{"CUDA can't be used: " + *problem};
-    note = *problem;
-    return training::Device::cpu;
-}
-
 struct Runner::Impl {
-    explicit Impl(training::EngineLoader engineLoader)
-        : loader(std::move(engineLoader)), worker([this](std::stop_token stop) { loop(stop); }) {}
+    explicit Impl(training::EngineChooser engineChooser)
+        : chooser(std::move(engineChooser)), worker([this](std::stop_token stop) { loop(stop); }) {}
 
     ~Impl() {
         {
@@ -110,6 +85,7 @@ struct Runner::Impl {
             return generation;
         Job again = *last;
         again.options.paused = true;
+        again.options.atOnce = false;
         return enqueue(std::move(again));
     }
 
@@ -118,6 +94,8 @@ struct Runner::Impl {
         if (latest.state != State::running && latest.state != State::paused && latest.state != State::loading)
             return;
         mode = wanted;
+        atOnce = atOnce && wanted == Mode::run;
+        held = held || wanted != Mode::run;
         if (latest.state != State::loading)
             latest.state = wanted == Mode::pause ? State::paused : State::running;
         updateAttention();
@@ -138,6 +116,7 @@ struct Runner::Impl {
     void setPace(std::optional<double> epochsPerSecond) {
         const std::lock_guard lock(mutex);
         pace = epochsPerSecond;
+        atOnce = false;
         changed.notify_all();
     }
 
@@ -167,9 +146,9 @@ struct Runner::Impl {
         };
         auto a = predictionOf(SideName::a, snapshot->a);
         auto b = predictionOf(SideName::b, snapshot->b);
-        const auto distance = training::distanceBetween(a, b);
+        const double mean = meanBetween(a, b);
         auto frame = std::make_shared<const Frame>(
-            Frame{snapshot->epoch, std::move(a), std::move(b), snapshot->stepsA, snapshot->stepsB, distance});
+            Frame{snapshot->epoch, std::move(a), std::move(b), snapshot->stepsA, snapshot->stepsB, mean});
         const std::lock_guard lock(mutex);
         scrubbedTo = std::move(snapshot);
         scrubbedFrame = frame;
@@ -200,42 +179,59 @@ struct Runner::Impl {
     void runJob(const Job& taken) {
         if (const auto problems = experiment::validate(taken.experiment); !problems.empty())
             return fail(taken, toText(problems.front()));
-        const auto engine = loader();
-        if (!engine)
-            return fail(taken, engine.error().message);
-        RunInfo info;
-        const auto device = chooseDevice(**engine, taken.options.device, info.deviceNote);
-        if (!device)
-            return fail(taken, device.error().message);
+        const auto computing = chooser(taken.experiment, taken.options.engine, taken.options.device);
+        if (!computing)
+            return fail(taken, computing.error().message);
+        begun = Clock::now();
         const training::KeepGoing stillWanted = [&] {
             const std::lock_guard lock(mutex);
             return isWanted(taken);
         };
-        PairTraining training(taken.experiment, **engine, *device, taken.options.threads, stillWanted);
+        PairTraining training(taken.experiment, *computing->engine, computing->device, taken.options.threads,
+                              stillWanted);
         if (!stillWanted())
             return;
+        RunInfo info;
         info.experiment = training.recorded();
         info.x.assign(training.x().begin(), training.x().end());
         info.y.assign(training.y().begin(), training.y().end());
         info.epochs = training.epochs();
-        info.engine = (*engine)->name();
-        info.device = *device;
-        info.cudaProblem = (*engine)->cudaProblem();
-        spdlog::debug("training set up: {} epochs on {} of {}", info.epochs, info.engine, (*engine)->version());
+        info.engine = computing->engine->name();
+        info.device = computing->device;
+        info.engineNote = computing->engineNote;
+        info.deviceNote = computing->deviceNote;
+        info.cudaProblem = computing->cudaProblem;
+        spdlog::log(taken.options.atOnce ? spdlog::level::trace : spdlog::level::debug,
+                    "training set up: {} epochs on {} of {}", info.epochs, info.engine, computing->engine->version());
         if (!publishStart(taken, training, std::move(info)))
             return;
         const auto phaseEnds = phaseEndsOf(taken.experiment);
         auto due = Clock::now();
-        while (!training.finished()) {
-            if (!waitForTurn(taken, due) || !training.advance([&] { return goOn(taken); }))
-                return;
-            if (!publishEpoch(taken, training, phaseEnds.contains(training.epoch())))
+        while (true) {
+            const Turn turn = waitForTurn(taken, due);
+            const std::int64_t epochs = turn == Turn::someEpochs ? training.someEpochs() : 1;
+            if (turn == Turn::none || !advance(taken, training, epochs) || !publish(taken, training, phaseEnds))
                 return;
         }
     }
 
-    /// Waits while paused and until the pace allows the next epoch. False if this run is over.
-    bool waitForTurn(const Job& taken, Clock::time_point& due) {
+    bool advance(const Job& taken, PairTraining& training, std::int64_t epochs) {
+        if (epochs == 1)
+            return training.advance([&] { return goOn(taken); });
+        // Some epochs of a few microseconds: whoever pauses waits for the end of one, not in the middle of all.
+        const auto wanted = [&] {
+            if (!attention.load(std::memory_order_acquire))
+                return true;
+            const std::lock_guard lock(mutex);
+            return isWanted(taken);
+        };
+        return training.advance(wanted, epochs, [&] { return attention.load(std::memory_order_acquire); });
+    }
+
+    enum class Turn { none, oneEpoch, someEpochs };
+
+    /// Waits while paused and until the pace allows the next epoch. None if this run is over.
+    Turn waitForTurn(const Job& taken, Clock::time_point& due) {
         std::unique_lock lock(mutex);
         while (isWanted(taken)) {
             if (mode == Mode::pause) {
@@ -244,17 +240,18 @@ struct Runner::Impl {
                 continue;
             }
             const auto now = Clock::now();
-            if (mode == Mode::stepOnce || !pace || now >= due) {
+            if (mode == Mode::stepOnce || !pace || atOnce || now >= due) {
                 if (pace) {
                     const auto interval =
                         std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / *pace));
                     due = std::max(due + interval, now); // a late epoch is not made up for
                 }
-                return true;
+                return mode == Mode::stepOnce || (pace && !atOnce) ? Turn::oneEpoch : Turn::someEpochs;
             }
+            held = true;
             changed.wait_until(lock, due);
         }
-        return false;
+        return Turn::none;
     }
 
     /// Asked before every update, by the thread of either side. Blocks while paused inside an epoch.
@@ -269,8 +266,9 @@ struct Runner::Impl {
     bool publishStart(const Job& taken, const PairTraining& training, RunInfo info) {
         auto shared = std::make_shared<const RunInfo>(std::move(info));
         const auto history = training.history();
-        auto frame = frameOf(history, 0);
-        auto snapshot = snapshotOf(history, 0);
+        auto frame = frameOf(history, 0, meanBetween(history.a.prediction, history.b.prediction));
+        auto snapshot = std::make_shared<Snapshot>(
+            Snapshot{0, history.a.weights, history.b.weights, history.a.steps, history.b.steps});
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;
@@ -281,18 +279,24 @@ struct Runner::Impl {
         return true;
     }
 
-    bool publishEpoch(const Job& taken, const PairTraining& training, bool phaseEnd) {
+    /// What the latest advance() brought. False if this run is over.
+    bool publish(const Job& taken, const PairTraining& training, const std::set<std::int64_t>& phaseEnds) {
         const auto history = training.history();
-        const std::int64_t epoch = training.epoch();
-        auto frame = frameOf(history, epoch);
-        auto snapshot = snapshotOf(history, epoch);
+        // The updates before a side diverged moved its curve, though that epoch is none.
+        const bool diverged = history.a.divergedAtStep || history.b.divergedAtStep;
+        auto frame = frameOf(history, training.epoch(),
+                             diverged ? meanBetween(history.a.prediction, history.b.prediction)
+                                      : history.meanAbsDifference.back());
+        std::vector<std::shared_ptr<const Snapshot>> snapshots;
+        for (const auto& record : training.records())
+            snapshots.push_back(std::make_shared<Snapshot>(record));
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;
-        if (epoch > lastEpoch) { // not where the first epochs of both sides diverged, or the longer side's did
-            mailbox.put(sampleOf(history, epoch));
-            timeline.add(std::move(snapshot), phaseEnd);
-            lastEpoch = epoch;
+        for (auto& snapshot : snapshots) {
+            mailbox.put(sampleOf(history, *snapshot));
+            const std::int64_t epoch = snapshot->epoch;
+            timeline.add(std::move(snapshot), phaseEnds.contains(epoch));
         }
         latest.frame = std::move(frame);
         latest.secondsA = history.a.seconds;
@@ -303,15 +307,17 @@ struct Runner::Impl {
             mode = Mode::pause;
             updateAttention();
         }
-        if (training.finished())
+        if (training.finished()) {
             latest.state = State::finished;
-        else if (mode == Mode::pause)
+            if (!held)
+                latest.seconds = std::chrono::duration<double>(Clock::now() - begun).count();
+        } else if (mode == Mode::pause) {
             latest.state = State::paused;
-        return true;
+        }
+        return !training.finished();
     }
 
     void fail(const Job& taken, const std::string& why) {
-        spdlog::error("{}", why);
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return;
@@ -324,11 +330,12 @@ struct Runner::Impl {
     std::uint64_t enqueue(Job next) {
         next.generation = ++generation;
         mode = next.options.paused ? Mode::pause : Mode::run;
+        atOnce = next.options.atOnce;
+        held = next.options.paused;
         latest = Update{};
         latest.state = State::loading;
         mailbox.take();
         timeline = Timeline();
-        lastEpoch = 0;
         last = next;
         job = std::move(next);
         updateAttention();
@@ -346,7 +353,7 @@ struct Runner::Impl {
                         std::memory_order_release);
     }
 
-    training::EngineLoader loader;
+    training::EngineChooser chooser;
     mutable std::mutex mutex;
     std::condition_variable_any changed;
     std::atomic<bool> attention{false};
@@ -357,17 +364,19 @@ struct Runner::Impl {
     std::uint64_t stoppedGeneration = std::numeric_limits<std::uint64_t>::max();
     Mode mode = Mode::run;
     std::optional<double> pace;
-    Update latest; ///< without samples
+    bool atOnce = false; ///< no pace for this run
+    bool held = false;   ///< this run was paused or had to wait for its pace
+    Update latest;       ///< without samples
     Mailbox mailbox;
     Timeline timeline;
-    std::int64_t lastEpoch = 0;
     /// What frameAt() gave last: whoever scrubs asks for it again and again.
     mutable std::shared_ptr<const Snapshot> scrubbedTo;
     mutable std::shared_ptr<const Frame> scrubbedFrame;
-    std::jthread worker; ///< last: it uses the members above
+    Clock::time_point begun; ///< the worker's: when it began to set up what it trains
+    std::jthread worker;     ///< last: it uses the members above
 };
 
-Runner::Runner(training::EngineLoader loader) : m(std::make_unique<Impl>(std::move(loader))) {}
+Runner::Runner(training::EngineChooser chooser) : m(std::make_unique<Impl>(std::move(chooser))) {}
 Runner::~Runner() = default;
 
 std::uint64_t Runner::start(Experiment experiment, StartOptions options) {

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The worker thread behind the window: trains a pair and hands over what is new when asked. Commands take effect before the
-/// next optimizer update, which is within 50 ms but for networks whose single update takes longer; none of them waits for the
-/// worker (the destructor does). Thread-safe; made for one reader.
+/// The worker thread behind the window: trains a pair and hands over what is new when asked. Commands take effect within
+/// 50 ms, but for networks whose single update takes longer; none of them waits for the worker (the destructor does). Thread-safe; made for one reader.
 
 #include "core/experiment/experiment.hpp"
 #include "core/run/mailbox.hpp"
 #include "core/run/timeline.hpp"
-#include "core/training/engine_library.hpp"
+#include "core/training/choose_engine.hpp"
 #include "core/training/pair_training.hpp"
 
 #include <cstdint>
@@ -29,7 +28,7 @@ struct Frame {
     std::vector<double> predictionB;
     std::int64_t stepsA = 0;
     std::int64_t stepsB = 0;
-    training::Distance distance;
+    double meanAbsDifference = 0; ///< of the predictions
 };
 
 /// What does not change during a run.
@@ -38,10 +37,11 @@ struct RunInfo {
     std::vector<double> x;
     std::vector<double> y;
     std::int64_t epochs = 0;
-    std::string engine; ///< "reference"
+    std::string engine; ///< "fused", "reference"
     training::Device device = training::Device::cpu;
-    std::string deviceNote;                 ///< why `auto` did not take CUDA; empty if it did
-    std::optional<std::string> cudaProblem; ///< none if CUDA can be used
+    std::string engineNote;                 ///< why `auto` did not take the fused engine; else empty
+    std::string deviceNote;                 ///< why `auto` did not take CUDA, where it was tried; else empty
+    std::optional<std::string> cudaProblem; ///< why CUDA can't be used, where it was tried
 };
 
 /// What is new since the last pull.
@@ -54,21 +54,24 @@ struct Update {
     std::shared_ptr<const Frame> frame;  ///< the latest; null until the training is set up
     double secondsA = 0;                 ///< training alone
     double secondsB = 0;
+    /// Wall time of both sides together, from drawing the weights to the last curve; none before the end, or where the run
+    /// was paused or had to wait for its pace.
+    std::optional<double> seconds;
     std::optional<std::int64_t> divergedA; ///< the update after which a weight is not finite
     std::optional<std::int64_t> divergedB;
 };
 
-enum class DeviceChoice { automatic, cpu, cuda };
-
 struct StartOptions {
     bool paused = false; ///< wait at epoch 0
-    DeviceChoice device = DeviceChoice::automatic;
+    bool atOnce = false; ///< to the end whatever the pace is, unless it is paused or given another pace
+    training::EngineChoice engine = training::EngineChoice::automatic;
+    training::DeviceChoice device = training::DeviceChoice::automatic;
     unsigned threads = 2;
 };
 
 class Runner {
 public:
-    explicit Runner(training::EngineLoader loader = training::referenceEngine);
+    explicit Runner(training::EngineChooser chooser);
     /// Stops and joins.
     ~Runner();
 
@@ -94,8 +97,5 @@ private:
     struct Impl;
     std::unique_ptr<Impl> m;
 };
-
-/// Picks the device; an error if CUDA is asked for and can't be had. `note` says why `automatic` did not take CUDA.
-Result<training::Device> chooseDevice(const training::Engine& engine, DeviceChoice choice, std::string& note);
 
 } // namespace twinsine::run

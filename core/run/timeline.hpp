@@ -5,7 +5,8 @@
 /// The weights of every epoch of a run, up to a bound on memory; then every second one goes. First, last and marked
 /// epochs (phase ends) stay.
 
-#include "core/training/weights.hpp"
+#include "core/experiment/experiment.hpp"
+#include "core/training/history.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,13 +16,10 @@
 
 namespace twinsine::run {
 
-struct Snapshot {
-    std::int64_t epoch = 0;
-    training::Weights a;
-    training::Weights b;
-    std::int64_t stepsA = 0;
-    std::int64_t stepsB = 0;
-};
+using Snapshot = training::EpochRecord;
+
+/// The epochs after which a phase of either side ends.
+std::set<std::int64_t> phaseEndsOf(const experiment::Experiment& experiment);
 
 class Timeline {
 public:

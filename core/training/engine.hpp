@@ -30,7 +30,7 @@ struct NetworkSetup {
     Device device;
 };
 
-/// Asked before every update; false ends the epoch there. May block (pause).
+/// Asked at the start of an epoch and every few milliseconds of work; false ends the epoch there. May block (pause).
 using KeepGoing = std::function<bool()>;
 inline const KeepGoing kAlways = [] { return true; };
 
@@ -40,6 +40,13 @@ struct Epoch {
     std::int64_t steps = 0;          ///< updates done, the diverging one not counted
     bool interrupted = false;        ///< keepGoing() said no: what was done of the epoch is not to be shown
     bool diverged = false;           ///< the next update made a weight NaN or infinite; weights() are those before it
+};
+
+/// What an optimizer remembers from one update to the next.
+struct OptimizerState {
+    std::vector<Weights>
+        slots; ///< each of the shapes of the weights, in the order of the rule's Slots; a moving average last
+    std::int64_t steps = 0; ///< updates since startPhase()
 };
 
 /// One side's parameters, optimizer slots and data on a device. Used by one thread at a time.
@@ -58,6 +65,12 @@ public:
     virtual bool finishPhase() = 0;
 
     virtual Weights weights() const = 0;
+
+    /// After startPhase().
+    virtual OptimizerState optimizerState() const = 0;
+
+    /// Takes over weights and optimizer from another network of the same side.
+    virtual void resume(const Weights& weights, const OptimizerState& state) = 0;
 };
 
 class Engine {

@@ -4,6 +4,8 @@
 
 #include "core/training/floatx.hpp"
 #include "core/training/flush_denormals.hpp"
+#include "core/training/fused/fused_engine.hpp"
+#include "core/training/fused/predict.hpp"
 #include "core/training/rules/loss.hpp"
 
 #include <algorithm>
@@ -51,6 +53,7 @@ std::vector<double> predictIn(const experiment::Side& side, const Weights& weigh
         multiplications += variable.size();
     const std::size_t between = std::max<std::size_t>(1, 10'000'000 / multiplications);
 
+    const bool isReversed = side.summation == experiment::Summation::reversed;
     const bool isGraph = side.framework != experiment::Framework::tf2; // whose scripts predict eagerly
     std::vector<double> prediction;
     prediction.reserve(x.size());
@@ -65,9 +68,11 @@ std::vector<double> predictIn(const experiment::Side& side, const Weights& weigh
             const auto units = static_cast<std::size_t>(layer.units);
             const std::vector<Sum>& kernel = *variable++;
             outputs.assign(units, Sum(0));
-            for (std::size_t in = 0; in < inputs.size(); ++in)
+            for (std::size_t term = 0; term < inputs.size(); ++term) {
+                const std::size_t in = isReversed ? inputs.size() - 1 - term : term;
                 for (std::size_t out = 0; out < units; ++out)
                     outputs[out] += inputs[in] * kernel[in * units + out];
+            }
             const std::vector<Sum>* bias = layer.useBias ? &*variable++ : nullptr;
             for (std::size_t out = 0; out < units; ++out)
                 outputs[out] = denseOutput<Real>(layer, outputs[out], bias ? &(*bias)[out] : nullptr, isGraph);
@@ -99,10 +104,23 @@ std::vector<double> roundedTo(Floatx floatx, std::span<const double> values) {
     });
 }
 
+Predictor::Predictor(const experiment::Side& side) : m_side(side) {
+    if (!fused::problemOf(side))
+        m_fused = fused::Predictor::make(side);
+}
+
+Predictor::~Predictor() = default;
+
+std::vector<double> Predictor::predict(const Weights& weights, std::span<const double> x, const KeepGoing& keepGoing) {
+    const FlushDenormals flush;
+    if (m_fused)
+        return m_fused->predict(weights, x, keepGoing);
+    return withReal(m_side.floatx, [&]<class Real>() { return predictIn<Real>(m_side, weights, x, keepGoing); });
+}
+
 std::vector<double> predict(const experiment::Side& side, const Weights& weights, std::span<const double> x,
                             const KeepGoing& keepGoing) {
-    const FlushDenormals flush;
-    return withReal(side.floatx, [&]<class Real>() { return predictIn<Real>(side, weights, x, keepGoing); });
+    return Predictor(side).predict(weights, x, keepGoing);
 }
 
 double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y) {

@@ -27,6 +27,15 @@ struct SideHistory {
     std::optional<std::int64_t> divergedAtStep;
 };
 
+/// Both sides after an epoch; of a side that was finished before, its last.
+struct EpochRecord {
+    std::int64_t epoch = 0;
+    Weights a;
+    Weights b;
+    std::int64_t stepsA = 0;
+    std::int64_t stepsB = 0;
+};
+
 /// Both sides of a training that goes on owning them.
 struct PairHistory {
     const SideHistory& a;

@@ -9,6 +9,7 @@
 #include "core/training/side_training.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace twinsine::training {
@@ -29,9 +30,12 @@ std::vector<double> linspace(const experiment::Data& data) {
     return x;
 }
 
+/// Through long double, which makes it the nearest double but for one in a thousand or so: of sin(double) the C library has more
+/// than one version, and the last bit depends on the processor.
 std::vector<double> sine(const std::vector<double>& x) {
     std::vector<double> y(x.size());
-    std::ranges::transform(x, y.begin(), [](double value) { return std::sin(value); });
+    std::ranges::transform(x, y.begin(),
+                           [](double value) { return static_cast<double>(std::sin(static_cast<long double>(value))); });
     return y;
 }
 
@@ -80,23 +84,84 @@ struct PairTraining::Impl {
             companion.emplace();
     }
 
-    bool advance(const KeepGoing& keepGoing) {
-        bool wentOnA = true;
-        bool wentOnB = true;
-        const auto advanceA = [&] { wentOnA = a.advance(keepGoing); };
-        const auto advanceB = [&] { wentOnB = b.advance(keepGoing); };
-        if (companion && !a.finished() && !b.finished()) {
-            companion->runBoth(advanceB, advanceA);
-        } else {
-            advanceA();
-            advanceB();
+    /// A side on its way through some epochs.
+    struct Way {
+        /// After an epoch.
+        struct Stop {
+            Weights weights;
+            std::vector<double> prediction;
+            std::int64_t steps;
+            std::size_t epochs;
+        };
+        SideTraining& side;
+        Stop start{stopOf(side)};
+        std::vector<Stop> stops{};
+        bool wentOn = true;
+
+        static Stop stopOf(const SideTraining& side) {
+            const SideHistory& history = side.history();
+            return {history.weights, history.prediction, history.steps, history.loss.size()};
         }
-        if (!wentOnA || !wentOnB)
+
+        template <class Enough>
+        void go(std::int64_t epochs, const KeepGoing& keepGoing, const Enough& enough) {
+            for (; epochs > 0 && !side.finished(); --epochs) {
+                wentOn = side.advance(keepGoing);
+                if (!wentOn)
+                    return;
+                stops.push_back(stopOf(side));
+                if (enough())
+                    return;
+            }
+        }
+
+        const Stop& after(std::size_t epochs) const {
+            return stops.empty() ? start : stops[std::min(epochs, stops.size()) - 1];
+        }
+    };
+
+    template <class Enough>
+    bool advance(std::int64_t atMost, const KeepGoing& keepGoing, const Enough& enough) {
+        const auto begun = std::chrono::steady_clock::now();
+        records.clear();
+        Way wayA{a};
+        Way wayB{b};
+        const auto goA = [&] { wayA.go(atMost, keepGoing, enough); };
+        const auto goB = [&] { wayB.go(atMost, keepGoing, enough); };
+        if (companion && !a.finished() && !b.finished()) {
+            companion->runBoth(goB, goA);
+        } else {
+            goA();
+            goB();
+        }
+        // One may have heard later than the other that it is enough.
+        const std::size_t done = std::max(wayA.stops.size(), wayB.stops.size());
+        for (Way* way : {&wayA, &wayB})
+            if (way->wentOn)
+                way->go(static_cast<std::int64_t>(done - way->stops.size()), keepGoing, [] { return false; });
+        if (!wayA.wentOn || !wayB.wentOn)
             return false;
-        const auto epochsDone = std::max(a.history().loss.size(), b.history().loss.size());
-        if (epochsDone > meanAbsDifference.size())
-            meanAbsDifference.push_back(distanceBetween(a.history().prediction, b.history().prediction).mean);
+        for (std::size_t i = 1; i <= done; ++i)
+            join(wayA.after(i), wayB.after(i));
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
+        secondsOfAnEpoch = taken.count() / static_cast<double>(std::max<std::size_t>(done, 1));
         return true;
+    }
+
+    /// An epoch of both sides.
+    void join(const Way::Stop& stopA, const Way::Stop& stopB) {
+        if (std::max(stopA.epochs, stopB.epochs) <= meanAbsDifference.size())
+            return;
+        meanAbsDifference.push_back(distanceBetween(stopA.prediction, stopB.prediction).mean);
+        records.push_back({static_cast<std::int64_t>(meanAbsDifference.size()), stopA.weights, stopB.weights,
+                           stopA.steps, stopB.steps});
+    }
+
+    /// How many epochs take about a millisecond, as far as is known.
+    std::int64_t someEpochs() const {
+        constexpr double kSeconds = 1e-3;
+        constexpr double kMost = 1000;
+        return secondsOfAnEpoch ? static_cast<std::int64_t>(std::clamp(kSeconds / *secondsOfAnEpoch, 1.0, kMost)) : 1;
     }
 
     Experiment recorded;
@@ -106,6 +171,8 @@ struct PairTraining::Impl {
     SideTraining b;
     std::int64_t epochs;
     std::vector<double> meanAbsDifference;
+    std::vector<EpochRecord> records;
+    std::optional<double> secondsOfAnEpoch;
     std::optional<CompanionThread> companion;
 };
 
@@ -118,7 +185,11 @@ PairTraining::~PairTraining() = default;
 std::int64_t PairTraining::epochs() const { return m->epochs; }
 std::int64_t PairTraining::epoch() const { return static_cast<std::int64_t>(m->meanAbsDifference.size()); }
 bool PairTraining::finished() const { return m->a.finished() && m->b.finished(); }
-bool PairTraining::advance(const KeepGoing& keepGoing) { return m->advance(keepGoing); }
+std::int64_t PairTraining::someEpochs() const { return m->someEpochs(); }
+bool PairTraining::advance(const KeepGoing& keepGoing, std::int64_t epochs, const std::function<bool()>& enough) {
+    return m->advance(epochs, keepGoing, enough);
+}
+const std::vector<EpochRecord>& PairTraining::records() const { return m->records; }
 PairHistory PairTraining::history() const { return {m->a.history(), m->b.history(), m->meanAbsDifference}; }
 const Experiment& PairTraining::recorded() const { return m->recorded; }
 std::span<const double> PairTraining::x() const { return m->x; }

@@ -4,7 +4,6 @@
 
 #include "core/training/floatx.hpp"
 #include "core/training/flush_denormals.hpp"
-#include "core/training/forward.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -56,10 +55,10 @@ std::int64_t epochsOf(const experiment::Side& side) {
 SideTraining::SideTraining(const experiment::Side& side, Weights initialWeights, const Engine& engine, Device device,
                            std::span<const double> x, std::span<const double> y, const KeepGoing& keepGoing)
     : m_side(side), m_x(roundedTo(side.floatx, x)), m_y(roundedTo(side.floatx, y)),
-      m_order(side, static_cast<std::int64_t>(x.size())) {
+      m_order(side, static_cast<std::int64_t>(x.size())), m_predictor(side) {
     m_history.initialWeights = std::move(initialWeights);
     m_history.weights = m_history.initialWeights;
-    m_history.prediction = predict(m_side, m_history.weights, m_x, keepGoing);
+    m_history.prediction = m_predictor.predict(m_history.weights, m_x, keepGoing);
     m_network = engine.makeNetwork({m_side, m_history.initialWeights, m_x, m_y, device});
 }
 
@@ -96,14 +95,14 @@ bool SideTraining::advance(const KeepGoing& keepGoing) {
         return false;
 
     Weights weights = m_network->weights();
-    std::vector<double> prediction = predict(m_side, weights, m_x, keepGoing);
+    std::vector<double> prediction = m_predictor.predict(weights, m_x, keepGoing);
     if (prediction.size() != m_x.size())
         return false;
     const double evaluated = evaluationLoss(m_side, prediction, m_y);
     const bool endsPhase = !epoch.diverged && m_epochInPhase + 1 == phase.epochs;
     if (endsPhase && m_network->finishPhase()) {
         weights = m_network->weights();
-        prediction = predict(m_side, weights, m_x, keepGoing);
+        prediction = m_predictor.predict(weights, m_x, keepGoing);
         if (prediction.size() != m_x.size())
             return false;
     }

@@ -7,6 +7,7 @@
 #include "core/experiment/experiment.hpp"
 #include "core/training/batch_order.hpp"
 #include "core/training/engine.hpp"
+#include "core/training/forward.hpp"
 #include "core/training/history.hpp"
 
 #include <memory>
@@ -37,6 +38,7 @@ private:
     std::vector<double> m_x;
     std::vector<double> m_y;
     BatchOrder m_order;
+    Predictor m_predictor;
     std::unique_ptr<Network> m_network;
     SideHistory m_history;
     std::size_t m_phase = 0;

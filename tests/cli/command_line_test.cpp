@@ -54,7 +54,6 @@ TEST(CommandLine, AWrongUseIsOneLineThatNamesIt) {
              {with({"--threads", "many"}), "--threads"},
              {with({"--device", "abacus"}), "abacus"},
              {with({"--engine", "steam"}), "steam"},
-             {with({"--engine", "fused"}), "not supported yet"},
              {with({"--json"}), "--json"},
              {with({"--json", "a", "--json", "b"}), "--json"},
              {with({"--json", "-", "--csv", "-"}), "--csv"},

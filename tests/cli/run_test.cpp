@@ -155,7 +155,8 @@ TEST(Run, OneThreadGivesTheSameNumbers) {
 
 TEST(Run, CudaIsUsedOrItIsSaidWhyNot) {
     const auto onDevice = [](const std::string& device) {
-        return runProgram(shortRun({"--device", device, "--json", "-", "--log-level", "info"}));
+        return runProgram(
+            shortRun({"--engine", "reference", "--device", device, "--json", "-", "--log-level", "info"}));
     };
     const auto cpu = Json::parse(onDevice("cpu").out);
     EXPECT_EQ(cpu["device"], "cpu");
@@ -178,6 +179,66 @@ TEST(Run, CudaIsUsedOrItIsSaidWhyNot) {
     const auto reason = cuda.err.substr(refusal.size());
     EXPECT_GT(reason.size(), 1U);
     EXPECT_NE(automatic.err.find("device: " + reason), std::string::npos) << automatic.err;
+}
+
+TEST(Run, TheResultNamesTheEngine) {
+    const auto engineOf = [](const std::vector<std::string>& more) {
+        auto arguments = shortRun({"--json", "-"});
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const auto outcome = runProgram(arguments);
+        EXPECT_EQ(outcome.status, 0) << outcome.err;
+        return Json::parse(outcome.out)["engine"].get<std::string>();
+    };
+    EXPECT_EQ(engineOf({}), "fused");
+    EXPECT_EQ(engineOf({"--engine", "auto", "--device", "cpu"}), "fused");
+    EXPECT_EQ(engineOf({"--engine", "fused"}), "fused");
+    EXPECT_EQ(engineOf({"--engine", "reference"}), "reference");
+    EXPECT_EQ(engineOf({"--set", "b.floatx=bfloat16"}), "reference");
+    EXPECT_EQ(engineOf({"--set", "a.layers.0.units=513"}), "reference");
+}
+
+TEST(Run, AutoSaysWhyItDoesNotTakeTheFusedEngine) {
+    const auto outcome = runProgram(shortRun({"--set", "a.floatx=float16", "--log-level", "info"}));
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_NE(outcome.err.find("engine: the fused engine can't: a.floatx is float16"), std::string::npos)
+        << outcome.err;
+}
+
+TEST(Run, TheFusedEngineIsRefusedWhereItCannotTrain) {
+    for (const auto& [wish, reason] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+             {{"--set", "a.floatx=float16"}, "a.floatx is float16"},
+             {{"--set", "b.floatx=bfloat16"}, "b.floatx is bfloat16"},
+             {{"--set", "b.summation=reversed"}, "b.summation is reversed"},
+             {{"--set", "a.layers.0.units=513"}, "a.layers"},
+             {{"--device", "cuda"}, "it runs on the CPU"}}) {
+        auto arguments = shortRun({"--engine", "fused", "--json", "-"});
+        arguments.insert(arguments.end(), wish.begin(), wish.end());
+        const auto outcome = runProgram(arguments);
+        EXPECT_EQ(outcome.status, 2);
+        EXPECT_EQ(outcome.out, "");
+        ASSERT_EQ(linesOf(outcome.err).size(), 1U) << outcome.err;
+        EXPECT_TRUE(outcome.err.starts_with("--engine fused: ")) << outcome.err;
+        EXPECT_NE(outcome.err.find(reason), std::string::npos) << outcome.err;
+    }
+}
+
+TEST(Run, WhatIsWrongInTheExperimentComesBeforeTheEngine) {
+    const auto outcome = runProgram(shortRun({"--engine", "fused", "--device", "cuda", "--set", "a.seed=-1"}));
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_NE(outcome.err.find("a.seed: "), std::string::npos) << outcome.err;
+    EXPECT_EQ(outcome.err.find("--engine"), std::string::npos) << outcome.err;
+}
+
+// Opening libtorch would take most of the time of such a run.
+TEST(Run, TheFusedEngineLeavesLibtorchAlone) {
+    const auto opens = [](const std::string& engine) {
+        const auto outcome = runProgram(shortRun({"--engine", engine}), {.environment = {"LD_DEBUG=files"}});
+        EXPECT_EQ(outcome.status, 0);
+        return outcome.err.find("libtwinsine_torch") != std::string::npos;
+    };
+    EXPECT_FALSE(opens("fused"));
+    EXPECT_FALSE(opens("auto"));
+    EXPECT_TRUE(opens("reference"));
 }
 
 TEST(Run, AssignmentsApplyInOrder) {

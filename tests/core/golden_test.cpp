@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every golden result of the real frameworks, end to end through the real engine (numerics.md as a whole).
+// Every golden result of the real frameworks, end to end through the real engines (numerics.md as a whole).
 
 #include "core/experiment/catalog.hpp"
 #include "core/experiment/json.hpp"
-#include "core/training/engine_library.hpp"
+#include "core/training/choose_engine.hpp"
 #include "core/training/forward.hpp"
 #include "core/training/pair_training.hpp"
 
@@ -98,15 +98,24 @@ void expectSide(const experiment::Side& side, const SideHistory& history, const 
     expectNear(history.prediction, flat(expected["prediction"], side.floatx), absolute, relative, "prediction");
 }
 
-class Golden : public testing::TestWithParam<std::string> {};
+bool isNarrow(const experiment::Side& side) {
+    return side.floatx == Floatx::float16 || side.floatx == Floatx::bfloat16;
+}
+
+class Golden : public testing::TestWithParam<std::tuple<EngineChoice, std::string>> {};
 
 TEST_P(Golden, IsReproduced) {
-    const Json file = golden(GetParam());
+    const auto& [choice, name] = GetParam();
+    const Json file = golden(name);
     const auto read = experiment::fromJson(file["experiment"]);
     ASSERT_TRUE(read) << toText(read.error().front());
-    const auto engine = referenceEngine();
-    ASSERT_TRUE(engine) << engine.error().message;
-    PairTraining training(*read, **engine, Device::cpu, 2);
+    const auto computing = chooseComputing(*read, choice, DeviceChoice::cpu);
+    if (choice == EngineChoice::fused && (isNarrow(read->a) || isNarrow(read->b))) {
+        EXPECT_FALSE(computing);
+        return;
+    }
+    ASSERT_TRUE(computing) << computing.error().message;
+    PairTraining training(*read, *computing->engine, computing->device, 2);
     while (!training.finished())
         ASSERT_TRUE(training.advance([] { return true; }));
     const auto history = training.history();
@@ -120,8 +129,13 @@ TEST_P(Golden, IsReproduced) {
                 std::max({a.absolute, b.absolute, 2e-5}) + std::max({a.relative, b.relative, 1e-5}) * distance);
 }
 
-INSTANTIATE_TEST_SUITE_P(Frameworks, Golden, testing::ValuesIn(goldenNames()),
-                         [](const auto& test) { return test.param; });
+INSTANTIATE_TEST_SUITE_P(Frameworks, Golden,
+                         testing::Combine(testing::Values(EngineChoice::reference, EngineChoice::fused),
+                                          testing::ValuesIn(goldenNames())),
+                         [](const auto& test) {
+                             const bool isFused = std::get<0>(test.param) == EngineChoice::fused;
+                             return (isFused ? "fused_" : "reference_") + std::get<1>(test.param);
+                         });
 
 } // namespace
 } // namespace twinsine::training

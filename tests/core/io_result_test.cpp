@@ -47,6 +47,8 @@ public:
 
     bool finishPhase() override { return false; }
     training::Weights weights() const override { return m_weights; }
+    training::OptimizerState optimizerState() const override { return {}; }
+    void resume(const training::Weights& weights, const training::OptimizerState&) override { m_weights = weights; }
 
 private:
     double rounded(double value) const { return m_isSingle ? static_cast<double>(static_cast<float>(value)) : value; }

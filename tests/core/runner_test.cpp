@@ -1,69 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/runner.hpp"
-
-#include "core/experiment/json.hpp"
-#include "core/experiment/presets.hpp"
-#include "tests/support/fake_engine.hpp"
+#include "tests/support/run_reader.hpp"
 
 #include <gtest/gtest.h>
-
-#include <chrono>
-#include <thread>
 
 namespace twinsine::run {
 namespace {
 
+using tests::experimentOf;
 using tests::FakeEngine;
-
-constexpr std::int64_t kEndless = 1'000'000;
-
-/// The first preset's experiment with other epochs on both sides; keras3 makes 4 updates an epoch, tf1 one.
-experiment::Experiment experimentOf(std::int64_t epochs) {
-    auto experiment = load(experiment::presets().front());
-    experiment.a.phases.front().epochs = epochs;
-    experiment.b.phases.front().epochs = epochs;
-    return experiment;
-}
-
-/// Pulls, as the window's timer does, and keeps what came.
-class Reader {
-public:
-    explicit Reader(Runner& runner) : m_runner(runner) {}
-
-    /// Until the condition holds; a failed expectation if that takes longer than any machine should need.
-    template <class Condition>
-    void until(Condition holds) {
-        const auto giveUp = std::chrono::steady_clock::now() + std::chrono::seconds(60);
-        do {
-            pull();
-            if (std::chrono::steady_clock::now() > giveUp) {
-                FAIL() << "still in state " << static_cast<int>(last.state) << " after " << samples.size()
-                       << " samples";
-            }
-            std::this_thread::yield();
-        } while (!holds());
-    }
-
-    void untilState(State state) {
-        until([&] { return last.state == state; });
-    }
-
-    void pull() {
-        last = m_runner.pull();
-        samples.insert(samples.end(), last.samples.begin(), last.samples.end());
-    }
-
-    Update last;
-    std::vector<Sample> samples;
-
-private:
-    Runner& m_runner;
-};
+using tests::kEndless;
+using Reader = tests::RunReader;
 
 TEST(Runner, TrainsToTheEndAndHandsOverEveryEpoch) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     runner.start(experimentOf(50));
     reader.untilState(State::finished);
@@ -79,11 +30,12 @@ TEST(Runner, TrainsToTheEndAndHandsOverEveryEpoch) {
     EXPECT_EQ(reader.last.info->engine, "fake");
     EXPECT_EQ(reader.last.info->cudaProblem, "a fake has no CUDA");
     EXPECT_EQ(reader.last.info->deviceNote, "a fake has no CUDA");
+    EXPECT_EQ(reader.last.info->engineNote, "a fake is not fused");
 }
 
 TEST(Runner, TimelineGivesThePredictionsOfAnyEpoch) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     runner.start(experimentOf(20));
     reader.untilState(State::finished);
@@ -99,7 +51,7 @@ TEST(Runner, TimelineGivesThePredictionsOfAnyEpoch) {
 
 TEST(Runner, NoUpdateComesAfterStopReturns) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     runner.start(experimentOf(kEndless));
     reader.until([&] { return reader.samples.size() > 10; });
@@ -119,7 +71,7 @@ TEST(Runner, NoUpdateComesAfterStopReturns) {
 
 TEST(Runner, TwoHundredRestartsInARow) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     std::uint64_t generation = 0;
     for (int i = 0; i < 200; ++i) {
@@ -139,7 +91,7 @@ TEST(Runner, TwoHundredRestartsInARow) {
 
 TEST(Runner, AReaderThatNeverReadsKeepsMemoryBounded) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     constexpr std::int64_t kEpochs = 20'000;
     runner.start(experimentOf(kEpochs));
     while (engine.updates < 5 * kEpochs) // not by pulling
@@ -152,7 +104,7 @@ TEST(Runner, AReaderThatNeverReadsKeepsMemoryBounded) {
 
 TEST(Runner, StepsOneEpochAtATimeAndResumes) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     runner.start(experimentOf(30), {.paused = true});
     reader.untilState(State::paused);
@@ -180,26 +132,15 @@ experiment::Experiment longEpochs() {
     return experiment;
 }
 
-/// Waits until both sides have come to rest.
-std::int64_t settled(const FakeEngine& engine) {
-    while (true) {
-        const std::int64_t before = engine.updates;
-        for (int i = 0; i < 2000; ++i)
-            std::this_thread::yield();
-        if (engine.updates == before)
-            return before;
-    }
-}
-
 TEST(Runner, StopEndsALongEpochAndKeepsTheWholeEpochsBefore) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     runner.start(longEpochs());
     while (engine.updates < 100)
         std::this_thread::yield();
     runner.stop();
-    EXPECT_LT(settled(engine), 2'000'000);
+    EXPECT_LT(tests::settled(engine), 2'000'000);
     reader.pull();
     EXPECT_EQ(reader.last.state, State::stopped);
     EXPECT_EQ(reader.last.frame->epoch, 0);
@@ -208,7 +149,7 @@ TEST(Runner, StopEndsALongEpochAndKeepsTheWholeEpochsBefore) {
 
 TEST(Runner, PauseHoldsInsideALongEpoch) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     runner.start(longEpochs());
     while (engine.updates < 100)
@@ -216,7 +157,7 @@ TEST(Runner, PauseHoldsInsideALongEpoch) {
     runner.pause();
     reader.pull();
     EXPECT_EQ(reader.last.state, State::paused);
-    EXPECT_LT(settled(engine), 2'000'000);
+    EXPECT_LT(tests::settled(engine), 2'000'000);
     runner.resume();
     reader.untilState(State::finished);
     EXPECT_EQ(engine.updates, 2'000'000);
@@ -224,7 +165,7 @@ TEST(Runner, PauseHoldsInsideALongEpoch) {
 
 TEST(Runner, ResetGoesBackToTheInitialWeights) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     runner.start(experimentOf(10), {.paused = true});
     reader.untilState(State::paused);
@@ -238,22 +179,10 @@ TEST(Runner, ResetGoesBackToTheInitialWeights) {
     EXPECT_EQ(reader.last.frame->predictionA, initial);
 }
 
-TEST(Runner, APacedRunCanBeLetLoose) {
-    const FakeEngine engine;
-    Runner runner(engine.loader());
-    Reader reader(runner);
-    runner.setPace(1e-3); // an epoch in a thousand seconds
-    runner.start(experimentOf(100));
-    reader.until([&] { return reader.samples.size() == 1; });
-    runner.setPace(std::nullopt);
-    reader.untilState(State::finished);
-    EXPECT_EQ(reader.samples.size(), 100U);
-}
-
 TEST(Runner, AFaultOfTheEngineIsAStateNotACrash) {
     FakeEngine engine;
     engine.throwsAt = 5;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     runner.start(experimentOf(100));
     reader.untilState(State::failed);
@@ -264,7 +193,9 @@ TEST(Runner, AFaultOfTheEngineIsAStateNotACrash) {
 }
 
 TEST(Runner, SaysWhyTheEngineCannotBeHad) {
-    Runner runner([] { return Result<const training::Engine*>(Error{"no such library"}); });
+    Runner runner([](const auto&, auto, auto) {
+        return training::ComputingProblem{training::ComputingProblem::Cause::library, "no such library"};
+    });
     Reader reader(runner);
     runner.start(experimentOf(1));
     reader.untilState(State::failed);
@@ -273,21 +204,24 @@ TEST(Runner, SaysWhyTheEngineCannotBeHad) {
 
 TEST(Runner, RefusesWhatIsWrongOrNotSupported) {
     const FakeEngine engine;
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     auto experiment = experimentOf(1);
     experiment.a.layers.back().units = 2;
     runner.start(experiment);
     reader.untilState(State::failed);
     EXPECT_EQ(reader.last.message, "a.layers.1.units: the last layer must have 1 unit, got 2");
-    runner.start(experimentOf(1), {.device = DeviceChoice::cuda});
+    runner.start(experimentOf(1), {.device = training::DeviceChoice::cuda});
     reader.until([&] { return reader.last.message == "CUDA can't be used: a fake has no CUDA"; });
+    runner.start(experimentOf(1), {.engine = training::EngineChoice::fused});
+    reader.until([&] { return reader.last.message == "a fake has no fused engine"; });
+    EXPECT_EQ(engine.updates, 0);
 }
 
 TEST(Runner, ADivergedSideEndsAndTheOtherGoesOn) {
     FakeEngine engine;
     engine.divergesAt = 15; // side A: in its fourth epoch; side B: in its fifteenth
-    Runner runner(engine.loader());
+    Runner runner(engine.chooser());
     Reader reader(runner);
     runner.start(experimentOf(10));
     reader.untilState(State::finished);
@@ -302,11 +236,7 @@ TEST(Runner, ADivergedSideEndsAndTheOtherGoesOn) {
 // The first prediction alone would take minutes.
 TEST(Runner, AHugeRunIsReplacedWhileItIsSetUp) {
     const FakeEngine engine;
-    std::atomic<int> loads = 0;
-    Runner runner([&] {
-        ++loads;
-        return Result<const training::Engine*>(&engine);
-    });
+    Runner runner(engine.chooser());
     Reader reader(runner);
     auto huge = experimentOf(1);
     huge.data.num = 1'000'000;
@@ -315,7 +245,7 @@ TEST(Runner, AHugeRunIsReplacedWhileItIsSetUp) {
         layer.units = 1024;
     huge.a.layers.back().units = 1;
     runner.start(huge);
-    reader.until([&] { return loads == 1; });
+    reader.until([&] { return engine.choices == 1; });
     runner.start(experimentOf(3));
     reader.untilState(State::finished);
     EXPECT_EQ(reader.samples.size(), 3U);
@@ -324,7 +254,7 @@ TEST(Runner, AHugeRunIsReplacedWhileItIsSetUp) {
 TEST(Runner, CanBeDestroyedWhileItTrains) {
     const FakeEngine engine;
     for (int i = 0; i < 20; ++i) {
-        Runner runner(engine.loader());
+        Runner runner(engine.chooser());
         runner.start(experimentOf(kEndless), {.paused = i % 2 == 0});
         if (i % 3 == 0)
             Reader(runner).until([&] { return runner.frameAt(0) != nullptr; });

@@ -4,7 +4,7 @@
 
 /// An engine without libtorch whose updates a test can count and predict: an update adds kStep to the last bias.
 
-#include "core/training/engine_library.hpp"
+#include "core/training/choose_engine.hpp"
 
 #include <atomic>
 #include <cmath>
@@ -24,11 +24,24 @@ public:
         return std::make_unique<FakeNetwork>(*this, setup);
     }
 
-    /// What Runner and MainWindow take. The engine must outlive them.
-    training::EngineLoader loader() const {
-        return [this] { return Result<const training::Engine*>(this); };
+    /// What Runner and MainWindow take: as if there were no fused engine. This one must outlive them.
+    training::EngineChooser chooser() const {
+        return [this](const experiment::Experiment&, training::EngineChoice engine,
+                      training::DeviceChoice device) -> training::ComputingResult {
+            using Cause = training::ComputingProblem::Cause;
+            ++choices;
+            if (engine == training::EngineChoice::fused)
+                return training::ComputingProblem{Cause::engine, "a fake has no fused engine"};
+            if (device == training::DeviceChoice::cuda)
+                return training::ComputingProblem{Cause::device, "CUDA can't be used: " + *cudaProblem()};
+            return training::Computing{.engine = this,
+                                       .engineNote = "a fake is not fused",
+                                       .deviceNote = *cudaProblem(),
+                                       .cudaProblem = cudaProblem()};
+        };
     }
 
+    mutable std::atomic<std::int64_t> choices{0}; ///< trainings that were begun
     mutable std::atomic<std::int64_t> updates{0}; ///< of all its networks
     std::int64_t divergesAt =
         std::numeric_limits<std::int64_t>::max();                     ///< the update of a network that diverges, from 1
@@ -70,6 +83,11 @@ private:
         bool finishPhase() override { return false; }
 
         training::Weights weights() const override { return m_weights; }
+        training::OptimizerState optimizerState() const override { return {{}, m_done}; }
+        void resume(const training::Weights& weights, const training::OptimizerState& state) override {
+            m_weights = weights;
+            m_done = state.steps;
+        }
 
     private:
         const FakeEngine& m_engine;

@@ -3,6 +3,7 @@
 #include "tests/support/side_by_side.hpp"
 
 #include "core/training/engine_library.hpp"
+#include "core/training/fused/fused_engine.hpp"
 #include "tests/support/sides.hpp"
 
 #include <gtest/gtest.h>
@@ -74,7 +75,13 @@ SideBySide::SideBySide(const experiment::Side& side, const training::Weights& in
     : m_side(side), m_points(std::move(points)), m_initialWeights(initialWeights),
       m_network(engine().makeNetwork({m_side, m_initialWeights, m_points.x, m_points.y, training::Device::cpu})),
       m_optimizer(side, initialWeights) {
+    if (!training::fused::problemOf(m_side))
+        m_fused = training::fused::fusedEngine().makeNetwork(
+            {m_side, m_initialWeights, m_points.x, m_points.y, training::Device::cpu});
     EXPECT_EQ(weights(), initialWeights);
+    if (m_fused) {
+        EXPECT_EQ(m_fused->weights(), initialWeights);
+    }
     m_network->startPhase();
 }
 
@@ -89,20 +96,13 @@ bool SideBySide::update() {
     const BatchLoss batch = lossOf(m_side, ahead.inputs.back(), m_points);
     const BoundedWeights expected = m_optimizer.update(before, gradients(m_side, before, ahead, batch));
 
-    std::vector<std::int64_t> order(m_points.x.size());
-    std::iota(order.begin(), order.end(), 0);
-    const training::Epoch epoch =
-        m_network->trainEpoch(order, static_cast<std::int64_t>(order.size()), training::kAlways);
     ++m_updates;
-    if (epoch.diverged) {
-        EXPECT_TRUE(anyOf(expected, [](const Bounded& weight) { return !weight.isCertain(); }))
-            << "update " << m_updates;
-        return false;
+    if (m_fused) {
+        m_fused->resume(before, m_network->optimizerState());
+        expectUpdate(*m_fused, batch.loss, expected);
     }
-    EXPECT_FALSE(anyOf(expected, [](const Bounded& weight) { return weight.isBroken(); })) << "update " << m_updates;
-    EXPECT_EQ(epoch.batchLosses.size(), 1U);
-    EXPECT_PRED3(isWithin, epoch.batchLosses.at(0), batch.loss.low, batch.loss.high) << "loss of update " << m_updates;
-    expectWeights(weights(), expected);
+    if (!expectUpdate(*m_network, batch.loss, expected))
+        return false;
     for (std::size_t variable = 0; variable < before.size(); ++variable)
         for (std::size_t i = 0; i < before[variable].size(); ++i) {
             const Bounded& weight = expected[variable][i];
@@ -113,14 +113,38 @@ bool SideBySide::update() {
     return true;
 }
 
+bool SideBySide::expectUpdate(training::Network& network, const Bounded& loss, const BoundedWeights& expected) const {
+    std::vector<std::int64_t> order(m_points.x.size());
+    std::iota(order.begin(), order.end(), 0);
+    const training::Epoch epoch = network.trainEpoch(order, static_cast<std::int64_t>(order.size()), training::kAlways);
+    if (epoch.diverged) {
+        EXPECT_TRUE(anyOf(expected, [](const Bounded& weight) { return !weight.isCertain(); }))
+            << "update " << m_updates;
+        return false;
+    }
+    EXPECT_FALSE(anyOf(expected, [](const Bounded& weight) { return weight.isBroken(); })) << "update " << m_updates;
+    EXPECT_EQ(epoch.batchLosses.size(), 1U);
+    EXPECT_PRED3(isWithin, epoch.batchLosses.at(0), loss.low, loss.high) << "loss of update " << m_updates;
+    expectWeights(network.weights(), expected);
+    return true;
+}
+
 void SideBySide::finishPhase() {
-    const training::Weights before = weights();
     const auto expected = m_optimizer.atEndOfFit();
-    EXPECT_EQ(m_network->finishPhase(), expected.has_value());
+    if (m_fused) {
+        m_fused->resume(weights(), m_network->optimizerState());
+        expectEnd(*m_fused, expected);
+    }
+    expectEnd(*m_network, expected);
+}
+
+void SideBySide::expectEnd(training::Network& network, const std::optional<BoundedWeights>& expected) const {
+    const training::Weights before = network.weights();
+    EXPECT_EQ(network.finishPhase(), expected.has_value());
     if (expected)
-        expectWeights(weights(), *expected);
+        expectWeights(network.weights(), *expected);
     else
-        EXPECT_EQ(weights(), before);
+        EXPECT_EQ(network.weights(), before);
 }
 
 void SideBySide::expectWeights(const training::Weights& actual, const BoundedWeights& expected) const {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The program's network and the double evaluation of numerics.md, update by update from the same weights.
+/// The program's networks and the double evaluation of numerics.md, update by update from the same weights. The fused engine,
+/// where it can train the side, makes each update from the state of the reference engine.
 
 #include "core/experiment/catalog.hpp"
 #include "core/training/engine.hpp"
@@ -10,6 +11,7 @@
 #include "tests/support/double_optimizer.hpp"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace twinsine::tests {
@@ -51,12 +53,16 @@ public:
     }
 
 private:
+    /// One update of a network; false after a divergence.
+    bool expectUpdate(training::Network& network, const Bounded& loss, const BoundedWeights& expected) const;
+    void expectEnd(training::Network& network, const std::optional<BoundedWeights>& expected) const;
     void expectWeights(const training::Weights& actual, const BoundedWeights& expected) const;
 
     experiment::Side m_side;
     Points m_points;
     training::Weights m_initialWeights;
-    std::unique_ptr<training::Network> m_network;
+    std::unique_ptr<training::Network> m_network; ///< of the reference engine
+    std::unique_ptr<training::Network> m_fused;   ///< null where that can't train the side
     DoubleOptimizer m_optimizer;
     std::int64_t m_updates = 0;
     std::int64_t m_checked = 0;

@@ -1,16 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Training from the window: the charts move, the keys work, edits are marked or trained.
+/// Training from the window: the charts move, the keys work, engine and device can be chosen.
 
 #include "tests/ui/window_test.hpp"
 
-#include "ui/charts/difference_chart.hpp"
-#include "ui/charts/fit_chart.hpp"
-#include "ui/charts/loss_chart.hpp"
-
-#include <QChart>
-#include <QCheckBox>
-#include <QLineSeries>
 #include <QSlider>
 
 #include <cmath>
@@ -20,19 +13,7 @@ namespace {
 
 using run::State;
 
-class RunTest : public WindowTest {
-protected:
-    QList<QPointF> curve(const QString& chart, const QString& series) const {
-        for (auto* each : find<QChartView>(chart)->chart()->series())
-            if (each->objectName() == series)
-                return static_cast<QLineSeries*>(each)->points();
-        return {};
-    }
-    void trainToTheEnd() const {
-        fastest();
-        ASSERT_TRUE(waitFor([this] { return state() == State::finished; }));
-    }
-};
+class RunTest : public WindowTest {};
 
 TEST_F(RunTest, BeginsByItselfAndShowsWhatItTrains) {
     trainToTheEnd();
@@ -110,36 +91,7 @@ TEST_F(RunTest, TimelineShowsAnEarlierEpoch) {
     EXPECT_NE(curve("fitChart", "a").front().y(), feed().view().latest.frame->predictionA.front());
 }
 
-TEST_F(RunTest, EditIsMarkedAndTrainsOnlyWhenAsked) {
-    trainToTheEnd();
-    EXPECT_EQ(find("settingsChanged"), nullptr);
-    type("a.layers.0.units", "20");
-    EXPECT_NE(find("settingsChanged"), nullptr);
-    EXPECT_EQ(feed().view().latest.info->experiment.a.layers[0].units, 10);
-    press(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(find("settingsChanged"), nullptr) << "the curves fit the settings again";
-    type("a.layers.0.units", "20");
-    click("settingsChanged");
-    ASSERT_TRUE(waitFor([this] {
-        const auto& info = feed().view().latest.info;
-        return info && info->experiment.a.layers[0].units == 20;
-    }));
-    EXPECT_EQ(find("settingsChanged"), nullptr);
-}
-
-TEST_F(RunTest, RetrainsWhileItIsChanged) {
-    trainToTheEnd();
-    auto* box = find<QCheckBox>("retrains");
-    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
-    type("a.layers.0.units", "20");
-    ASSERT_TRUE(waitFor([this] {
-        const auto& info = feed().view().latest.info;
-        return info && info->experiment.a.layers[0].units == 20 && state() == State::finished;
-    }));
-    EXPECT_EQ(find("settingsChanged"), nullptr);
-}
-
-TEST_F(RunTest, PresetIsTrainedAtOnceAndCanBeTakenBack) {
+TEST_F(RunTest, PresetIsTrainedAndCanBeTakenBack) {
     const auto before = experiment();
     trigger("defaults-vs-explicit");
     EXPECT_EQ(experiment(), preset("defaults-vs-explicit"));
@@ -175,6 +127,43 @@ TEST_F(RunTest, CudaIsGreyedWithItsReason) {
     EXPECT_EQ(cuda.data(Qt::ToolTipRole).toString(), QStringLiteral("a fake has no CUDA"));
 }
 
+TEST_F(RunTest, SaysWhichEngineTrainsWhereAndWhyNotAnother) {
+    EXPECT_EQ(textOf("engine"), QStringLiteral("fake engine, CPU"));
+    EXPECT_TRUE(find("engine")->toolTip().contains("a fake is not fused"));
+    EXPECT_TRUE(find("engine")->toolTip().contains("a fake has no CUDA"));
+}
+
+TEST_F(RunTest, AnEngineThatCannotTrainItIsAMessageUntilAnotherIsChosen) {
+    trainToTheEnd();
+    const auto before = curve("fitChart", "a");
+    choose("engineChoice", "f");
+    ASSERT_TRUE(waitFor([this] { return state() == State::failed; }));
+    EXPECT_EQ(textOf("message"), QStringLiteral("a fake has no fused engine"));
+    const auto generation = feed().view().latest.generation;
+    type("a.layers.0.units", "20");
+    ASSERT_TRUE(waitFor([&] { return feed().view().latest.generation > generation && state() == State::failed; }));
+    EXPECT_EQ(textOf("message"), QStringLiteral("a fake has no fused engine"));
+    EXPECT_EQ(curve("fitChart", "a"), before);
+    EXPECT_NE(find("settingsChanged"), nullptr) << "the curves are of what was trained before";
+    QTest::keyClick(find("engineChoice"), Qt::Key_Down);
+    ASSERT_TRUE(waitFor([this] { return state() == State::finished; }));
+    EXPECT_EQ(find("messageBar"), nullptr);
+    EXPECT_EQ(find("settingsChanged"), nullptr);
+    EXPECT_EQ(feed().view().latest.info->experiment.a.layers[0].units, 20);
+}
+
+TEST_F(RunTest, TellsTheTimeOfATrainingThatNothingHeldUp) {
+    trainToTheEnd();
+    EXPECT_EQ(textOf("state"), QStringLiteral("finished")) << "it began at a pace to watch";
+    press(Qt::Key_Space);
+    ASSERT_TRUE(waitFor([this] { return feed().view().latest.seconds.has_value(); }));
+    const auto& latest = feed().view().latest;
+    const double milliseconds = textOf("state").section(' ', 2, 2).toDouble();
+    EXPECT_TRUE(textOf("state").startsWith("trained in ")) << textOf("state").toStdString();
+    EXPECT_NEAR(milliseconds, *latest.seconds * 1000, 0.5);
+    EXPECT_GE(*latest.seconds, latest.secondsA);
+}
+
 TEST(RealEngine, TrainsTheFirstPresetInTheWindow) {
     ui::MainWindow window(preset("keras-vs-tensorflow"), {}, nullptr);
     window.show();
@@ -186,7 +175,7 @@ TEST(RealEngine, TrainsTheFirstPresetInTheWindow) {
     ASSERT_EQ(samples.size(), 100U);
     EXPECT_LT(samples.back().a.evaluationLoss, samples.front().a.evaluationLoss);
     EXPECT_LT(samples.back().b.evaluationLoss, samples.front().b.evaluationLoss);
-    EXPECT_EQ(feed.view().latest.info->engine, "reference");
+    EXPECT_EQ(feed.view().latest.info->engine, "fused");
 }
 
 } // namespace

@@ -121,8 +121,6 @@ TEST_F(SettingsFormTest, AnotherFrameworkIsOneStepAndSaysWhatItReplaced) {
 }
 
 TEST_F(SettingsFormTest, WhatWasReplacedIsStillSaidWhileItTrainsAnew) {
-    auto* retrains = find<QCheckBox>("retrains");
-    QTest::mouseClick(retrains, Qt::LeftButton, {}, QPoint(8, retrains->height() / 2));
     choose("a.framework", "T");
     ASSERT_TRUE(waitFor([this] {
         const auto& info = feed().view().latest.info;
@@ -248,17 +246,8 @@ TEST_F(SettingsFormTest, UndoAndRedoOfEverySetting) {
 }
 
 TEST_F(SettingsFormTest, DragOfASliderIsOneUndoStep) {
-    auto* slider = find<QSlider>("a.optimizer.config.learning_rate.slider");
-    ASSERT_NE(slider, nullptr);
     const auto start = experiment();
-    const int handle =
-        QStyle::sliderPositionFromValue(slider->minimum(), slider->maximum(), slider->value(), slider->width() - 14) +
-        7;
-    const int middle = slider->height() / 2;
-    QTest::mousePress(slider, Qt::LeftButton, {}, {handle, middle});
-    for (int move = 4; move <= 24; move += 4)
-        QTest::mouseMove(slider, {handle + move, middle});
-    QTest::mouseRelease(slider, Qt::LeftButton, {}, {handle + 24, middle});
+    drag("a.optimizer.config.learning_rate.slider", 6);
     EXPECT_GT(std::get<double>(argument(experiment().a, "learning_rate")), 0.002);
     EXPECT_EQ(document().history().count(), 1);
     press(Qt::Key_Z, Qt::ControlModifier);

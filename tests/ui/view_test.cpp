@@ -61,7 +61,7 @@ TEST(LogPanel, ShowsWhatIsLoggedWhileItIsSeen) {
     const auto recent = std::make_shared<spdlog::sinks::ringbuffer_sink_mt>(10);
     spdlog::logger logger("test", recent);
     const FakeEngine engine;
-    ui::MainWindow window(preset("unseeded"), {}, recent, engine.loader());
+    ui::MainWindow window(preset("unseeded"), {}, recent, engine.chooser());
     window.show();
     auto* panel = window.findChild<QDockWidget*>("logPanel");
     EXPECT_FALSE(panel->isVisible());

@@ -10,10 +10,15 @@
 #include "tests/support/temporary_folder.hpp"
 #include "ui/main_window.hpp"
 #include "ui/panels/number_field.hpp"
+#include "ui/preferences.hpp"
 
 #include <QApplication>
+#include <QChart>
+#include <QChartView>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineSeries>
+#include <QSlider>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -26,11 +31,15 @@ inline experiment::Experiment preset(std::string_view name) { return load(*exper
 
 class WindowTest : public testing::Test {
 protected:
-    void SetUp() override { open(preset("keras-vs-tensorflow")); }
+    void SetUp() override {
+        ui::Preferences().clear(); // each test is a person's first start
+        open(preset("keras-vs-tensorflow"));
+    }
 
     void open(experiment::Experiment experiment, const QString& file = {}) {
         window.reset();
-        window = std::make_unique<ui::MainWindow>(std::move(experiment), file, nullptr, engine.loader());
+        window = std::make_unique<ui::MainWindow>(std::move(experiment), file, nullptr, engine.chooser());
+        window->resize(1280, 760); // the screen of the tests is smaller, and a narrow window's toolbar hides its end
         window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
         ASSERT_TRUE(waitFor([this] { return feed().view().latest.info != nullptr; }));
@@ -80,6 +89,20 @@ protected:
         box->setFocus();
         QTest::keyClicks(box, letters);
     }
+    /// Takes a slider's handle to the right, four pixels at a move.
+    void drag(const QString& name, int moves) const {
+        auto* slider = find<QSlider>(name);
+        ASSERT_NE(slider, nullptr) << name.toStdString();
+        constexpr int kHandle = 14;
+        const int room = slider->width() - kHandle;
+        const int from =
+            QStyle::sliderPositionFromValue(slider->minimum(), slider->maximum(), slider->value(), room) + kHandle / 2;
+        const int middle = slider->height() / 2;
+        QTest::mousePress(slider, Qt::LeftButton, {}, {from, middle});
+        for (int move = 1; move <= moves; ++move)
+            QTest::mouseMove(slider, {from + 4 * move, middle});
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, {from + 4 * moves, middle});
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const {
         window->centralWidget()->setFocus();
         QTest::keyClick(window->centralWidget(), key, modifiers);
@@ -93,6 +116,18 @@ protected:
         auto* pace = find<QComboBox>(QStringLiteral("pace"));
         pace->setFocus();
         QTest::keyClick(pace, Qt::Key_End);
+    }
+
+    void trainToTheEnd() const {
+        fastest();
+        ASSERT_TRUE(waitFor([this] { return state() == run::State::finished; }));
+    }
+    /// The points of a chart's curve.
+    QList<QPointF> curve(const QString& chart, const QString& series) const {
+        for (auto* each : find<QChartView>(chart)->chart()->series())
+            if (each->objectName() == series)
+                return static_cast<QLineSeries*>(each)->points();
+        return {};
     }
 
     FakeEngine engine;

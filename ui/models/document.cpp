@@ -8,6 +8,10 @@
 
 namespace twinsine::ui {
 
+namespace {
+constexpr int kMostSteps = 500; // of the history; one has some 10 kB
+}
+
 class DocumentChange : public QUndoCommand {
 public:
     DocumentChange(Document& document, experiment::Experiment after, const QString& text, int drag)
@@ -34,7 +38,9 @@ private:
 };
 
 Document::Document(experiment::Experiment experiment, QString file, QObject* parent)
-    : QObject(parent), m_experiment(std::move(experiment)), m_saved(m_experiment), m_file(std::move(file)) {}
+    : QObject(parent), m_experiment(std::move(experiment)), m_saved(m_experiment), m_file(std::move(file)) {
+    m_history.setUndoLimit(kMostSteps);
+}
 
 void Document::change(experiment::Experiment after, const QString& text, int drag) {
     if (after != m_experiment)

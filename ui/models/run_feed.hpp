@@ -6,6 +6,7 @@
 
 #include "core/run/runner.hpp"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -30,21 +31,30 @@ class RunFeed : public QObject {
     Q_OBJECT
 
 public:
-    RunFeed(training::EngineLoader loader, QObject* parent);
+    RunFeed(training::EngineChooser chooser, QObject* parent);
 
     const RunView& view() const { return m_view; }
     /// What start() got last.
     const std::optional<experiment::Experiment>& started() const { return m_started; }
     std::shared_ptr<const run::Frame> frameAt(std::int64_t epoch) const { return m_runner.frameAt(epoch); }
 
-    void start(const experiment::Experiment& experiment, bool paused);
+    enum class Begin {
+        running,
+        paused, ///< at epoch 0
+        atOnce  ///< to the end, whatever the pace is
+    };
+    void start(const experiment::Experiment& experiment, Begin begin);
+    /// Whether view() is still of the run before, but frameAt() of the new one: a run that trains at once comes into view at
+    /// its end, or after the tenth of a second in which nobody misses it.
+    bool heldBack() const { return m_since.isValid(); }
     void pause() { m_runner.pause(); }
     void resume() { m_runner.resume(); }
     void step() { m_runner.step(); }
-    void reset() { m_runner.reset(); }
+    void reset();
     void setPace(std::optional<double> epochsPerSecond) { m_runner.setPace(epochsPerSecond); }
     /// For the next start().
-    void setDevice(run::DeviceChoice device) { m_device = device; }
+    void setEngine(training::EngineChoice engine) { m_engine = engine; }
+    void setDevice(training::DeviceChoice device) { m_device = device; }
 
 Q_SIGNALS:
     /// Something new is in view().
@@ -54,9 +64,12 @@ private:
     void pull();
 
     run::Runner m_runner;
-    run::DeviceChoice m_device = run::DeviceChoice::automatic;
+    training::EngineChoice m_engine = training::EngineChoice::automatic;
+    training::DeviceChoice m_device = training::DeviceChoice::automatic;
     std::optional<experiment::Experiment> m_started;
     RunView m_view;
+    std::vector<run::Sample> m_coming; ///< those that view() does not have yet
+    QElapsedTimer m_since;             ///< the start of what is held back; else invalid
     QTimer m_timer;
 };
 

@@ -99,7 +99,8 @@ void ChartArea::setStale(bool stale) {
 void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame>& frame) {
     if (!view.latest.info)
         return; // the last run's curves stay until there is something new
-    if (view.latest.info != m_info)
+    const bool newRun = view.latest.info != m_info;
+    if (newRun)
         showRun(*view.latest.info);
     m_info = view.latest.info;
     if (frame && frame != m_frame) {
@@ -107,7 +108,8 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
         m_difference->setPredictions(m_info->x, frame->predictionA, frame->predictionB);
     }
     m_frame = frame;
-    showLosses(view);
+    if (newRun || m_samples != view.samples.size())
+        showLosses(view);
 }
 
 void ChartArea::showRun(const run::RunInfo& info) {
@@ -116,17 +118,15 @@ void ChartArea::showRun(const run::RunInfo& info) {
     m_fit->setNames(a, b);
     m_loss->setNames(a, b);
     m_difference->setNames(a, b);
-    m_fit->setData(info.x, info.y);
+    if (!m_info || info.x != m_info->x || info.y != m_info->y)
+        m_fit->setData(info.x, info.y);
     m_loss->setLength(info.epochs, plannedSteps(info.experiment));
     m_lossA = {};
     m_lossB = {};
     m_samples = 0;
-    m_loss->setHistories(m_lossA, m_lossB);
 }
 
 void ChartArea::showLosses(const RunView& view) {
-    if (m_samples == view.samples.size())
-        return;
     for (; m_samples < view.samples.size(); ++m_samples) {
         const run::Sample& sample = view.samples[m_samples];
         append(m_lossA, sample, sample.a);

@@ -20,9 +20,11 @@ EpochSlider::EpochSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
     connect(this, &QSlider::valueChanged, this, &EpochSlider::go);
 }
 
-void EpochSlider::setProgress(std::int64_t done, std::int64_t epochs) {
+void EpochSlider::setProgress(std::int64_t done, std::int64_t epochs, bool ended) {
     const QSignalBlocker quiet(this);
     m_done = static_cast<int>(done);
+    if (m_epoch && *m_epoch >= (ended ? done : epochs))
+        m_epoch.reset();
     setRange(0, std::max(static_cast<int>(epochs), 1));
     if (!m_epoch)
         setValue(m_done);

@@ -17,7 +17,8 @@ class EpochSlider : public QSlider {
 public:
     explicit EpochSlider(QWidget* parent = nullptr);
 
-    void setProgress(std::int64_t done, std::int64_t epochs);
+    /// `ended`: no more epochs will be done. An epoch that a person went back to stays, if there is one in this run.
+    void setProgress(std::int64_t done, std::int64_t epochs, bool ended);
     /// Goes to the end and follows.
     void follow();
     /// The epoch that a person went back to; none while it follows.

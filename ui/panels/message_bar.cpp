@@ -47,6 +47,8 @@ void MessageBar::showText(const QString& text, bool isFault) {
 }
 
 void MessageBar::say(const QString& text) {
+    if (!isHidden() && m_isFault && m_text->text() == text)
+        return; // a training that fails again at every move of a slider
     spdlog::warn("{}", text.toStdString());
     showText(text, true);
 }

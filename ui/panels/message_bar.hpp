@@ -20,7 +20,7 @@ class MessageBar : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Shows and logs a fault.
+    /// Shows and logs a fault, unless it is the one that is shown.
     void say(const QString& text);
     /// Shows something worth knowing, with all of it as a tooltip and, where `offer` has a text, a button for `accepted`.
     void tell(const QString& text, const QString& details, const QString& offer, std::function<void()> accepted);

@@ -66,6 +66,11 @@ QString stateText(State state) {
     return {};
 }
 
+QString milliseconds(double seconds) {
+    const double value = seconds * 1000;
+    return ReadOuts::tr("%1 ms").arg(value, 0, 'f', value < 10 ? 2 : value < 1000 ? 1 : 0);
+}
+
 void setColour(QLabel* label, const QColor& colour) {
     QPalette palette = label->palette();
     if (palette.color(QPalette::WindowText) == colour)
@@ -107,6 +112,8 @@ ReadOuts::ReadOuts(QWidget* parent)
     meaning->setToolTip(tr("np.mean(np.abs(a − b)) of the predictions at the data's x"));
     layout->addLayout(makePile(meaning, m_distance));
     layout->addStretch(1);
+    m_state->setToolTip(tr("After a training at full speed: the time that both sides took together, with drawing the "
+                           "weights, predictions and losses of every epoch"));
     m_state->setAlignment(Qt::AlignRight);
     m_engine->setAlignment(Qt::AlignRight);
     layout->addLayout(makePile(m_state, m_engine));
@@ -131,7 +138,7 @@ ReadOuts::SideCells ReadOuts::makeSide(QGridLayout* grid, int row, const QString
 void ReadOuts::show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown) {
     const std::int64_t epochs = view.latest.info ? view.latest.info->epochs : 0;
     m_epoch->setText(frame ? QStringLiteral("%1 / %2").arg(frame->epoch).arg(epochs) : QStringLiteral("–"));
-    m_distance->setText(frame ? shortNumber(frame->distance.mean) : QStringLiteral("–"));
+    m_distance->setText(frame ? shortNumber(frame->meanAbsDifference) : QStringLiteral("–"));
     showSide(m_a, view, frame, SideName::a, shown);
     showSide(m_b, view, frame, SideName::b, shown);
     showEngine(view);
@@ -146,8 +153,7 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
         setColour(label, colour);
     cells.name->setText(sideName(shown, side));
     cells.steps->setText(frame ? QString::number(isA ? frame->stepsA : frame->stepsB) : QStringLiteral("–"));
-    const double milliseconds = (isA ? view.latest.secondsA : view.latest.secondsB) * 1000;
-    cells.time->setText(tr("%1 ms").arg(milliseconds, 0, 'f', milliseconds < 10 ? 2 : 1));
+    cells.time->setText(milliseconds(isA ? view.latest.secondsA : view.latest.secondsB));
 
     // A side that has ended keeps its last loss, as it keeps its weights.
     const run::Sample* sample =
@@ -168,7 +174,8 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
 }
 
 void ReadOuts::showEngine(const RunView& view) {
-    m_state->setText(stateText(view.latest.state));
+    m_state->setText(view.latest.seconds ? tr("trained in %1").arg(milliseconds(*view.latest.seconds))
+                                         : stateText(view.latest.state));
     if (!view.latest.info) {
         m_engine->clear();
         return;
@@ -176,7 +183,11 @@ void ReadOuts::showEngine(const RunView& view) {
     const auto& info = *view.latest.info;
     m_engine->setText(tr("%1 engine, %2")
                           .arg(toQString(info.engine), info.device == training::Device::cuda ? tr("CUDA") : tr("CPU")));
-    m_engine->setToolTip(toQString(info.deviceNote));
+    QStringList notes;
+    for (const std::string& note : {info.engineNote, info.deviceNote})
+        if (!note.empty())
+            notes += toQString(note);
+    m_engine->setToolTip(notes.join(QLatin1Char('\n')));
 }
 
 } // namespace twinsine::ui

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// How fast and where it trains, and whether a change of settings trains at once.
-
-#include "core/run/runner.hpp"
+/// How fast it trains, and whether a change of settings trains at once.
 
 #include <QWidget>
 
@@ -23,19 +21,15 @@ public:
 
     /// Epochs a second; none: as fast as possible.
     std::optional<double> pace() const;
-    bool retrains() const;
-    /// Why CUDA can't be used; none if it can.
-    void setCudaProblem(const std::optional<std::string>& problem);
+    void setRetrains(bool on);
 
 Q_SIGNALS:
     void paceChanged();
-    void retrainsChanged();
-    void deviceChanged(run::DeviceChoice device);
+    void retrainsChanged(bool on);
 
 private:
     QComboBox* m_pace;
     QCheckBox* m_retrains;
-    QComboBox* m_device;
 };
 
 } // namespace twinsine::ui

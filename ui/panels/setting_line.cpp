@@ -151,6 +151,8 @@ void SettingLine::show(const SettingRow& row) {
         editor->show(**entry);
         editor->setToolTip(helpOf(**entry));
     }
+    if (m_differs != row.differs) // or every line would be painted at every move of a slider
+        update();
     m_differs = row.differs;
     const bool comparable = row.a && row.b;
     m_equal->setVisible(comparable);
@@ -163,7 +165,6 @@ void SettingLine::show(const SettingRow& row) {
     font.setBold(m_differs);
     font.setPointSizeF(QApplication::font().pointSizeF() * (m_differs ? 1.4 : 1.1));
     m_equal->setFont(font);
-    update();
 }
 
 void SettingLine::setSideNames(const QString& a, const QString& b) {

@@ -33,9 +33,10 @@ public:
     void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         slots.first = slots.first + (gradient - slots.first) * m_oneMinusBeta1;
         slots.second = slots.second + (gradient * gradient - slots.second) * m_oneMinusBeta2;
+        Array second = slots.second;
         if (m_amsgrad)
-            slots.largest = maximum(slots.largest, slots.second);
-        parameter = parameter - (slots.first * m_alpha) / (sqrt(m_amsgrad ? slots.largest : slots.second) + m_epsilon);
+            second = slots.largest = maximum(slots.largest, slots.second);
+        parameter = parameter - (slots.first * m_alpha) / (sqrt(second) + m_epsilon);
     }
 
 protected:

@@ -15,8 +15,16 @@
 #include "core/training/rules/sgd.hpp"
 
 #include <stdexcept>
+#include <tuple>
 
 namespace twinsine::training::rules {
+
+/// Every rule there is.
+template <class Real>
+using AllRules =
+    std::tuple<GradientDescent<Real>, KerasMomentum<Real>, KerasAdam<Real>, KerasRmsprop<Real>, KerasAdagrad<Real>,
+               KerasAdadelta<Real>, Adamax<Real>, Nadam<Real>, KerasFtrl<Real>, Lion<Real>, V1Momentum<Real>,
+               V1Adam<Real>, V1Rmsprop<Real>, V1Adagrad<Real>, V1Adadelta<Real>, V1Ftrl<Real>>;
 
 /// Calls use(rule) with a fresh rule (no step done) for the optimizer of that framework. Throws std::logic_error for a class that
 /// has none.

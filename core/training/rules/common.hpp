@@ -3,29 +3,33 @@
 #pragma once
 
 /// What Keras' optimizers do around their rule: clip the gradients, decay the weights, average them (numerics.md, C1 and 0).
-/// tf.compat.v1's optimizers lack the arguments, so for them nothing is done. An engine's arrays bring sumOfSquares(array),
-/// not yet rounded to the floatx.
+/// tf.compat.v1's optimizers lack the arguments, so for them nothing is done.
 
 #include "core/training/narrow_sums.hpp"
 #include "core/training/rules/config.hpp"
 #include "core/training/rules/scalar.hpp"
 
+#include <algorithm>
 #include <cstdint>
-#include <numeric>
+#include <span>
 #include <vector>
 
 namespace twinsine::training::rules {
 
 /// tf.reduce_sum of a few numbers.
 template <class Real>
-Real sumOf(const std::vector<Real>& numbers) {
-    std::vector<Accumulator<Real>> values;
-    for (const Real number : numbers)
-        values.push_back(static_cast<Accumulator<Real>>(number));
-    if constexpr (std::is_same_v<Real, Float16>)
+Real sumOf(std::span<const Real> numbers) {
+    if constexpr (std::is_same_v<Real, Float16>) {
+        std::vector<float> values;
+        for (const Real number : numbers)
+            values.push_back(static_cast<float>(number));
         return sumOfFloat16(values);
-    else
-        return static_cast<Real>(std::accumulate(values.begin(), values.end(), Accumulator<Real>(0)));
+    } else {
+        Accumulator<Real> sum(0);
+        for (const Real number : numbers)
+            sum += static_cast<Accumulator<Real>>(number);
+        return static_cast<Real>(sum);
+    }
 }
 
 /// clipnorm: each variable's g*c/max(|g|, c). global_clipnorm: all by c*min(1/N, 1/c), N the norm of all variables together.
@@ -33,54 +37,64 @@ Real sumOf(const std::vector<Real>& numbers) {
 template <class Real>
 class GradientClip {
 public:
-    GradientClip(const experiment::Configured& optimizer, experiment::Framework framework)
-        : m_norm(optional<double>(optimizer, "clipnorm")), m_globalNorm(optional<double>(optimizer, "global_clipnorm")),
-          m_value(optional<double>(optimizer, "clipvalue")),
-          m_dividesInFloatx(framework == experiment::Framework::keras2) {}
-
-    template <class Array>
-    void apply(std::vector<Array>& gradients) const {
-        if (m_norm)
-            byNorm(gradients, static_cast<Real>(*m_norm));
-        else if (m_globalNorm)
-            byGlobalNorm(gradients, *m_globalNorm);
-        else if (m_value)
-            byValue(gradients, static_cast<Real>(*m_value));
+    GradientClip(const experiment::Configured& optimizer, experiment::Framework framework) {
+        if (const auto norm = optional<double>(optimizer, "clipnorm"))
+            set(Kind::norm, *norm);
+        else if (const auto globalNorm = optional<double>(optimizer, "global_clipnorm"))
+            set(Kind::globalNorm, *globalNorm);
+        else if (const auto value = optional<double>(optimizer, "clipvalue"))
+            set(Kind::value, *value);
+        if (framework == experiment::Framework::keras2) // 1/c is formed in the floatx; in Keras 3 by Python
+            m_ofLimit = Real(1) / m_limit;
     }
 
-private:
-    template <class Array>
-    static void byNorm(std::vector<Array>& gradients, Real limit) {
-        for (Array& gradient : gradients) {
-            const Real norm = sqrt(static_cast<Real>(sumOfSquares(gradient)));
-            gradient = (gradient * limit) / maximum(norm, limit);
+    bool isUsed() const { return m_kind != Kind::none; }
+    /// Whether scale() is wanted before apply().
+    bool needsScales() const { return m_kind == Kind::norm || m_kind == Kind::globalNorm; }
+
+    /// Makes of each variable's sum of squares of its gradient what apply() takes for it.
+    void scale(std::span<Real> squares) const {
+        if (m_kind == Kind::globalNorm) {
+            const Real norm = sqrt(sumOf<Real>(squares));
+            const Real ofNorm = Real(1) / norm;
+            // NaN of an infinite norm
+            const Real factor = m_limit * (ofNorm < m_ofLimit ? ofNorm : m_ofLimit) + (norm - norm);
+            std::ranges::fill(squares, factor);
+        } else {
+            for (Real& square : squares)
+                square = maximum(sqrt(square), m_limit);
         }
     }
 
     template <class Array>
-    void byGlobalNorm(std::vector<Array>& gradients, double exactLimit) const {
-        std::vector<Real> squares;
-        for (const Array& gradient : gradients)
-            squares.push_back(static_cast<Real>(sumOfSquares(gradient)));
-        const Real norm = sqrt(sumOf(squares));
-        const auto limit = static_cast<Real>(exactLimit);
-        const Real ofNorm = Real(1) / norm;
-        const Real ofLimit = m_dividesInFloatx ? Real(1) / limit : static_cast<Real>(1 / exactLimit);
-        const Real factor = limit * (ofNorm < ofLimit ? ofNorm : ofLimit) + (norm - norm); // NaN of an infinite norm
-        for (Array& gradient : gradients)
-            gradient = gradient * factor;
+    void apply(Array& gradient, Real scale) const {
+        switch (m_kind) {
+        case Kind::norm:
+            gradient = (gradient * m_limit) / scale;
+            break;
+        case Kind::globalNorm:
+            gradient = gradient * scale;
+            break;
+        case Kind::value:
+            gradient = minimum(maximum(gradient, -m_limit), m_limit);
+            break;
+        case Kind::none:
+            break;
+        }
     }
 
-    template <class Array>
-    static void byValue(std::vector<Array>& gradients, Real limit) {
-        for (Array& gradient : gradients)
-            gradient = minimum(maximum(gradient, -limit), limit);
+private:
+    enum class Kind { none, norm, globalNorm, value };
+
+    void set(Kind kind, double limit) {
+        m_kind = kind;
+        m_limit = static_cast<Real>(limit);
+        m_ofLimit = static_cast<Real>(1 / limit);
     }
 
-    std::optional<double> m_norm;
-    std::optional<double> m_globalNorm;
-    std::optional<double> m_value;
-    bool m_dividesInFloatx; ///< Keras 2 has 1/c from the floatx, Keras 3 from Python
+    Kind m_kind = Kind::none;
+    Real m_limit{};
+    Real m_ofLimit{};
 };
 
 /// weight_decay, before the rule and for biases too: p -= (p*wd)*lr, wd by way of float32.
@@ -89,19 +103,23 @@ class WeightDecay {
 public:
     explicit WeightDecay(const experiment::Configured& optimizer) {
         if (const auto decay = optional<double>(optimizer, "weight_decay")) {
+            m_isUsed = true;
             m_decay = throughFloat32<Real>(*decay);
             m_rate = static_cast<Real>(real(optimizer, "learning_rate"));
         }
     }
 
+    bool isUsed() const { return m_isUsed; }
+
     template <class Array>
     void apply(Array& parameter) const {
-        if (m_decay)
-            parameter = parameter - (parameter * *m_decay) * m_rate;
+        if (m_isUsed)
+            parameter = parameter - (parameter * m_decay) * m_rate;
     }
 
 private:
-    std::optional<Real> m_decay;
+    bool m_isUsed = false;
+    Real m_decay{};
     Real m_rate{};
 };
 
@@ -119,13 +137,13 @@ public:
         const double momentum = real(optimizer, "ema_momentum");
         m_momentum = static_cast<Real>(momentum);
         m_rest = m_fromVariable ? static_cast<Real>(1 - momentum) : Real(1) - m_momentum;
-        m_frequency = optional<std::int64_t>(optimizer, "ema_overwrite_frequency");
+        m_frequency = optional<std::int64_t>(optimizer, "ema_overwrite_frequency").value_or(0);
     }
 
     bool isUsed() const { return m_isUsed; }
     bool overwritesAtEnd() const { return m_isUsed && m_endsWithFit; }
     /// Whether the variables become their averages after the current step.
-    bool overwritesNow() const { return m_frequency && m_step % *m_frequency == 0; }
+    bool overwritesNow() const { return m_frequency > 0 && m_step % m_frequency == 0; }
 
     template <class Array>
     Array start(const Array& parameter) const {
@@ -146,8 +164,32 @@ private:
     bool m_endsWithFit;
     Real m_momentum{};
     Real m_rest{};
-    std::optional<std::int64_t> m_frequency;
+    std::int64_t m_frequency = 0; ///< 0: never
     std::int64_t m_step = 0;
+};
+
+/// All of it, around one rule. Plain numbers: a copy shares nothing.
+template <class Real>
+struct Around {
+    Around(const experiment::Configured& optimizer, experiment::Framework framework)
+        : clip(optimizer, framework), decay(optimizer), average(optimizer, framework) {}
+
+    bool isUsed() const { return clip.isUsed() || decay.isUsed() || average.isUsed(); }
+
+    /// A variable's part in one step, after the rule's beginStep() and the average's; `scale` comes from GradientClip::scale().
+    template <class Rule, class Array>
+    void update(const Rule& rule, typename Rule::template Slots<Array>& slots, Array& averaged, Array& parameter,
+                Array gradient, Real scale) const {
+        clip.apply(gradient, scale);
+        decay.apply(parameter);
+        rule.update(slots, parameter, gradient);
+        if (average.isUsed())
+            average.update(averaged, parameter);
+    }
+
+    GradientClip<Real> clip;
+    WeightDecay<Real> decay;
+    MovingAverage<Real> average;
 };
 
 } // namespace twinsine::training::rules

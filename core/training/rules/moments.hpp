@@ -5,9 +5,7 @@
 /// The powers of beta by which Keras' Adam, Adamax and Nadam correct their moments (numerics.md, C1).
 
 #include "core/training/rules/config.hpp"
-#include "core/training/rules/scalar.hpp"
-
-#include <cstdint>
+#include "core/training/rules/running_power.hpp"
 
 namespace twinsine::training::rules {
 
@@ -16,19 +14,22 @@ template <class Real>
 class BetaPowers {
 public:
     explicit BetaPowers(const experiment::Configured& optimizer)
-        : m_beta1(throughFloat32<Real>(real(optimizer, "beta_1"))),
-          m_beta2(throughFloat32<Real>(real(optimizer, "beta_2"))) {}
+        : m_running1(throughFloat32<Real>(real(optimizer, "beta_1"))),
+          m_running2(throughFloat32<Real>(real(optimizer, "beta_2"))) {}
 
-    void beginStep() { ++m_step; }
+    void beginStep() {
+        m_ofBeta1 = m_running1.next();
+        m_ofBeta2 = m_running2.next();
+    }
 
-    Real step() const { return static_cast<Real>(m_step); }
-    Real ofBeta1() const { return power(m_beta1, step()); }
-    Real ofBeta2() const { return power(m_beta2, step()); }
+    Real ofBeta1() const { return m_ofBeta1; }
+    Real ofBeta2() const { return m_ofBeta2; }
 
 private:
-    Real m_beta1;
-    Real m_beta2;
-    std::int64_t m_step = 0;
+    RunningPower<Real> m_running1;
+    RunningPower<Real> m_running2;
+    Real m_ofBeta1{};
+    Real m_ofBeta2{};
 };
 
 } // namespace twinsine::training::rules

@@ -24,7 +24,8 @@ public:
           m_beta1Cast(throughFloat32<Real>(real(nadam, "beta_1"))),
           m_oneMinusBeta1(Real(1) - throughFloat32<Real>(real(nadam, "beta_1"))),
           m_oneMinusBeta2(Real(1) - throughFloat32<Real>(real(nadam, "beta_2"))),
-          m_epsilon(static_cast<Real>(real(nadam, "epsilon"))), m_powers(nadam) {}
+          m_epsilon(static_cast<Real>(real(nadam, "epsilon"))), m_powers(nadam), m_decay(static_cast<Real>(kDecay)),
+          m_decayCast(throughFloat32<Real>(kDecay)), m_next(m_beta1Cast * factor(m_decayCast)) {}
 
     template <class Array>
     Slots<Array> slots(const Array& zeros) const {
@@ -33,11 +34,9 @@ public:
 
     void beginStep() {
         m_powers.beginStep();
-        const Real t = m_powers.step();
-        const Real decayCast = throughFloat32<Real>(kDecay);
-        m_now = m_beta1Cast * factor(decayCast, t);
-        m_next = m_beta1Cast * factor(decayCast, t + Real(1));
-        m_product = (m_product * m_beta1) * factor(static_cast<Real>(kDecay), t);
+        m_now = m_next;
+        m_next = m_beta1Cast * factor(m_decayCast);
+        m_product = (m_product * m_beta1) * factor(m_decay);
         m_correction2 = Real(1) - m_powers.ofBeta2();
     }
 
@@ -53,7 +52,7 @@ public:
 private:
     static constexpr double kDecay = 0.96;
 
-    static Real factor(Real decay, Real step) { return Real(1) - Real(0.5) * power(decay, step); }
+    static Real factor(RunningPower<Real>& decay) { return Real(1) - Real(0.5) * decay.next(); }
 
     Real m_rate;
     Real m_beta1;
@@ -62,8 +61,10 @@ private:
     Real m_oneMinusBeta2;
     Real m_epsilon;
     BetaPowers<Real> m_powers;
+    RunningPower<Real> m_decay;
+    RunningPower<Real> m_decayCast;
     Real m_now{};
-    Real m_next{};
+    Real m_next; ///< of the step to come
     Real m_product{1};
     Real m_correction2{};
 };

@@ -108,6 +108,10 @@ std::vector<double> Array::toVector() const {
     return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
 }
 
+Array Array::withValues(std::span<const double> values) const {
+    return {values, m_values.sizes().vec(), m_floatx, m_values.device()};
+}
+
 bool Array::isFinite() const {
     // x - x is 0 for a finite x and NaN for others: half the operations of at::isfinite().
     return (m_values - m_values).sum().item<double>() == 0;

@@ -38,6 +38,8 @@ public:
     experiment::Floatx floatx() const { return m_floatx; }
     std::vector<double> toVector() const;
     bool isFinite() const;
+    /// An array like this one of other values, row by row, that are exact in its floatx.
+    Array withValues(std::span<const double> values) const;
 
     /// Rows of a matrix: those in that order, or those from begin to end.
     Array select(const at::Tensor& rows) const { return with(m_values.index_select(0, rows)); }

@@ -4,7 +4,7 @@
 
 /// A side's optimizer with its state, on arrays: the shared rules (core/training/rules) behind one interface.
 
-#include "core/experiment/experiment.hpp"
+#include "core/training/engine.hpp"
 #include "core/training/torch/array.hpp"
 
 #include <memory>
@@ -17,10 +17,14 @@ public:
     virtual ~Optimizer() = default;
 
     /// One update of all parameters; the arrays are replaced, not written to.
-    virtual void step(std::vector<Array>& parameters, std::vector<Array> gradients) = 0;
+    virtual void step(std::vector<Array>& parameters, const std::vector<Array>& gradients) = 0;
 
     /// What the end of a fit() does to the parameters; false if nothing.
     virtual bool finish(std::vector<Array>& parameters) = 0;
+
+    virtual OptimizerState state() const = 0;
+    /// In place of what it has. Of one that has done no step.
+    virtual void resume(const OptimizerState& state) = 0;
 };
 
 /// With no step done.

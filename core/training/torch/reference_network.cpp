@@ -82,6 +82,19 @@ Weights ReferenceNetwork::weights() const {
     return weights;
 }
 
+OptimizerState ReferenceNetwork::optimizerState() const {
+    const c10::InferenceMode noGradients;
+    return m_optimizer->state();
+}
+
+void ReferenceNetwork::resume(const Weights& weights, const OptimizerState& state) {
+    const c10::InferenceMode noGradients;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        m_parameters[i] = m_parameters[i].withValues(weights[i]);
+    m_optimizer = makeOptimizer(m_side, m_parameters);
+    m_optimizer->resume(state);
+}
+
 std::vector<ReferenceNetwork::Pass> ReferenceNetwork::forward(const Array& x) const {
     std::vector<Pass> passes;
     Array values = x;
@@ -163,9 +176,9 @@ std::vector<Array> ReferenceNetwork::backward(const std::vector<Pass>& passes, A
     return gradients;
 }
 
-bool ReferenceNetwork::update(std::vector<Array> gradients) {
+bool ReferenceNetwork::update(const std::vector<Array>& gradients) {
     std::vector<Array> before = m_parameters;
-    m_optimizer->step(m_parameters, std::move(gradients));
+    m_optimizer->step(m_parameters, gradients);
     const bool finite = std::ranges::all_of(m_parameters, &Array::isFinite);
     if (!finite)
         m_parameters = std::move(before);

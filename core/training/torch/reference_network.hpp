@@ -19,6 +19,8 @@ public:
     Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize, const KeepGoing& keepGoing) override;
     bool finishPhase() override;
     Weights weights() const override;
+    OptimizerState optimizerState() const override;
+    void resume(const Weights& weights, const OptimizerState& state) override;
 
 private:
     /// A layer's values in one pass, (batch x inputs) and (batch x units).
@@ -39,7 +41,7 @@ private:
     /// In the order of the parameters.
     std::vector<Array> backward(const std::vector<Pass>& passes, Array gradient) const;
     /// One update; false if it made a weight NaN or infinite: then the parameters are those before it.
-    bool update(std::vector<Array> gradients);
+    bool update(const std::vector<Array>& gradients);
 
     experiment::Side m_side;
     at::Device m_device;

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.hpp"
+#include "core/training/engine.hpp"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace twinsine::training::fused {
+
+/// forward.hpp's Predictor in the vector code.
+class Predictor {
+public:
+    /// Of a side that problemOf() has nothing against.
+    static std::unique_ptr<Predictor> make(const experiment::Side& side);
+    virtual ~Predictor() = default;
+
+    virtual std::vector<double> predict(const Weights& weights, std::span<const double> x,
+                                        const KeepGoing& keepGoing) = 0;
+};
+
+} // namespace twinsine::training::fused

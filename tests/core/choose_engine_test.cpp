@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Who trains what, over all wishes.
+
+#include "core/experiment/json.hpp"
+#include "core/experiment/presets.hpp"
+#include "core/training/choose_engine.hpp"
+
+#include <gtest/gtest.h>
+
+#include <tuple>
+
+namespace twinsine::training {
+namespace {
+
+using experiment::Experiment;
+using experiment::Floatx;
+using experiment::SideName;
+using experiment::Summation;
+using Cause = ComputingProblem::Cause;
+
+/// The reference engine's place in a table of choices; nobody trains with it.
+class NamedEngine final : public Engine {
+public:
+    std::string name() const override { return "reference"; }
+    std::string version() const override { return "none"; }
+    std::optional<std::string> cudaProblem() const override { return m_cudaProblem; }
+    std::unique_ptr<Network> makeNetwork(const NetworkSetup&) const override { return nullptr; }
+
+    std::optional<std::string> m_cudaProblem = "no such device";
+};
+
+struct Wish {
+    SideName side = SideName::a; ///< the one that is unlike the first preset
+    Floatx floatx = Floatx::float32;
+    Summation summation = Summation::tree16;
+    std::int64_t units = 10;
+    EngineChoice engine = EngineChoice::automatic;
+    DeviceChoice device = DeviceChoice::automatic;
+    bool cudaWorks = false;
+
+    /// As the contract of the command line has it.
+    bool fits() const {
+        return (floatx == Floatx::float32 || floatx == Floatx::float64) && summation == Summation::tree16 &&
+               units <= 512;
+    }
+};
+
+Experiment experimentOf(const Wish& wish) {
+    Experiment experiment = load(experiment::presets().front());
+    experiment::Side& side = wish.side == SideName::a ? experiment.a : experiment.b;
+    side.floatx = wish.floatx;
+    side.summation = wish.summation;
+    side.layers.front().units = wish.units;
+    return experiment;
+}
+
+struct Outcome {
+    ComputingResult result;
+    int loads;
+};
+
+Outcome choose(const Wish& wish, const EngineLoader& load) {
+    int loads = 0;
+    auto result = chooseComputing(experimentOf(wish), wish.engine, wish.device, [&] {
+        ++loads;
+        return load();
+    });
+    return {std::move(result), loads};
+}
+
+bool mentions(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
+
+/// What is to be named as the reason against the fused engine.
+std::string reasonOf(const Wish& wish) {
+    const std::string side = std::string(nameOf(wish.side)) + ".";
+    if (wish.device == DeviceChoice::cuda)
+        return "CPU";
+    if (wish.floatx == Floatx::float16 || wish.floatx == Floatx::bfloat16)
+        return side + "floatx is " + std::string(nameOf(wish.floatx));
+    if (wish.summation != Summation::tree16)
+        return side + "summation is " + std::string(nameOf(wish.summation));
+    return side + "layers";
+}
+
+void expectRight(const Wish& wish) {
+    NamedEngine reference;
+    if (wish.cudaWorks)
+        reference.m_cudaProblem.reset();
+    const auto [result, loads] = choose(wish, [&] { return Result<const Engine*>(&reference); });
+    const bool canBeFused = wish.fits() && wish.device != DeviceChoice::cuda;
+
+    if (wish.engine == EngineChoice::fused && !canBeFused) {
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().cause, Cause::engine);
+        EXPECT_TRUE(mentions(result.error().message, reasonOf(wish))) << result.error().message;
+        EXPECT_EQ(loads, 0);
+        return;
+    }
+    if (wish.engine != EngineChoice::reference && canBeFused) {
+        ASSERT_TRUE(result) << result.error().message;
+        EXPECT_EQ(result->engine->name(), "fused");
+        EXPECT_EQ(result->device, Device::cpu);
+        EXPECT_EQ(result->engineNote + result->deviceNote, "");
+        EXPECT_EQ(loads, 0) << "libtorch was not needed";
+        return;
+    }
+    EXPECT_EQ(loads, 1);
+    if (wish.device == DeviceChoice::cuda && !wish.cudaWorks) {
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().cause, Cause::device);
+        EXPECT_TRUE(mentions(result.error().message, "no such device")) << result.error().message;
+        return;
+    }
+    ASSERT_TRUE(result) << result.error().message;
+    const bool triesCuda = wish.device != DeviceChoice::cpu;
+    EXPECT_EQ(result->engine, &reference);
+    EXPECT_EQ(result->device, triesCuda && wish.cudaWorks ? Device::cuda : Device::cpu);
+    EXPECT_EQ(result->deviceNote, triesCuda && !wish.cudaWorks ? "no such device" : "");
+    EXPECT_EQ(result->cudaProblem.has_value(), triesCuda && !wish.cudaWorks);
+    if (wish.engine == EngineChoice::automatic)
+        EXPECT_TRUE(mentions(result->engineNote, reasonOf(wish))) << result->engineNote;
+    else
+        EXPECT_EQ(result->engineNote, "");
+}
+
+class ChooseEngine : public testing::TestWithParam<std::tuple<Floatx, Summation, std::int64_t>> {};
+
+TEST_P(ChooseEngine, GivesWhatWasAskedForOrTheFastestThatCanOrSaysWhyNot) {
+    const auto [floatx, summation, units] = GetParam();
+    for (const auto side : {SideName::a, SideName::b})
+        for (const auto engine : {EngineChoice::automatic, EngineChoice::fused, EngineChoice::reference})
+            for (const auto device : {DeviceChoice::automatic, DeviceChoice::cpu, DeviceChoice::cuda})
+                for (const bool cudaWorks : {false, true}) {
+                    SCOPED_TRACE(testing::Message()
+                                 << "side " << nameOf(side) << ", engine " << static_cast<int>(engine) << ", device "
+                                 << static_cast<int>(device) << ", CUDA " << cudaWorks);
+                    expectRight({side, floatx, summation, units, engine, device, cudaWorks});
+                }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    AllSettings, ChooseEngine,
+    testing::Combine(testing::Values(Floatx::float32, Floatx::float64, Floatx::float16, Floatx::bfloat16),
+                     testing::Values(Summation::tree16, Summation::sequential, Summation::reversed),
+                     testing::Values(1, 512, 513, 1024)));
+
+TEST(ChooseEngine, AMissingLibraryIsNobodysWrongInput) {
+    const auto [result, loads] = choose({.engine = EngineChoice::reference},
+                                        [] { return Result<const Engine*>(Error{"the library is missing"}); });
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().cause, Cause::library);
+    EXPECT_EQ(result.error().message, "the library is missing");
+}
+
+TEST(ChooseEngine, AHiddenLayerInTheMiddleCountsToo) {
+    Experiment experiment = load(experiment::presets().front());
+    experiment.b.layers.insert(experiment.b.layers.begin() + 1, experiment.b.layers.front());
+    experiment.b.layers[1].units = 600;
+    EXPECT_EQ(fusedProblem(load(experiment::presets().front())), std::nullopt);
+    EXPECT_TRUE(mentions(fusedProblem(experiment).value_or(""), "b.layers"));
+}
+
+} // namespace
+} // namespace twinsine::training
