@@ -347,9 +347,9 @@ struct Runner::Impl {
         return taken.generation == generation && taken.generation != stoppedGeneration;
     }
 
-    /// goOn() looks at the state only when this flag is up: when paused, or when what runs may no longer be wanted.
+    /// goOn() looks at the state only when this flag is up: when not simply to run on, or when what runs may no longer be wanted.
     void updateAttention() {
-        attention.store(mode == Mode::pause || running != generation || generation == stoppedGeneration,
+        attention.store(mode != Mode::run || running != generation || generation == stoppedGeneration,
                         std::memory_order_release);
     }
 

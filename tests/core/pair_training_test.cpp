@@ -118,6 +118,72 @@ TEST(PairTraining, DivergenceKeepsTheWholeEpochsAndTheWeightsBeforeTheUpdate) {
     EXPECT_EQ(distance.size(), 3U);
 }
 
+/// All that a training gives, and the records of its epochs.
+struct Outcome {
+    SideHistory a;
+    SideHistory b;
+    std::vector<double> distance;
+    std::vector<EpochRecord> records;
+};
+
+Outcome outcomeOf(const Experiment& experiment, const FakeEngine& engine, unsigned threads, std::int64_t epochsAtOnce,
+                  const std::function<bool()>& enough = PairTraining::kNever) {
+    PairTraining training(experiment, engine, Device::cpu, threads);
+    Outcome outcome;
+    while (!training.finished()) {
+        EXPECT_TRUE(training.advance(kAlways, epochsAtOnce, enough));
+        const auto& records = training.records();
+        outcome.records.insert(outcome.records.end(), records.begin(), records.end());
+    }
+    const auto& [a, b, distance] = training.history();
+    outcome.a = a;
+    outcome.b = b;
+    outcome.distance = distance;
+    return outcome;
+}
+
+void expectSame(const SideHistory& actual, const SideHistory& expected) {
+    EXPECT_EQ(actual.loss, expected.loss);
+    EXPECT_EQ(actual.evaluationLoss, expected.evaluationLoss);
+    EXPECT_EQ(actual.weights, expected.weights);
+    EXPECT_EQ(actual.prediction, expected.prediction);
+    EXPECT_EQ(actual.phasePredictions, expected.phasePredictions);
+    EXPECT_EQ(actual.steps, expected.steps);
+    EXPECT_EQ(actual.divergedAtStep, expected.divergedAtStep);
+}
+
+TEST(PairTraining, SomeEpochsAtOnceGiveWhatOneByOneGives) {
+    Experiment experiment = experimentOf(Framework::keras3, Framework::tf1);
+    experiment.a.phases = {{.epochs = 3, .batchSize = 32, .shuffle = true}, {.epochs = 4, .batchSize = 1000}};
+    experiment.b.phases = {{.epochs = 11}};
+    for (const std::int64_t divergesAt : {1, 6, 12, 15, 1000}) { // both sides at once, one of them, none
+        FakeEngine engine;
+        engine.divergesAt = divergesAt;
+        const Outcome expected = outcomeOf(experiment, engine, 1, 1);
+        ASSERT_EQ(expected.records.size(), expected.distance.size());
+        for (const unsigned threads : {1U, 2U})
+            for (const std::int64_t epochs : {2, 5, 100})
+                for (const bool stopsEarly : {false, true}) {
+                    SCOPED_TRACE(testing::Message() << "diverges at " << divergesAt << ", " << threads << " threads, "
+                                                    << epochs << " epochs, " << stopsEarly);
+                    std::atomic<int> asked = 0;
+                    const Outcome actual =
+                        outcomeOf(experiment, engine, threads, epochs, [&] { return stopsEarly && ++asked % 3 == 0; });
+                    expectSame(actual.a, expected.a);
+                    expectSame(actual.b, expected.b);
+                    EXPECT_EQ(actual.distance, expected.distance);
+                    ASSERT_EQ(actual.records.size(), expected.records.size());
+                    for (std::size_t i = 0; i < actual.records.size(); ++i) {
+                        EXPECT_EQ(actual.records[i].epoch, static_cast<std::int64_t>(i) + 1);
+                        EXPECT_EQ(actual.records[i].a, expected.records[i].a);
+                        EXPECT_EQ(actual.records[i].b, expected.records[i].b);
+                        EXPECT_EQ(actual.records[i].stepsA, expected.records[i].stepsA);
+                        EXPECT_EQ(actual.records[i].stepsB, expected.records[i].stepsB);
+                    }
+                }
+    }
+}
+
 TEST(PairTraining, AnInterruptedEpochIsNotKept) {
     const FakeEngine engine;
     PairTraining training(experimentOf(Framework::keras3, Framework::tf1), engine, Device::cpu, 1);

@@ -132,6 +132,27 @@ experiment::Experiment longEpochs() {
     return experiment;
 }
 
+TEST(Runner, APauseAtFullSpeedShowsAllThatWasTrained) {
+    const FakeEngine engine;
+    Runner runner(engine.chooser());
+    Reader reader(runner);
+    runner.start(experimentOf(tests::kEndless));
+    for (int round = 0; round < 20; ++round) {
+        const auto before = reader.last.frame ? reader.last.frame->epoch : 0;
+        reader.until([&] { return reader.last.frame && reader.last.frame->epoch > before + 100; });
+        runner.pause();
+        reader.until([&] { return engine.updates == 5 * reader.last.frame->epoch; });
+        const auto epoch = reader.last.frame->epoch;
+        EXPECT_EQ(reader.last.state, State::paused);
+        EXPECT_EQ(runner.frameAt(epoch)->epoch, epoch);
+        runner.step();
+        reader.until([&] { return reader.last.state == State::paused && reader.last.frame->epoch > epoch; });
+        EXPECT_EQ(reader.last.frame->epoch, epoch + 1);
+        EXPECT_EQ(engine.updates, 5 * (epoch + 1));
+        runner.resume();
+    }
+}
+
 TEST(Runner, StopEndsALongEpochAndKeepsTheWholeEpochsBefore) {
     const FakeEngine engine;
     Runner runner(engine.chooser());
