@@ -24,8 +24,8 @@ struct Trained {
     io::RunFacts facts;
 };
 
-/// Trains the pair to its end. Otherwise the exit status, its reason printed: the engine or device that was asked for can't
-/// train it, there is no training library, or interrupted from the keyboard.
+/// Trains the pair to its end. Otherwise the exit status, its reason printed: the engine or device that was asked for
+/// can't train it, there is no training library, or interrupted from the keyboard.
 Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options);
 
 } // namespace twinsine::app

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Training the experiment that is shown: when asked, to watch it learn, or anew to the end with every change. Changes that
-/// come while it trains anew wait for its end, for a tenth of a second at most; then the latest is trained, nothing else.
+/// Training the experiment that is shown: when asked, to watch it learn, or anew to the end with every change. Changes
+/// that come while it trains anew wait for its end, for a tenth of a second at most; then the latest is trained,
+/// nothing else.
 
 #include "ui/models/document.hpp"
 #include "ui/models/run_feed.hpp"

@@ -254,7 +254,7 @@ struct Runner::Impl {
         return Turn::none;
     }
 
-    /// Asked before every update, by the thread of either side. Blocks while paused inside an epoch.
+    /// Asked by the thread of either side on its way through an epoch. Blocks while paused.
     bool goOn(const Job& taken) {
         if (!attention.load(std::memory_order_acquire))
             return true;
@@ -347,7 +347,8 @@ struct Runner::Impl {
         return taken.generation == generation && taken.generation != stoppedGeneration;
     }
 
-    /// goOn() looks at the state only when this flag is up: when not simply to run on, or when what runs may no longer be wanted.
+    /// goOn() looks at the state only when this flag is up: when not simply to run on, or when what runs may no longer
+    /// be wanted.
     void updateAttention() {
         attention.store(mode != Mode::run || running != generation || generation == stoppedGeneration,
                         std::memory_order_release);

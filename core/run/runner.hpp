@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The worker thread behind the window: trains a pair and hands over what is new when asked. Commands take effect within
-/// 50 ms, but for networks whose single update takes longer; none of them waits for the worker (the destructor does). Thread-safe; made for one reader.
+/// The worker thread behind the window: trains a pair and hands over what is new when asked. Commands take effect
+/// within 50 ms, but for networks whose single update takes longer; none of them waits for the worker (the destructor
+/// does). Thread-safe; made for one reader.
 
 #include "core/experiment/experiment.hpp"
 #include "core/run/mailbox.hpp"
@@ -54,8 +55,8 @@ struct Update {
     std::shared_ptr<const Frame> frame;  ///< the latest; null until the training is set up
     double secondsA = 0;                 ///< training alone
     double secondsB = 0;
-    /// Wall time of both sides together, from drawing the weights to the last curve; none before the end, or where the run
-    /// was paused or had to wait for its pace.
+    /// Wall time of both sides together, from drawing the weights to the last curve; none before the end, or where the
+    /// run was paused or had to wait for its pace.
     std::optional<double> seconds;
     std::optional<std::int64_t> divergedA; ///< the update after which a weight is not finite
     std::optional<std::int64_t> divergedB;
@@ -81,7 +82,8 @@ public:
     void resume();
     /// One epoch, then paused. When idle or finished it does nothing.
     void step();
-    /// Ends the run at its last whole epoch. When it returns, no later pull() has samples of that run that were not there before.
+    /// Ends the run at its last whole epoch. When it returns, no later pull() has samples of that run that were not
+    /// there before.
     void stop();
     /// The same experiment again at epoch 0, paused.
     std::uint64_t reset();

@@ -43,8 +43,8 @@ using ComputingResult = Result<Computing, ComputingProblem>;
 /// Why the fused engine can't train this experiment, as in "a.floatx is float16"; none if it can.
 std::optional<std::string> fusedProblem(const experiment::Experiment& experiment);
 
-/// `automatic` takes the fused engine where it can train the experiment and CUDA was not asked for, else the reference engine
-/// (which `loader` gives, and only then), on CUDA if that can be used. Any thread.
+/// `automatic` takes the fused engine where it can train the experiment and CUDA was not asked for, else the reference
+/// engine (which `loader` gives, and only then), on CUDA if that can be used. Any thread.
 ComputingResult chooseComputing(const experiment::Experiment& experiment, EngineChoice engine, DeviceChoice device,
                                 const EngineLoader& loader = referenceEngine);
 

@@ -57,7 +57,8 @@ public:
     /// compile(): the optimizer starts anew, weights stay.
     virtual void startPhase() = 0;
 
-    /// Trains on the points in `order` (a permutation of 0...N-1), `batchSize` at a time, the last batch may be smaller.
+    /// Trains on the points in `order` (a permutation of 0...N-1), `batchSize` at a time, the last batch may be
+    /// smaller.
     virtual Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
                              const KeepGoing& keepGoing) = 0;
 

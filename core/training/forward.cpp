@@ -83,14 +83,16 @@ std::vector<double> predictIn(const experiment::Side& side, const Weights& weigh
     return prediction;
 }
 
+/// In double: over a million points a float32 sum would lose digits that the frameworks' blocked sums keep.
 template <class Real>
-double meanLossIn(experiment::Loss loss, std::span<const double> prediction, std::span<const double> y) {
-    double sum =
-        0; // in double: over a million points a float32 sum would lose digits that the frameworks' blocked sums keep
+double sumOfLossesIn(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y) {
+    if constexpr (std::is_floating_point_v<Real>)
+        return fused::sumOfLosses(side.floatx, side.loss, prediction, y);
+    double sum = 0;
     for (std::size_t i = 0; i < y.size(); ++i)
-        sum +=
-            static_cast<double>(rules::lossOf<Real>(loss, static_cast<Real>(prediction[i]) - static_cast<Real>(y[i])));
-    return static_cast<double>(static_cast<Real>(sum / static_cast<double>(y.size())));
+        sum += static_cast<double>(
+            rules::lossOf<Real>(side.loss, static_cast<Real>(prediction[i]) - static_cast<Real>(y[i])));
+    return sum;
 }
 
 } // namespace
@@ -125,7 +127,10 @@ std::vector<double> predict(const experiment::Side& side, const Weights& weights
 
 double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y) {
     const FlushDenormals flush;
-    return withReal(side.floatx, [&]<class Real>() { return meanLossIn<Real>(side.loss, prediction, y); });
+    return withReal(side.floatx, [&]<class Real>() {
+        const double sum = sumOfLossesIn<Real>(side, prediction, y);
+        return static_cast<double>(static_cast<Real>(sum / static_cast<double>(y.size())));
+    });
 }
 
 } // namespace twinsine::training

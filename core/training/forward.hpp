@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The network outside an engine: what it predicts with given weights, and the loss of predictions, in the side's floatx. In the
-/// fused engine's vector code where that can (kernel.hpp has its order of sums), else in plain loops, sums from the first input to
-/// the last or, if the side's summation is reversed, the other way round. The same bits on every machine.
+/// The network outside an engine: what it predicts with given weights, and the loss of predictions, in the side's
+/// floatx. In the fused engine's vector code where that can (kernel.hpp has its order of sums), else in plain loops,
+/// sums from the first input to the last or, if the side's summation is reversed, the other way round. In float32 and
+/// float64 the same bits on every machine.
 
 #include "core/experiment/experiment.hpp"
 #include "core/training/engine.hpp"

@@ -30,12 +30,16 @@ std::vector<double> linspace(const experiment::Data& data) {
     return x;
 }
 
-/// Through long double, which makes it the nearest double but for one in a thousand or so: of sin(double) the C library has more
-/// than one version, and the last bit depends on the processor.
-std::vector<double> sine(const std::vector<double>& x) {
+/// Through long double, which makes it the nearest double but for one in a thousand or so: of sin(double) the C library
+/// has more than one version, and the last bit depends on the processor.
+std::vector<double> sine(const std::vector<double>& x, const KeepGoing& keepGoing) {
+    constexpr std::size_t kBetweenQuestions = 10'000; // some milliseconds
     std::vector<double> y(x.size());
-    std::ranges::transform(x, y.begin(),
-                           [](double value) { return static_cast<double>(std::sin(static_cast<long double>(value))); });
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (i % kBetweenQuestions == 0 && !keepGoing())
+            break;
+        y[i] = static_cast<double>(std::sin(static_cast<long double>(x[i])));
+    }
     return y;
 }
 
@@ -76,7 +80,7 @@ Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
 struct PairTraining::Impl {
     Impl(const Experiment& experiment, const Engine& engine, Device device, unsigned threads,
          const KeepGoing& keepGoing)
-        : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x)),
+        : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x, keepGoing)),
           a(recorded.a, startOf(recorded, SideName::a), engine, device, x, y, keepGoing),
           b(recorded.b, startOf(recorded, SideName::b), engine, device, x, y, keepGoing),
           epochs(std::max(epochsOf(recorded.a), epochsOf(recorded.b))) {

@@ -31,23 +31,25 @@ public:
     /// Each side has done all its epochs or diverged.
     bool finished() const;
 
-    /// As many epochs as take about a millisecond, as far as is known: the sides wait for each other at the end of an advance(),
-    /// which for small networks had better not be after each epoch.
+    /// As many epochs as take about a millisecond, as far as is known: the sides wait for each other at the end of an
+    /// advance(), which for small networks had better not be after each epoch.
     std::int64_t someEpochs() const;
 
-    /// Trains that many epochs of each side, as far as it has them left; fewer as soon as `enough`, which both sides ask after
-    /// an epoch, says so. False if keepGoing said no: then nothing of these epochs is kept and this training can't go on.
+    /// Trains that many epochs of each side, as far as it has them left; fewer as soon as `enough`, which both sides
+    /// ask after an epoch, says so. False if keepGoing said no: then nothing of these epochs is kept and this training
+    /// can't go on.
     bool advance(const KeepGoing& keepGoing, std::int64_t epochs = 1, const std::function<bool()>& enough = kNever);
     inline static const std::function<bool()> kNever = [] { return false; };
 
-    /// What there was after each of the epochs of the last call, in ascending order. None of an epoch in which the longer side or
-    /// both diverged: that is not a whole one.
+    /// What there was after each of the epochs of the last call, in ascending order. None of an epoch in which the
+    /// longer side or both diverged: that is not a whole one.
     const std::vector<EpochRecord>& records() const;
 
     /// Refers into this training: good until the next advance().
     PairHistory history() const;
 
-    /// The experiment with everything that was drawn from entropy written into it: running it again gives identical bits.
+    /// The experiment with everything that was drawn from entropy written into it: running it again gives identical
+    /// bits.
     const experiment::Experiment& recorded() const;
 
     /// The data's x in float64, and y.

@@ -96,8 +96,9 @@ inline __attribute__((always_inline)) std::array<Real, 2> forward(LimitNetwork<R
 #pragma GCC unroll 16
     for (int k = 0; k < kVectors; ++k) {
         Vector<Real> error = sums[k][0] + sums[k][1] + network.outputBias.values[0] - vectorAt(batch.y, k);
-        if ((k + 1) * kLanes < Real >> kSize)
-            for (int lane = kSize % kLanes<Real>; lane < kLanes<Real>; ++lane)
+        constexpr int kLanesOfReal = kLanes<Real>;
+        if ((k + 1) * kLanesOfReal > kSize)
+            for (int lane = kSize % kLanesOfReal; lane < kLanesOfReal; ++lane)
                 error[lane] = 0;
         losses += error * error;
         const Vector<Real> slope = error * (Real(2) / kSize);

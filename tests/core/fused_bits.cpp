@@ -1,8 +1,6 @@
-// SPDX-FileCopyrightText: 2026 The TwinSine authors
-// SPDX-License-Identifier: GPL-3.0-or-later
-// Prints a line for each of many short trainings of the fused engine: what was trained, and a number made of all bits of its
-// weights, losses and predictions. fused_bits_test.cpp compares the lines of runs that must not differ.
-// Usage: twinsine_fused_bits THREADS
+// SPDX-FileCopyrightText: 2026 The TwinSine authors SPDX-License-Identifier: GPL-3.0-or-later Prints a line for each of
+// many short trainings of the fused engine: what was trained, and a number made of all bits of its weights, losses and
+// predictions. fused_bits_test.cpp compares the lines of runs that must not differ. Usage: twinsine_fused_bits THREADS
 
 #include "core/training/choose_engine.hpp"
 #include "core/training/pair_training.hpp"
@@ -74,6 +72,31 @@ Experiment experimentOf(Framework framework, const ClassInfo& optimizer, Activat
     return experiment;
 }
 
+/// The other arguments, networks without biases or hidden layers, wide ones, more points than 32 blocks have.
+Experiment withOptions(Framework framework, const ClassInfo& optimizer, Activation activation, int variant) {
+    static constexpr std::initializer_list<std::int64_t> kStacks[] = {
+        {1}, {130, 64, 2, 1}, {512, 1}, {3, 1}, {33, 48, 1}};
+    Experiment experiment = experimentOf(framework, optimizer, activation, kStacks[variant % 5]);
+    if (variant % 5 == 3)
+        experiment.data.num = 1285;
+    for (Side* side : {&experiment.a, &experiment.b}) {
+        for (Layer& layer : side->layers)
+            layer.useBias = variant % 2 == 0;
+        const auto set = [&](std::string_view key, Value value) {
+            if (const auto found = side->optimizer.config.find(key); found != side->optimizer.config.end())
+                found->second = std::move(value);
+        };
+        for (const std::string_view flag : {"amsgrad", "nesterov", "use_nesterov", "centered", "use_ema"})
+            set(flag, true);
+        set("momentum", 0.9);
+        set("weight_decay", 0.01);
+        set("learning_rate_power", -0.7);
+        set("learning_rate", 0.001);
+        set(variant % 3 == 0 ? "clipvalue" : "clipnorm", 0.05);
+    }
+    return experiment;
+}
+
 } // namespace
 
 int main(int, char** arguments) {
@@ -94,5 +117,7 @@ int main(int, char** arguments) {
                         side->optimizer.config["global_clipnorm"] = 0.1;
                 }
                 train(what + " 20-7-1", experiment, threads);
+                train(what + " with options", withOptions(framework, optimizer, activation, static_cast<int>(i)),
+                      threads);
             }
 }

@@ -20,8 +20,8 @@ using experiment::Json;
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-/// Stands in for an engine: each epoch adds 0.1 (of the floatx) to every weight; the batch losses are 0.1, 0.2 ... of the
-/// floatx, that of the second epoch is not a number; where the seed is 9 the third epoch's second update diverges.
+/// Stands in for an engine: each epoch adds 0.1 (of the floatx) to every weight; the batch losses are 0.1, 0.2 ... of
+/// the floatx, that of the second epoch is not a number; where the seed is 9 the third epoch's second update diverges.
 class FakeNetwork : public training::Network {
 public:
     explicit FakeNetwork(const training::NetworkSetup& setup)

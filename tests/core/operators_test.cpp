@@ -109,6 +109,8 @@ TEST(Operators, RefuseWhatDoesNotFit) {
     expectFault("order:", {text, "a", weights, slots, x, x, at::tensor({3, 0, 1}), 2, 0});
     expectFault("batch_size:", {text, "a", weights, slots, x, x, order, 0, 0});
     expectFault("steps:", {text, "a", weights, slots, x, x, order, 2, -1});
+    expectFault("steps:", {text, "a", weights, slots, x, x, order, 2, std::int64_t{1} << 40});
+    EXPECT_EQ(faultOf({text, "a", weights, slots, x, x, order, std::numeric_limits<std::int64_t>::max(), 0}), "none");
     side.floatx = Floatx::float16;
     expectFault("a.floatx is float16", {textOf(side), "a", weights, slots, x, x, order, 2, 0});
     side.floatx = Floatx::float64;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The program's networks and the double evaluation of numerics.md, update by update from the same weights. The fused engine,
-/// where it can train the side, makes each update from the state of the reference engine.
+/// The program's networks and the double evaluation of numerics.md, update by update from the same weights. The fused
+/// engine, where it can train the side, makes each update from the state of the reference engine.
 
 #include "core/experiment/catalog.hpp"
 #include "core/training/engine.hpp"

@@ -24,8 +24,8 @@ public:
     /// Whether the experiment differs from what was opened, chosen or saved last.
     bool modified() const { return m_experiment != m_saved; }
 
-    /// An edit that can be undone, as long as it is one of the last few hundred. Edits of one drag (the same number above 0)
-    /// become one step of the history.
+    /// An edit that can be undone, as long as it is one of the last few hundred. Edits of one drag (the same number
+    /// above 0) become one step of the history.
     void change(experiment::Experiment after, const QString& text, int drag = 0);
     /// A preset takes the place of all; this too can be undone.
     void choose(experiment::Experiment preset, const QString& text);

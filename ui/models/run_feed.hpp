@@ -44,8 +44,8 @@ public:
         atOnce  ///< to the end, whatever the pace is
     };
     void start(const experiment::Experiment& experiment, Begin begin);
-    /// Whether view() is still of the run before, but frameAt() of the new one: a run that trains at once comes into view at
-    /// its end, or after the tenth of a second in which nobody misses it.
+    /// Whether view() is still of the run before, but frameAt() of the new one: a run that trains at once comes into
+    /// view at its end, or after the tenth of a second in which nobody misses it.
     bool heldBack() const { return m_since.isValid(); }
     void pause() { m_runner.pause(); }
     void resume() { m_runner.resume(); }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// One line above the window's content: what went wrong, until something else goes well, or what an edit did besides, until
-/// the next one. It can be closed.
+/// One line above the window's content: what went wrong, until something else goes well, or what an edit did besides,
+/// until the next one. It can be closed.
 
 #include <QFrame>
 
@@ -22,7 +22,8 @@ public:
 
     /// Shows and logs a fault, unless it is the one that is shown.
     void say(const QString& text);
-    /// Shows something worth knowing, with all of it as a tooltip and, where `offer` has a text, a button for `accepted`.
+    /// Shows something worth knowing, with all of it as a tooltip and, where `offer` has a text, a button for
+    /// `accepted`.
     void tell(const QString& text, const QString& details, const QString& offer, std::function<void()> accepted);
     /// Takes a fault away.
     void clear();

@@ -45,8 +45,8 @@ LossAndGradient<Real> compareWithAll(const Batch<Real>& batch, Vec<Real> predict
     return waiting[0];
 }
 
-/// What the losses of a block of samples are, their gradients with respect to the last layer's pre-activations, and these times the
-/// inputs.
+/// What the losses of a block of samples are, their gradients with respect to the last layer's pre-activations, and
+/// these times the inputs.
 template <class Real>
 struct Output {
     alignas(kAlignment) Real losses[kBlock];
@@ -71,7 +71,8 @@ void formOutput(const NetworkView<Real>& network, const Batch<Real>& batch, int 
     }
 }
 
-/// The gradient with respect to a vector of pre-activations from that with respect to the activations; `at` is its place.
+/// The gradient with respect to a vector of pre-activations from that with respect to the activations; `at` is its
+/// place.
 template <Activation kActivation, class Real>
 TWINSINE_INLINE Vec<Real> throughActivation(const NetworkView<Real>& network, int index, std::ptrdiff_t at,
                                             Vec<Real> gradient) {
@@ -81,8 +82,8 @@ TWINSINE_INLINE Vec<Real> throughActivation(const NetworkView<Real>& network, in
                                            gradient);
 }
 
-/// A network with one hidden layer: its kernel and bias and the last layer's kernel, kVectors vectors of units from `unit` on.
-/// The factor that all samples have in common, the last layer's kernel, comes after their sum.
+/// A network with one hidden layer: its kernel and bias and the last layer's kernel, kVectors vectors of units from
+/// `unit` on. The factor that all samples have in common, the last layer's kernel, comes after their sum.
 template <Activation kActivation, int kVectors, class Real>
 void singleHiddenTile(const NetworkView<Real>& network, const Real* x, int count, int unit, const Output<Real>& output,
                       Real* gradients) {
@@ -184,8 +185,8 @@ void backThroughMiddle(const NetworkView<Real>& network, int index, int count, R
                     inGroups(network.differences[1]));
 }
 
-/// From the gradients with respect to a hidden layer's activations, in differences[1]: the first layer's kernel and bias, or
-/// another's gradients with respect to its pre-activations, in differences[0].
+/// From the gradients with respect to a hidden layer's activations, in differences[1]: the first layer's kernel and
+/// bias, or another's gradients with respect to its pre-activations, in differences[0].
 template <Activation kActivation, bool kIsFirst, class Real>
 void backThroughActivation(const NetworkView<Real>& network, int index, const Real* x, int count, Real* gradients) {
     const DenseLayer& layer = network.layers[index];

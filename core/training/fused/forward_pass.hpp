@@ -68,8 +68,8 @@ Lanes<Real> kernelOf(const DenseLayer& layer, Real* parameters) {
     return {parameters + layer.kernel, padded(layer.units), kPartialSums};
 }
 
-/// Keeps what the backward pass needs of one vector of a hidden layer's units for all samples; `preActivation(sample)` gives
-/// that. What is no unit is 0.
+/// Keeps what the backward pass needs of one vector of a hidden layer's units for all samples; `preActivation(sample)`
+/// gives that. What is no unit is 0.
 template <Activation kActivation, class Real, class PreActivation>
 TWINSINE_INLINE void keep(const NetworkView<Real>& network, int index, int unit, int count,
                           const PreActivation& preActivation) {
@@ -107,7 +107,7 @@ void passFirst(const NetworkView<Real>& network, const Real* x, int count) {
 template <Activation kActivation, class Real>
 void passMiddle(const NetworkView<Real>& network, int index, int count) {
     const DenseLayer layer = network.layers[index];
-    Real* const sums = needsPreActivation(kActivation) ? network.preActivations[index] : network.activations[index];
+    Real* const sums = network.preActivations[index]; // with something in the padding too
     product<SumOrder::units, Real>(bySample(network.activations[index - 1]), count,
                                    kernelOf<const Real>(layer, network.parameters), layer.units, layer.inputs,
                                    inGroups(sums));
@@ -119,7 +119,8 @@ void passMiddle(const NetworkView<Real>& network, int index, int count) {
     }
 }
 
-/// The last layer, of one unit: its pre-activations, from the activations of the layer before it or of what stands for one.
+/// The last layer, of one unit: its pre-activations, from the activations of the layer before it or of what stands for
+/// one.
 template <class Real>
 void passLast(const NetworkView<Real>& network, int count, Real* preActivations) {
     using V = Vec<Real>;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The engine that makes a whole training in a few milliseconds: forward, backward and update on the CPU without leaving the
-/// cache, in plain C++ with vector instructions; the same bits with every instruction set and any number of threads.
+/// The engine that makes a whole training in a few milliseconds: forward, backward and update on the CPU without
+/// leaving the cache, in plain C++ with vector instructions; the same bits with every instruction set and any number of
+/// threads.
 
 #include "core/experiment/experiment.hpp"
 #include "core/training/engine.hpp"

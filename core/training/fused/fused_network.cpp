@@ -11,7 +11,8 @@ namespace twinsine::training::fused {
 
 namespace {
 
-/// Work between two questions whether to go on, in multiplications: less than a millisecond.
+/// Work between two questions whether to go on, in multiplications: a fraction of a millisecond. One block of samples
+/// may be more.
 constexpr double kWorkBetweenQuestions = 1e6;
 
 template <class Real>
@@ -87,7 +88,7 @@ private:
     /// Room for the sums of blocks that wait for a partner.
     void reserveSums(std::int64_t batchSize) {
         const auto blocks = static_cast<std::uint64_t>((batchSize + kBlock - 1) / kBlock);
-        const auto most = static_cast<std::size_t>(std::bit_width(blocks)) + 1;
+        const auto most = static_cast<std::size_t>(std::bit_width(blocks));
         while (m_gradients.size() < most)
             m_gradients.emplace_back(m_layout.size);
         m_lossSums.resize(m_gradients.size());

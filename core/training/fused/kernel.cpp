@@ -1,7 +1,6 @@
-// SPDX-FileCopyrightText: 2026 The TwinSine authors
-// SPDX-License-Identifier: GPL-3.0-or-later
-// Compiled once for each instruction set, of which TWINSINE_ISA is the namespace. Nothing here may leave a function behind that
-// other files have too: the linker might keep this one, which other processors can't run. The tests look for such functions.
+// SPDX-FileCopyrightText: 2026 The TwinSine authors SPDX-License-Identifier: GPL-3.0-or-later Compiled once for each
+// instruction set, of which TWINSINE_ISA is the namespace. Nothing here may leave a function behind that other files
+// have too: the linker might keep this one, which other processors can't run. The tests look for such functions.
 #include "core/training/fused/kernel.hpp"
 
 #include "core/training/fused/backward_pass.hpp"
@@ -12,6 +11,13 @@
 namespace twinsine::training::fused::TWINSINE_ISA {
 
 namespace {
+
+template <class Real>
+void losses(experiment::Loss loss, const Real* predictions, const Real* labels, int count, Real* results) {
+    for (int first = 0; first < count; first += Vec<Real>::kLanes)
+        rules::lossOf<Real>(loss, Vec<Real>::load(predictions + first) - Vec<Real>::load(labels + first))
+            .store(results + first);
+}
 
 template <class Real>
 void add(Real* sums, const Real* others, std::size_t count) {
@@ -34,18 +40,19 @@ Real sumOfSquares(const Variable& variable, const Real* values) {
                     V::load(values + variable.offset + row * variable.stride + at).first(variable.columns - at);
                 parts[part] = parts[part] + value * value;
             }
+    const V folds = foldParts<Real>(parts);
     V sums[V::kLanes];
     for (V& sum : sums)
-        sum = foldParts<Real>(parts);
+        sum = folds;
     alignas(kAlignment) Real folded[V::kLanes];
     foldLanes<Real>(sums).store(folded);
     return folded[0];
 }
 
-/// One vector of a variable's parameters, whose first is at `at`.
+/// One vector of a variable's parameters, whose first is at `at`; `valid` are the variable's.
 template <bool kIsPlain, class Real, class Rule>
 TWINSINE_INLINE Vec<Real> updated(const Rule& rule, const rules::Around<Real>& around, const Update<Real>& update,
-                                  Real clipScale, std::size_t at) {
+                                  Real clipScale, std::size_t at, int valid = Vec<Real>::kLanes) {
     using V = Vec<Real>;
     using Slots = typename Rule::template Slots<V>;
     Slots slots;
@@ -60,7 +67,7 @@ TWINSINE_INLINE Vec<Real> updated(const Rule& rule, const rules::Around<Real>& a
             average = V::load(update.averages + at);
         around.update(rule, slots, average, parameter, gradient, clipScale);
         if (update.averages)
-            average.store(update.averages + at);
+            (valid < V::kLanes ? average.first(valid) : average).store(update.averages + at);
     }
     rules::forEachSlot<V>(slots,
                           [&](const V& slot, std::size_t i) { slot.store(update.slots + i * update.size + at); });
@@ -87,8 +94,9 @@ bool updateAll(const Rule& sharedRule, const Update<Real>& sharedUpdate) {
                 parameter.store(update.updated + begin + column);
             }
             if (column < variable.columns) {
-                const V parameter = updated<kIsPlain, Real>(rule, around, update, clipScale, begin + column)
-                                        .first(variable.columns - column);
+                const int valid = variable.columns - column;
+                const V parameter =
+                    updated<kIsPlain, Real>(rule, around, update, clipScale, begin + column, valid).first(valid);
                 notFinite = notFinite + (parameter - parameter);
                 parameter.store(update.updated + begin + column);
             }
@@ -112,8 +120,8 @@ struct Updates<Real, std::tuple<Rule...>> {
 
 template <class Real>
 constexpr Kernel<Real> kernelOf() {
-    return {&predictBlock<Real>, &blockGradients<Real>, &add<Real>, &sumOfSquares<Real>,
-            Updates<Real, rules::AllRules<Real>>::kOfRules};
+    return {&predictBlock<Real>, &losses<Real>,       &blockGradients<Real>,
+            &add<Real>,          &sumOfSquares<Real>, Updates<Real, rules::AllRules<Real>>::kOfRules};
 }
 
 } // namespace

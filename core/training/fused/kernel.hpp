@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What the fused engine asks of its vector code, which is compiled once for each instruction set: plain numbers and pointers
-/// both ways, so that code made for one processor shares no function with the rest of the program.
+/// What the fused engine asks of its vector code, which is compiled once for each instruction set: plain numbers and
+/// pointers both ways, so that code made for one processor shares no function with the rest of the program.
 ///
-/// Order of sums, the same with every instruction set: over the units of a layer 16 partial sums (unit i goes to sum i mod 16),
-/// which are added by halves: sum j and j+8, then j and j+4, j and j+2, the last two. Over a batch in sample order within
-/// blocks of 32; the blocks are added in pairs, pairs of pairs and so on. Each operation is rounded (no fused multiply-add).
+/// Order of sums, the same with every instruction set: over the units of a layer 16 partial sums (unit i goes to sum i
+/// mod 16), which are added by halves: sum j and j+8, then j and j+4, j and j+2, the last two. Over a batch in sample
+/// order within blocks of 32; the blocks are added in pairs, pairs of pairs and so on. Each operation is rounded (no
+/// fused multiply-add).
 ///
 /// Units are padded to multiples of 16: the padding's parameters and activations are 0 and stay so.
 
@@ -15,6 +16,7 @@
 #include "core/training/rules/common.hpp"
 
 #include <cstddef>
+#include <type_traits>
 
 namespace twinsine::training::fused {
 
@@ -37,8 +39,8 @@ struct Variable {
     int stride; ///< a multiple of 16; what lies between columns and stride is padding
 };
 
-/// A layer's kernel is padded(inputs) x padded(units), row by row; the last layer's, which has one unit, padded(inputs) numbers.
-/// Where a layer has no bias there is one that stays 0.
+/// A layer's kernel is padded(inputs) x padded(units), row by row; the last layer's, which has one unit, padded(inputs)
+/// numbers. Where a layer has no bias there is one that stays 0.
 struct DenseLayer {
     int inputs;
     int units;
@@ -90,15 +92,17 @@ template <class Real>
 struct Kernel {
     /// The outputs for `count` (at most kBlock) inputs; reads and writes up to kBlock numbers.
     void (*predict)(const NetworkView<Real>& network, const Real* x, int count, Real* outputs);
-    /// The losses' sum over the samples from `begin` on, `count` (at most kBlock) of them, and the gradients' share of these,
-    /// in an array like the parameters.
+    /// The losses of single predictions, at most kBlock of them; reads and writes up to kBlock numbers.
+    void (*losses)(experiment::Loss loss, const Real* predictions, const Real* labels, int count, Real* results);
+    /// The losses' sum over the samples from `begin` on, `count` (at most kBlock) of them, and the gradients' share of
+    /// these, in an array like the parameters.
     Real (*blockGradients)(const NetworkView<Real>& network, const Batch<Real>& batch, int begin, int count,
                            Real* gradients);
     /// sums += others
     void (*add)(Real* sums, const Real* others, std::size_t count);
     Real (*sumOfSquares)(const Variable& variable, const Real* values);
-    /// One for each class of rules::AllRules, in its order: an update by such a rule, whose step has begun; false if a parameter
-    /// is then not finite.
+    /// One for each class of rules::AllRules, in its order: an update by such a rule, whose step has begun; false if a
+    /// parameter is then not finite.
     bool (*const* updates)(const void* rule, const Update<Real>& update);
 };
 

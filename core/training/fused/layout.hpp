@@ -8,6 +8,7 @@
 #include "core/training/fused/kernel.hpp"
 #include "core/training/weights.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <new>

@@ -22,8 +22,8 @@ public:
         pack(m_layout, weights, m_parameters.data());
         const Kernel<Real>& kernel = kernelsOf(usedInstructionSet()).of<Real>();
         const NetworkView<Real> view = m_workspace.view(m_layout, m_parameters.data());
-        // Some milliseconds of work between two questions, for the widest layers too.
-        const std::size_t between = std::max<std::size_t>(1, 10'000'000 / (m_layout.size * kBlock)) * kBlock;
+        // Some milliseconds of work between two questions, for the widest layers and the dearest activations too.
+        const std::size_t between = std::clamp<std::size_t>(10'000'000 / (m_layout.size * kBlock), 1, 256) * kBlock;
 
         std::vector<double> prediction;
         prediction.reserve(x.size());
@@ -46,7 +46,32 @@ private:
     Buffer<Real> m_parameters;
 };
 
+template <class Real>
+double sumOfLossesIn(experiment::Loss loss, std::span<const double> prediction, std::span<const double> y) {
+    const Kernel<Real>& kernel = kernelsOf(usedInstructionSet()).of<Real>();
+    alignas(kAlignment) Real predictions[kBlock] = {};
+    alignas(kAlignment) Real labels[kBlock] = {};
+    alignas(kAlignment) Real losses[kBlock];
+    double sum = 0;
+    for (std::size_t begin = 0; begin < y.size(); begin += kBlock) {
+        const std::size_t count = std::min<std::size_t>(kBlock, y.size() - begin);
+        const auto cast = [](double value) { return static_cast<Real>(value); };
+        std::ranges::transform(prediction.subspan(begin, count), predictions, cast);
+        std::ranges::transform(y.subspan(begin, count), labels, cast);
+        kernel.losses(loss, predictions, labels, static_cast<int>(count), losses);
+        for (std::size_t i = 0; i < count; ++i)
+            sum += static_cast<double>(losses[i]);
+    }
+    return sum;
+}
+
 } // namespace
+
+double sumOfLosses(experiment::Floatx floatx, experiment::Loss loss, std::span<const double> prediction,
+                   std::span<const double> y) {
+    return floatx == experiment::Floatx::float64 ? sumOfLossesIn<double>(loss, prediction, y)
+                                                 : sumOfLossesIn<float>(loss, prediction, y);
+}
 
 std::unique_ptr<Predictor> Predictor::make(const experiment::Side& side) {
     if (side.floatx == experiment::Floatx::float64)

@@ -22,4 +22,8 @@ public:
                                         const KeepGoing& keepGoing) = 0;
 };
 
+/// The losses of predictions in float32 or float64, each formed in that, and their sum in double.
+double sumOfLosses(experiment::Floatx floatx, experiment::Loss loss, std::span<const double> prediction,
+                   std::span<const double> y);
+
 } // namespace twinsine::training::fused

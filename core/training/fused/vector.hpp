@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The processor's vectors as the arrays of the optimizers' rules and activations. For kernel.cpp alone, which is compiled once
-/// for each instruction set; the namespace keeps the results apart.
+/// The processor's vectors as the arrays of the optimizers' rules and activations. For kernel.cpp alone, which is
+/// compiled once for each instruction set; the namespace keeps the results apart.
 ///
-/// The functions are SLEEF's bitwise consistent ones (cinz: the same bits with every instruction set, no fused multiply-add);
-/// libm's would depend on the processor.
+/// The functions are SLEEF's bitwise consistent ones (cinz: the same bits with every instruction set, no fused
+/// multiply-add); libm's would depend on the processor.
 
 #include <immintrin.h>
 #include <sleef.h>
@@ -177,8 +177,8 @@ TWINSINE_INLINE Vec<Real> foldParts(Vec<Real>* parts) {
     return parts[0];
 }
 
-/// One level of halving: in each group of kGroup lanes the first half becomes the sum of a's halves, the second that of b's. Of
-/// the two summands one needs no shuffling.
+/// One level of halving: in each group of kGroup lanes the first half becomes the sum of a's halves, the second that of
+/// b's. Of the two summands one needs no shuffling.
 template <class Real, int kGroup>
 TWINSINE_INLINE Vec<Real> foldPair(Vec<Real> a, Vec<Real> b) {
     return [&]<int... kLane>(std::integer_sequence<int, kLane...>) {

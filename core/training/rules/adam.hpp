@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Adam as Keras (AdamW is the same with a weight decay, common.hpp) and as tf.compat.v1 compute it (numerics.md, C1 and C2).
-/// The two share the update of a variable and differ in their scalars. Rules in general: sgd.hpp.
+/// Adam as Keras (AdamW is the same with a weight decay, common.hpp) and as tf.compat.v1 compute it (numerics.md, C1
+/// and C2). The two share the update of a variable and differ in their scalars. Rules in general: sgd.hpp.
 
 #include "core/training/rules/moments.hpp"
 
@@ -71,8 +71,8 @@ private:
     BetaPowers<Real> m_powers;
 };
 
-/// tf.compat.v1's AdamOptimizer: every argument is a float32 tensor first, the powers of beta are float32 variables multiplied each
-/// step, and 1-b is formed in the floatx.
+/// tf.compat.v1's AdamOptimizer: every argument is a float32 tensor first, the powers of beta are float32 variables
+/// multiplied each step, and 1-b is formed in the floatx.
 template <class Real>
 class V1Adam : public AdamBase<Real> {
 public:

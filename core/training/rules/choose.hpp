@@ -26,8 +26,8 @@ using AllRules =
                KerasAdadelta<Real>, Adamax<Real>, Nadam<Real>, KerasFtrl<Real>, Lion<Real>, V1Momentum<Real>,
                V1Adam<Real>, V1Rmsprop<Real>, V1Adagrad<Real>, V1Adadelta<Real>, V1Ftrl<Real>>;
 
-/// Calls use(rule) with a fresh rule (no step done) for the optimizer of that framework. Throws std::logic_error for a class that
-/// has none.
+/// Calls use(rule) with a fresh rule (no step done) for the optimizer of that framework. Throws std::logic_error for a
+/// class that has none.
 template <class Real, class Use>
 auto withRule(const experiment::Configured& optimizer, experiment::Framework framework, Use use) {
     const std::string& name = optimizer.className;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What Keras' optimizers do around their rule: clip the gradients, decay the weights, average them (numerics.md, C1 and 0).
-/// tf.compat.v1's optimizers lack the arguments, so for them nothing is done.
+/// What Keras' optimizers do around their rule: clip the gradients, decay the weights, average them (numerics.md, C1
+/// and 0). tf.compat.v1's optimizers lack the arguments, so for them nothing is done.
 
 #include "core/training/narrow_sums.hpp"
 #include "core/training/rules/config.hpp"
@@ -32,8 +32,8 @@ Real sumOf(std::span<const Real> numbers) {
     }
 }
 
-/// clipnorm: each variable's g*c/max(|g|, c). global_clipnorm: all by c*min(1/N, 1/c), N the norm of all variables together.
-/// clipvalue: each value to -c...c. At most one is set.
+/// clipnorm: each variable's g*c/max(|g|, c). global_clipnorm: all by c*min(1/N, 1/c), N the norm of all variables
+/// together. clipvalue: each value to -c...c. At most one is set.
 template <class Real>
 class GradientClip {
 public:
@@ -123,9 +123,9 @@ private:
     Real m_rate{};
 };
 
-/// use_ema: a moving average of each variable, a = k*a + (1-k)*p after each step, k = ema_momentum.
-/// Keras 3: a starts at 0, k is 0 in the first step. Keras 2: a starts as the variable. Every ema_overwrite_frequency steps, and at
-/// the end of each fit(), the variable becomes its average; a hand-written loop has no such end.
+/// use_ema: a moving average of each variable, a = k*a + (1-k)*p after each step, k = ema_momentum. Keras 3: a starts
+/// at 0, k is 0 in the first step. Keras 2: a starts as the variable. Every ema_overwrite_frequency steps, and at the
+/// end of each fit(), the variable becomes its average; a hand-written loop has no such end.
 template <class Real>
 class MovingAverage {
 public:
@@ -176,7 +176,8 @@ struct Around {
 
     bool isUsed() const { return clip.isUsed() || decay.isUsed() || average.isUsed(); }
 
-    /// A variable's part in one step, after the rule's beginStep() and the average's; `scale` comes from GradientClip::scale().
+    /// A variable's part in one step, after the rule's beginStep() and the average's; `scale` comes from
+    /// GradientClip::scale().
     template <class Rule, class Array>
     void update(const Rule& rule, typename Rule::template Slots<Array>& slots, Array& averaged, Array& parameter,
                 Array gradient, Real scale) const {

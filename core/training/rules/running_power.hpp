@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// base^t for t = 1, 2, 3..., as the corrections of Adam and its kin need it in each step: a running product, exact to some 100
-/// bits (Dekker's products, DOI 10.1007/BF01397083) and rounded to Real once. libm's pow would take a good part of an update's
-/// time, and its last bit depends on the processor.
+/// base^t for t = 1, 2, 3..., as the corrections of Adam and its kin need it in each step: a running product, exact to
+/// some 100 bits (Dekker's products, DOI 10.1007/BF01397083) and rounded to Real once. libm's pow would take a good
+/// part of an update's time, and its last bit depends on the processor.
 
 #include "core/training/rules/scalar.hpp"
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What a rule keeps for a variable, one array after the other: the rules' Slots<Array> have nothing but members of type Array.
+/// What a rule keeps for a variable, one array after the other: the rules' Slots<Array> have nothing but members of
+/// type Array.
 
 #include <cstddef>
 #include <type_traits>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A libtorch tensor of a floatx, with the operations that the rules use. libtorch has few kernels for float16 and bfloat16 on
-/// the CPU: such arrays are float32 tensors, and each operation's result is rounded to the dtype, which is the same thing.
+/// A libtorch tensor of a floatx, with the operations that the rules use. libtorch has few kernels for float16 and
+/// bfloat16 on the CPU: such arrays are float32 tensors, and each operation's result is rounded to the dtype, which is
+/// the same thing.
 
 #include "core/training/floatx.hpp"
 
@@ -129,8 +130,9 @@ private:
     experiment::Floatx m_floatx;
 };
 
-/// How sums are formed: in TensorFlow's own order where it matters (float16, and bfloat16's bias gradients; narrow_sums.hpp), else
-/// in libtorch's; or in float64 or float32 from the first to the last, or the other way round, and rounded once.
+/// How sums are formed: in TensorFlow's own order where it matters (float16, and bfloat16's bias gradients;
+/// narrow_sums.hpp), else in libtorch's; or in float64 or float32 from the first to the last, or the other way round,
+/// and rounded once.
 using experiment::Summation;
 
 /// The matrix product a b; of narrow arrays it can be had as float32, before it is rounded.

@@ -1,14 +1,13 @@
-// SPDX-FileCopyrightText: 2026 The TwinSine authors
-// SPDX-License-Identifier: GPL-3.0-or-later
-// The fused engine for programs that have their numbers in tensors: torch.ops.load_library() of this library gives Python
+// SPDX-FileCopyrightText: 2026 The TwinSine authors SPDX-License-Identifier: GPL-3.0-or-later The fused engine for
+// programs that have their numbers in tensors: torch.ops.load_library() of this library gives Python
 //
 //   torch.ops.twinsine.initial_slots(experiment, side, weights) -> slots
 //   torch.ops.twinsine.train_epoch(experiment, side, weights, slots, x, y, order, batch_size, steps) -> (losses, updates)
 //
-// `experiment` is an experiment file's text and `side` is "a" or "b": layers, optimizer, loss, labels and floatx are taken from it.
-// `weights` are in get_weights() order, `slots` likewise, one list after the other; both change. `x` and `y` have N numbers, `order` is
-// a permutation of 0...N-1, `steps` are the updates done before. `losses` has that of each batch before its update; updates
-// are fewer than batches where the next would make a weight NaN or infinite.
+// `experiment` is an experiment file's text and `side` is "a" or "b": layers, optimizer, loss, labels and floatx are
+// taken from it. `weights` are in get_weights() order, `slots` likewise, one list after the other; both change. `x` and
+// `y` have N numbers, `order` is a permutation of 0...N-1, `steps` are the updates done before. `losses` has that of
+// each batch before its update; updates are fewer than batches where the next would make a weight NaN or infinite.
 
 #include "core/experiment/json.hpp"
 #include "core/experiment/validate.hpp"
@@ -17,6 +16,8 @@
 
 #include <nlohmann/json.hpp>
 #include <torch/library.h>
+
+#include <algorithm>
 
 namespace twinsine::training::torch_engine {
 
@@ -35,7 +36,7 @@ experiment::Side sideOf(const std::string& text, const std::string& name) {
 }
 
 std::vector<double> numbersOf(const at::Tensor& tensor) {
-    const at::Tensor values = tensor.to(at::kDouble).contiguous();
+    const at::Tensor values = tensor.to(at::kCPU, at::kDouble).contiguous();
     return {values.data_ptr<double>(), values.data_ptr<double>() + values.numel()};
 }
 
@@ -82,13 +83,14 @@ std::tuple<at::Tensor, std::int64_t> trainEpoch(const std::string& experiment, c
     const std::vector<double> inputs = numbersOf(x);
     const std::vector<double> labels = numbersOf(y);
     TORCH_CHECK(inputs.size() == labels.size(), "y: must have as many numbers as x");
-    const at::Tensor indices = order.to(at::kLong).contiguous();
+    const at::Tensor indices = order.to(at::kCPU, at::kLong).contiguous();
     const std::span<const std::int64_t> permutation(indices.data_ptr<std::int64_t>(),
                                                     static_cast<std::size_t>(indices.numel()));
     for (const std::int64_t index : permutation)
         TORCH_CHECK(0 <= index && index < x.numel(), "order: must be indices of x");
     TORCH_CHECK(batchSize > 0, "batch_size: must be positive");
-    TORCH_CHECK(steps >= 0, "steps: must not be negative");
+    constexpr std::int64_t kMostSteps = 1'000'000'000;
+    TORCH_CHECK(0 <= steps && steps <= kMostSteps, "steps: must be from 0 to ", kMostSteps);
 
     const FlushDenormals flush;
     const auto network = fused::fusedEngine().makeNetwork({side, start, inputs, labels, Device::cpu});
@@ -96,7 +98,8 @@ std::tuple<at::Tensor, std::int64_t> trainEpoch(const std::string& experiment, c
     TORCH_CHECK(network->optimizerState().slots.size() == state.slots.size(), "slots: must be ",
                 network->optimizerState().slots.size() * weights.size(), " tensors, not ", slots.size());
     network->resume(start, state);
-    const Epoch epoch = network->trainEpoch(permutation, batchSize, kAlways);
+    const Epoch epoch =
+        network->trainEpoch(permutation, std::min(batchSize, std::max<std::int64_t>(x.numel(), 1)), kAlways);
 
     const Weights trained = network->weights();
     const OptimizerState after = network->optimizerState();

@@ -3,7 +3,8 @@
 #pragma once
 
 /// The reference engine's network: forward and backward step by step on libtorch tensors, in the order of operations of
-/// TensorFlow's own gradients (numerics.md, B and 0), for any device, floatx and depth. The judge of every faster engine.
+/// TensorFlow's own gradients (numerics.md, B and 0), for any device, floatx and depth. The judge of every faster
+/// engine.
 
 #include "core/training/engine.hpp"
 #include "core/training/torch/array.hpp"
