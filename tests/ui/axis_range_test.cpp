@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/axis_range.hpp"
 
+#include <QString>
+#include <QStringList>
+
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <string>
 
 namespace twinsine::tests {
 namespace {
@@ -44,11 +48,41 @@ TEST(AxisRange, OneValueStillHasARange) {
 
 TEST(AxisRange, DecadesEncloseTheData) {
     const AxisRange range = ui::niceDecades(0.02, 3, {});
-    EXPECT_NEAR(std::log10(range.least), -2, 1e-6);
-    EXPECT_NEAR(std::log10(range.most), 1, 1e-6);
+    EXPECT_EQ(range.least, -2);
+    EXPECT_EQ(range.most, 1);
     EXPECT_EQ(ui::niceDecades(0.02, 0.9, range), range) << "a spare decade is kept";
     const AxisRange wide = ui::niceDecades(1e-14, 1, {});
-    EXPECT_EQ(wide.step, 100) << "fewer labels on many decades";
+    EXPECT_EQ(wide.step, 2) << "fewer labels on many decades";
+}
+
+std::string labels(const std::vector<ui::Tick>& ticks) {
+    QStringList texts;
+    for (const auto& tick : ticks)
+        texts += tick.label;
+    return texts.join(QLatin1Char(' ')).toStdString();
+}
+
+TEST(Ticks, LinearOnesCountInSteps) {
+    EXPECT_EQ(labels(ui::linearTicks({-1, 1, 0.5})), "-1 -0.5 0 0.5 1");
+    EXPECT_EQ(labels(ui::linearTicks({0.33, 0.52, 0.1})), "0.4 0.5");
+}
+
+TEST(Ticks, LabelsOfNeighboursDifferHoweverFarOneZooms) {
+    const auto ticks = ui::linearTicks({3.14159265, 3.14159269, 1e-8});
+    ASSERT_GE(ticks.size(), 4U);
+    for (std::size_t i = 1; i < ticks.size(); ++i)
+        EXPECT_NE(ticks[i].label, ticks[i - 1].label);
+}
+
+TEST(Ticks, LogarithmicOnesAreAtPowersOfTenAndBetweenWhereThereIsRoom) {
+    EXPECT_EQ(labels(ui::logarithmicTicks({-3, 2, 1}, 5)), "0.001 0.01 0.1 1 10 100");
+    EXPECT_EQ(labels(ui::logarithmicTicks({-14, 0, 2}, 5)), "1e-14 1e-12 1e-10 1e-08 1e-06 0.0001 0.01 1");
+    EXPECT_EQ(labels(ui::logarithmicTicks({0, 2, 1}, 5)), "1 2 5 10 20 50 100");
+    const double least = std::log10(3.05);
+    const double most = std::log10(3.4);
+    const auto inside = ui::logarithmicTicks({least, most, 0.01}, 5);
+    EXPECT_EQ(labels(inside), "3.1 3.2 3.3 3.4");
+    EXPECT_NEAR(inside[1].at, std::log10(3.2), 1e-12);
 }
 
 } // namespace

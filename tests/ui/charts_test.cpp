@@ -1,18 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/json.hpp"
+#include "core/experiment/presets.hpp"
 #include "ui/charts/decimate.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 
 #include <QChart>
 #include <QLineSeries>
-#include <QLogValueAxis>
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <string>
 #include <vector>
 
 namespace twinsine::tests {
@@ -21,10 +23,12 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+using ui::Scale;
+
 TEST(Decimate, KeepsAllOfAShortCurve) {
     const std::vector<double> x{0, 1, 2};
     const std::vector<double> y{3, 4, 5};
-    EXPECT_EQ(ui::decimate(x, y, 400), (QList<QPointF>{{0, 3}, {1, 4}, {2, 5}}));
+    EXPECT_EQ(ui::decimate(x, y, {.shown = {0, 2}}, 400), (QList<QPointF>{{0, 3}, {1, 4}, {2, 5}}));
 }
 
 TEST(Decimate, KeepsEveryPeakOfALongOne) {
@@ -33,36 +37,73 @@ TEST(Decimate, KeepsEveryPeakOfALongOne) {
     std::vector<double> y(x.size(), 0);
     y[777] = 9;
     y[77777] = -9;
-    const auto points = ui::decimate(x, y, 300);
+    const auto points = ui::decimate(x, y, {.shown = {0, 99999}}, 300);
     EXPECT_LE(points.size(), 600);
     EXPECT_TRUE(points.contains(QPointF(777, 9)));
     EXPECT_TRUE(points.contains(QPointF(77777, -9)));
     EXPECT_TRUE(std::is_sorted(points.begin(), points.end(), [](auto& a, auto& b) { return a.x() < b.x(); }));
 }
 
-TEST(Decimate, LeavesOutWhatCannotBeDrawn) {
-    const std::vector<double> x{0, 1, 2, 3, 4};
-    const std::vector<double> y{1, kNaN, kInfinity, 0, 2};
-    EXPECT_EQ(ui::decimate(x, y, 400), (QList<QPointF>{{0, 1}, {3, 0}, {4, 2}}));
-    EXPECT_EQ(ui::decimate(x, y, 400, true), (QList<QPointF>{{0, 1}, {4, 2}})) << "a logarithmic axis has no 0";
+TEST(Decimate, KeepsAllPointsOfASmallPartAndItsNeighbours) {
+    std::vector<double> x(100000);
+    std::iota(x.begin(), x.end(), 0);
+    const auto points = ui::decimate(x, x, {.shown = {499.5, 510.5}}, 300);
+    EXPECT_EQ(points.size(), 13);
+    EXPECT_EQ(points.front(), QPointF(499, 499));
+    EXPECT_EQ(points.back(), QPointF(511, 511));
+    EXPECT_EQ(ui::decimate(x, x, {.shown = {7.2, 7.3}}, 300), (QList<QPointF>{{7, 7}, {8, 8}}))
+        << "the line goes through though no point is inside";
 }
 
-template <class Axis>
-Axis* axisOf(const QChartView& view) {
-    for (auto* axis : view.chart()->axes())
-        if (auto* found = qobject_cast<Axis*>(axis))
-            return found;
-    return nullptr;
+TEST(Decimate, LogarithmicAxisKeepsItsFirstDecades) {
+    std::vector<double> x(100000);
+    std::iota(x.begin(), x.end(), 1);
+    const auto points = ui::decimate(x, x, {Scale::logarithmic, Scale::logarithmic, {0, 5}}, 300);
+    for (const double first : {1.0, 2.0, 3.0, 10.0})
+        EXPECT_TRUE(points.contains(QPointF(std::log10(first), std::log10(first)))) << first;
+    EXPECT_LE(points.size(), 600);
+}
+
+TEST(Decimate, LeavesOutWhatCannotBeDrawn) {
+    const std::vector<double> x{0, 1, 2, 3, 4};
+    const std::vector<double> y{1, kNaN, kInfinity, 0, 100};
+    EXPECT_EQ(ui::decimate(x, y, {.shown = {0, 4}}, 400), (QList<QPointF>{{0, 1}, {3, 0}, {4, 100}}));
+    EXPECT_EQ(ui::decimate(x, y, {.vertical = Scale::logarithmic, .shown = {0, 4}}, 400),
+              (QList<QPointF>{{0, 0}, {4, 2}}))
+        << "a logarithmic axis has no 0";
 }
 
 TEST(LossChart, AxisEnclosesTheLossesInDecades) {
     ui::LossChart chart;
     chart.setLength(4, 16);
     chart.setHistories({{1, 2, 3, 4}, {}, {3, 0.5, 0, kNaN}}, {{1, 2, 3, 4}, {}, {0.02, 0.03, 0.04, 0.05}});
-    const auto* axis = axisOf<QLogValueAxis>(chart);
-    ASSERT_NE(axis, nullptr);
-    EXPECT_NEAR(axis->min(), 0.01, 1e-6);
-    EXPECT_NEAR(axis->max(), 10, 1e-6);
+    EXPECT_EQ(chart.yAxis().shown(), (ui::Span{-2, 1})) << "0.01 to 10";
+}
+
+std::vector<std::string> marksOf(const ui::LossChart& chart) {
+    std::vector<std::string> texts;
+    for (const auto& mark : chart.marks())
+        texts.push_back(mark.text.toStdString() + " " + std::to_string(std::lround(mark.x)));
+    return texts;
+}
+
+TEST(LossChart, PhasesEndAtMarks) {
+    auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
+    experiment.data.num = 100;
+    experiment.a.phases = {{.epochs = 30, .batchSize = 32}, {.epochs = 70, .batchSize = 50}};
+    experiment.b.phases = {{.epochs = 30, .batchSize = {}}, {.epochs = 20, .batchSize = {}}};
+    ui::LossChart chart;
+    chart.setLength(100, 30 * 4 + 70 * 2);
+    chart.setPhases(experiment);
+    EXPECT_EQ(marksOf(chart), (std::vector<std::string>{"phase 1 ends 30", "TensorFlow 1 ends 50"}));
+    experiment.b.phases.pop_back();
+    chart.setPhases(experiment);
+    EXPECT_EQ(marksOf(chart), (std::vector<std::string>{"Keras 3: phase 1 ends 30", "TensorFlow 1 ends 30"}));
+    experiment.b.phases.push_back({.epochs = 20, .batchSize = {}});
+    chart.setPhases(experiment);
+    chart.setAxes({.byUpdates = true});
+    EXPECT_EQ(marksOf(chart), (std::vector<std::string>{"TensorFlow 1: phase 1 ends 30", "TensorFlow 1 ends 50",
+                                                        "Keras 3: phase 1 ends 120"}));
 }
 
 TEST(FitChart, DivergedPredictionsLeaveTheSine) {

@@ -11,8 +11,8 @@ namespace {
 constexpr double kFairPart = 0.6;
 constexpr double kSpareDecades = 3;
 constexpr double kCrowdedDecades = 8;
-// Against rounding: Qt Charts takes log(0.1)/log(10) for more than -1 and would leave that tick out.
-constexpr double kHair = 1e-9;
+constexpr double kHair = 1e-9; // of a step, against rounding: the ends of a range are ticks too
+constexpr int kLeastDigits = 6;
 
 bool inside(double least, double most, const AxisRange& range) { return least >= range.least && most <= range.most; }
 
@@ -40,10 +40,46 @@ AxisRange niceRange(double least, double most, const std::optional<AxisRange>& b
 AxisRange niceDecades(double least, double most, const std::optional<AxisRange>& before) {
     const double low = std::floor(std::log10(least));
     const double high = std::max(std::ceil(std::log10(most)), low + 1);
-    if (before && inside(least, most, *before) && std::log10(before->most / before->least) < high - low + kSpareDecades)
+    if (before && inside(std::log10(least), std::log10(most), *before) &&
+        before->most - before->least < high - low + kSpareDecades)
         return *before;
-    return {std::pow(10, low) * (1 - kHair), std::pow(10, high) * (1 + kHair),
-            std::pow(10, std::ceil((high - low) / kCrowdedDecades))};
+    return {low, high, std::ceil((high - low) / kCrowdedDecades)};
+}
+
+std::vector<Tick> linearTicks(const AxisRange& range) {
+    // As many digits as tell neighbours apart.
+    const double farthest = std::max(std::abs(range.least), std::abs(range.most));
+    const int digits = std::max(kLeastDigits, static_cast<int>(std::ceil(std::log10(farthest / range.step))) + 1);
+    std::vector<Tick> ticks;
+    const double last = std::floor(range.most / range.step + kHair);
+    for (double tick = std::ceil(range.least / range.step - kHair); tick <= last; ++tick) {
+        const double value = tick * range.step + 0.0; // no "-0"
+        ticks.push_back({value, QString::number(value, 'g', digits)});
+    }
+    return ticks;
+}
+
+std::vector<Tick> logarithmicTicks(const AxisRange& range, int steps) {
+    const double decades = range.most - range.least;
+    std::vector<Tick> ticks;
+    if (3 * decades <= 1) { // hardly a curve any more
+        const double least = std::pow(10, range.least);
+        const double most = std::pow(10, range.most);
+        ticks = linearTicks({least, most, niceStep(most - least, steps)});
+        for (Tick& tick : ticks)
+            tick.at = std::log10(tick.at);
+        return ticks;
+    }
+    const bool between = 3 * decades <= steps + 1;
+    const double step = between ? 1 : std::max(range.step, 1.0);
+    for (double power = std::floor(range.least / step) * step; power <= range.most + kHair; power += step) {
+        for (const int digit : {1, 2, 5}) {
+            const double at = power + std::log10(digit);
+            if ((digit == 1 || between) && at >= range.least - kHair && at <= range.most + kHair)
+                ticks.push_back({at, QString::number(digit * std::pow(10, power), 'g', kLeastDigits)});
+        }
+    }
+    return ticks;
 }
 
 } // namespace twinsine::ui

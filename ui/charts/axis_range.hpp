@@ -4,14 +4,30 @@
 
 /// Axis ranges that end at "nice" numbers and seldom change: every change of an axis redraws the whole chart.
 
+#include <QString>
+
 #include <optional>
+#include <vector>
 
 namespace twinsine::ui {
+
+enum class Scale { linear, logarithmic };
+
+/// From one position on an axis to another. A position is what is drawn: the value, or log10 of it.
+struct Span {
+    double least = 0;
+    double most = 1;
+    bool operator==(const Span&) const = default;
+
+    double at(double part) const { return least + part * (most - least); }
+    double part(double position) const { return (position - least) / (most - least); }
+    bool contains(double position) const { return position >= least && position <= most; }
+};
 
 struct AxisRange {
     double least = 0;
     double most = 1;
-    double step = 0.2; ///< between ticks; of a logarithmic axis: the base of its ticks
+    double step = 0.2; ///< between ticks
     bool operator==(const AxisRange&) const = default;
 };
 
@@ -22,7 +38,19 @@ double niceStep(double span, int steps);
 /// fair part of it.
 AxisRange niceRange(double least, double most, const std::optional<AxisRange>& before, int steps);
 
-/// The same in whole decades; least and most are above 0.
+/// The same in whole decades, as powers of ten: 0.01 to 10 is -2 to 1. least and most are above 0.
 AxisRange niceDecades(double least, double most, const std::optional<AxisRange>& before);
+
+struct Tick {
+    double at;
+    QString label;
+};
+
+/// At the multiples of the step, with labels that differ.
+std::vector<Tick> linearTicks(const AxisRange& range);
+
+/// For a range of powers of ten: at whole powers; where it has room for few of them, at 1, 2 and 5 times those, about
+/// `steps`; within part of a decade, at multiples of a number.
+std::vector<Tick> logarithmicTicks(const AxisRange& range, int steps);
 
 } // namespace twinsine::ui

@@ -2,74 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/base_chart.hpp"
 
-#include "ui/charts/decimate.hpp"
+#include "ui/charts/chart_hands.hpp"
 
 #include <QCategoryAxis>
 #include <QChart>
 #include <QGraphicsLayout>
+#include <QKeyEvent>
 #include <QLegend>
-#include <QLineSeries>
-#include <QLogValueAxis>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <utility>
 
 namespace twinsine::ui {
 namespace {
 
-constexpr double kHair = 1e-9;  // of a step: the ends of a range are ticks in spite of rounding
 constexpr int kAround = 90;     // pixels of legend, axis labels and title above and below the plot
 constexpr int kStepHeight = 32; // below that, Qt Charts cuts the labels of the ticks to "..."
-constexpr int kMostSteps = 5;
-constexpr int kLeastColumns = 200; // of a chart that has no size yet
-constexpr double kMostShown = 10;  // on a linear axis: a side that diverges must not flatten the sine and the other one
-constexpr int kColumnWidth = 4;    // pixels for a pair of points: no eye sees more, and drawing takes time by the point
-
-/// Ticks with labels of their own: those of a QValueAxis come from a running sum, "-5.55e-17" for 0.
-void setRange(QCategoryAxis& axis, const AxisRange& range) {
-    for (const QString& label : axis.categoriesLabels())
-        axis.remove(label);
-    const auto first = static_cast<qint64>(std::ceil(range.least / range.step - kHair));
-    const auto last = static_cast<qint64>(std::floor(range.most / range.step + kHair));
-    axis.setStartValue(range.least - range.step);
-    for (qint64 tick = first; tick <= last; ++tick) {
-        const double value = static_cast<double>(tick) * range.step;
-        axis.append(QString::number(value, 'g', 6), value);
-    }
-    axis.setRange(range.least, range.most);
-}
+constexpr int kStepWidth = 60;
+constexpr int kMostRows = 5;
+constexpr int kMostColumns = 10;
 
 } // namespace
 
-BaseChart::BaseChart(Scale vertical, const QString& xTitle, const QString& yTitle, QWidget* parent)
-    : QChartView(parent), m_scale(vertical), m_x(new QCategoryAxis) {
+BaseChart::BaseChart(const Vertical& vertical, QWidget* parent)
+    : QChartView(parent), m_x(Scale::linear), m_y(vertical.scale), m_vertical(vertical) {
     setRenderHint(QPainter::Antialiasing);
-    setFocusPolicy(Qt::NoFocus); // the arrow keys step the training
+    setViewportUpdateMode(FullViewportUpdate); // what is painted over the chart belongs to no item
+    setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setMinimumSize(180, 120);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setMargins({4, 0, 14, 2});
     chart()->setBackgroundRoundness(0);
     chart()->legend()->setAlignment(Qt::AlignTop);
     chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
-
-    m_x->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_x->setTitleText(xTitle);
-    if (vertical == Scale::logarithmic) {
-        auto* axis = new QLogValueAxis;
-        axis->setLabelFormat(QStringLiteral("%g"));
-        m_y = axis;
-    } else {
-        auto* axis = new QCategoryAxis;
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        m_y = axis;
-    }
-    m_y->setTitleText(yTitle);
-    chart()->addAxis(m_x, Qt::AlignBottom);
-    chart()->addAxis(m_y, Qt::AlignLeft);
+    chart()->addAxis(m_x.axis(), Qt::AlignBottom);
+    chart()->addAxis(m_y.axis(), Qt::AlignLeft);
+    new ChartHands(*this);
 }
 
 void BaseChart::setDark(bool dark) {
@@ -78,7 +52,7 @@ void BaseChart::setDark(bool dark) {
     chart()->setTheme(dark ? QChart::ChartThemeDark : QChart::ChartThemeLight);
     chart()->setBackgroundBrush(colours.background);
     setBackgroundBrush(colours.background);
-    for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(m_x), m_y}) {
+    for (QAbstractAxis* axis : {m_x.axis(), m_y.axis()}) {
         QFont strong = font();
         strong.setBold(true);
         axis->setLabelsFont(font());
@@ -87,8 +61,6 @@ void BaseChart::setDark(bool dark) {
         axis->setTitleBrush(colours.text);
         axis->setLinePenColor(colours.faintText);
         axis->setGridLineColor(colours.grid);
-        axis->setMinorGridLinePen(
-            QPen(dark ? colours.grid.darker(130) : colours.grid.lighter(106), 1)); // theme's: dashed
     }
     QFont legend = font();
     legend.setPointSizeF(legend.pointSizeF() * 1.1);
@@ -109,6 +81,8 @@ void BaseChart::setStale(bool stale) {
 void BaseChart::setColours() {
     const auto& colours = theme::colours(m_dark);
     setPens(m_stale ? theme::pale(colours) : colours);
+    viewport()->update();
+    Q_EMIT looksChanged();
 }
 
 void BaseChart::setTitle(const QString& title) {
@@ -124,79 +98,125 @@ void BaseChart::draw(QPainter& painter, const QRectF& target) {
     const QRectF area(QPointF(0, 0), target.size());
     setSceneRect(area);
     chart()->resize(area.size());
-    m_yRange.reset();
-    showVertical();
+    setSteps();
     chart()->layout()->activate();
     scene()->render(&painter, target, area);
+    painter.save();
+    painter.translate(target.topLeft());
+    drawOverlay(painter);
+    painter.restore();
 }
 
-QLineSeries* BaseChart::addCurve(const QString& objectName) {
-    auto* curve = new QLineSeries;
-    curve->setObjectName(objectName);
-    chart()->addSeries(curve);
-    curve->attachAxis(m_x);
-    curve->attachAxis(m_y);
-    return curve;
-}
-
-void BaseChart::setPen(QLineSeries* curve, const QColor& colour, double width) {
-    QPen pen(colour, width);
-    pen.setJoinStyle(Qt::RoundJoin);
-    curve->setPen(pen);
-}
-
-void BaseChart::setPoints(QLineSeries* curve, std::span<const double> x, std::span<const double> y) {
-    curve->replace(decimate(x, y, columns(), m_scale == Scale::logarithmic));
-}
-
-void BaseChart::setHorizontal(const AxisRange& range) {
-    if (m_xRange == range)
+void BaseChart::setZoom(const Zoom& zoom) {
+    if (zoom == m_zoom)
         return;
-    m_xRange = range;
-    setRange(*m_x, range);
+    m_zoom = zoom;
+    m_x.setZoom(zoom.x);
+    m_y.setZoom(zoom.y);
+    for (const Curve& curve : m_curves)
+        showPoints(curve); // as many points, but of another part
+    viewport()->update();
 }
 
-void BaseChart::setXTitle(const QString& title) { m_x->setTitleText(title); }
+QRectF BaseChart::plotArea() const { return chart()->mapRectToScene(chart()->plotArea()); }
 
-void BaseChart::fitVertical(std::initializer_list<QLineSeries*> curves) {
-    m_least = std::numeric_limits<double>::infinity();
-    m_most = -m_least;
-    for (const QLineSeries* curve : curves) {
-        for (const QPointF& point : curve->points()) {
-            const double y = m_scale == Scale::logarithmic ? point.y() : std::clamp(point.y(), -kMostShown, kMostShown);
-            m_least = std::min(m_least, y);
-            m_most = std::max(m_most, y);
-        }
+void BaseChart::setCrosshair(std::optional<double> x) {
+    if (x == m_crosshair)
+        return;
+    m_crosshair = x;
+    setAccessibleDescription(readOut());
+    viewport()->update();
+}
+
+QString BaseChart::pointText() const {
+    const bool counts = *m_crosshair == std::floor(*m_crosshair); // a million updates are not 1e+06
+    return m_point.arg(*m_crosshair, 0, 'g', counts ? 9 : 5);
+}
+
+QString BaseChart::readOut() const {
+    if (!m_crosshair)
+        return {};
+    QString text = pointText();
+    for (const ReadOutLine& line : readOutLines())
+        text += QStringLiteral("\n%1: %2").arg(line.name, line.value);
+    return text;
+}
+
+void BaseChart::setBox(const std::optional<QRectF>& box) {
+    m_box = box;
+    viewport()->update();
+}
+
+void BaseChart::setHorizontal(const AxisRange& range) { m_x.fitExactly(range); }
+
+void BaseChart::setXTitle(const QString& title, const QString& point) {
+    m_x.axis()->setTitleText(title);
+    m_point = point;
+}
+
+void BaseChart::setYTitle(const QString& title) { m_y.axis()->setTitleText(title); }
+
+void BaseChart::setScales(Scale x, Scale y) {
+    if (x != m_x.scale()) {
+        m_x.setScale(x);
+        m_zoom.x.reset();
     }
-    showVertical();
+    if (y != m_y.scale()) {
+        m_y.setScale(y);
+        m_zoom.y.reset();
+    }
 }
 
-void BaseChart::showVertical() {
-    if (m_least > m_most)
-        return;
-    const bool logarithmic = m_scale == Scale::logarithmic;
-    const int steps = std::clamp((static_cast<int>(chart()->size().height()) - kAround) / kStepHeight, 1, kMostSteps);
-    const AxisRange range =
-        logarithmic ? niceDecades(m_least, m_most, m_yRange) : niceRange(m_least, m_most, m_yRange, steps);
-    if (m_yRange == range)
-        return;
-    m_yRange = range;
-    if (!logarithmic)
-        return setRange(static_cast<QCategoryAxis&>(*m_y), range);
-    auto* axis = static_cast<QLogValueAxis*>(m_y);
-    axis->setBase(range.step);
-    axis->setMinorTickCount(range.step > 10 ? 0 : -1); // a base of 1000 would give 998 lines a step
-    m_y->setRange(range.least, range.most);
+void BaseChart::setMarks(std::vector<Mark> marks) {
+    m_marks = std::move(marks);
+    viewport()->update();
+}
+
+void BaseChart::setSteps() {
+    const QSizeF size = chart()->size();
+    m_x.setSteps(std::clamp(static_cast<int>(size.width()) / kStepWidth, 2, kMostColumns));
+    m_y.setSteps(std::clamp((static_cast<int>(size.height()) - kAround) / kStepHeight, 1, kMostRows));
+    fitVertical();
 }
 
 void BaseChart::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
-    m_yRange.reset(); // another height has room for other labels
-    showVertical();
+    setSteps();
 }
 
-int BaseChart::columns() const {
-    return std::max(static_cast<int>(chart()->plotArea().width()) / kColumnWidth, kLeastColumns);
+void BaseChart::drawForeground(QPainter* painter, const QRectF&) { drawOverlay(*painter); }
+
+void BaseChart::drawOverlay(QPainter& painter) const {
+    const auto& colours = theme::colours(m_dark);
+    const QRectF plot = plotArea();
+    painter.setFont(font());
+    const auto pixel = [&](double x) { return plot.left() + plot.width() * m_x.shown().part(m_x.position(x)); };
+    std::vector<Mark> marks;
+    for (const Mark& mark : m_marks)
+        if (m_x.shown().contains(m_x.position(mark.x)))
+            marks.push_back({pixel(mark.x), mark.text, mark.side});
+    drawMarks(painter, plot, marks, colours);
+    if (m_crosshair && m_x.shown().contains(m_x.position(*m_crosshair)))
+        drawCrosshair(painter, plot, pixel(*m_crosshair), pointText(), readOutLines(), colours);
+    if (m_box)
+        drawBox(painter, *m_box, colours);
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void BaseChart::keyPressEvent(QKeyEvent* event) { event->ignore(); }
+
+void BaseChart::focusInEvent(QFocusEvent* event) {
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void BaseChart::focusOutEvent(QFocusEvent* event) {
+    QChartView::focusOutEvent(event);
+    viewport()->update();
 }
 
 } // namespace twinsine::ui

@@ -4,6 +4,8 @@
 
 /// Curves with no more points than a screen can show.
 
+#include "ui/charts/axis_range.hpp"
+
 #include <QList>
 #include <QPointF>
 
@@ -11,8 +13,18 @@
 
 namespace twinsine::ui {
 
-/// The least and the most of each of `columns` equal parts of the curve, in their order; all points where they are few.
-/// Points that can't be drawn (not finite or beyond 1e100; where `positive`, not above 0) are left out. x ascends.
-QList<QPointF> decimate(std::span<const double> x, std::span<const double> y, int columns, bool positive = false);
+struct Plot {
+    Scale horizontal = Scale::linear;
+    Scale vertical = Scale::linear;
+    Span shown; ///< positions on the horizontal axis
+};
+
+/// Whether it has a place on such an axis: finite and not beyond 1e100; on a logarithmic one, above 0.
+bool drawable(double value, Scale scale);
+
+/// The curve's positions (on logarithmic axes log10 of its values) in the part that is shown, and one more on either side:
+/// the least and the most of each of `columns` equal parts of it, in their order; all where they are few. Points that
+/// can't be drawn are left out. x ascends or descends.
+QList<QPointF> decimate(std::span<const double> x, std::span<const double> y, const Plot& plot, int columns);
 
 } // namespace twinsine::ui

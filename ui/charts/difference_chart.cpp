@@ -13,14 +13,16 @@
 namespace twinsine::ui {
 
 DifferenceChart::DifferenceChart(QWidget* parent)
-    : BaseChart(Scale::linear, tr("x"), tr("A − B"), parent), m_zero(addCurve(QStringLiteral("zero"))),
+    : BaseChart({.withZero = true}, parent), m_zero(addDecoration(QStringLiteral("zero"))),
       m_difference(addCurve(QStringLiteral("difference"))) {
     setObjectName(QStringLiteral("differenceChart"));
     setAccessibleName(tr("Difference of the predictions"));
+    setXTitle(tr("x"), tr("x = %1"));
+    setYTitle(tr("A − B"));
     chart()->legend()->markers(m_zero).constFirst()->setVisible(false);
 }
 
-void DifferenceChart::setNames(const QString& a, const QString& b) { m_difference->setName(tr("%1 − %2").arg(a, b)); }
+void DifferenceChart::setNames(const QString& a, const QString& b) { setName(m_difference, tr("%1 − %2").arg(a, b)); }
 
 void DifferenceChart::setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b) {
     if (x.empty())
@@ -34,7 +36,7 @@ void DifferenceChart::setPredictions(std::span<const double> x, std::span<const 
                    std::minus<>());
     m_zero->replace(QList<QPointF>{{least, 0}, {most, 0}});
     setPoints(m_difference, x, difference);
-    fitVertical({m_zero, m_difference});
+    fitVertical();
 }
 
 void DifferenceChart::setPens(const theme::Colours& colours) {

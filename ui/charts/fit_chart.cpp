@@ -28,18 +28,20 @@ QImage cross(const QColor& colour) {
 } // namespace
 
 FitChart::FitChart(QWidget* parent)
-    : BaseChart(Scale::linear, tr("x"), tr("y"), parent), m_truth(addCurve(QStringLiteral("truth"))),
-      m_points(addCurve(QStringLiteral("points"))), m_a(addCurve(QStringLiteral("a"))),
+    : BaseChart({}, parent), m_truth(addCurve(QStringLiteral("truth"))),
+      m_points(addDecoration(QStringLiteral("points"))), m_a(addCurve(QStringLiteral("a"))),
       m_b(addCurve(QStringLiteral("b"))) {
     setObjectName(QStringLiteral("fitChart"));
     setAccessibleName(tr("Fit: the sine and both predictions"));
-    m_truth->setName(tr("sin(x)"));
+    setXTitle(tr("x"), tr("x = %1"));
+    setYTitle(tr("y"));
+    setName(m_truth, tr("sin(x)"));
     m_points->setVisible(false);
 }
 
 void FitChart::setNames(const QString& a, const QString& b) {
-    m_a->setName(a);
-    m_b->setName(b);
+    setName(m_a, a);
+    setName(m_b, b);
 }
 
 void FitChart::setData(std::span<const double> x, std::span<const double> y) {
@@ -62,7 +64,7 @@ void FitChart::setData(std::span<const double> x, std::span<const double> y) {
 void FitChart::setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b) {
     setPoints(m_a, x, a);
     setPoints(m_b, x, b);
-    fitVertical({m_truth, m_a, m_b});
+    fitVertical();
 }
 
 void FitChart::setPointsShown(bool shown) { m_points->setVisible(shown); }

@@ -45,9 +45,10 @@ void drawLoss(QPainter& painter, const QRectF& target, const PictureData& data, 
     LossChart chart;
     chart.setDark(dark);
     chart.setNames(sideName(data.experiment, SideName::a), sideName(data.experiment, SideName::b));
-    chart.setTitle(textOf("Evaluation loss"));
-    chart.setByUpdates(data.lossByUpdates);
+    chart.setTitle(data.lossAxes.reported ? textOf("Reported loss") : textOf("Evaluation loss"));
     chart.setLength(data.epochs, plannedSteps(data.experiment));
+    chart.setPhases(data.experiment);
+    chart.setAxes(data.lossAxes);
     chart.setHistories(data.lossA, data.lossB);
     chart.draw(painter, target);
 }

@@ -24,11 +24,11 @@ struct PictureData {
     std::vector<double> y;
     std::vector<double> predictionA;
     std::vector<double> predictionB;
-    LossHistory lossA; ///< steps only where the losses are drawn by updates
+    LossHistory lossA; ///< steps and reported losses only where the axes show them
     LossHistory lossB;
     std::int64_t epoch = 0;
     std::int64_t epochs = 0;
-    bool lossByUpdates = false;
+    LossAxes lossAxes;
     bool points = false; ///< crosses at the data
 };
 

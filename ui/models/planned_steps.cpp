@@ -6,14 +6,22 @@
 
 namespace twinsine::ui {
 
+std::vector<PhaseEnd> phaseEnds(const experiment::Side& side, std::int64_t points) {
+    std::vector<PhaseEnd> ends;
+    PhaseEnd end;
+    for (const auto& phase : side.phases) {
+        const std::int64_t batch = std::min(phase.batchSize.value_or(points), points);
+        end.epochs += phase.epochs;
+        end.steps += phase.epochs * ((points + batch - 1) / batch);
+        ends.push_back(end);
+    }
+    return ends;
+}
+
 std::int64_t plannedSteps(const experiment::Experiment& experiment) {
-    const auto ofSide = [points = experiment.data.num](const experiment::Side& side) {
-        std::int64_t steps = 0;
-        for (const auto& phase : side.phases) {
-            const std::int64_t batch = std::min(phase.batchSize.value_or(points), points);
-            steps += phase.epochs * ((points + batch - 1) / batch);
-        }
-        return steps;
+    const auto ofSide = [&](const experiment::Side& side) {
+        const auto ends = phaseEnds(side, experiment.data.num);
+        return ends.empty() ? 0 : ends.back().steps;
     };
     return std::max(ofSide(experiment.a), ofSide(experiment.b));
 }

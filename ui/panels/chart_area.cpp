@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/chart_area.hpp"
 
+#include "ui/charts/chart_link.hpp"
 #include "ui/charts/difference_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/models/planned_steps.hpp"
@@ -23,6 +24,7 @@ void append(LossHistory& history, const run::Sample& sample, const run::Sample::
     history.epochs.push_back(static_cast<double>(sample.epoch));
     history.steps.push_back(static_cast<double>(side.steps));
     history.loss.push_back(side.evaluationLoss);
+    history.reported.push_back(side.loss);
 }
 
 } // namespace
@@ -30,11 +32,15 @@ void append(LossHistory& history, const run::Sample& sample, const run::Sample::
 ChartArea::ChartArea(QWidget* parent)
     : QWidget(parent), m_fit(new FitChart), m_loss(new LossChart), m_difference(new DifferenceChart),
       m_changed(new QPushButton(tr("Settings changed: Train"))), m_points(new QCheckBox(tr("data points"))),
-      m_lossAxis(new QComboBox) {
+      m_lossKind(new QComboBox), m_lossAxis(new QComboBox), m_lossLogX(new QCheckBox(tr("log x"))),
+      m_lossLogY(new QCheckBox(tr("log y"))), m_lossZoom(new ChartLink({m_loss}, this)) {
     auto* fit = new ChartCard(tr("Fit"), m_fit, this);
-    auto* loss = new ChartCard(tr("Evaluation loss"), m_loss, this);
-    auto* difference = new ChartCard(tr("Difference of the predictions"), m_difference, this);
-    addControls(fit, loss);
+    auto* loss = new ChartCard({}, m_loss, this);
+    auto* difference = new ChartCard(tr("Difference"), m_difference, this);
+    addFitControls(fit);
+    addLossControls(loss);
+    link({fit, difference}, new ChartLink({m_fit, m_difference}, this));
+    link({loss}, m_lossZoom);
 
     auto* lower = new QSplitter(Qt::Horizontal);
     lower->addWidget(loss);
@@ -53,7 +59,14 @@ ChartArea::ChartArea(QWidget* parent)
     layout->addWidget(all);
 }
 
-void ChartArea::addControls(ChartCard* fit, ChartCard* loss) {
+void ChartArea::link(std::vector<ChartCard*> cards, ChartLink* charts) {
+    for (ChartCard* card : cards) {
+        connect(charts, &ChartLink::zoomedChanged, card, &ChartCard::setZoomed);
+        connect(card, &ChartCard::fitAsked, charts, &ChartLink::fit);
+    }
+}
+
+void ChartArea::addFitControls(ChartCard* fit) {
     m_changed->setObjectName(QStringLiteral("settingsChanged"));
     m_changed->setStyleSheet(
         QStringLiteral("background: %1; color: black; font-weight: bold; padding: 1px 10px; border: none;")
@@ -72,17 +85,49 @@ void ChartArea::addControls(ChartCard* fit, ChartCard* loss) {
     m_points->setFocusPolicy(Qt::TabFocus);
     connect(m_points, &QCheckBox::toggled, m_fit, &FitChart::setPointsShown);
     fit->addControl(m_points);
+}
+
+void ChartArea::addLossControls(ChartCard* loss) {
+    m_lossKind->setObjectName(QStringLiteral("lossKind"));
+    m_lossKind->setAccessibleName(tr("Which loss"));
+    m_lossKind->addItems({tr("Evaluation loss"), tr("Reported loss")});
+    const QString evaluation = tr("Evaluation loss: over all points with the weights after the epoch");
+    const QString reported = tr("Reported loss, as the framework prints it: mean over batches before their updates");
+    m_lossKind->setItemData(0, evaluation, Qt::ToolTipRole);
+    m_lossKind->setItemData(1, reported, Qt::ToolTipRole);
+    m_lossKind->setToolTip(evaluation + QLatin1Char('\n') + reported);
 
     m_lossAxis->setObjectName(QStringLiteral("lossAxis"));
     m_lossAxis->setAccessibleName(tr("Horizontal axis of the losses"));
     m_lossAxis->setToolTip(tr("By epochs, or by updates: one epoch is an update for every batch"));
     m_lossAxis->addItems({tr("by epochs"), tr("by updates")});
-    m_lossAxis->setFocusPolicy(Qt::TabFocus);
-    connect(m_lossAxis, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_loss->setByUpdates(index == 1);
-        m_loss->setHistories(m_lossA, m_lossB);
-    });
+
+    m_lossLogX->setObjectName(QStringLiteral("lossLogX"));
+    m_lossLogX->setToolTip(tr("Logarithmic horizontal axis: shows the first epochs wide"));
+    m_lossLogY->setObjectName(QStringLiteral("lossLogY"));
+    m_lossLogY->setToolTip(tr("Logarithmic loss axis: a tenth of the loss is as far anywhere"));
+    m_lossLogY->setChecked(m_lossAxes.logY);
+
+    for (QComboBox* box : {m_lossKind, m_lossAxis}) {
+        box->setFocusPolicy(Qt::TabFocus);
+        box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // never cut
+        connect(box, &QComboBox::currentIndexChanged, this, &ChartArea::setLossAxes);
+    }
+    loss->setHeading(m_lossKind);
     loss->addControl(m_lossAxis);
+    for (QCheckBox* box : {m_lossLogX, m_lossLogY}) {
+        box->setFocusPolicy(Qt::TabFocus);
+        connect(box, &QCheckBox::toggled, this, &ChartArea::setLossAxes);
+        loss->addControl(box);
+    }
+}
+
+void ChartArea::setLossAxes() {
+    m_lossAxes = {m_lossAxis->currentIndex() == 1, m_lossKind->currentIndex() == 1, m_lossLogX->isChecked(),
+                  m_lossLogY->isChecked()};
+    m_lossZoom->clear();
+    m_loss->setAxes(m_lossAxes);
+    m_loss->setHistories(m_lossA, m_lossB);
 }
 
 void ChartArea::setDark(bool dark) {
@@ -121,6 +166,7 @@ void ChartArea::showRun(const run::RunInfo& info) {
     if (!m_info || info.x != m_info->x || info.y != m_info->y)
         m_fit->setData(info.x, info.y);
     m_loss->setLength(info.epochs, plannedSteps(info.experiment));
+    m_loss->setPhases(info.experiment);
     m_lossA = {};
     m_lossB = {};
     m_samples = 0;
@@ -136,17 +182,9 @@ void ChartArea::showLosses(const RunView& view) {
 }
 
 PictureData ChartArea::picture() const {
-    return {m_info->experiment,
-            m_info->x,
-            m_info->y,
-            m_frame->predictionA,
-            m_frame->predictionB,
-            m_lossA,
-            m_lossB,
-            m_frame->epoch,
-            m_info->epochs,
-            m_lossAxis->currentIndex() == 1,
-            m_points->isChecked()};
+    return {
+        m_info->experiment, m_info->x,      m_info->y,  m_frame->predictionA, m_frame->predictionB, m_lossA, m_lossB,
+        m_frame->epoch,     m_info->epochs, m_lossAxes, m_points->isChecked()};
 }
 
 } // namespace twinsine::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The three charts of a run and their controls.
+/// The three charts of a run and their controls. Fit and difference share their x.
 
 #include "ui/export/picture.hpp"
 #include "ui/models/run_feed.hpp"
@@ -16,6 +16,7 @@ class QPushButton;
 namespace twinsine::ui {
 
 class ChartCard;
+class ChartLink;
 class DifferenceChart;
 class FitChart;
 
@@ -40,7 +41,10 @@ Q_SIGNALS:
     void trainAsked();
 
 private:
-    void addControls(ChartCard* fit, ChartCard* loss);
+    void addFitControls(ChartCard* fit);
+    void addLossControls(ChartCard* loss);
+    void link(std::vector<ChartCard*> cards, ChartLink* charts);
+    void setLossAxes();
     void showRun(const run::RunInfo& info);
     void showLosses(const RunView& view);
 
@@ -49,9 +53,14 @@ private:
     DifferenceChart* m_difference;
     QPushButton* m_changed;
     QCheckBox* m_points;
+    QComboBox* m_lossKind;
     QComboBox* m_lossAxis;
+    QCheckBox* m_lossLogX;
+    QCheckBox* m_lossLogY;
+    ChartLink* m_lossZoom;
     std::shared_ptr<const run::RunInfo> m_info;
     std::shared_ptr<const run::Frame> m_frame;
+    LossAxes m_lossAxes;
     LossHistory m_lossA;
     LossHistory m_lossB;
     std::size_t m_samples = 0; ///< how many are in the histories

@@ -2,26 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A chart under its heading, with room for its own controls beside the heading.
+/// A chart under its heading and its legend, with room for its own controls beside the heading.
 
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
+class QToolButton;
 
 namespace twinsine::ui {
+
+class BaseChart;
 
 class ChartCard : public QWidget {
     Q_OBJECT
 
 public:
-    ChartCard(const QString& title, QWidget* chart, QWidget* parent);
+    /// Without a title it takes a heading of another kind.
+    ChartCard(const QString& title, BaseChart* chart, QWidget* parent);
 
+    void setHeading(QWidget* heading);
     /// To the right of the heading.
     void addControl(QWidget* control);
+    /// Offers to show all again.
+    void setZoomed(bool zoomed);
+
+Q_SIGNALS:
+    void fitAsked();
 
 private:
     QHBoxLayout* m_head;
+    QToolButton* m_fit;
 };
 
 } // namespace twinsine::ui

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Exploring the charts by hand: crosshair, zoom, legend, axes.
+
+#include "tests/ui/window_test.hpp"
+#include "ui/charts/base_chart.hpp"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace twinsine::tests {
+namespace {
+
+using run::State;
+using ui::Span;
+using ui::Zoom;
+
+constexpr double kPixels = 0.02; // of a small chart: a hand moves by whole ones
+
+class ExploreTest : public WindowTest {
+protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        trainToTheEnd();
+    }
+
+    ui::BaseChart& chart(const QString& name) const { return *window->findChild<ui::BaseChart*>(name); }
+    ui::BaseChart& fit() const { return chart("fitChart"); }
+    ui::BaseChart& difference() const { return chart("differenceChart"); }
+    ui::BaseChart& loss() const { return chart("lossChart"); }
+
+    /// The place of those values in the viewport.
+    static QPoint place(const ui::BaseChart& chart, double x, double y) {
+        const QRectF plot = chart.plotArea();
+        return QPointF(plot.left() + plot.width() * chart.xAxis().shown().part(chart.xAxis().position(x)),
+                       plot.bottom() - plot.height() * chart.yAxis().shown().part(chart.yAxis().position(y)))
+            .toPoint();
+    }
+    static void hover(const ui::BaseChart& chart, const QPoint& to) {
+        QTest::mouseMove(chart.viewport(), to - QPoint(3, 0));
+        QTest::mouseMove(chart.viewport(), to);
+    }
+    static void drag(const ui::BaseChart& chart, const QPoint& from, const QPoint& to, Qt::MouseButton button,
+                     Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mousePress(chart.viewport(), button, modifiers, from);
+        for (const QPoint& way : {(from + to) / 2, to}) {
+            QMouseEvent move(QEvent::MouseMove, way, chart.viewport()->mapToGlobal(way), Qt::NoButton, button,
+                             modifiers);
+            QApplication::sendEvent(chart.viewport(), &move);
+        }
+        QTest::mouseRelease(chart.viewport(), button, modifiers, to);
+    }
+    static void wheel(const ui::BaseChart& chart, const QPoint& at, int notches) {
+        QWheelEvent event(at, chart.viewport()->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(chart.viewport(), &event);
+    }
+    static void expectNear(const Span& got, double least, double most) {
+        EXPECT_NEAR(got.least, least, kPixels * (most - least));
+        EXPECT_NEAR(got.most, most, kPixels * (most - least));
+    }
+    void chooseLast(const QString& name) const {
+        auto* box = find<QComboBox>(name);
+        ASSERT_NE(box, nullptr) << name.toStdString();
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_End);
+    }
+    /// From (-2, -0.5) to (2, 0.5).
+    void zoomFit() const { drag(fit(), place(fit(), -2, 0.5), place(fit(), 2, -0.5), Qt::LeftButton); }
+};
+
+TEST_F(ExploreTest, CrosshairReadsAllCurvesInAllChartsOverX) {
+    hover(fit(), place(fit(), 1.02, 0.5));
+    const auto& frame = *feed().view().latest.frame;
+    const auto& x = feed().view().latest.info->x;
+    // 100 points from -5 to 5: the nearest to 1.02 is the 60th, 1.0606 (the 59th is 0.9596), so 1.02 is 1.0606.
+    const double at = x[60];
+    EXPECT_NEAR(at, -5 + 60 * 10.0 / 99, 1e-12);
+    const auto number = [](double value) { return QString::number(value, 'g', 4); };
+    const QString head = QStringLiteral("x = %1").arg(at, 0, 'g', 5);
+    EXPECT_EQ(fit().readOut(),
+              QStringLiteral("%1\nsin(x): %2\nKeras 3: %3\nTensorFlow 1: %4")
+                  .arg(head, number(std::sin(at)), number(frame.predictionA[60]), number(frame.predictionB[60])));
+    EXPECT_EQ(difference().readOut(), QStringLiteral("%1\nKeras 3 − TensorFlow 1: %2")
+                                          .arg(head, number(frame.predictionA[60] - frame.predictionB[60])));
+    EXPECT_EQ(loss().readOut(), QString()) << "its x is another one";
+    EXPECT_EQ(fit().accessibleDescription(), fit().readOut());
+
+    hover(difference(), place(difference(), 5, 0));
+    EXPECT_TRUE(fit().readOut().startsWith("x = 5\n"));
+    hover(fit(), {2, 2});
+    EXPECT_EQ(fit().readOut(), QString());
+    EXPECT_EQ(difference().readOut(), QString());
+}
+
+TEST_F(ExploreTest, CrosshairOfTheLossesHasEpochsOrUpdates) {
+    const auto& sample = feed().view().samples[36];
+    hover(loss(), place(loss(), 37, 1));
+    EXPECT_EQ(loss().readOut(), QStringLiteral("epoch 37\nKeras 3: %1\nTensorFlow 1: %2")
+                                    .arg(sample.a.evaluationLoss, 0, 'g', 4)
+                                    .arg(sample.b.evaluationLoss, 0, 'g', 4));
+    chooseLast("lossAxis");
+    hover(loss(), place(loss(), 148, 1));
+    EXPECT_EQ(loss().readOut(),
+              QStringLiteral("update 148\nKeras 3: %1\nTensorFlow 1: –").arg(sample.a.evaluationLoss, 0, 'g', 4))
+        << "the TensorFlow side makes 100 updates";
+}
+
+TEST_F(ExploreTest, SmallWindowHasRoomForTheChoices) {
+    window->resize(1024, 700);
+    EXPECT_EQ(window->size(), QSize(1024, 700));
+    for (const char* name : {"lossKind", "lossAxis", "lossLogX", "lossLogY"})
+        EXPECT_GE(find(name)->width(), find(name)->sizeHint().width()) << name;
+}
+
+TEST_F(ExploreTest, CrosshairFollowsTheTimeline) {
+    hover(fit(), place(fit(), 1, 0.5));
+    const QString before = fit().readOut();
+    click("timeline");
+    EXPECT_NE(fit().readOut(), before);
+    EXPECT_EQ(fit().accessibleDescription(), fit().readOut());
+}
+
+TEST_F(ExploreTest, WheelZoomsAboutThePointerAndTheDifferenceFollowsInX) {
+    const QPoint at = place(fit(), 1, 0.5);
+    const Span y = difference().yAxis().shown();
+    wheel(fit(), at, 2);
+    EXPECT_NEAR(fit().xAxis().shown().most - fit().xAxis().shown().least, 6.4, 1e-9) << "0.8 twice";
+    EXPECT_LE((place(fit(), 1, 0.5) - at).manhattanLength(), 2) << "what is under the pointer stays there";
+    EXPECT_EQ(difference().xAxis().shown(), fit().xAxis().shown());
+    EXPECT_EQ(difference().yAxis().shown(), y);
+    EXPECT_FALSE(loss().zoom() != Zoom{});
+    wheel(fit(), at, -2);
+    expectNear(fit().xAxis().shown(), -5, 5);
+}
+
+TEST_F(ExploreTest, WheelOnAnAxisZoomsThatOneAlone) {
+    const QRectF plot = fit().plotArea();
+    const Span y = fit().yAxis().shown();
+    wheel(fit(), QPointF(plot.center().x(), plot.bottom() + 8).toPoint(), 1);
+    EXPECT_NEAR(fit().xAxis().shown().most - fit().xAxis().shown().least, 8, 1e-9);
+    EXPECT_EQ(fit().yAxis().shown(), y);
+    wheel(fit(), QPointF(plot.left() - 8, plot.center().y()).toPoint(), 1);
+    EXPECT_NEAR(fit().xAxis().shown().most - fit().xAxis().shown().least, 8, 1e-9);
+    EXPECT_NEAR(fit().yAxis().shown().most - fit().yAxis().shown().least, 0.8 * (y.most - y.least), 1e-9);
+}
+
+TEST_F(ExploreTest, BoxShowsWhatIsInIt) {
+    zoomFit();
+    expectNear(fit().xAxis().shown(), -2, 2);
+    expectNear(fit().yAxis().shown(), -0.5, 0.5);
+    expectNear(difference().xAxis().shown(), -2, 2);
+    QTest::mouseDClick(difference().viewport(), Qt::LeftButton, {}, place(difference(), 0, 0));
+    EXPECT_EQ(fit().zoom(), Zoom{}) << "a double click shows all";
+    EXPECT_EQ(difference().zoom(), Zoom{});
+}
+
+TEST_F(ExploreTest, FlatBoxLeavesTheOtherAxisAlone) {
+    drag(fit(), place(fit(), -2, 0.5), place(fit(), 2, 0.5), Qt::LeftButton);
+    expectNear(fit().xAxis().shown(), -2, 2);
+    EXPECT_FALSE(fit().zoom().y);
+}
+
+TEST_F(ExploreTest, EscapeGivesABoxUp) {
+    QTest::mousePress(fit().viewport(), Qt::LeftButton, {}, place(fit(), -2, 0.5));
+    QTest::mouseMove(fit().viewport(), place(fit(), 2, -0.5));
+    QTest::keyClick(&fit(), Qt::Key_Escape);
+    QTest::mouseRelease(fit().viewport(), Qt::LeftButton, {}, place(fit(), 2, -0.5));
+    EXPECT_EQ(fit().zoom(), Zoom{});
+}
+
+TEST_F(ExploreTest, MiddleButtonOrShiftMoves) {
+    zoomFit();
+    for (const auto& [button, modifiers] :
+         {std::pair(Qt::MiddleButton, Qt::KeyboardModifiers()), {Qt::LeftButton, Qt::ShiftModifier}}) {
+        const Span x = fit().xAxis().shown();
+        drag(fit(), place(fit(), x.at(0.25), 0), place(fit(), x.at(0.5), 0), button, modifiers);
+        expectNear(fit().xAxis().shown(), x.at(-0.25), x.at(0.75));
+        EXPECT_EQ(difference().xAxis().shown(), fit().xAxis().shown());
+    }
+}
+
+TEST_F(ExploreTest, HistoryGoesBackAndForward) {
+    zoomFit();
+    const Zoom boxed = fit().zoom();
+    for (int notch = 0; notch < 3; ++notch)
+        wheel(fit(), place(fit(), 0, 0), 1);
+    const Zoom wheeled = fit().zoom();
+    QTest::keyClick(&fit(), Qt::Key_Home);
+    EXPECT_EQ(fit().zoom(), Zoom{});
+    QTest::keyClick(&fit(), Qt::Key_Backspace);
+    EXPECT_EQ(fit().zoom(), wheeled);
+    QTest::keyClick(&fit(), Qt::Key_Backspace);
+    EXPECT_EQ(fit().zoom(), boxed) << "the turns of a wheel are one step";
+    QTest::keyClick(&difference(), Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(fit().zoom(), Zoom{});
+    QTest::keyClick(&fit(), Qt::Key_Backspace); // nothing before
+    EXPECT_EQ(fit().zoom(), Zoom{});
+    QTest::keyClick(&fit(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(fit().zoom(), boxed);
+    QTest::mouseClick(fit().viewport(), Qt::ForwardButton, {}, place(fit(), 0, 0));
+    EXPECT_EQ(fit().zoom(), wheeled);
+}
+
+TEST_F(ExploreTest, KeysMoveWhatIsZoomedAndElseTheTraining) {
+    QTest::keyClick(&fit(), Qt::Key_Plus);
+    const Span x = fit().xAxis().shown();
+    const Span y = fit().yAxis().shown();
+    EXPECT_NEAR(x.most - x.least, 8, 1e-9);
+    QTest::keyClick(&fit(), Qt::Key_Right);
+    EXPECT_NEAR(fit().xAxis().shown().least, x.at(0.1), 1e-9);
+    QTest::keyClick(&fit(), Qt::Key_Up);
+    EXPECT_NEAR(fit().yAxis().shown().least, y.at(0.1), 1e-9);
+    QTest::keyClick(&fit(), Qt::Key_0);
+    EXPECT_EQ(fit().zoom(), Zoom{});
+    EXPECT_EQ(state(), State::finished);
+    QTest::keyClick(&fit(), Qt::Key_Home);
+    EXPECT_TRUE(waitFor([this] { return state() == State::paused && feed().view().epoch() == 0; }))
+        << "back to the initial weights";
+    QTest::keyClick(&fit(), Qt::Key_Right);
+    EXPECT_TRUE(waitFor([this] { return feed().view().epoch() == 1; })) << "a step";
+}
+
+TEST_F(ExploreTest, ButtonShowsAllWhereSomethingIsZoomed) {
+    EXPECT_EQ(find("fitChart.fit"), nullptr);
+    zoomFit();
+    EXPECT_NE(find("fitChart.fit"), nullptr);
+    EXPECT_EQ(find("lossChart.fit"), nullptr);
+    click("differenceChart.fit");
+    EXPECT_EQ(fit().zoom(), Zoom{});
+    EXPECT_EQ(find("fitChart.fit"), nullptr);
+}
+
+TEST_F(ExploreTest, NewTrainingLeavesTheZoom) {
+    zoomFit();
+    drag(loss(), place(loss(), 20, 1), place(loss(), 60, 1), Qt::LeftButton);
+    const Span x = fit().xAxis().shown();
+    const Span y = fit().yAxis().shown();
+    const Span epochs = loss().xAxis().shown();
+    const auto before = curve("fitChart", "a");
+    type("a.optimizer.config.learning_rate", "0.5");
+    type("a.layers.0.units", "7");
+    ASSERT_TRUE(waitFor([&] { return state() == State::finished && curve("fitChart", "a") != before; }));
+    EXPECT_EQ(fit().xAxis().shown(), x);
+    EXPECT_EQ(fit().yAxis().shown(), y);
+    EXPECT_EQ(loss().xAxis().shown(), epochs);
+}
+
+TEST_F(ExploreTest, LegendHidesAndShowsACurve) {
+    const auto* button = find<QAbstractButton>("fitChart.a");
+    ASSERT_NE(button, nullptr);
+    EXPECT_EQ(button->text(), QStringLiteral("Keras 3"));
+    hover(fit(), place(fit(), 1, 0.5));
+    click("fitChart.a");
+    EXPECT_FALSE(fit().curveLooks()[1].shown);
+    EXPECT_FALSE(button->isChecked());
+    EXPECT_TRUE(button->accessibleName().contains("hidden"));
+    EXPECT_TRUE(loss().curveLooks()[0].shown);
+    hover(fit(), place(fit(), 1, 0.5));
+    EXPECT_FALSE(fit().readOut().contains("Keras"));
+
+    find("fitChart.a")->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(find("fitChart.a"), Qt::Key_Space);
+    EXPECT_TRUE(fit().curveLooks()[1].shown);
+    EXPECT_TRUE(button->accessibleName().contains("shown"));
+    EXPECT_EQ(state(), State::finished) << "the space was for the legend";
+}
+
+TEST_F(ExploreTest, AxisFitsTheCurvesThatAreShown) {
+    chooseLast("lossKind"); // of the fake: the mean size of a batch, 25 for A and 100 for B
+    click("lossLogY");
+    EXPECT_GE(loss().yAxis().shown().most, 100);
+    click("lossChart.b");
+    EXPECT_GT(loss().yAxis().shown().most, 25);
+    EXPECT_LT(loss().yAxis().shown().most, 100);
+}
+
+TEST_F(ExploreTest, PointerOnACurveOrItsNameEmphasisesIt) {
+    const auto truth = curve("fitChart", "truth");
+    const auto a = curve("fitChart", "a");
+    const auto b = curve("fitChart", "b");
+    const auto room = [&](qsizetype i) {
+        return std::min(std::abs(b[i].y() - a[i].y()), std::abs(b[i].y() - truth[i].y()));
+    };
+    qsizetype lonely = 50; // where B is farthest from the other curves, on the chart
+    for (qsizetype i = 0; i < b.size(); ++i)
+        if (room(i) > room(lonely) && fit().yAxis().shown().contains(b[i].y()))
+            lonely = i;
+    const auto width = [this] {
+        for (auto* series : fit().chart()->series())
+            if (series->objectName() == "b")
+                return static_cast<QLineSeries*>(series)->pen().widthF();
+        return 0.0;
+    };
+    const double plain = width();
+    hover(fit(), place(fit(), b[lonely].x(), b[lonely].y()));
+    EXPECT_TRUE(fit().curveLooks()[2].emphasised);
+    EXPECT_GT(width(), plain);
+    hover(fit(), {2, 2});
+    EXPECT_EQ(width(), plain);
+    find("fitChart.b")->setFocus(Qt::TabFocusReason);
+    EXPECT_GT(width(), plain);
+}
+
+TEST_F(ExploreTest, ReportedLossIsTheMeanOverBatches) {
+    chooseLast("lossKind");
+    hover(loss(), place(loss(), 37, 20));
+    const auto& sample = feed().view().samples[36];
+    EXPECT_EQ(loss().readOut(), QStringLiteral("epoch 37\nKeras 3: %1\nTensorFlow 1: %2")
+                                    .arg(sample.a.loss, 0, 'g', 4)
+                                    .arg(sample.b.loss, 0, 'g', 4));
+    EXPECT_EQ(loss().chart()->axes(Qt::Vertical).front()->titleText(), QStringLiteral("reported loss"));
+}
+
+TEST_F(ExploreTest, LossAxesAreLogarithmicOrLinear) {
+    const auto at = [this] { return curve("lossChart", "a")[9]; };
+    const double value = feed().view().samples[9].a.evaluationLoss;
+    EXPECT_NEAR(at().y(), std::log10(value), 1e-12);
+    click("lossLogY");
+    EXPECT_DOUBLE_EQ(at().y(), value);
+    EXPECT_EQ(at().x(), 10);
+    click("lossLogX");
+    EXPECT_NEAR(at().x(), 1, 1e-12) << "the tenth epoch is a decade from the first";
+    expectNear(loss().xAxis().shown(), 0, 2);
+    drag(loss(), place(loss(), 2, value), place(loss(), 20, value), Qt::LeftButton);
+    expectNear(loss().xAxis().shown(), std::log10(2), std::log10(20));
+    click("lossLogX");
+    expectNear(loss().xAxis().shown(), 0, 100);
+    EXPECT_EQ(loss().zoom(), Zoom{}) << "it was of the other axis";
+}
+
+} // namespace
+} // namespace twinsine::tests

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_hands.hpp"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+constexpr double kNotch = 0.8;      // of the view that one notch of a wheel leaves
+constexpr double kNotchAngle = 120; // in eighths of a degree
+constexpr double kKeyShift = 0.1;   // of the view
+constexpr double kFlat = 12;        // pixels: a flatter box leaves that axis alone
+constexpr double kEdge = 3;         // pixels: the first and the last point are on the plot's edge
+constexpr double kFarOut = 10;      // times all there is
+constexpr double kFarIn = 1e-9;     // of the numbers there: beyond, doubles are steps
+
+/// The span in which `about`, at that part of it, stays in its place.
+Span scaled(const Span& span, double part, double factor) {
+    const double about = span.at(part);
+    return {about + (span.least - about) * factor, about + (span.most - about) * factor};
+}
+
+Span shifted(const Span& span, double part) { return {span.at(part), span.at(1 + part)}; }
+
+bool sensible(const std::optional<Span>& span, const ChartAxis& axis) {
+    if (!span)
+        return true;
+    const double length = span->most - span->least;
+    const Span all = axis.fitted();
+    const double size = std::max({std::abs(span->least), std::abs(span->most), all.most - all.least});
+    return length > kFarIn * size && length <= kFarOut * (all.most - all.least);
+}
+
+} // namespace
+
+ChartHands::ChartHands(BaseChart& chart) : QObject(&chart), m_chart(chart) {
+    chart.viewport()->setMouseTracking(true);
+    chart.viewport()->installEventFilter(this);
+    chart.installEventFilter(this);
+}
+
+bool ChartHands::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &m_chart)
+        return event->type() == QEvent::KeyPress && key(static_cast<const QKeyEvent&>(*event));
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        return press(static_cast<const QMouseEvent&>(*event));
+    case QEvent::MouseMove:
+        return move(static_cast<const QMouseEvent&>(*event));
+    case QEvent::MouseButtonRelease:
+        return release(static_cast<const QMouseEvent&>(*event));
+    case QEvent::MouseButtonDblClick:
+        Q_EMIT m_chart.fitAsked();
+        return true;
+    case QEvent::Wheel:
+        return wheel(static_cast<const QWheelEvent&>(*event));
+    case QEvent::Leave:
+        leave();
+        return false;
+    default:
+        return false;
+    }
+}
+
+bool ChartHands::press(const QMouseEvent& event) {
+    const bool shift = event.button() == Qt::MiddleButton ||
+                       (event.button() == Qt::LeftButton && event.modifiers().testFlag(Qt::ShiftModifier));
+    if (event.button() == Qt::BackButton)
+        Q_EMIT m_chart.backAsked();
+    else if (event.button() == Qt::ForwardButton)
+        Q_EMIT m_chart.forwardAsked();
+    else if ((shift || event.button() == Qt::LeftButton) && m_chart.plotArea().contains(event.position())) {
+        m_drag = shift ? Drag::shift : Drag::box;
+        m_from = event.position();
+        ++m_movement;
+        if (shift)
+            m_chart.viewport()->setCursor(Qt::ClosedHandCursor);
+    }
+    return true;
+}
+
+bool ChartHands::move(const QMouseEvent& event) {
+    const QPointF place = event.position();
+    if (m_drag == Drag::shift) {
+        const QPointF by = place - m_from;
+        m_from = place;
+        shift(-by.x() / m_chart.plotArea().width(), by.y() / m_chart.plotArea().height(), Movement::drag);
+    } else if (m_drag == Drag::box) {
+        m_chart.setBox(boxTo(place));
+    } else {
+        point(place);
+    }
+    return true;
+}
+
+bool ChartHands::release(const QMouseEvent& event) {
+    const Drag drag = std::exchange(m_drag, Drag::none);
+    m_chart.viewport()->unsetCursor();
+    if (drag != Drag::box)
+        return true;
+    m_chart.setBox({});
+    const QRectF plot = m_chart.plotArea();
+    const QRectF box = boxTo(event.position());
+    if ((event.position() - m_from).manhattanLength() < QApplication::startDragDistance())
+        return true;
+    Zoom zoom = m_chart.zoom();
+    const Span x = m_chart.xAxis().shown();
+    const Span y = m_chart.yAxis().shown();
+    if (box.width() < plot.width())
+        zoom.x =
+            Span{x.at((box.left() - plot.left()) / plot.width()), x.at((box.right() - plot.left()) / plot.width())};
+    if (box.height() < plot.height())
+        zoom.y = Span{y.at((plot.bottom() - box.bottom()) / plot.height()),
+                      y.at((plot.bottom() - box.top()) / plot.height())};
+    zoomTo(zoom, Movement::drag);
+    return true;
+}
+
+QRectF ChartHands::boxTo(const QPointF& place) const {
+    const QRectF plot = m_chart.plotArea();
+    const QPointF to(std::clamp(place.x(), plot.left(), plot.right()),
+                     std::clamp(place.y(), plot.top(), plot.bottom()));
+    const QRectF box = QRectF(m_from, to).normalized();
+    if (box.width() < kFlat && box.height() >= kFlat)
+        return {plot.left(), box.top(), plot.width(), box.height()};
+    if (box.height() < kFlat)
+        return {box.left(), plot.top(), box.width(), plot.height()};
+    return box;
+}
+
+bool ChartHands::wheel(const QWheelEvent& event) {
+    zoomAbout(event.position(), std::pow(kNotch, event.angleDelta().y() / kNotchAngle), Movement::wheel);
+    point(event.position());
+    return true;
+}
+
+bool ChartHands::key(const QKeyEvent& event) {
+    const bool alt = event.modifiers().testFlag(Qt::AltModifier);
+    const bool zoomed = m_chart.zoom() != Zoom{};
+    const QPointF middle = m_chart.plotArea().center();
+    if (event.key() == Qt::Key_Backspace || (alt && event.key() == Qt::Key_Left))
+        Q_EMIT m_chart.backAsked();
+    else if (alt && event.key() == Qt::Key_Right)
+        Q_EMIT m_chart.forwardAsked();
+    else if (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal)
+        zoomAbout(middle, kNotch, Movement::keys);
+    else if (event.key() == Qt::Key_Minus)
+        zoomAbout(middle, 1 / kNotch, Movement::keys);
+    else if (event.key() == Qt::Key_Escape && m_drag == Drag::box) {
+        m_drag = Drag::none;
+        m_chart.setBox({});
+    } else if (!zoomed)
+        return false; // the rest belongs to the training
+    else if (event.key() == Qt::Key_Home || event.key() == Qt::Key_0)
+        Q_EMIT m_chart.fitAsked();
+    else if (event.key() == Qt::Key_Left)
+        shift(-kKeyShift, 0, Movement::keys);
+    else if (event.key() == Qt::Key_Right)
+        shift(kKeyShift, 0, Movement::keys);
+    else if (event.key() == Qt::Key_Up)
+        shift(0, kKeyShift, Movement::keys);
+    else if (event.key() == Qt::Key_Down)
+        shift(0, -kKeyShift, Movement::keys);
+    else
+        return false;
+    return true;
+}
+
+void ChartHands::point(const QPointF& place) {
+    if (!m_chart.plotArea().adjusted(-kEdge, -kEdge, kEdge, kEdge).contains(place))
+        return leave();
+    m_chart.setEmphasised(m_chart.curveAt(place));
+    Q_EMIT m_chart.pointedAt(m_chart.pointNear(place.x()));
+}
+
+void ChartHands::leave() {
+    m_chart.setEmphasised({});
+    Q_EMIT m_chart.pointedAt({});
+}
+
+void ChartHands::zoomAbout(const QPointF& place, double factor, Movement movement) {
+    const QRectF plot = m_chart.plotArea();
+    const auto part = [](double value) { return std::clamp(value, 0.0, 1.0); };
+    Zoom zoom = m_chart.zoom();
+    if (place.x() >= plot.left()) // not on the vertical axis
+        zoom.x = scaled(m_chart.xAxis().shown(), part((place.x() - plot.left()) / plot.width()), factor);
+    if (place.y() <= plot.bottom())
+        zoom.y = scaled(m_chart.yAxis().shown(), part((plot.bottom() - place.y()) / plot.height()), factor);
+    zoomTo(zoom, movement);
+}
+
+void ChartHands::shift(double partX, double partY, Movement movement) {
+    Zoom zoom = m_chart.zoom();
+    if (partX != 0)
+        zoom.x = shifted(m_chart.xAxis().shown(), partX);
+    if (partY != 0)
+        zoom.y = shifted(m_chart.yAxis().shown(), partY);
+    zoomTo(zoom, movement);
+}
+
+void ChartHands::zoomTo(Zoom zoom, Movement movement) {
+    if (movement != std::exchange(m_last, movement))
+        ++m_movement;
+    if (!sensible(zoom.x, m_chart.xAxis()) || !sensible(zoom.y, m_chart.yAxis()))
+        return;
+    m_chart.setZoom(zoom);
+    Q_EMIT m_chart.zoomed(m_movement);
+}
+
+} // namespace twinsine::ui

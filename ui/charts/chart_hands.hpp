@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What a person does with a chart by wheel, mouse and keys.
+///
+/// wheel: zoom about the pointer (on an axis: that one alone); drag: zoom to a box (Escape gives it up); middle button or
+/// Shift and drag: move; double click: fit all. Keys: arrows move what is zoomed, + and - zoom, Home or 0 fits all,
+/// Backspace or Alt+Left goes back, Alt+Right forward; so do the mouse's own buttons. What means nothing to the chart goes
+/// on to the window.
+
+#include "ui/charts/base_chart.hpp"
+
+#include <QObject>
+
+class QKeyEvent;
+class QMouseEvent;
+class QWheelEvent;
+
+namespace twinsine::ui {
+
+class ChartHands : public QObject {
+    Q_OBJECT
+
+public:
+    /// Belongs to the chart.
+    explicit ChartHands(BaseChart& chart);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum class Movement { wheel, keys, drag };
+
+    bool press(const QMouseEvent& event);
+    bool move(const QMouseEvent& event);
+    bool release(const QMouseEvent& event);
+    bool wheel(const QWheelEvent& event);
+    bool key(const QKeyEvent& event);
+    void point(const QPointF& place);
+    void leave();
+
+    void zoomTo(Zoom zoom, Movement movement);
+    void zoomAbout(const QPointF& place, double factor, Movement movement);
+    void shift(double partX, double partY, Movement movement);
+    QRectF boxTo(const QPointF& place) const;
+
+    enum class Drag { none, box, shift };
+
+    BaseChart& m_chart;
+    Drag m_drag = Drag::none;
+    QPointF m_from; ///< of the drag; of a shift, the place before
+    Movement m_last = Movement::drag;
+    int m_movement = 0;
+};
+
+} // namespace twinsine::ui

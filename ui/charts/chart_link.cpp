@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_link.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace twinsine::ui {
+
+ChartLink::ChartLink(std::vector<BaseChart*> charts, QObject* parent)
+    : QObject(parent), m_charts(std::move(charts)), m_history{Zooms(m_charts.size())} {
+    for (BaseChart* chart : m_charts) {
+        connect(chart, &BaseChart::zoomed, this, [this, chart](int movement) { follow(*chart, movement); });
+        connect(chart, &BaseChart::fitAsked, this, &ChartLink::fit);
+        connect(chart, &BaseChart::backAsked, this, [this] { go(-1); });
+        connect(chart, &BaseChart::forwardAsked, this, [this] { go(1); });
+        connect(chart, &BaseChart::pointedAt, this, [this](std::optional<double> x) {
+            for (BaseChart* each : m_charts)
+                each->setCrosshair(x);
+        });
+    }
+}
+
+bool ChartLink::zoomed() const {
+    return std::any_of(m_charts.begin(), m_charts.end(), [](const BaseChart* c) { return c->zoom() != Zoom{}; });
+}
+
+void ChartLink::fit() {
+    if (!zoomed())
+        return;
+    show(Zooms(m_charts.size()));
+    keep(nullptr, 0);
+}
+
+void ChartLink::clear() {
+    show(Zooms(m_charts.size()));
+    m_history = {zooms()};
+    m_at = 0;
+    m_moved = nullptr;
+}
+
+void ChartLink::follow(const BaseChart& chart, int movement) {
+    for (BaseChart* each : m_charts)
+        each->setZoom({chart.zoom().x, each->zoom().y});
+    keep(&chart, movement);
+    Q_EMIT zoomedChanged(zoomed());
+}
+
+void ChartLink::keep(const BaseChart* chart, int movement) {
+    const bool goesOn = chart && chart == m_moved && movement == m_movement;
+    m_moved = chart;
+    m_movement = movement;
+    if (!goesOn)
+        ++m_at;
+    m_history.resize(m_at);
+    m_history.push_back(zooms());
+}
+
+void ChartLink::go(int steps) {
+    const auto to = static_cast<std::ptrdiff_t>(m_at) + steps;
+    if (to < 0 || to >= std::ssize(m_history))
+        return;
+    m_at = static_cast<std::size_t>(to);
+    m_moved = nullptr;
+    show(m_history[m_at]);
+}
+
+ChartLink::Zooms ChartLink::zooms() const {
+    Zooms zooms;
+    for (const BaseChart* chart : m_charts)
+        zooms.push_back(chart->zoom());
+    return zooms;
+}
+
+void ChartLink::show(const Zooms& zooms) {
+    for (std::size_t i = 0; i < m_charts.size(); ++i)
+        m_charts[i]->setZoom(zooms[i]);
+    Q_EMIT zoomedChanged(zoomed());
+}
+
+} // namespace twinsine::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What is painted over a chart: marks, the crosshair with its read-out, the box of a zoom. Places are pixels.
+
+#include "core/experiment/names.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace twinsine::ui {
+
+/// A curve's value under the crosshair.
+struct ReadOutLine {
+    QString name;
+    QString value;
+    QColor colour;
+    std::optional<QPointF> place; ///< of the point; none where the curve has no such value
+    bool strong = false;
+};
+
+/// A vertical line with a text near its top.
+struct Mark {
+    double x = 0; ///< a value of the horizontal axis, or its pixel
+    QString text;
+    std::optional<experiment::SideName> side; ///< in its colour; none: of both
+    bool operator==(const Mark&) const = default;
+};
+
+/// Texts that would run into each other stand one below the other.
+void drawMarks(QPainter& painter, const QRectF& plot, const std::vector<Mark>& marks, const theme::Colours& colours);
+
+/// The read-out stands beside the line, on the side that has room.
+void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QString& head,
+                   const std::vector<ReadOutLine>& lines, const theme::Colours& colours);
+
+void drawBox(QPainter& painter, const QRectF& box, const theme::Colours& colours);
+
+} // namespace twinsine::ui
