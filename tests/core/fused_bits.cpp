@@ -1,6 +1,8 @@
-// SPDX-FileCopyrightText: 2026 The TwinSine authors SPDX-License-Identifier: GPL-3.0-or-later Prints a line for each of
-// many short trainings of the fused engine: what was trained, and a number made of all bits of its weights, losses and
-// predictions. fused_bits_test.cpp compares the lines of runs that must not differ. Usage: twinsine_fused_bits THREADS
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints a line for each of many short trainings of the fused engine: what was trained, and a number made of all bits
+// of its weights, losses and predictions. fused_bits_test.cpp compares the lines of runs that must not differ.
+// Usage: twinsine_fused_bits THREADS
 
 #include "core/training/choose_engine.hpp"
 #include "core/training/pair_training.hpp"

@@ -1,6 +1,7 @@
-// SPDX-FileCopyrightText: 2026 The TwinSine authors SPDX-License-Identifier: GPL-3.0-or-later The fused engine's bits
-// depend on nothing but the experiment: not on the instruction set, the threads, the C library's choice of code, nor
-// the run. Every optimizer of every framework with every activation.
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fused engine's bits depend on nothing but the experiment: not on the instruction set, the threads, the C
+// library's choice of code, nor the run. Every optimizer of every framework with every activation.
 
 #include "core/training/fused/instruction_set.hpp"
 

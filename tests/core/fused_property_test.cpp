@@ -1,6 +1,7 @@
-// SPDX-FileCopyrightText: 2026 The TwinSine authors SPDX-License-Identifier: GPL-3.0-or-later The fused engine against
-// the reference engine: every optimizer of every framework, in both precisions, over activations, losses, depths and
-// options; each update from the same state, 300 states each.
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fused engine against the reference engine: every optimizer of every framework, in both precisions, over
+// activations, losses, depths and options; each update from the same state, 300 states each.
 
 #include "core/training/choose_engine.hpp"
 #include "core/training/flush_denormals.hpp"

@@ -43,8 +43,8 @@ rules() {
     files | forbid "nothing names files outside of the repository" '\.\./shared'
 
     all_sources | while read -r file; do
-        head -n 3 "$file" | grep -q 'SPDX-FileCopyrightText: .*The TwinSine authors' &&
-            head -n 3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || echo "$file"
+        head -n 3 "$file" | grep -q 'SPDX-FileCopyrightText: .*The TwinSine authors$' &&
+            head -n 3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later$' || echo "$file"
     done | report "every source starts with its SPDX lines"
     all_sources | while read -r file; do
         lines=$(wc -l <"$file")

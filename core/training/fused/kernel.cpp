@@ -1,6 +1,8 @@
-// SPDX-FileCopyrightText: 2026 The TwinSine authors SPDX-License-Identifier: GPL-3.0-or-later Compiled once for each
-// instruction set, of which TWINSINE_ISA is the namespace. Nothing here may leave a function behind that other files
-// have too: the linker might keep this one, which other processors can't run. The tests look for such functions.
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compiled once for each instruction set, of which TWINSINE_ISA is the namespace. Nothing here may leave a function
+// behind that other files have too: the linker might keep this one, which other processors can't run. The tests look
+// for such functions.
 #include "core/training/fused/kernel.hpp"
 
 #include "core/training/fused/backward_pass.hpp"

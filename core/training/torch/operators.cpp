@@ -1,8 +1,10 @@
-// SPDX-FileCopyrightText: 2026 The TwinSine authors SPDX-License-Identifier: GPL-3.0-or-later The fused engine for
-// programs that have their numbers in tensors: torch.ops.load_library() of this library gives Python
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fused engine for programs that have their numbers in tensors: torch.ops.load_library() of this library gives
+// Python
 //
-//   torch.ops.twinsine.initial_slots(experiment, side, weights) -> slots
-//   torch.ops.twinsine.train_epoch(experiment, side, weights, slots, x, y, order, batch_size, steps) -> (losses, updates)
+// torch.ops.twinsine.initial_slots(experiment, side, weights) -> slots
+// torch.ops.twinsine.train_epoch(experiment, side, weights, slots, x, y, order, batch_size, steps) -> (losses, updates)
 //
 // `experiment` is an experiment file's text and `side` is "a" or "b": layers, optimizer, loss, labels and floatx are
 // taken from it. `weights` are in get_weights() order, `slots` likewise, one list after the other; both change. `x` and
