@@ -25,6 +25,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,7 +73,8 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     m_charts->setDark(m_dark);
     documentChanged();
     m_readOuts->show(m_feed.view(), nullptr, m_document.experiment());
-    const QSize available = screen()->availableSize();
+    const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight)); // which is not there yet
+    const QSize available = screen()->availableSize() - frame;
     resize(kFirstSize.expandedTo(available * kPartOfScreen).boundedTo(available));
     centralWidget()->setFocus();
 }
