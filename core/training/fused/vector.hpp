@@ -17,16 +17,22 @@
 #define TWINSINE_INLINE [[gnu::always_inline]] inline
 
 #if defined(__AVX512F__)
+#define TWINSINE_FLOATS __m512
+#define TWINSINE_DOUBLES __m512d
 #define TWINSINE_INTRINSIC(name, type) _mm512_##name##_##type
 #define TWINSINE_NAN_MASK(value, type) _mm512_cmp_##type##_mask(value, value, _CMP_UNORD_Q)
 #define TWINSINE_SLEEF_FLOAT(name, accuracy) Sleef_cinz_##name##f16_##accuracy##avx512fnofma
 #define TWINSINE_SLEEF_DOUBLE(name, accuracy) Sleef_cinz_##name##d8_##accuracy##avx512fnofma
 #elif defined(__AVX2__)
+#define TWINSINE_FLOATS __m256
+#define TWINSINE_DOUBLES __m256d
 #define TWINSINE_INTRINSIC(name, type) _mm256_##name##_##type
 #define TWINSINE_NAN_MASK(value, type) _mm256_movemask_##type(_mm256_cmp_##type(value, value, _CMP_UNORD_Q))
 #define TWINSINE_SLEEF_FLOAT(name, accuracy) Sleef_cinz_##name##f8_##accuracy##avx
 #define TWINSINE_SLEEF_DOUBLE(name, accuracy) Sleef_cinz_##name##d4_##accuracy##avx
 #else
+#define TWINSINE_FLOATS __m128
+#define TWINSINE_DOUBLES __m128d
 #define TWINSINE_INTRINSIC(name, type) _mm_##name##_##type
 #define TWINSINE_NAN_MASK(value, type) _mm_movemask_##type(_mm_cmpunord_##type(value, value))
 #define TWINSINE_SLEEF_FLOAT(name, accuracy) Sleef_cinz_##name##f4_##accuracy##sse2
@@ -39,23 +45,11 @@ template <class Real>
 struct Native;
 template <>
 struct Native<float> {
-#if defined(__AVX512F__)
-    using Type = __m512;
-#elif defined(__AVX2__)
-    using Type = __m256;
-#else
-    using Type = __m128;
-#endif
+    using Type = TWINSINE_FLOATS;
 };
 template <>
 struct Native<double> {
-#if defined(__AVX512F__)
-    using Type = __m512d;
-#elif defined(__AVX2__)
-    using Type = __m256d;
-#else
-    using Type = __m128d;
-#endif
+    using Type = TWINSINE_DOUBLES;
 };
 
 /// True where a comparison holds.
