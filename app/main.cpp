@@ -80,9 +80,9 @@ void addPlot(CLI::App& command, PlotOptions& options) {
         ->required();
     command.add_option("--size", options.size, "Width and height in pixels (1200x700)")->type_name("WxH");
     command.add_option("--scale", options.scale, "Pixels of a PNG for each of these (2)")->type_name("FACTOR");
-    command.add_option("--theme", options.theme, "light or dark")
+    command.add_option("--theme", options.theme, "light, dark or high-contrast")
         ->type_name("NAME")
-        ->check(CLI::IsMember({"light", "dark"}));
+        ->check(CLI::IsMember({"light", "dark", "high-contrast"}));
 }
 
 /// CLI11's own texts may have several lines; what went wrong is one.

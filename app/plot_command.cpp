@@ -79,8 +79,8 @@ int plotExperiment(const PlotOptions& options) {
     if (!trained)
         return trained.error();
     const auto application = makeApplication();
-    const auto drawn = ui::plot(*trained->training,
-                                {chartOf(options.chart), *size, options.scale, options.theme == "dark"}, options.out);
+    const auto theme = ui::theme::themeOf(options.theme).value(); // the command line was checked
+    const auto drawn = ui::plot(*trained->training, {chartOf(options.chart), *size, options.scale, theme}, options.out);
     if (drawn)
         return kDone;
     complain(options.out + ": " + drawn.error().message);

@@ -19,6 +19,7 @@
 #include "ui/preferences.hpp"
 #include "ui/small_dialogs.hpp"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -48,8 +49,9 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
                        std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log, training::EngineChooser chooser)
     : m_document(std::move(experiment), FileCommands::saveTarget(file), this), m_feed(std::move(chooser), this),
       m_run(m_document, m_feed, this) {
-    m_dark = Preferences().value(kDark, theme::isDark(palette())).toBool();
-    theme::apply(m_dark);
+    const auto kept = Preferences().value(kTheme).toString().toStdString();
+    m_theme = theme::themeOf(kept).value_or(theme::ofDesktop());
+    theme::apply(m_theme);
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(theme::icon(QStringLiteral("twinsine"))));
     setAcceptDrops(true);
@@ -64,13 +66,13 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     m_files = new FileCommands(m_document, *m_messages, *this);
     m_actions = makeActions(*this, m_document.history(), {m_controls, m_computing}, *logPanel->toggleViewAction());
     fillPresets();
-    m_actions.dark->setChecked(m_dark);
+    m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
 
     connectForm();
     connectRun();
     connectFiles();
     connectView();
-    m_charts->setDark(m_dark);
+    m_charts->setTheme(m_theme);
     documentChanged();
     m_readOuts->show(m_feed.view(), nullptr, m_document.experiment());
     const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight)); // which is not there yet
@@ -196,7 +198,8 @@ void MainWindow::connectFiles() {
 }
 
 void MainWindow::connectView() {
-    connect(m_actions.dark, &QAction::toggled, this, &MainWindow::setDark);
+    connect(m_actions.themes, &QActionGroup::triggered, this,
+            [this](const QAction* action) { setTheme(static_cast<theme::Theme>(action->data().toInt())); });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_actions.help, &QAction::triggered, this, [this] { showHelp(*this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
@@ -306,7 +309,7 @@ void MainWindow::showFrame() {
 void MainWindow::exportChart(Chart chart) {
     if (!m_charts->hasPicture())
         return m_messages->say(tr("There is nothing to export yet"));
-    auto* dialog = new ExportDialog(m_charts->picture(), chart, m_dark, this);
+    auto* dialog = new ExportDialog(m_charts->picture(), chart, m_theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -316,15 +319,15 @@ void MainWindow::copyChart(Chart chart) {
         return m_messages->say(tr("There is nothing to copy yet"));
     PlotOptions options;
     options.chart = chart;
-    options.dark = m_dark;
+    options.theme = m_theme;
     QApplication::clipboard()->setImage(image(m_charts->picture(), options));
 }
 
-void MainWindow::setDark(bool dark) {
-    m_dark = dark;
-    Preferences().setValue(kDark, dark);
-    theme::apply(dark);
-    m_charts->setDark(dark);
+void MainWindow::setTheme(theme::Theme theme) {
+    m_theme = theme;
+    Preferences().setValue(kTheme, toQString(theme::nameOf(theme)));
+    theme::apply(theme);
+    m_charts->setTheme(theme);
     documentChanged();
 }
 

@@ -77,7 +77,7 @@ private:
 
     void exportChart(Chart chart);
     void copyChart(Chart chart);
-    void setDark(bool dark);
+    void setTheme(theme::Theme theme);
 
     Document m_document;
     RunFeed m_feed;
@@ -92,7 +92,7 @@ private:
     ReadOuts* m_readOuts;
     FileCommands* m_files;
     WindowActions m_actions{};
-    bool m_dark = false;
+    theme::Theme m_theme{};
     bool m_begun = false;
     bool m_failed = false; ///< the run that is shown
     bool m_closing = false;

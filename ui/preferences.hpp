@@ -9,7 +9,7 @@
 namespace twinsine::ui {
 
 inline constexpr const char* kRecentFiles = "recentFiles";
-inline constexpr const char* kDark = "dark";
+inline constexpr const char* kTheme = "theme";
 inline constexpr const char* kRetrains = "retrains";
 
 /// In the person's configuration folder (XDG_CONFIG_HOME).

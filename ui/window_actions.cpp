@@ -7,6 +7,7 @@
 #include "ui/panels/run_controls.hpp"
 #include "ui/theme/theme.hpp"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenuBar>
 #include <QToolButton>
@@ -54,6 +55,24 @@ QAction* makeToggle(QMainWindow& window, const Look& look) {
     return action;
 }
 
+QActionGroup* makeThemes(QMainWindow& window) {
+    static constexpr std::pair<const char*, const char*> kLooks[] = {
+        {"&Light colours", "Dark curves on a white ground"},
+        {"Dar&k colours", "Light curves on a dark ground"},
+        {"&High contrast", "Bright, wide curves on black"},
+    };
+    static_assert(std::size(kLooks) == theme::kThemes.size());
+    auto* group = new QActionGroup(&window);
+    for (const theme::Theme each : theme::kThemes) {
+        const auto& [text, help] = kLooks[static_cast<std::size_t>(each)];
+        const std::string name = "theme." + std::string(theme::nameOf(each));
+        QAction* action = makeToggle(window, {name.c_str(), text, help});
+        action->setData(static_cast<int>(each));
+        group->addAction(action);
+    }
+    return group;
+}
+
 void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history, QAction& logPanel) {
     QMenu* file = window.menuBar()->addMenu(textOf("&File"));
     file->addMenu(actions.presets);
@@ -81,9 +100,12 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     window.menuBar()
         ->addMenu(textOf("&Training"))
         ->addActions({actions.train, actions.step, actions.reset, actions.retrains});
-    window.menuBar()
-        ->addMenu(textOf("&View"))
-        ->addActions({actions.onlyDifferences, &logPanel, actions.dark, actions.fullScreen});
+    QMenu* view = window.menuBar()->addMenu(textOf("&View"));
+    view->addActions({actions.onlyDifferences, &logPanel});
+    view->addSection(textOf("Colours"));
+    view->addActions(actions.themes->actions());
+    view->addSeparator();
+    view->addAction(actions.fullScreen);
     window.menuBar()->addMenu(textOf("&Help"))->addActions({actions.help, actions.about});
 }
 
@@ -143,7 +165,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Toolba
             makeToggle(window, {"viewOnlyDifferences", "Only &differences",
                                 "Show only the settings in which the sides differ", Qt::CTRL | Qt::Key_D}),
         .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
-        .dark = makeToggle(window, {"dark", "Dar&k colours", "Light curves on a dark ground"}),
+        .themes = makeThemes(window),
         .help = make(window, {"help", "&What is this?", "What TwinSine shows and how to use it",
                               QKeySequence::HelpContents, "help"}),
         .about = make(window, {"about", "&About TwinSine", "Version and licence"}),

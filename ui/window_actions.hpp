@@ -13,6 +13,7 @@
 
 #include <map>
 
+class QActionGroup;
 class QUndoStack;
 
 namespace twinsine::ui {
@@ -32,7 +33,7 @@ struct WindowActions {
     QAction* retrains;
     QAction* onlyDifferences;
     QAction* fullScreen;
-    QAction* dark;
+    QActionGroup* themes; ///< data(): theme::Theme as a number
     QAction* help;
     QAction* about;
     QMenu* presets;

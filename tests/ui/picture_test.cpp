@@ -24,9 +24,9 @@ protected:
             training.advance([] { return true; });
     }
 
-    std::string draw(ui::Chart chart, const std::string& name, bool dark = false) const {
+    std::string draw(ui::Chart chart, const std::string& name, ui::theme::Theme theme = {}) const {
         const std::string path = folder.path(name);
-        const auto drawn = ui::plot(training, {chart, {600, 400}, 2, dark}, path);
+        const auto drawn = ui::plot(training, {chart, {600, 400}, 2, theme}, path);
         EXPECT_TRUE(drawn) << (drawn ? "" : drawn.error().message);
         return path;
     }
@@ -58,7 +58,7 @@ TEST_F(PictureTest, PngHasItsSizeBothCurvesAndTheExperiment) {
 }
 
 TEST_F(PictureTest, DarkPictureIsDark) {
-    const QImage picture(QString::fromStdString(draw(ui::Chart::difference, "dark.png", true)));
+    const QImage picture(QString::fromStdString(draw(ui::Chart::difference, "dark.png", ui::theme::Theme::dark)));
     EXPECT_LT(picture.pixelColor(2, 2).lightness(), 60);
 }
 

@@ -3,6 +3,7 @@
 /// What the window shows besides the training: notes, help, log, theme.
 
 #include "tests/ui/window_test.hpp"
+#include "ui/theme/theme.hpp"
 
 #include <QDialog>
 #include <QDockWidget>
@@ -12,6 +13,9 @@
 
 #include <spdlog/sinks/ringbuffer_sink.h>
 #include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace twinsine::tests {
 namespace {
@@ -48,13 +52,43 @@ TEST_F(ViewTest, HelpOpensWithF1) {
     EXPECT_TRUE(help->isVisible());
 }
 
-TEST_F(ViewTest, DarkColoursAreKept) {
-    trigger("dark");
-    EXPECT_LT(QApplication::palette().color(QPalette::Window).lightness(), 128);
-    open(preset("unseeded"));
-    EXPECT_LT(QApplication::palette().color(QPalette::Window).lightness(), 128);
-    trigger("dark");
-    EXPECT_GT(QApplication::palette().color(QPalette::Window).lightness(), 128);
+/// The contrast ratio of the Web Content Accessibility Guidelines 2.1: from 1 to 21.
+double contrast(const QColor& a, const QColor& b) {
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double part) {
+            return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const auto [least, most] = std::minmax(luminance(a), luminance(b));
+    return (most + 0.05) / (least + 0.05);
+}
+
+TEST_F(ViewTest, ThemesAreShownAtOnceAndKept) {
+    for (const auto theme : {ui::theme::Theme::dark, ui::theme::Theme::highContrast, ui::theme::Theme::light}) {
+        trigger(("theme." + std::string(nameOf(theme))).c_str());
+        const QColor ground = ui::theme::colours(theme).background;
+        for (const char* chart : {"fitChart", "lossChart", "differenceChart"})
+            EXPECT_EQ(find<QWidget>(chart)->grab().toImage().pixelColor(1, 1), ground) << chart;
+        open(preset("unseeded"));
+        const auto colour = [](QPalette::ColorRole role) { return QApplication::palette().color(role); };
+        EXPECT_EQ(colour(QPalette::Window).lightness() < 128, theme != ui::theme::Theme::light) << nameOf(theme);
+        const bool strong = theme == ui::theme::Theme::highContrast;
+        EXPECT_GE(contrast(colour(QPalette::WindowText), colour(QPalette::Window)), strong ? 15 : 7);
+        EXPECT_GE(contrast(colour(QPalette::ButtonText), colour(QPalette::Button)), strong ? 10 : 7);
+        EXPECT_GE(contrast(colour(QPalette::Text), colour(QPalette::Base)), strong ? 15 : 7);
+    }
+}
+
+TEST(Theme, CurvesStandOutOfTheGround) {
+    for (const auto theme : ui::theme::kThemes) {
+        const auto& colours = ui::theme::colours(theme);
+        for (const QColor& curve : {colours.sideA, colours.sideB, colours.truth, colours.difference, colours.problem})
+            EXPECT_GE(contrast(curve, colours.background), theme == ui::theme::Theme::highContrast ? 7 : 3)
+                << nameOf(theme);
+        EXPECT_GE(contrast(Qt::black, colours.notice), 7) << nameOf(theme);
+        EXPECT_GE(contrast(colours.text, colours.differs), 7) << nameOf(theme);
+    }
 }
 
 TEST(LogPanel, ShowsWhatIsLoggedWhileItIsSeen) {

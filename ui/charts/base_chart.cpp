@@ -46,10 +46,10 @@ BaseChart::BaseChart(const Vertical& vertical, QWidget* parent)
     new ChartHands(*this);
 }
 
-void BaseChart::setDark(bool dark) {
-    const auto& colours = theme::colours(dark);
+void BaseChart::setTheme(theme::Theme theme) {
+    const auto& colours = theme::colours(theme);
     // A theme resets pens and fonts, so it comes first.
-    chart()->setTheme(dark ? QChart::ChartThemeDark : QChart::ChartThemeLight);
+    chart()->setTheme(colours.dark ? QChart::ChartThemeDark : QChart::ChartThemeLight);
     chart()->setBackgroundBrush(colours.background);
     setBackgroundBrush(colours.background);
     for (QAbstractAxis* axis : {m_x.axis(), m_y.axis()}) {
@@ -67,7 +67,7 @@ void BaseChart::setDark(bool dark) {
     chart()->legend()->setFont(legend);
     chart()->legend()->setLabelColor(colours.text);
     chart()->setTitleBrush(colours.text);
-    m_dark = dark;
+    m_theme = theme;
     setColours();
 }
 
@@ -79,7 +79,7 @@ void BaseChart::setStale(bool stale) {
 }
 
 void BaseChart::setColours() {
-    const auto& colours = theme::colours(m_dark);
+    const auto& colours = theme::colours(m_theme);
     setPens(m_stale ? theme::pale(colours) : colours);
     viewport()->update();
     Q_EMIT looksChanged();
@@ -187,7 +187,7 @@ void BaseChart::resizeEvent(QResizeEvent* event) {
 void BaseChart::drawForeground(QPainter* painter, const QRectF&) { drawOverlay(*painter); }
 
 void BaseChart::drawOverlay(QPainter& painter) const {
-    const auto& colours = theme::colours(m_dark);
+    const auto& colours = theme::colours(m_theme);
     const QRectF plot = plotArea();
     painter.setFont(font());
     const auto pixel = [&](double x) { return plot.left() + plot.width() * m_x.shown().part(m_x.position(x)); };

@@ -32,7 +32,7 @@ class BaseChart : public QChartView {
     Q_OBJECT
 
 public:
-    void setDark(bool dark);
+    void setTheme(theme::Theme theme);
     /// Pale curves: they are of settings that are not the ones shown any more.
     void setStale(bool stale);
     /// Above the chart; for pictures.
@@ -150,7 +150,7 @@ private:
     std::vector<Mark> m_marks;
     QString m_point;
     Vertical m_vertical;
-    bool m_dark = false;
+    theme::Theme m_theme = theme::Theme::light;
     bool m_stale = false;
 };
 

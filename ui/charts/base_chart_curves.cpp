@@ -160,7 +160,7 @@ void BaseChart::setName(QLineSeries* curve, const QString& name) {
 }
 
 void BaseChart::setPen(QLineSeries* curve, const QColor& colour, double width) {
-    QPen pen(colour, width);
+    QPen pen(colour, width * theme::colours(m_theme).curveWidth);
     pen.setJoinStyle(Qt::RoundJoin);
     curve->setPen(pen);
     if (Curve* found = find(curve)) {

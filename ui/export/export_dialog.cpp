@@ -61,8 +61,8 @@ QString chartName(Chart chart) {
     return {};
 }
 
-ExportDialog::ExportDialog(PictureData picture, Chart chart, bool dark, QWidget* parent)
-    : QDialog(parent), m_picture(std::move(picture)), m_dark(dark), m_chart(new QComboBox(this)),
+ExportDialog::ExportDialog(PictureData picture, Chart chart, theme::Theme theme, QWidget* parent)
+    : QDialog(parent), m_picture(std::move(picture)), m_theme(theme), m_chart(new QComboBox(this)),
       m_width(makeSide(QStringLiteral("width"), PlotOptions().size.width(), this)),
       m_height(makeSide(QStringLiteral("height"), PlotOptions().size.height(), this)),
       m_scale(new QDoubleSpinBox(this)), m_pixels(new QLabel(this)), m_file(new QLineEdit(this)),
@@ -122,7 +122,7 @@ PlotOptions ExportDialog::options() const {
     return {static_cast<Chart>(m_chart->currentData().toInt()),
             {m_width->value(), m_height->value()},
             m_scale->value(),
-            m_dark};
+            m_theme};
 }
 
 void ExportDialog::showPixels() {

@@ -20,7 +20,7 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(PictureData picture, Chart chart, bool dark, QWidget* parent);
+    ExportDialog(PictureData picture, Chart chart, theme::Theme theme, QWidget* parent);
 
 private:
     PlotOptions options() const;
@@ -29,7 +29,7 @@ private:
     void write();
 
     PictureData m_picture;
-    bool m_dark;
+    theme::Theme m_theme;
     QComboBox* m_chart;
     QSpinBox* m_width;
     QSpinBox* m_height;

@@ -30,9 +30,9 @@ QString textOf(const char* text) { return QCoreApplication::translate("picture",
 
 QString epochText(const PictureData& data) { return textOf("epoch %1 of %2").arg(data.epoch).arg(data.epochs); }
 
-void drawFit(QPainter& painter, const QRectF& target, const PictureData& data, bool dark) {
+void drawFit(QPainter& painter, const QRectF& target, const PictureData& data, theme::Theme theme) {
     FitChart chart;
-    chart.setDark(dark);
+    chart.setTheme(theme);
     chart.setNames(sideName(data.experiment, SideName::a), sideName(data.experiment, SideName::b));
     chart.setTitle(QStringLiteral("%1, %2").arg(toQString(data.experiment.name), epochText(data)));
     chart.setPointsShown(data.points);
@@ -41,9 +41,9 @@ void drawFit(QPainter& painter, const QRectF& target, const PictureData& data, b
     chart.draw(painter, target);
 }
 
-void drawLoss(QPainter& painter, const QRectF& target, const PictureData& data, bool dark) {
+void drawLoss(QPainter& painter, const QRectF& target, const PictureData& data, theme::Theme theme) {
     LossChart chart;
-    chart.setDark(dark);
+    chart.setTheme(theme);
     chart.setNames(sideName(data.experiment, SideName::a), sideName(data.experiment, SideName::b));
     chart.setTitle(data.lossAxes.reported ? textOf("Reported loss") : textOf("Evaluation loss"));
     chart.setLength(data.epochs, plannedSteps(data.experiment));
@@ -53,9 +53,9 @@ void drawLoss(QPainter& painter, const QRectF& target, const PictureData& data, 
     chart.draw(painter, target);
 }
 
-void drawDifference(QPainter& painter, const QRectF& target, const PictureData& data, bool dark) {
+void drawDifference(QPainter& painter, const QRectF& target, const PictureData& data, theme::Theme theme) {
     DifferenceChart chart;
-    chart.setDark(dark);
+    chart.setTheme(theme);
     chart.setNames(sideName(data.experiment, SideName::a), sideName(data.experiment, SideName::b));
     chart.setTitle(textOf("Difference of the predictions"));
     chart.setPredictions(data.x, data.predictionA, data.predictionB);
@@ -65,22 +65,22 @@ void drawDifference(QPainter& painter, const QRectF& target, const PictureData& 
 void drawCharts(QPainter& painter, const PictureData& data, const PlotOptions& options) {
     const QRectF all(QPointF(0, 0), options.size);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(all, theme::colours(options.dark).background);
+    painter.fillRect(all, theme::colours(options.theme).background);
     switch (options.chart) {
     case Chart::fit:
-        return drawFit(painter, all, data, options.dark);
+        return drawFit(painter, all, data, options.theme);
     case Chart::loss:
-        return drawLoss(painter, all, data, options.dark);
+        return drawLoss(painter, all, data, options.theme);
     case Chart::difference:
-        return drawDifference(painter, all, data, options.dark);
+        return drawDifference(painter, all, data, options.theme);
     case Chart::all:
         break;
     }
     const double upper = all.height() * 0.55;
     const QSizeF lower(all.width() / 2, all.height() - upper);
-    drawFit(painter, {0, 0, all.width(), upper}, data, options.dark);
-    drawLoss(painter, {QPointF(0, upper), lower}, data, options.dark);
-    drawDifference(painter, {QPointF(lower.width(), upper), lower}, data, options.dark);
+    drawFit(painter, {0, 0, all.width(), upper}, data, options.theme);
+    drawLoss(painter, {QPointF(0, upper), lower}, data, options.theme);
+    drawDifference(painter, {QPointF(lower.width(), upper), lower}, data, options.theme);
 }
 
 /// JSON text in ASCII: Qt writes a text chunk as Latin-1 where it can, but JSON is UTF-8.

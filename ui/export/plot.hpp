@@ -6,6 +6,7 @@
 
 #include "core/result.hpp"
 #include "core/training/pair_training.hpp"
+#include "ui/theme/theme.hpp"
 
 #include <QSize>
 
@@ -19,7 +20,7 @@ struct PlotOptions {
     Chart chart = Chart::all;
     QSize size{1200, 700}; ///< in logical pixels
     double scale = 2;      ///< pixels of a PNG for each of them
-    bool dark = false;
+    theme::Theme theme = theme::Theme::light;
 };
 
 /// Draws into .png, .svg or .pdf (by the suffix), written whole or not at all; PNG and SVG carry the experiment. A

@@ -70,7 +70,7 @@ void ChartArea::addFitControls(ChartCard* fit) {
     m_changed->setObjectName(QStringLiteral("settingsChanged"));
     m_changed->setStyleSheet(
         QStringLiteral("background: %1; color: black; font-weight: bold; padding: 1px 10px; border: none;")
-            .arg(theme::colours(false).notice.name()));
+            .arg(theme::colours(theme::Theme::light).notice.name()));
     m_changed->setToolTip(tr("The curves are of the settings before the change. Click to train with the new ones."));
     m_changed->setFocusPolicy(Qt::TabFocus);
     QSizePolicy keepsRoom = m_changed->sizePolicy();
@@ -130,9 +130,9 @@ void ChartArea::setLossAxes() {
     m_loss->setHistories(m_lossA, m_lossB);
 }
 
-void ChartArea::setDark(bool dark) {
+void ChartArea::setTheme(theme::Theme theme) {
     for (BaseChart* chart : std::initializer_list<BaseChart*>{m_fit, m_loss, m_difference})
-        chart->setDark(dark);
+        chart->setTheme(theme);
 }
 
 void ChartArea::setStale(bool stale) {

@@ -26,7 +26,7 @@ class ChartArea : public QWidget {
 public:
     explicit ChartArea(QWidget* parent = nullptr);
 
-    void setDark(bool dark);
+    void setTheme(theme::Theme theme);
     /// The curves are of other settings than those in the form.
     void setStale(bool stale);
     /// `frame` is what is shown: the latest or of an earlier epoch; may be null.

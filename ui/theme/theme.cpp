@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmap>
 #include <QStyle>
 #include <QStyleFactory>
@@ -17,31 +18,90 @@ static void initResources() { Q_INIT_RESOURCE(icons); }
 namespace twinsine::ui::theme {
 namespace {
 
+constexpr std::array<std::string_view, kThemes.size()> kNames{"light", "dark", "high-contrast"};
+
 const Colours kLight{QColor("#0072B2"), QColor("#D55E00"), QColor("#6B7280"), QColor("#7A3E9D"),
                      QColor("#FFFFFF"), QColor("#E3E6EA"), QColor("#1B1F24"), QColor("#59616B"),
                      QColor("#FFF3D6"), QColor("#B3001B"), QColor("#FFD966")};
-const Colours kDark{QColor("#5CB8F0"), QColor("#FF9248"), QColor("#A3ABB5"), QColor("#CF9BEA"),
-                    QColor("#1D2126"), QColor("#3A4048"), QColor("#ECEFF2"), QColor("#A9B1BB"),
-                    QColor("#463A1E"), QColor("#FF8080"), QColor("#8A6D00")};
+const Colours kDark{QColor("#5CB8F0"),
+                    QColor("#FF9248"),
+                    QColor("#A3ABB5"),
+                    QColor("#CF9BEA"),
+                    QColor("#1D2126"),
+                    QColor("#3A4048"),
+                    QColor("#ECEFF2"),
+                    QColor("#A9B1BB"),
+                    QColor("#463A1E"),
+                    QColor("#FF8080"),
+                    QColor("#D9A400"),
+                    1,
+                    true};
+const Colours kHighContrast{QColor("#4FC3FF"),
+                            QColor("#FFB000"),
+                            QColor("#FFFFFF"),
+                            QColor("#FF8CFF"),
+                            QColor("#000000"),
+                            QColor("#6A6A6A"),
+                            QColor("#FFFFFF"),
+                            QColor("#E0E0E0"),
+                            QColor("#4A4200"),
+                            QColor("#FF9C9C"),
+                            QColor("#FFE000"),
+                            1.5,
+                            true};
 
-QPalette palette(bool dark) {
-    QPalette result = dark ? QPalette(QColor("#2A2F36")) : QPalette(QColor("#F3F4F6"));
-    const Colours& c = colours(dark);
+/// The parts of a palette that no curve or text has.
+struct Surfaces {
+    QColor window;
+    QColor field;
+    QColor alternate;
+    QColor toolTip;
+    QColor disabled;
+    QColor highlight;
+};
+
+Surfaces surfaces(Theme theme) {
+    switch (theme) {
+    case Theme::light:
+        break;
+    case Theme::dark: // fields stand out of a dark window
+        return {QColor("#2A2F36"), QColor("#3A424B"), QColor("#262B31"),
+                QColor("#3A4048"), QColor("#747C86"), QColor("#0072B2")};
+    case Theme::highContrast:
+        return {QColor("#000000"), QColor("#000000"), QColor("#1A1A1A"),
+                QColor("#000000"), QColor("#A8A8A8"), QColor("#0067C0")};
+    }
+    return {QColor("#F3F4F6"), QColor("#FFFFFF"), QColor("#F3F4F6"),
+            QColor("#FFFFFF"), QColor("#8B939D"), QColor("#0072B2")};
+}
+
+QPalette palette(Theme theme) {
+    const Surfaces own = surfaces(theme);
+    const Colours& c = colours(theme);
+    QPalette result(own.window);
+    if (theme == Theme::highContrast) { // black has no shades for edges
+        for (const auto role : {QPalette::Button, QPalette::Dark, QPalette::Mid})
+            result.setColor(role, QColor("#2A2A2A"));
+        for (const auto role : {QPalette::Light, QPalette::Midlight})
+            result.setColor(role, QColor("#C0C0C0"));
+    }
     result.setColor(QPalette::WindowText, c.text);
     result.setColor(QPalette::Text, c.text);
     result.setColor(QPalette::ButtonText, c.text);
     result.setColor(QPalette::ToolTipText, c.text);
-    result.setColor(QPalette::ToolTipBase, dark ? QColor("#3A4048") : QColor("#FFFFFF"));
-    result.setColor(QPalette::Base, dark ? QColor("#3A424B") : c.background); // fields stand out of a dark window
-    result.setColor(QPalette::AlternateBase, dark ? QColor("#262B31") : QColor("#F3F4F6"));
+    result.setColor(QPalette::ToolTipBase, own.toolTip);
+    result.setColor(QPalette::Base, own.field);
+    result.setColor(QPalette::AlternateBase, own.alternate);
     result.setColor(QPalette::PlaceholderText, c.faintText);
-    result.setColor(QPalette::Highlight, QColor("#0072B2"));
+    result.setColor(QPalette::Highlight, own.highlight);
     result.setColor(QPalette::HighlightedText, Qt::white);
     result.setColor(QPalette::Link, c.sideA);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        result.setColor(QPalette::Disabled, role, dark ? QColor("#747C86") : QColor("#8B939D"));
+        result.setColor(QPalette::Disabled, role, own.disabled);
     return result;
 }
+
+Theme applied = Theme::light;
 
 /// Takes the colour when it paints, so that it follows a change of theme.
 class TextColouredIcon : public QIconEngine {
@@ -73,7 +133,26 @@ private:
 
 } // namespace
 
-const Colours& colours(bool dark) { return dark ? kDark : kLight; }
+std::string_view nameOf(Theme theme) { return kNames[static_cast<std::size_t>(theme)]; }
+
+std::optional<Theme> themeOf(std::string_view name) {
+    for (const Theme theme : kThemes)
+        if (nameOf(theme) == name)
+            return theme;
+    return std::nullopt;
+}
+
+const Colours& colours(Theme theme) {
+    switch (theme) {
+    case Theme::light:
+        break;
+    case Theme::dark:
+        return kDark;
+    case Theme::highContrast:
+        return kHighContrast;
+    }
+    return kLight;
+}
 
 Colours pale(Colours colours) {
     for (QColor* colour : {&colours.sideA, &colours.sideB, &colours.truth, &colours.difference}) {
@@ -85,15 +164,18 @@ Colours pale(Colours colours) {
     return colours;
 }
 
-const Colours& current() { return colours(isDark(QApplication::palette())); }
+const Colours& current() { return colours(applied); }
 
-bool isDark(const QPalette& palette) { return palette.color(QPalette::Window).lightness() < 128; }
+Theme ofDesktop() {
+    return QApplication::palette().color(QPalette::Window).lightness() < 128 ? Theme::dark : Theme::light;
+}
 
-void apply(bool dark) {
+void apply(Theme theme) {
+    applied = theme;
     // Fusion draws with the palette alone; native styles would mix in their own light or dark.
     if (QApplication::style()->name() != QLatin1String("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(palette(dark));
+    QApplication::setPalette(palette(theme));
 }
 
 QIcon icon(const QString& name) { return QIcon(new TextColouredIcon(name)); }

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Pages beside each other, all of the same width. Those that there is no room for share the last place, with tabs.
+
+#include <QWidget>
+
+#include <vector>
+
+class QTabBar;
+
+namespace twinsine::ui {
+
+class FoldingRow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `name` is what the tabs are called (objectName), `pageWidth` the room in pixels below which a page goes behind
+    /// a tab.
+    FoldingRow(const QString& name, int pageWidth, QWidget* parent = nullptr);
+
+    /// At the right end.
+    void addPage(QWidget* page, const QString& title);
+    /// The page that shares a place with others comes to the front.
+    void bringUp(const QWidget* page);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Other pages are seen.
+    void arranged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    /// How many pages have a place of their own: all, or all places but the last.
+    std::size_t unshared() const;
+    void arrange();
+    void fillTabs();
+    QSize largest(QSize (QWidget::*hint)() const) const;
+
+    int m_pageWidth;
+    QTabBar* m_tabs;
+    std::vector<QWidget*> m_pages;
+    std::vector<QString> m_titles;
+    std::size_t m_front = 0; ///< the page that was brought up last
+};
+
+} // namespace twinsine::ui
