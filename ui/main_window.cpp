@@ -14,19 +14,23 @@
 #include "ui/panels/message_bar.hpp"
 #include "ui/panels/notes_strip.hpp"
 #include "ui/panels/read_outs.hpp"
-#include "ui/panels/run_controls.hpp"
 #include "ui/panels/settings_panel.hpp"
+#include "ui/panels/transport_bar.hpp"
 #include "ui/preferences.hpp"
 #include "ui/small_dialogs.hpp"
+#include "ui/theme/type.hpp"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
 #include <QStyle>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,6 +46,7 @@ constexpr int kSettingsWidth = 470;
 constexpr QSize kFirstSize{1280, 760};
 constexpr int kLogHeight = 110;
 constexpr double kPartOfScreen = 0.85;
+constexpr double kPresentedLines = 700; ///< pixels for which the desktop's type is large enough from afar
 
 } // namespace
 
@@ -61,10 +66,9 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     addDockWidget(Qt::BottomDockWidgetArea, logPanel);
     resizeDocks({logPanel}, {kLogHeight}, Qt::Vertical);
     logPanel->hide();
-    m_controls = new RunControls;
     m_computing = new ComputingControls;
     m_files = new FileCommands(m_document, *m_messages, *this);
-    m_actions = makeActions(*this, m_document.history(), {m_controls, m_computing}, *logPanel->toggleViewAction());
+    m_actions = makeActions(*this, m_document.history(), m_computing, *logPanel->toggleViewAction());
     fillPresets();
     m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
 
@@ -90,7 +94,7 @@ QWidget* MainWindow::makeContent() {
     m_settings = new SettingsPanel;
     m_notes = new NotesStrip;
     m_charts = new ChartArea;
-    m_timeline = new EpochSlider(content);
+    m_transport = new TransportBar(m_run, m_feed, content);
     m_readOuts = new ReadOuts(content);
 
     auto* right = new QWidget;
@@ -108,15 +112,12 @@ QWidget* MainWindow::makeContent() {
     splitter->setSizes({kSettingsWidth, kFirstSize.width() - kSettingsWidth});
     m_settings->setMinimumWidth(430);
 
-    auto* timeline = new QHBoxLayout;
-    timeline->setContentsMargins(10, 4, 10, 0);
-    timeline->addWidget(m_timeline);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
     layout->addWidget(splitter, 1);
-    layout->addLayout(timeline);
+    layout->addWidget(m_transport);
     layout->addWidget(m_readOuts);
     return content;
 }
@@ -157,14 +158,12 @@ void MainWindow::connectForm() {
 void MainWindow::connectRun() {
     connect(&m_feed, &RunFeed::updated, this, &MainWindow::runUpdated);
     connect(&m_run, &RunCommands::started, m_messages, &MessageBar::clear);
-    connect(&m_run, &RunCommands::started, m_timeline, &EpochSlider::follow);
     connect(&m_run, &RunCommands::started, this, &MainWindow::showStale);
-    connect(m_actions.train, &QAction::triggered, this, &MainWindow::startOrPause);
-    connect(m_actions.step, &QAction::triggered, this, &MainWindow::step);
-    connect(m_actions.reset, &QAction::triggered, this, &MainWindow::reset);
+    for (const QAction* action : {m_actions.train, m_actions.step, m_actions.reset}) // before the commands below
+        connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
+    m_transport->setActions({m_actions.reset, m_actions.stepBack, m_actions.train, m_actions.step, m_actions.latest});
     connect(m_charts, &ChartArea::trainAsked, &m_run, &RunCommands::start);
-    connect(m_timeline, &EpochSlider::moved, this, &MainWindow::showFrame);
-    connect(m_controls, &RunControls::paceChanged, this, [this] { m_feed.setPace(m_controls->pace()); });
+    connect(&m_transport->timeline(), &EpochSlider::moved, this, &MainWindow::showFrame);
     connect(m_computing, &ComputingControls::engineChanged, this, [this](training::EngineChoice engine) {
         m_feed.setEngine(engine);
         m_run.startAnew();
@@ -173,12 +172,9 @@ void MainWindow::connectRun() {
         m_feed.setDevice(device);
         m_run.startAnew();
     });
-    connect(m_controls, &RunControls::retrainsChanged, m_actions.retrains, &QAction::setChecked);
-    connect(m_actions.retrains, &QAction::toggled, m_controls, &RunControls::setRetrains);
     connect(m_actions.retrains, &QAction::toggled, this, &MainWindow::setRetrains);
     m_actions.retrains->setChecked(Preferences().value(kRetrains, true).toBool());
     connect(m_actions.retrains, &QAction::toggled, this, [](bool on) { Preferences().setValue(kRetrains, on); });
-    m_feed.setPace(m_controls->pace());
 }
 
 void MainWindow::connectFiles() {
@@ -200,7 +196,9 @@ void MainWindow::connectFiles() {
 void MainWindow::connectView() {
     connect(m_actions.themes, &QActionGroup::triggered, this,
             [this](const QAction* action) { setTheme(static_cast<theme::Theme>(action->data().toInt())); });
-    connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(m_actions.fullScreen, &QAction::toggled, this, &MainWindow::showView);
+    connect(m_actions.present, &QAction::toggled, this, &MainWindow::showView);
+    m_transport->addButton(m_actions.present);
     connect(m_actions.help, &QAction::triggered, this, [this] { showHelp(*this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
 }
@@ -255,23 +253,6 @@ void MainWindow::commitTyped() {
         centralWidget()->setFocus();
 }
 
-void MainWindow::startOrPause() {
-    commitTyped();
-    m_run.startOrPause();
-}
-
-void MainWindow::step() {
-    commitTyped();
-    m_timeline->follow();
-    m_run.step();
-    showFrame(); // a finished run sends no update that would
-}
-
-void MainWindow::reset() {
-    commitTyped();
-    m_run.reset();
-}
-
 void MainWindow::setRetrains(bool on) {
     m_run.setRetrains(on);
     showStale();
@@ -282,7 +263,8 @@ void MainWindow::runUpdated() {
     const bool trains = latest.state == State::running || latest.state == State::loading;
     showTraining(*m_actions.train, trains);
     if (latest.info) {
-        m_timeline->setProgress(m_feed.view().epoch(), latest.info->epochs, !trains && latest.state != State::paused);
+        m_transport->timeline().setProgress(m_feed.view().epoch(), latest.info->epochs,
+                                            !trains && latest.state != State::paused);
         if (latest.info->cudaProblem)
             m_computing->setCudaProblem(*latest.info->cudaProblem);
     }
@@ -299,7 +281,7 @@ void MainWindow::showFrame() {
     if (m_feed.heldBack())
         return; // what is shown stays
     const RunView& view = m_feed.view();
-    const auto back = m_timeline->epoch();
+    const auto back = m_transport->timeline().epoch();
     const auto frame = back ? m_feed.frameAt(*back) : view.latest.frame;
     m_charts->show(view, frame);
     const auto& shown = view.latest.info ? view.latest.info->experiment : m_document.experiment();
@@ -331,6 +313,25 @@ void MainWindow::setTheme(theme::Theme theme) {
     documentChanged();
 }
 
+void MainWindow::showView() {
+    const bool presents = m_actions.present->isChecked();
+    const bool full = presents || m_actions.fullScreen->isChecked();
+    if (presents == m_hidden.empty()) {
+        for (QWidget* hidden : std::exchange(m_hidden, {}))
+            hidden->show();
+        if (presents)
+            for (QWidget* aside : std::initializer_list<QWidget*>{menuBar(), findChild<QToolBar*>(),
+                                                                  findChild<QDockWidget*>(), m_settings, m_notes})
+                if (aside->isVisible()) {
+                    aside->hide();
+                    m_hidden.push_back(aside);
+                }
+        theme::setTypeScale(presents ? std::clamp(screen()->size().height() / kPresentedLines, 1.5, 3.0) : 1);
+        m_charts->setTheme(m_theme); // pens and fonts
+    }
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
+}
+
 void MainWindow::paintEvent(QPaintEvent* event) {
     QMainWindow::paintEvent(event);
     // Not before there is something to see: loading the engine would keep the window from the screen.
@@ -350,16 +351,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Space:
-        return m_actions.train->trigger();
-    case Qt::Key_Right:
-        return m_actions.step->trigger();
-    case Qt::Key_Home:
-        return m_actions.reset->trigger();
-    default:
+    if (event->key() == Qt::Key_Escape && m_actions.present->isChecked())
+        m_actions.present->setChecked(false);
+    else if (!m_transport->handle(*event))
         QMainWindow::keyPressEvent(event);
-    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -18,18 +18,18 @@
 #include <spdlog/sinks/ringbuffer_sink.h>
 
 #include <memory>
+#include <vector>
 
 namespace twinsine::ui {
 
 class ChartArea;
 class ComputingControls;
-class EpochSlider;
 class FileCommands;
 class MessageBar;
 class NotesStrip;
 class ReadOuts;
-class RunControls;
 class SettingsPanel;
+class TransportBar;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -66,9 +66,6 @@ private:
 
     /// What is typed but not entered counts: the toolbar takes no focus, so nothing else would end the edit.
     void commitTyped();
-    void startOrPause();
-    void step();
-    void reset();
     void setRetrains(bool on);
     void runUpdated();
     /// Marks curves that are of other settings than those in the form.
@@ -78,21 +75,23 @@ private:
     void exportChart(Chart chart);
     void copyChart(Chart chart);
     void setTheme(theme::Theme theme);
+    /// Full screen or not, presentation or not.
+    void showView();
 
     Document m_document;
     RunFeed m_feed;
     RunCommands m_run;
-    RunControls* m_controls;
     ComputingControls* m_computing;
     MessageBar* m_messages;
     NotesStrip* m_notes;
     SettingsPanel* m_settings;
     ChartArea* m_charts;
-    EpochSlider* m_timeline;
+    TransportBar* m_transport;
     ReadOuts* m_readOuts;
     FileCommands* m_files;
     WindowActions m_actions{};
     theme::Theme m_theme{};
+    std::vector<QWidget*> m_hidden; ///< what is not part of a presentation
     bool m_begun = false;
     bool m_failed = false; ///< the run that is shown
     bool m_closing = false;

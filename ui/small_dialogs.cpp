@@ -45,9 +45,10 @@ void showHelp(QWidget& window) {
             "a click on a name in the legend hides that curve.</p>"
             "<p><b>Below:</b> drag the timeline to any epoch. Updates stand beside epochs: an epoch of four batches is "
             "four updates.</p>"
-            "<p><b>Keys:</b> Space trains or pauses, → trains one epoch, Home goes back to the start, Ctrl+R turns "
-            "retraining while you change on or off, Ctrl+D shows only differences, "
-            "F11 fills the screen, Ctrl+Z takes back.</p>"
+            "<p><b>Keys:</b> Space trains or pauses, ← and → go an epoch back and on, Home and End to the initial "
+            "weights and the latest, Ctrl+Home starts again, Ctrl+R turns retraining while you change on or off, "
+            "Ctrl+D shows only differences, F5 is for a projector (Escape leaves), F11 fills the screen, Ctrl+Z takes "
+            "back. Shift+F1 and a click on a control says what it is.</p>"
             "<p>Begin with a preset; its notes say what to watch for.</p>"));
 }
 

@@ -4,10 +4,10 @@
 
 #include "ui/export/export_dialog.hpp"
 #include "ui/panels/computing_controls.hpp"
-#include "ui/panels/run_controls.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QActionGroup>
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QMenuBar>
 #include <QToolButton>
@@ -99,13 +99,13 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
 
     window.menuBar()
         ->addMenu(textOf("&Training"))
-        ->addActions({actions.train, actions.step, actions.reset, actions.retrains});
+        ->addActions({actions.train, actions.step, actions.stepBack, actions.latest, actions.reset, actions.retrains});
     QMenu* view = window.menuBar()->addMenu(textOf("&View"));
     view->addActions({actions.onlyDifferences, &logPanel});
     view->addSection(textOf("Colours"));
     view->addActions(actions.themes->actions());
     view->addSeparator();
-    view->addAction(actions.fullScreen);
+    view->addActions({actions.present, actions.fullScreen});
     window.menuBar()->addMenu(textOf("&Help"))->addActions({actions.help, actions.about});
 }
 
@@ -120,8 +120,18 @@ QToolButton* makeMenuButton(QMenu* menu, const char* icon, const char* text, con
     return button;
 }
 
-void fillToolbar(QMainWindow& window, const WindowActions& actions, const ToolbarControls& controls,
-                 QAction& logPanel) {
+/// A tick is plainer than a pressed button.
+QCheckBox* makeCheckBox(QAction* toggle, QToolBar* bar) {
+    auto* box = new QCheckBox(toggle->text().remove(QLatin1Char('&')), bar);
+    box->setObjectName(QStringLiteral("retrains"));
+    box->setToolTip(toggle->toolTip());
+    box->setFocusPolicy(Qt::TabFocus);
+    QObject::connect(box, &QCheckBox::toggled, toggle, &QAction::setChecked);
+    QObject::connect(toggle, &QAction::toggled, box, &QCheckBox::setChecked);
+    return box;
+}
+
+void fillToolbar(QMainWindow& window, const WindowActions& actions, ComputingControls* controls, QAction& logPanel) {
     QToolBar* bar = window.addToolBar(textOf("Commands"));
     bar->setObjectName(QStringLiteral("toolbar"));
     bar->setMovable(false);
@@ -131,22 +141,17 @@ void fillToolbar(QMainWindow& window, const WindowActions& actions, const Toolba
     bar->addWidget(makeMenuButton(actions.presets, "presets", "Presets", "Experiments to begin with", bar));
     bar->addActions({actions.open, actions.save});
     bar->addSeparator();
-    bar->addActions({actions.train, actions.step, actions.reset});
-    // "Train" and "Pause" take turns: the button keeps the wider one's room.
-    QWidget* train = bar->widgetForAction(actions.train);
-    train->setMinimumWidth(train->fontMetrics().horizontalAdvance(textOf("Pause") + QStringLiteral("nn")) + 30);
-    bar->addWidget(controls.run);
+    bar->addWidget(makeCheckBox(actions.retrains, bar));
     bar->addSeparator();
     bar->addWidget(makeMenuButton(actions.exports, "export", "Export", "A chart as PNG, SVG or PDF", bar));
     bar->addActions({&logPanel, actions.help});
     bar->addSeparator();
-    bar->addWidget(controls.computing); // last: what a narrow window has no room for is behind an arrow
+    bar->addWidget(controls); // last: what a narrow window has no room for is behind an arrow
 }
 
 } // namespace
 
-WindowActions makeActions(QMainWindow& window, QUndoStack& history, const ToolbarControls& controls,
-                          QAction& logPanel) {
+WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingControls* controls, QAction& logPanel) {
     WindowActions actions{
         .open = make(window, {"open", "&Open…", "Open an experiment, a result or an exported picture",
                               QKeySequence::Open, "open"}),
@@ -156,8 +161,14 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Toolba
         .describe = make(window, {"describe", "&Name and notes…", "What the experiment is called and what it shows"}),
         .quit = make(window, {"quit", "&Quit", "Close the window", QKeySequence::Quit}),
         .train = makeKeyedByWindow(window, {"train", "Train", "Train both sides, or pause", Qt::Key_Space, "train"}),
-        .step = makeKeyedByWindow(window, {"step", "Step", "Train one epoch, then pause", Qt::Key_Right, "step"}),
-        .reset = makeKeyedByWindow(window, {"reset", "Reset", "Back to the initial weights", Qt::Key_Home, "reset"}),
+        .step = makeKeyedByWindow(
+            window, {"step", "Step", "One epoch on; at the latest, train one and pause", Qt::Key_Right, "step"}),
+        .stepBack = makeKeyedByWindow(
+            window, {"stepBack", "Step &back", "The curves of the epoch before", Qt::Key_Left, "stepback"}),
+        .latest = makeKeyedByWindow(
+            window, {"latest", "&Latest epoch", "The newest curves, and follow the training", Qt::Key_End, "latest"}),
+        .reset = make(window, {"reset", "Reset", "Back to the start: the initial weights, nothing trained",
+                               Qt::CTRL | Qt::Key_Home, "reset"}),
         .retrains =
             makeToggle(window, {"retrainsAction", "Re&train while I change",
                                 "Every change of a setting trains both sides anew at once", Qt::CTRL | Qt::Key_R}),
@@ -166,6 +177,9 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Toolba
                                 "Show only the settings in which the sides differ", Qt::CTRL | Qt::Key_D}),
         .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
         .themes = makeThemes(window),
+        .present = makeToggle(window, {"present", "&Presentation",
+                                       "For a projector: full screen, large type, only charts and transport",
+                                       Qt::Key_F5, "present"}),
         .help = make(window, {"help", "&What is this?", "What TwinSine shows and how to use it",
                               QKeySequence::HelpContents, "help"}),
         .about = make(window, {"about", "&About TwinSine", "Version and licence"}),

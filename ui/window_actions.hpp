@@ -19,7 +19,6 @@ class QUndoStack;
 namespace twinsine::ui {
 
 class ComputingControls;
-class RunControls;
 
 struct WindowActions {
     QAction* open;
@@ -29,11 +28,14 @@ struct WindowActions {
     QAction* quit;
     QAction* train;
     QAction* step;
+    QAction* stepBack;
+    QAction* latest;
     QAction* reset;
     QAction* retrains;
     QAction* onlyDifferences;
     QAction* fullScreen;
     QActionGroup* themes; ///< data(): theme::Theme as a number
+    QAction* present;
     QAction* help;
     QAction* about;
     QMenu* presets;
@@ -43,14 +45,8 @@ struct WindowActions {
     std::map<Chart, QAction*> copyChart;
 };
 
-/// What else the toolbar has.
-struct ToolbarControls {
-    RunControls* run;
-    ComputingControls* computing;
-};
-
-/// Makes the commands and puts them into the menu bar and a toolbar of the window.
-WindowActions makeActions(QMainWindow& window, QUndoStack& history, const ToolbarControls& controls, QAction& logPanel);
+/// Makes the commands and puts them into the menu bar and a toolbar of the window, with the controls at its end.
+WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingControls* controls, QAction& logPanel);
 
 /// Train or Pause, by whether it is training.
 void showTraining(QAction& train, bool running);

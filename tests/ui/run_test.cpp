@@ -64,7 +64,7 @@ TEST_F(RunTest, SpaceInAFieldIsNotForTheTraining) {
 }
 
 TEST_F(RunTest, StepTrainsOneEpochAndResetGoesBack) {
-    press(Qt::Key_Home);
+    press(Qt::Key_Home, Qt::ControlModifier);
     ASSERT_TRUE(waitFor(
         [this] { return state() == State::paused && feed().view().latest.frame && feed().view().epoch() == 0; }));
     press(Qt::Key_Right);
@@ -73,7 +73,7 @@ TEST_F(RunTest, StepTrainsOneEpochAndResetGoesBack) {
     ASSERT_TRUE(waitFor([this] { return feed().view().epoch() == 2 && state() == State::paused; }));
     EXPECT_EQ(textOf("epoch"), QStringLiteral("2 / 100"));
     EXPECT_EQ(textOf("a.steps"), QStringLiteral("8"));
-    press(Qt::Key_Home);
+    click("transport.reset");
     ASSERT_TRUE(waitFor([this] { return feed().view().latest.frame && feed().view().epoch() == 0; }));
     EXPECT_TRUE(curve("lossChart", "a").isEmpty());
 }
@@ -89,6 +89,53 @@ TEST_F(RunTest, TimelineShowsAnEarlierEpoch) {
     const auto frame = feed().frameAt(epoch);
     EXPECT_EQ(curve("fitChart", "a").front().y(), frame->predictionA.front());
     EXPECT_NE(curve("fitChart", "a").front().y(), feed().view().latest.frame->predictionA.front());
+}
+
+TEST_F(RunTest, KeysAndButtonsGoThroughTheEpochs) {
+    const auto shown = [this] { return textOf("epoch").section(QLatin1Char(' '), 0, 0).toInt(); };
+    const auto drawn = [this] { return curve("fitChart", "b"); };
+    trainToTheEnd();
+    const auto last = drawn();
+    press(Qt::Key_Home);
+    EXPECT_EQ(shown(), 0);
+    const auto first = drawn();
+    EXPECT_NE(first, last);
+    press(Qt::Key_Left);
+    EXPECT_EQ(shown(), 0) << "nothing is before the initial weights";
+    press(Qt::Key_Right);
+    click("transport.step");
+    EXPECT_EQ(shown(), 2);
+    press(Qt::Key_Left);
+    click("transport.stepBack");
+    EXPECT_EQ(shown(), 0);
+    EXPECT_EQ(drawn(), first);
+    auto* timeline = find<QSlider>("timeline");
+    timeline->setFocus();
+    QTest::keyClick(timeline, Qt::Key_PageUp);
+    EXPECT_EQ(shown(), 10);
+    QTest::keyClick(timeline, Qt::Key_Right);
+    EXPECT_EQ(shown(), 11);
+    QTest::keyClick(timeline, Qt::Key_End);
+    EXPECT_EQ(shown(), 100);
+    press(Qt::Key_Right);
+    EXPECT_EQ(shown(), 100) << "a finished training has no more";
+    press(Qt::Key_Left);
+    EXPECT_EQ(shown(), 99);
+    click("transport.latest");
+    EXPECT_EQ(shown(), 100);
+    EXPECT_EQ(drawn(), last);
+    EXPECT_EQ(state(), State::finished);
+}
+
+TEST_F(RunTest, StepBackPausesATraining) {
+    ASSERT_TRUE(waitFor([this] { return feed().view().epoch() > 3; }));
+    press(Qt::Key_Left);
+    ASSERT_TRUE(waitFor([this] { return state() == State::paused; }));
+    const auto done = feed().view().epoch();
+    EXPECT_LT(textOf("epoch").section(QLatin1Char(' '), 0, 0).toLongLong(), done);
+    press(Qt::Key_End);
+    press(Qt::Key_Right);
+    ASSERT_TRUE(waitFor([&] { return feed().view().epoch() == done + 1; })) << "at the latest, a step trains";
 }
 
 TEST_F(RunTest, PresetIsTrainedAndCanBeTakenBack) {

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTextBrowser>
 
@@ -50,6 +51,34 @@ TEST_F(ViewTest, HelpOpensWithF1) {
     auto* help = window->findChild<QDialog*>("helpBox");
     ASSERT_NE(help, nullptr);
     EXPECT_TRUE(help->isVisible());
+}
+
+TEST_F(ViewTest, PresentationHasChartsAndTransportInLargeType) {
+    const auto height = [this](const char* name) { return find<QWidget>(name)->fontMetrics().height(); };
+    const int epoch = height("epoch");
+    const int pace = height("pace");
+    press(Qt::Key_F5);
+    EXPECT_TRUE(window->isFullScreen());
+    for (const char* aside : {"toolbar", "onlyDifferences", "a.seed", "experimentName"})
+        EXPECT_EQ(find<QWidget>(aside), nullptr) << aside;
+    EXPECT_FALSE(window->menuBar()->isVisible());
+    for (const char* shown : {"fitChart", "lossChart", "transport.train", "timeline"})
+        EXPECT_NE(find<QWidget>(shown), nullptr) << shown;
+    EXPECT_GE(height("epoch"), 1.4 * epoch);
+    EXPECT_TRUE(waitFor([&] { return height("pace") >= 1.4 * pace; }));
+    press(Qt::Key_Space); // what moves the training works as before
+    EXPECT_TRUE(waitFor([this] { return state() == run::State::paused; }));
+
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(window->isFullScreen());
+    for (const char* again : {"toolbar", "onlyDifferences", "a.seed", "experimentName"})
+        EXPECT_NE(find<QWidget>(again), nullptr) << again;
+    EXPECT_EQ(height("epoch"), epoch);
+    EXPECT_TRUE(waitFor([&] { return height("pace") == pace; }));
+    click("transport.present");
+    EXPECT_TRUE(window->isFullScreen());
+    click("transport.present");
+    EXPECT_FALSE(window->isFullScreen());
 }
 
 /// The contrast ratio of the Web Content Accessibility Guidelines 2.1: from 1 to 21.

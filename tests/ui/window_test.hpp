@@ -39,7 +39,7 @@ protected:
     void open(experiment::Experiment experiment, const QString& file = {}) {
         window.reset();
         window = std::make_unique<ui::MainWindow>(std::move(experiment), file, nullptr, engine.chooser());
-        window->resize(1280, 760); // the screen of the tests is smaller, and a narrow window's toolbar hides its end
+        window->resize(1280, 800); // the screen of the tests is smaller, and a narrow window's toolbar hides its end
         window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
         ASSERT_TRUE(waitFor([this] { return feed().view().latest.info != nullptr; }));

@@ -6,6 +6,7 @@
 
 #include "ui/charts/decimate.hpp"
 #include "ui/models/text.hpp"
+#include "ui/theme/type.hpp"
 
 #include <QCategoryAxis>
 #include <QChart>
@@ -160,7 +161,7 @@ void BaseChart::setName(QLineSeries* curve, const QString& name) {
 }
 
 void BaseChart::setPen(QLineSeries* curve, const QColor& colour, double width) {
-    QPen pen(colour, width * theme::colours(m_theme).curveWidth);
+    QPen pen(colour, width * theme::colours(m_theme).curveWidth * theme::typeScale());
     pen.setJoinStyle(Qt::RoundJoin);
     curve->setPen(pen);
     if (Curve* found = find(curve)) {

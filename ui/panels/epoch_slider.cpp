@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/epoch_slider.hpp"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QStyle>
@@ -36,6 +37,8 @@ void EpochSlider::follow() {
     setValue(m_done);
 }
 
+void EpochSlider::goTo(std::int64_t epoch) { setValue(static_cast<int>(std::min<std::int64_t>(epoch, m_done))); }
+
 void EpochSlider::go(int value) {
     m_epoch = value < m_done ? std::optional<std::int64_t>(value) : std::nullopt;
     if (value > m_done) {
@@ -43,6 +46,13 @@ void EpochSlider::go(int value) {
         setValue(m_done);
     }
     Q_EMIT moved();
+}
+
+void EpochSlider::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
+        QSlider::keyPressEvent(event);
+    else
+        event->ignore();
 }
 
 void EpochSlider::mousePressEvent(QMouseEvent* event) {

@@ -21,6 +21,9 @@ public:
     void setProgress(std::int64_t done, std::int64_t epochs, bool ended);
     /// Goes to the end and follows.
     void follow();
+    /// As a person does who drags it there; beyond what is done to the latest.
+    void goTo(std::int64_t epoch);
+    void goToLatest() { goTo(m_done); }
     /// The epoch that a person went back to; none while it follows.
     std::optional<std::int64_t> epoch() const { return m_epoch; }
 
@@ -30,6 +33,8 @@ Q_SIGNALS:
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
+    /// Arrows, Home and End mean the same as elsewhere in the window, which takes them.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void go(int value);

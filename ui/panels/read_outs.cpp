@@ -5,6 +5,7 @@
 #include "ui/models/planned_steps.hpp"
 #include "ui/models/text.hpp"
 #include "ui/theme/theme.hpp"
+#include "ui/theme/type.hpp"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -19,13 +20,11 @@ namespace {
 using experiment::SideName;
 using run::State;
 
-QLabel* makeLabel(const QString& name, double size, bool bold, QWidget* parent) {
+/// `room` is the longest text that it shall not move for.
+QLabel* makeLabel(const QString& name, double size, bool bold, const QString& room, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setObjectName(name);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * size);
-    font.setBold(bold);
-    label->setFont(font);
+    theme::setType(*label, size, bold, room);
     return label;
 }
 
@@ -82,14 +81,12 @@ void setColour(QLabel* label, const QColor& colour) {
 } // namespace
 
 ReadOuts::ReadOuts(QWidget* parent)
-    : QWidget(parent), m_epoch(makeLabel(QStringLiteral("epoch"), 2.4, true, this)),
-      m_distance(makeLabel(QStringLiteral("distance"), 2.0, true, this)),
-      m_engine(makeLabel(QStringLiteral("engine"), 1, false, this)),
-      m_state(makeLabel(QStringLiteral("state"), 1, true, this)) {
+    : QWidget(parent), m_epoch(makeLabel(QStringLiteral("epoch"), 2.6, true, QStringLiteral("000 / 000"), this)),
+      m_distance(makeLabel(QStringLiteral("distance"), 2.0, true, QStringLiteral("0.00000"), this)),
+      m_engine(makeLabel(QStringLiteral("engine"), 1, false, {}, this)),
+      m_state(makeLabel(QStringLiteral("state"), 1, true, {}, this)) {
     m_epoch->setAccessibleName(tr("Epoch"));
-    m_epoch->setMinimumWidth(m_epoch->fontMetrics().horizontalAdvance(QStringLiteral("000 / 000")));
     m_distance->setAccessibleName(tr("Mean absolute difference of the predictions"));
-    m_distance->setMinimumWidth(m_distance->fontMetrics().horizontalAdvance(QStringLiteral("0.00000")));
 
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(22);
@@ -120,13 +117,10 @@ ReadOuts::ReadOuts(QWidget* parent)
 }
 
 ReadOuts::SideCells ReadOuts::makeSide(QGridLayout* grid, int row, const QString& prefix) {
-    SideCells cells{makeLabel(prefix + QStringLiteral(".name"), 1.1, true, this),
-                    makeLabel(prefix + QStringLiteral(".steps"), 1.1, true, this),
-                    makeLabel(prefix + QStringLiteral(".loss"), 1.1, true, this),
-                    makeLabel(prefix + QStringLiteral(".time"), 1.1, false, this)};
-    cells.steps->setMinimumWidth(cells.steps->fontMetrics().horizontalAdvance(QStringLiteral("000000")));
-    cells.loss->setMinimumWidth(cells.loss->fontMetrics().horizontalAdvance(QStringLiteral("0.0000e-00")));
-    cells.time->setMinimumWidth(cells.time->fontMetrics().horizontalAdvance(QStringLiteral("0000.0 ms")));
+    SideCells cells{makeLabel(prefix + QStringLiteral(".name"), 1.1, true, {}, this),
+                    makeLabel(prefix + QStringLiteral(".steps"), 1.1, true, QStringLiteral("000000"), this),
+                    makeLabel(prefix + QStringLiteral(".loss"), 1.1, true, QStringLiteral("0.0000e-00"), this),
+                    makeLabel(prefix + QStringLiteral(".time"), 1.1, false, QStringLiteral("0000.0 ms"), this)};
     int column = 0;
     for (QLabel* label : {cells.name, cells.steps, cells.loss, cells.time}) {
         label->setAlignment((column ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

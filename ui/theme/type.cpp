@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/type.hpp"
+
+#include <QApplication>
+#include <QVariant>
+#include <QWidget>
+
+namespace twinsine::ui::theme {
+namespace {
+
+constexpr const char* kSize = "typeSize";
+constexpr const char* kBold = "typeBold";
+constexpr const char* kRoom = "typeRoom";
+double shownScale = 1;
+
+void applyType(QWidget& widget) {
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * widget.property(kSize).toDouble());
+    font.setBold(widget.property(kBold).toBool());
+    widget.setFont(font);
+    if (const QString room = widget.property(kRoom).toString(); !room.isEmpty())
+        widget.setMinimumWidth(widget.fontMetrics().horizontalAdvance(room));
+}
+
+} // namespace
+
+void setType(QWidget& widget, double size, bool bold, const QString& room) {
+    widget.setProperty(kSize, size);
+    widget.setProperty(kBold, bold);
+    widget.setProperty(kRoom, room);
+    applyType(widget);
+}
+
+void setTypeScale(double scale) {
+    if (scale == shownScale)
+        return;
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * scale / shownScale);
+    shownScale = scale;
+    QApplication::setFont(font);
+    for (QWidget* widget : QApplication::allWidgets())
+        if (widget->property(kSize).isValid())
+            applyType(*widget);
+}
+
+double typeScale() { return shownScale; }
+
+} // namespace twinsine::ui::theme

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Sizes of type relative to the program's, so that all of it can grow for a projector.
+
+#include <QString>
+
+class QWidget;
+
+namespace twinsine::ui::theme {
+
+/// That many times the program's type, also when setTypeScale() changes it. `room`: the widget is never narrower than
+/// this text; empty: no matter.
+void setType(QWidget& widget, double size, bool bold, const QString& room = {});
+
+/// All type that many times as large as the desktop's.
+void setTypeScale(double scale);
+double typeScale();
+
+} // namespace twinsine::ui::theme
