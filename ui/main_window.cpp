@@ -48,6 +48,13 @@ constexpr int kLogHeight = 110;
 constexpr double kPartOfScreen = 0.85;
 constexpr double kPresentedLines = 700; ///< pixels for which the desktop's type is large enough from afar
 
+/// Whoever says in a tooltip what it is answers "What's this?" with it.
+void explainByToolTips(const QMainWindow& window) {
+    for (auto* widget : window.findChildren<QWidget*>())
+        if (widget->whatsThis().isEmpty())
+            widget->setWhatsThis(widget->toolTip());
+}
+
 } // namespace
 
 MainWindow::MainWindow(experiment::Experiment experiment, QString file,
@@ -81,6 +88,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     m_readOuts->show(m_feed.view(), nullptr, m_document.experiment());
     const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight)); // which is not there yet
     const QSize available = screen()->availableSize() - frame;
+    explainByToolTips(*this);
     resize(kFirstSize.expandedTo(available * kPartOfScreen).boundedTo(available));
     centralWidget()->setFocus();
 }

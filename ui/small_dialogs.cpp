@@ -28,7 +28,7 @@ void showMessage(QWidget& window, const QString& name, const QString& title, con
 
 void showHelp(QWidget& window) {
     showMessage(
-        window, QStringLiteral("helpBox"), textOf("What is this?"),
+        window, QStringLiteral("helpBox"), textOf("How to use TwinSine"),
         textOf(
             "<h3>One network, trained twice</h3>"
             "<p>TwinSine trains the same small network on sin(x) twice, as two scripts would: once as Keras does it, "

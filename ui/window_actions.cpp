@@ -12,6 +12,7 @@
 #include <QMenuBar>
 #include <QToolButton>
 #include <QUndoStack>
+#include <QWhatsThis>
 
 namespace twinsine::ui {
 namespace {
@@ -34,6 +35,7 @@ QAction* make(QMainWindow& window, const Look& look) {
     action->setShortcut(look.keys);
     const QString keys = look.keys.toString(QKeySequence::NativeText);
     action->setToolTip(keys.isEmpty() ? textOf(look.help) : QStringLiteral("%1 (%2)").arg(textOf(look.help), keys));
+    action->setWhatsThis(action->toolTip());
     if (look.icon)
         action->setIcon(theme::icon(QLatin1String(look.icon)));
     window.addAction(action);
@@ -106,7 +108,7 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     view->addActions(actions.themes->actions());
     view->addSeparator();
     view->addActions({actions.present, actions.fullScreen});
-    window.menuBar()->addMenu(textOf("&Help"))->addActions({actions.help, actions.about});
+    window.menuBar()->addMenu(textOf("&Help"))->addActions({actions.help, actions.explain, actions.about});
 }
 
 QToolButton* makeMenuButton(QMenu* menu, const char* icon, const char* text, const char* help, QToolBar* bar) {
@@ -180,8 +182,9 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingCon
         .present = makeToggle(window, {"present", "&Presentation",
                                        "For a projector: full screen, large type, only charts and transport",
                                        Qt::Key_F5, "present"}),
-        .help = make(window, {"help", "&What is this?", "What TwinSine shows and how to use it",
+        .help = make(window, {"help", "&How to use TwinSine", "What TwinSine shows and how to use it",
                               QKeySequence::HelpContents, "help"}),
+        .explain = QWhatsThis::createAction(&window),
         .about = make(window, {"about", "&About TwinSine", "Version and licence"}),
         .presets = new QMenu(textOf("&Presets"), &window),
         .recent = new QMenu(textOf("Open &recent"), &window),

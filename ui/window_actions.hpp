@@ -37,6 +37,7 @@ struct WindowActions {
     QActionGroup* themes; ///< data(): theme::Theme as a number
     QAction* present;
     QAction* help;
+    QAction* explain; ///< a click on a control says what it is
     QAction* about;
     QMenu* presets;
     QMenu* recent;

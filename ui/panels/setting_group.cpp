@@ -27,6 +27,8 @@ SettingGroup::SettingGroup(const QString& title, QWidget* parent)
     m_heading->setText(title);
     m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_heading->setAccessibleName(tr("%1, show or hide").arg(title));
+    m_heading->setToolTip(tr("Folds these settings away, or shows them"));
+    m_heading->setWhatsThis(m_heading->toolTip());
     QFont bold = m_heading->font();
     bold.setBold(true);
     m_heading->setFont(bold);

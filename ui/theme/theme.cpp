@@ -67,8 +67,8 @@ Surfaces surfaces(Theme theme) {
     case Theme::dark: // fields stand out of a dark window
         return {QColor("#2A2F36"), QColor("#3A424B"), QColor("#262B31"),
                 QColor("#3A4048"), QColor("#747C86"), QColor("#0072B2")};
-    case Theme::highContrast:
-        return {QColor("#000000"), QColor("#000000"), QColor("#1A1A1A"),
+    case Theme::highContrast: // Fusion's outlines are darker than the window: fields must be lighter to be seen
+        return {QColor("#000000"), QColor("#333333"), QColor("#1A1A1A"),
                 QColor("#000000"), QColor("#A8A8A8"), QColor("#0067C0")};
     }
     return {QColor("#F3F4F6"), QColor("#FFFFFF"), QColor("#F3F4F6"),
@@ -81,7 +81,7 @@ QPalette palette(Theme theme) {
     QPalette result(own.window);
     if (theme == Theme::highContrast) { // black has no shades for edges
         for (const auto role : {QPalette::Button, QPalette::Dark, QPalette::Mid})
-            result.setColor(role, QColor("#2A2A2A"));
+            result.setColor(role, QColor("#404040"));
         for (const auto role : {QPalette::Light, QPalette::Midlight})
             result.setColor(role, QColor("#C0C0C0"));
     }
