@@ -86,14 +86,20 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     m_charts->setTheme(m_theme);
     documentChanged();
     m_readOuts->show(m_feed.view(), nullptr, m_document.experiment());
-    const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight)); // which is not there yet
-    const QSize available = screen()->availableSize() - frame;
     explainByToolTips(*this);
-    resize(kFirstSize.expandedTo(available * kPartOfScreen).boundedTo(available));
+    showAsLeft();
     centralWidget()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::showAsLeft() {
+    if (restoreGeometry(Preferences().value(kGeometry).toByteArray()))
+        return;
+    const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight)); // which is not there yet
+    const QSize available = screen()->availableSize() - frame;
+    resize(kFirstSize.expandedTo(available * kPartOfScreen).boundedTo(available));
+}
 
 QWidget* MainWindow::makeContent() {
     auto* content = new QWidget(this);
@@ -349,8 +355,11 @@ void MainWindow::paintEvent(QPaintEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     commitTyped();
-    if (m_closing || !m_document.modified())
+    if (m_closing || !m_document.modified()) {
+        m_actions.present->setChecked(false);
+        Preferences().setValue(kGeometry, saveGeometry());
         return event->accept();
+    }
     event->ignore();
     m_files->whenSafe([this] {
         m_closing = true;

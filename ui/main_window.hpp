@@ -52,6 +52,8 @@ protected:
 
 private:
     QWidget* makeContent();
+    /// In the place and size that it was closed in, or as large as is sensible.
+    void showAsLeft();
     void fillPresets();
     void connectForm();
     void connectRun();

@@ -10,6 +10,7 @@ namespace twinsine::ui {
 
 inline constexpr const char* kRecentFiles = "recentFiles";
 inline constexpr const char* kTheme = "theme";
+inline constexpr const char* kGeometry = "geometry";
 inline constexpr const char* kRetrains = "retrains";
 
 /// In the person's configuration folder (XDG_CONFIG_HOME).

@@ -81,6 +81,13 @@ TEST_F(ViewTest, PresentationHasChartsAndTransportInLargeType) {
     EXPECT_FALSE(window->isFullScreen());
 }
 
+TEST_F(ViewTest, OpensAsLargeAsItWasClosed) {
+    window->resize(1111, 777);
+    window->close();
+    window = std::make_unique<ui::MainWindow>(preset("unseeded"), QString(), nullptr, engine.chooser());
+    EXPECT_EQ(window->size(), QSize(1111, 777));
+}
+
 TEST_F(ViewTest, EveryControlSaysWhatItIs) {
     for (const auto* widget : window->findChildren<QWidget*>()) {
         const bool isControl = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
