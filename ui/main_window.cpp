@@ -341,6 +341,7 @@ void MainWindow::showView() {
                     m_hidden.push_back(aside);
                 }
         theme::setTypeScale(presents ? std::clamp(screen()->size().height() / kPresentedLines, 1.5, 3.0) : 1);
+        m_readOuts->setBrief(presents);
         m_charts->setTheme(m_theme); // pens and fonts
     }
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));

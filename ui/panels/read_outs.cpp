@@ -93,12 +93,13 @@ ReadOuts::ReadOuts(QWidget* parent)
     grid->setVerticalSpacing(0);
     auto* loss = makeCaption(tr("evaluation loss"), this);
     loss->setToolTip(tr("The loss over all points with the weights after the epoch"));
+    auto* time = makeCaption(tr("training time"), this);
     int column = 0;
-    for (QLabel* caption :
-         {makeCaption({}, this), makeCaption(tr("updates"), this), loss, makeCaption(tr("training time"), this)})
+    for (QLabel* caption : {makeCaption({}, this), makeCaption(tr("updates"), this), loss, time})
         grid->addWidget(caption, 0, column++, Qt::AlignRight);
     m_a = makeSide(grid, 1, QStringLiteral("a"));
     m_b = makeSide(grid, 2, QStringLiteral("b"));
+    m_details = {time, m_a.time, m_b.time, m_engine, m_state};
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 0, 10, 4);
@@ -127,6 +128,11 @@ ReadOuts::SideCells ReadOuts::makeSide(QGridLayout* grid, int row, const QString
         grid->addWidget(label, row, column++);
     }
     return cells;
+}
+
+void ReadOuts::setBrief(bool brief) {
+    for (QWidget* detail : m_details)
+        detail->setVisible(!brief);
 }
 
 void ReadOuts::show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown) {

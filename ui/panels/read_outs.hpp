@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -23,6 +24,9 @@ public:
 
     /// `frame` is what the charts show: the latest, or of an earlier epoch; may be null.
     void show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown);
+
+    /// What a class needs, without times, engine and state.
+    void setBrief(bool brief);
 
 private:
     struct SideCells {
@@ -42,6 +46,7 @@ private:
     QLabel* m_distance;
     QLabel* m_engine;
     QLabel* m_state;
+    std::vector<QWidget*> m_details; ///< what is left out in brief
 };
 
 } // namespace twinsine::ui
