@@ -58,18 +58,6 @@ Phase phaseIn(const Phase& phase, Framework from, Framework to) {
     return changed;
 }
 
-/// Choices that the framework does not offer go back to what all have.
-void dropMissingChoices(Side& side) {
-    const Side standard;
-    for (const Entry& entry : entriesOf(side)) {
-        const bool offered = std::ranges::find(entry.choices, experiment::toText(entry.value)) != entry.choices.end();
-        if (entry.path == "floatx" && !offered)
-            side.floatx = standard.floatx;
-        if (entry.path == "loss" && !offered)
-            side.loss = standard.loss;
-    }
-}
-
 } // namespace
 
 std::vector<Replacement> replacements(const std::vector<Entry>& before, const std::vector<Entry>& after) {
@@ -108,6 +96,17 @@ FrameworkChange changeFramework(const Side& side, Framework framework) {
     auto replaced = replacements(entriesOf(side), entriesOf(changed));
     std::erase_if(replaced, [](const Replacement& replacement) { return replacement.path == "framework"; });
     return {std::move(changed), std::move(replaced)};
+}
+
+void dropMissingChoices(Side& side) {
+    const Side standard;
+    for (const Entry& entry : entriesOf(side)) {
+        const bool offered = std::ranges::find(entry.choices, experiment::toText(entry.value)) != entry.choices.end();
+        if (entry.path == "floatx" && !offered)
+            side.floatx = standard.floatx;
+        if (entry.path == "loss" && !offered)
+            side.loss = standard.loss;
+    }
 }
 
 } // namespace twinsine::conversion

@@ -37,4 +37,7 @@ struct FrameworkChange {
 /// framework has it, and else gives way to what is nearest. What was drawn is forgotten.
 FrameworkChange changeFramework(const experiment::Side& side, experiment::Framework framework);
 
+/// Choices that the side's framework does not offer go back to what all have.
+void dropMissingChoices(experiment::Side& side);
+
 } // namespace twinsine::conversion

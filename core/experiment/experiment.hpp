@@ -45,6 +45,10 @@ struct Phase {
     bool operator==(const Phase&) const = default;
 };
 
+/// The most a side can have.
+inline constexpr std::size_t kMostLayers = 8;
+inline constexpr std::size_t kMostPhases = 16;
+
 using SeedPair = std::array<std::int64_t, 2>;
 
 /// Drawn seeds are in 0...2^53 - 1: every JSON reader keeps them.

@@ -250,7 +250,7 @@ private:
         if (!json.contains("layers"))
             fault(join(path, "layers"), "is required");
         else
-            list(json, "layers", path, 8, [&](const Json& item, const std::string& itemPath) {
+            list(json, "layers", path, kMostLayers, [&](const Json& item, const std::string& itemPath) {
                 side.layers.push_back(layer(item, itemPath, *framework));
             });
         for (const auto& row : sideObjects())
@@ -259,7 +259,7 @@ private:
         if (!json.contains("phases"))
             side.phases.push_back(defaultPhase(*framework));
         else
-            list(json, "phases", path, 16, [&](const Json& item, const std::string& itemPath) {
+            list(json, "phases", path, kMostPhases, [&](const Json& item, const std::string& itemPath) {
                 knownKeys(item, itemPath, {}, phaseRows());
                 Phase phase;
                 fields(item, itemPath, phaseRows(), phase, *framework);

@@ -59,6 +59,7 @@ struct Entry {
     /// from the other's weights, Keras' labels (its losses reshape them), Nesterov without momentum, EMA's fields without EMA.
     bool inEffect = true;
     bool fixed = false; ///< the framework has no other value: a hand-written loop does not shuffle
+    bool operator==(const Entry&) const = default;
 };
 
 /// Every parameter of one side in table order, paths relative to the side. Two sides are compared row by row through these paths.

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conversion/all_alike.hpp"
+
+#include "core/conversion/nearest.hpp"
+#include "core/training/entropy.hpp"
+#include "core/training/initial_weights.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace twinsine::conversion {
+
+namespace {
+
+using experiment::Carry;
+using experiment::Configured;
+using experiment::Framework;
+using experiment::Layer;
+using experiment::Phase;
+using experiment::Side;
+using experiment::SideName;
+
+/// The side in that framework, everything set as it is there, defaults of the old framework included.
+Side inFramework(const Side& like, Framework framework, std::vector<std::string_view>& differs) {
+    Side side = like;
+    side.framework = framework;
+    side.drawn.reset();
+    const auto take = [&](Configured& object, const Nearest& nearest) {
+        object = nearest.object;
+        if (!nearest.differs.empty())
+            differs.push_back(nearest.differs);
+    };
+    take(side.optimizer, nearestOptimizer(like.optimizer, like.framework, framework, Carry::all));
+    for (std::size_t i = 0; i < like.layers.size(); ++i) {
+        const auto nearest = [&](const Configured& initializer, bool isKernel) {
+            return nearestInitializer(initializer, like.framework, framework, shapeOf(like.layers, i, isKernel),
+                                      Carry::all);
+        };
+        // What numbers are drawn is found out by drawing them.
+        side.layers[i].kernelInitializer = nearest(like.layers[i].kernelInitializer, true).object;
+        side.layers[i].biasInitializer = nearest(like.layers[i].biasInitializer, false).object;
+    }
+    for (Phase& phase : side.phases)
+        phase.shuffle = phase.shuffle && isKeras(framework);
+    if (isKeras(like.framework)) // its losses reshape the labels
+        side.labels = experiment::Labels::column;
+    dropMissingChoices(side);
+    return side;
+}
+
+bool shuffles(const Side& side) { return std::ranges::any_of(side.phases, &Phase::shuffle); }
+
+bool averagesAtEnd(const Side& side) {
+    const auto average = side.optimizer.config.find("use_ema");
+    return average != side.optimizer.config.end() && average->second == experiment::Value(true) &&
+           isKeras(side.framework);
+}
+
+bool startAlike(const Side& p, const Side& q) {
+    const auto source = training::systemEntropy();
+    return training::initialWeights(training::drawEntropy(p, source)) ==
+           training::initialWeights(training::drawEntropy(q, source));
+}
+
+} // namespace
+
+AllAlike allAlike(const experiment::Experiment& experiment, SideName from) {
+    const SideName to = from == SideName::a ? SideName::b : SideName::a;
+    const Side& like = experiment.side(from);
+    const Side& before = experiment.side(to);
+    AllAlike alike;
+    alike.side = like.framework == before.framework ? like : inFramework(like, before.framework, alike.differs);
+    alike.side.initialWeightsFrom = before.initialWeightsFrom;
+    if (like.initialWeightsFrom) {
+        for (std::size_t i = 0; i < before.layers.size(); ++i) {
+            alike.side.layers[i].kernelInitializer = before.layers[i].kernelInitializer;
+            alike.side.layers[i].biasInitializer = before.layers[i].biasInitializer;
+        }
+        alike.side.drawn.reset();
+    }
+    const bool shareWeights = like.initialWeightsFrom || before.initialWeightsFrom;
+    alike.replaced = replacements(entriesOf(like), entriesOf(alike.side));
+    std::erase_if(alike.replaced, [&](const Replacement& replacement) {
+        return replacement.path == "framework" || replacement.path == "initial_weights_from" ||
+               (shareWeights && replacement.path.find("_initializer.") != std::string::npos);
+    });
+    alike.startsElsewhere = !shareWeights && !startAlike(like, alike.side);
+    if (alike.startsElsewhere)
+        alike.differs.push_back("the numbers drawn");
+    const bool unseeded = like.seeding == experiment::Seeding::none && !alike.side.drawn;
+    if (shuffles(like) && shuffles(alike.side) && (like.framework != before.framework || unseeded))
+        alike.differs.push_back("the order in which the points are shuffled");
+    if (averagesAtEnd(like) != averagesAtEnd(alike.side))
+        alike.differs.push_back("fit() ends with the moving average of the weights, a hand-written loop does not");
+    return alike;
+}
+
+} // namespace twinsine::conversion
