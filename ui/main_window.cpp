@@ -165,6 +165,10 @@ void MainWindow::connectForm() {
              tr("%1 of %2").arg(translated(row.label), sideName(m_document.experiment(), to)), 0,
              std::string(experiment::nameOf(to)) + "." + row.path);
     });
+    connect(m_settings, &SettingsPanel::changeAsked, this,
+            [this](const Edit& changed, const QString& text, const std::string& beside) {
+                edit(changed, text, 0, beside);
+            });
     connect(m_actions.onlyDifferences, &QAction::toggled, m_settings, &SettingsPanel::setOnlyDifferences);
     connect(m_settings, &SettingsPanel::onlyDifferencesChanged, m_actions.onlyDifferences, &QAction::setChecked);
 }

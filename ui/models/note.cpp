@@ -19,12 +19,8 @@ QString tr(const char* text) { return QCoreApplication::translate("notes", text)
 bool isClass(const Replacement& replacement) { return replacement.path.ends_with(".class_name"); }
 
 QString valueText(const Replacement& replacement, const Value& value, bool exact) {
-    if (experiment::isNull(value))
-        return nullText(replacement.parameter->key);
-    if (const auto* flag = std::get_if<bool>(&value))
-        return *flag ? tr("yes") : tr("no");
     const auto* real = std::get_if<double>(&value);
-    return real && !exact ? shortNumber(*real) : toQString(experiment::toText(value));
+    return real && !exact ? shortNumber(*real) : ui::valueText(*replacement.parameter, value);
 }
 
 /// As it stands within a sentence: "learning rate", but "L1 strength" and "EMA momentum".
@@ -129,6 +125,35 @@ Note noteOfNearest(const QString& side, const std::string& wanted, const convers
     text += differences.isEmpty() ? tr(". They compute alike, up to rounding.")
                                   : tr(". What still differs: %1.").arg(differences.join(tr("; ")));
     return {text, {}};
+}
+
+std::optional<Note> noteOfAllAlike(const experiment::Experiment& experiment, experiment::SideName from,
+                                   const conversion::AllAlike& alike) {
+    const auto to = from == experiment::SideName::a ? experiment::SideName::b : experiment::SideName::a;
+    QStringList classes;
+    QStringList differences;
+    for (const Replacement& replacement : alike.replaced) {
+        const bool isInitializer = replacement.path.find("_initializer.") != std::string::npos;
+        if (isClass(replacement))
+            classes += tr("%1 for %2")
+                           .arg(valueText(replacement, *replacement.is, false),
+                                valueText(replacement, *replacement.was, false));
+        else if (replacement.was && !isInitializer) // arguments of what came nearest make it alike
+            differences += sentence(replacement);
+    }
+    for (const std::string_view difference : alike.differs)
+        differences += translated(difference);
+    classes.removeDuplicates();
+    differences.removeDuplicates();
+    const bool oneFramework = experiment.a.framework == experiment.b.framework;
+    if (oneFramework && differences.isEmpty())
+        return std::nullopt;
+    QString text = tr("%1 is like %2 now").arg(sideName(experiment, to), sideName(experiment, from));
+    if (!classes.isEmpty())
+        text += tr(", with %1").arg(classes.join(tr(", ")));
+    text += differences.isEmpty() ? tr(". They compute alike, up to rounding.")
+                                  : tr(". What still differs: %1.").arg(differences.join(tr("; ")));
+    return Note{text, {}};
 }
 
 } // namespace twinsine::ui

@@ -4,7 +4,7 @@
 
 /// What the window says of an edit that did more, or less, than its words say.
 
-#include "core/conversion/change_framework.hpp"
+#include "core/conversion/all_alike.hpp"
 #include "core/conversion/nearest.hpp"
 
 #include <QString>
@@ -32,5 +32,10 @@ std::optional<Note> noteOfClass(const experiment::Side& before, const experiment
 /// object to the nearest one.
 Note noteOfNearest(const QString& side, const std::string& wanted, const conversion::Nearest& nearest,
                    const std::vector<conversion::Replacement>& replaced);
+
+/// "TensorFlow 1 is like Keras 3 now, with AdamOptimizer for Adam. What still differs: ..."; none where both sides have one
+/// framework and nothing differs.
+std::optional<Note> noteOfAllAlike(const experiment::Experiment& experiment, experiment::SideName from,
+                                   const conversion::AllAlike& alike);
 
 } // namespace twinsine::ui

@@ -30,13 +30,6 @@ bool hasEntry(const experiment::Side& side, std::string_view path) {
     return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.path == path; });
 }
 
-/// The experiment if there is nothing wrong in it.
-Changed validated(const Experiment& experiment) {
-    if (auto problems = validate(experiment); !problems.empty())
-        return problems;
-    return experiment;
-}
-
 Edit withFramework(const Experiment& experiment, SideName side, const experiment::Value& value) {
     const auto framework = experiment::parseName<experiment::Framework>(std::get<std::string>(value));
     auto change = conversion::changeFramework(experiment.side(side), framework.value());
@@ -70,6 +63,12 @@ Edit withObjectAlike(const Experiment& experiment, const std::string& path, Side
 }
 
 } // namespace
+
+Changed validated(const Experiment& experiment) {
+    if (auto problems = validate(experiment); !problems.empty())
+        return problems;
+    return experiment;
+}
 
 Changed withChanges(const Experiment& experiment, const std::vector<Change>& changes) {
     Changed result = experiment;

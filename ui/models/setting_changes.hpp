@@ -28,6 +28,9 @@ using Changed = Result<experiment::Experiment, experiment::Problems>;
 /// All changes one after the other; what is wrong after any of them refuses them all.
 Changed withChanges(const experiment::Experiment& experiment, const std::vector<Change>& changes);
 
+/// The experiment if there is nothing wrong in it.
+Changed validated(const experiment::Experiment& experiment);
+
 /// Parameters that may be linked: edit one side, both change.
 bool linkable(std::string_view path);
 bool linkedAtStart(std::string_view path);

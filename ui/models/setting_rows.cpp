@@ -29,8 +29,17 @@ std::vector<Entry> shownEntries(const experiment::Experiment& experiment, experi
     return entries;
 }
 
+std::string itemAt(const std::string& path, experiment::Group group) {
+    const bool isItem = (group == experiment::Group::model && path.starts_with("layers.")) ||
+                        (group == experiment::Group::training && path.starts_with("phases."));
+    return isItem ? path.substr(0, path.rfind('.')) : std::string();
+}
+
 SettingRow rowOf(const Entry& entry) {
-    std::string brief = isArgument(entry.path) ? std::string(entry.parameter->label) : entry.label;
+    const bool hasHeading = isArgument(entry.path) || !itemAt(entry.path, entry.parameter->group).empty();
+    std::string brief = hasHeading ? std::string(entry.parameter->label) : entry.label;
+    if (constexpr std::string_view kObvious = " initializer"; brief.ends_with(kObvious)) // below "Initial weights"
+        brief.resize(brief.size() - kObvious.size());
     if (!isArgument(entry.path)) // arguments are spelled as in the frameworks
         brief.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(brief.front())));
     return {entry.path, entry.label, std::move(brief), entry.parameter->group};
@@ -39,6 +48,8 @@ SettingRow rowOf(const Entry& entry) {
 } // namespace
 
 bool atDefault(const Entry& entry) { return !entry.required && entry.value == entry.defaultValue; }
+
+std::string itemOf(const SettingRow& row) { return itemAt(row.path, row.group); }
 
 bool SettingRow::minor() const {
     const auto quiet = [this](const std::optional<Entry>& entry) {

@@ -16,7 +16,7 @@ namespace twinsine::ui {
 struct SettingRow {
     std::string path;  ///< relative to the side
     std::string label; ///< as in "Layer 1 units"
-    std::string brief; ///< for the form: "stddev" below "Layer 1 kernel initializer"
+    std::string brief; ///< for the form: "stddev" below "Layer 1 kernel", "Units" below "Layer 1"
     experiment::Group group = experiment::Group::about;
     std::optional<experiment::Entry> a{}; ///< none: this side has no such parameter
     std::optional<experiment::Entry> b{};
@@ -25,6 +25,7 @@ struct SettingRow {
     const std::optional<experiment::Entry>& entry(experiment::SideName side) const {
         return side == experiment::SideName::a ? a : b;
     }
+    bool operator==(const SettingRow&) const = default;
     /// Of little interest now: the sides agree, stand at the defaults, and it is an argument, a switch or
     /// something not chosen.
     bool minor() const;
@@ -32,6 +33,9 @@ struct SettingRow {
 
 /// Whether the value is what the framework takes when nothing is said.
 bool atDefault(const experiment::Entry& entry);
+
+/// The path of the layer or phase under whose heading the form shows the row, as in "layers.1"; empty: it has none.
+std::string itemOf(const SettingRow& row);
 
 /// Every row in the form's order, group by group. The last layer's units are left out: they must be 1.
 std::vector<SettingRow> settingRows(const experiment::Experiment& experiment);

@@ -32,6 +32,21 @@ QString nullText(std::string_view key) {
                                : QCoreApplication::translate("parameters", "none");
 }
 
+QString valueText(const experiment::Parameter& parameter, const experiment::Value& value) {
+    if (experiment::isNull(value))
+        return nullText(parameter.key);
+    if (const auto* flag = std::get_if<bool>(&value))
+        return *flag ? QCoreApplication::translate("parameters", "yes")
+                     : QCoreApplication::translate("parameters", "no");
+    const std::string text = experiment::toText(value);
+    if (const auto framework =
+            parameter.key == "framework" ? experiment::parseName<experiment::Framework>(text) : std::nullopt)
+        return frameworkName(*framework);
+    if (parameter.key == "initial_weights_from")
+        return QCoreApplication::translate("parameters", "the other side");
+    return toQString(text);
+}
+
 QString shortNumber(double value) {
     return std::isfinite(value) ? QString::number(value, 'g', 4) : QStringLiteral("–");
 }

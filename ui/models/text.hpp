@@ -4,7 +4,7 @@
 
 /// Texts of core (UTF-8) as the window shows them.
 
-#include "core/experiment/experiment.hpp"
+#include "core/experiment/parameter.hpp"
 
 #include <QCoreApplication>
 #include <QString>
@@ -31,6 +31,9 @@ QString sideName(const experiment::Experiment& experiment, experiment::SideName 
 
 /// What an empty number field stands for: "all" for a batch size, else "none".
 QString nullText(std::string_view key);
+
+/// A setting's value as the form shows it: "0.001", "yes", "all", "Keras 3".
+QString valueText(const experiment::Parameter& parameter, const experiment::Value& value);
 
 /// A measured number with four digits: "0.3302", "1.2e-07"; "–" if it is not finite.
 QString shortNumber(double value);

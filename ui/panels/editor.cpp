@@ -77,7 +77,7 @@ public:
             if (entry.nullable)
                 m_box->addItem(nullText(entry.parameter->key), QString());
             for (const auto choice : m_choices) {
-                m_box->addItem(shownName(choice), toQString(choice));
+                m_box->addItem(valueText(*entry.parameter, std::string(choice)), toQString(choice));
             }
         }
         m_box->setCurrentIndex(
@@ -85,11 +85,6 @@ public:
     }
 
 private:
-    static QString shownName(std::string_view choice) {
-        if (const auto framework = experiment::parseName<experiment::Framework>(choice))
-            return frameworkName(*framework);
-        return experiment::parseName<experiment::SideName>(choice) ? tr("the other side") : toQString(choice);
-    }
     static experiment::Value valueOf(const QString& choice) {
         return choice.isEmpty() ? experiment::Value(experiment::Null{}) : experiment::Value(choice.toStdString());
     }
@@ -99,6 +94,14 @@ private:
 };
 
 } // namespace
+
+void Editor::showByHand(bool byHand) {
+    if (font().bold() == byHand)
+        return;
+    QFont changed = font();
+    changed.setBold(byHand);
+    setFont(changed);
+}
 
 Editor* makeEditor(const experiment::Entry& entry, const QString& name, const QString& accessible,
                    Editor::WhyNot whyNot, QWidget* parent) {

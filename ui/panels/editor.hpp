@@ -22,6 +22,8 @@ public:
 
     /// Shows the entry's value, without a signal.
     virtual void show(const experiment::Entry& entry) = 0;
+    /// What a script sets by hand stands out: it is bold.
+    void showByHand(bool byHand);
 
 Q_SIGNALS:
     /// A person changed the value. `drag` is above 0 and the same during one drag of a slider.

@@ -91,7 +91,9 @@ QSize NumberField::sizeHint() const {
     QStyleOptionSpinBox option;
     initStyleOption(&option);
     const int margin = 8; // the line edit's own, both sides
-    const QSize text(fontMetrics().horizontalAdvance(QLatin1Char('0')) * m_digits + margin,
+    QFont bold = font();  // what is set by hand is bold: the room is the same for both
+    bold.setBold(true);
+    const QSize text(QFontMetrics(bold).horizontalAdvance(QLatin1Char('0')) * m_digits + margin,
                      lineEdit()->sizeHint().height());
     return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, this);
 }

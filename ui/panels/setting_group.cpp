@@ -34,6 +34,7 @@ SettingGroup::SettingGroup(const QString& title, QWidget* parent)
     m_heading->setFont(bold);
     m_more->setObjectName(QStringLiteral("more.") + title);
     m_more->setToolTip(tr("Arguments that both sides leave at the framework's defaults"));
+    m_more->setWhatsThis(QStringLiteral("<p>%1</p>").arg(m_more->toolTip()));
 
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(1);
@@ -51,8 +52,7 @@ SettingGroup::SettingGroup(const QString& title, QWidget* parent)
     showFold(m_heading, true);
     connect(m_heading, &QToolButton::clicked, this, [this] {
         m_open = !m_open;
-        m_body->setVisible(m_open);
-        showFold(m_heading, m_open);
+        showBody();
     });
     connect(m_more, &QToolButton::clicked, this, [this] {
         m_moreShown = !m_moreShown;
@@ -61,13 +61,23 @@ SettingGroup::SettingGroup(const QString& title, QWidget* parent)
     });
 }
 
-void SettingGroup::setLines(const std::vector<SettingLine*>& lines) {
+void SettingGroup::keepOpen(bool on) {
+    m_keptOpen = on;
+    showBody();
+}
+
+void SettingGroup::showBody() {
+    m_body->setVisible(m_open || m_keptOpen);
+    showFold(m_heading, m_open || m_keptOpen);
+}
+
+void SettingGroup::setLines(const std::vector<QWidget*>& lines) {
     setVisible(!lines.empty() || m_count > 0);
     if (lines == m_shown)
         return;
-    for (SettingLine* line : m_shown)
+    for (QWidget* line : m_shown)
         m_lines->removeWidget(line);
-    for (SettingLine* line : lines)
+    for (QWidget* line : lines)
         m_lines->addWidget(line);
     m_shown = lines;
 }

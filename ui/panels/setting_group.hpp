@@ -4,8 +4,6 @@
 
 /// One heading of the settings form with its rows. Rows of little interest stay behind "more"; the heading folds all.
 
-#include "ui/panels/setting_line.hpp"
-
 #include <QWidget>
 
 #include <vector>
@@ -21,9 +19,11 @@ class SettingGroup : public QWidget {
 public:
     SettingGroup(const QString& title, QWidget* parent);
 
-    /// The rows in order; shown as the state of the group says.
-    void setLines(const std::vector<SettingLine*>& lines);
+    /// The lines in order; shown as the state of the group says.
+    void setLines(const std::vector<QWidget*>& lines);
     bool moreShown() const { return m_moreShown; }
+    /// Open though it is folded: for what was searched.
+    void keepOpen(bool on);
     /// "9 more at their defaults"; 0 hides it.
     void setMore(int count);
 
@@ -32,13 +32,16 @@ Q_SIGNALS:
     void moreToggled();
 
 private:
+    void showBody();
+
     QToolButton* m_heading;
     QToolButton* m_more;
     QWidget* m_body;
     QVBoxLayout* m_lines;
-    std::vector<SettingLine*> m_shown;
+    std::vector<QWidget*> m_shown;
     int m_count = 0;
     bool m_open = true;
+    bool m_keptOpen = false;
     bool m_moreShown = false;
 };
 

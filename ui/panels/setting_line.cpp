@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/setting_line.hpp"
 
+#include "ui/models/script_text.hpp"
 #include "ui/models/text.hpp"
+#include "ui/panels/default_mark.hpp"
 #include "ui/theme/theme.hpp"
+#include "ui/theme/type.hpp"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -21,34 +24,21 @@ QString objectNameOf(SideName side, const std::string& path) {
     return toQString(experiment::nameOf(side)) + QLatin1Char('.') + toQString(path);
 }
 
-QString helpOf(const experiment::Entry& entry) {
-    QString help = QStringLiteral("<p>%1</p><p><code>%2</code></p>")
-                       .arg(translated(entry.parameter->help).toHtmlEscaped(), toQString(entry.path).toHtmlEscaped());
-    if (!entry.required) {
-        const QString standard = experiment::isNull(entry.defaultValue)
-                                     ? nullText(entry.parameter->key)
-                                     : toQString(experiment::toText(entry.defaultValue));
-        help +=
-            QStringLiteral("<p>%1</p>")
-                .arg(atDefault(entry) ? SettingLine::tr("The framework's default.")
-                                      : SettingLine::tr("The framework's default: %1").arg(standard.toHtmlEscaped()));
-    }
-    return help;
-}
-
 } // namespace
 
-SettingLine::SettingLine(const SettingRow& row, const WhyNot& whyNot, QWidget* parent)
+SettingLine::SettingLine(const SettingRow& row, const experiment::Experiment& experiment, const WhyNot& whyNot,
+                         QWidget* parent)
     : QWidget(parent), m_equal(new QToolButton(this)), m_problem(new QLabel(this)) {
     setObjectName(QStringLiteral("row.") + toQString(row.path));
     makeEqual(row);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(kSpacing);
+    line->setSpacing(0);
     line->addWidget(makeLabel(row));
-    line->addWidget(makeCell(row, SideName::a, whyNot), 1);
+    addCell(line, row, SideName::a, whyNot);
+    line->addSpacing(kSpacing);
     line->addWidget(m_equal);
-    line->addWidget(makeCell(row, SideName::b, whyNot), 1);
+    addCell(line, row, SideName::b, whyNot);
 
     m_problem->setObjectName(QStringLiteral("problem.") + toQString(row.path));
     m_problem->setWordWrap(true);
@@ -59,7 +49,7 @@ SettingLine::SettingLine(const SettingRow& row, const WhyNot& whyNot, QWidget* p
     layout->setSpacing(0);
     layout->addLayout(line);
     layout->addWidget(m_problem);
-    show(row);
+    show(row, experiment);
 }
 
 QWidget* SettingLine::makeLabel(const SettingRow& row) {
@@ -68,12 +58,11 @@ QWidget* SettingLine::makeLabel(const SettingRow& row) {
     auto* layout = new QHBoxLayout(cell);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* label = new QLabel(translated(row.brief), cell);
+    m_label = new QLabel(translated(row.brief), cell);
     if (row.brief.size() < row.label.size())
-        label->setIndent(kSpacing * 3);
-    label->setWordWrap(true);
-    label->setToolTip(helpOf(row.a ? *row.a : *row.b));
-    layout->addWidget(label, 1);
+        m_label->setIndent(kSpacing * 3);
+    m_label->setWordWrap(true);
+    layout->addWidget(m_label, 1);
     if (linkable(row.path)) {
         m_link = new QToolButton(cell);
         m_link->setObjectName(QStringLiteral("link.") + toQString(row.path));
@@ -82,6 +71,7 @@ QWidget* SettingLine::makeLabel(const SettingRow& row) {
         m_link->setFocusPolicy(Qt::TabFocus);
         m_link->setAccessibleName(tr("%1: link both sides").arg(translated(row.label)));
         m_link->setToolTip(tr("Linked: a change on one side changes both"));
+        m_link->setWhatsThis(tr("<p>Pressed, the two sides are linked: what is set on one is set on both.</p>"));
         m_link->setIconSize({16, 16});
         const auto showLink = [link = m_link] {
             link->setIcon(theme::icon(link->isChecked() ? QStringLiteral("link") : QStringLiteral("unlink")));
@@ -113,25 +103,31 @@ void SettingLine::makeEqual(const SettingRow& row) {
     });
 }
 
-QWidget* SettingLine::makeCell(const SettingRow& row, SideName side, const WhyNot& whyNot) {
+void SettingLine::addCell(QHBoxLayout* line, const SettingRow& row, SideName side, const WhyNot& whyNot) {
     const auto& entry = row.entry(side);
     if (!entry) {
         auto* none = new QLabel(QStringLiteral("–"), this);
         none->setAlignment(Qt::AlignCenter);
         none->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         none->setToolTip(tr("This side has no such setting, or it makes no difference here"));
-        return none;
+        line->addSpacing(DefaultMark::kWidth);
+        line->addWidget(none, 1);
+        return;
     }
+    const QString name = objectNameOf(side, row.path);
     const QString accessible =
         QStringLiteral("%1, %2").arg(translated(row.label), side == SideName::a ? tr("side A") : tr("side B"));
-    auto* editor = makeEditor(
-        *entry, objectNameOf(side, row.path), accessible,
-        [whyNot, side](const experiment::Value& value) { return whyNot(side, value); }, this);
-    editor->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    connect(editor, &Editor::edited, this,
+    Cell& cell = side == SideName::a ? m_a : m_b;
+    cell.editor = makeEditor(
+        *entry, name, accessible, [whyNot, side](const experiment::Value& value) { return whyNot(side, value); }, this);
+    cell.editor->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    cell.mark = new DefaultMark(QStringLiteral("default.") + name, accessible, this);
+    connect(cell.editor, &Editor::edited, this,
             [this, side](const experiment::Value& value, int drag) { Q_EMIT edited(side, value, drag); });
-    (side == SideName::a ? m_a : m_b) = editor;
-    return editor;
+    connect(cell.mark, &DefaultMark::returned, this,
+            [this, side](const experiment::Value& value) { Q_EMIT edited(side, value, 0); });
+    line->addWidget(cell.mark);
+    line->addWidget(cell.editor, 1);
 }
 
 std::string SettingLine::shapeOf(const SettingRow& row) {
@@ -144,35 +140,50 @@ std::string SettingLine::shapeOf(const SettingRow& row) {
     return shape;
 }
 
-void SettingLine::show(const SettingRow& row) {
-    for (const auto& [editor, entry] : {std::pair{m_a, &row.a}, {m_b, &row.b}}) {
-        if (!editor)
-            continue;
-        editor->show(**entry);
-        editor->setToolTip(helpOf(**entry));
-    }
-    if (m_differs != row.differs) // or every line would be painted at every move of a slider
+void SettingLine::show(const SettingRow& row, const experiment::Experiment& experiment) {
+    if (row.differs != m_row.differs) // or every line would be painted at every move of a slider
         update();
-    m_differs = row.differs;
-    const bool comparable = row.a && row.b;
+    if (row.a)
+        showCell(m_a, *row.a, row.a != m_row.a, experiment.a);
+    if (row.b)
+        showCell(m_b, *row.b, row.b != m_row.b, experiment.b);
+    m_label->setToolTip((row.a ? m_a : m_b).editor->toolTip());
+    m_label->setWhatsThis(m_label->toolTip());
+    const QString nameA = sideName(experiment, SideName::a);
+    const QString nameB = sideName(experiment, SideName::b);
+    const bool otherSign = row.differs != m_row.differs || nameA != m_nameA || nameB != m_nameB;
+    m_row = row;
+    m_nameA = nameA;
+    m_nameB = nameB;
+    if (otherSign)
+        showEqual(row.a && row.b);
+}
+
+void SettingLine::showCell(Cell& cell, const experiment::Entry& entry, bool changed, const experiment::Side& side) {
+    cell.editor->show(entry); // takes back what was refused
+    const QString script = scriptText(side, entry);
+    if (!changed && script == cell.script)
+        return;
+    cell.script = script;
+    cell.editor->showByHand(!entry.required && !atDefault(entry));
+    cell.editor->setToolTip(helpText(&side, entry));
+    cell.editor->setWhatsThis(cell.editor->toolTip());
+    cell.mark->show(entry);
+}
+
+void SettingLine::showEqual(bool comparable) {
+    const bool differs = m_row.differs;
     m_equal->setVisible(comparable);
-    m_equal->setText(m_differs ? QStringLiteral("≠") : QStringLiteral("="));
-    m_equal->setEnabled(m_differs);
+    m_equal->setText(differs ? QStringLiteral("≠") : QStringLiteral("="));
+    m_equal->setEnabled(differs);
     QSizePolicy keepsRoom = m_equal->sizePolicy();
     keepsRoom.setRetainSizeWhenHidden(true);
     m_equal->setSizePolicy(keepsRoom);
-    QFont font = m_equal->font();
-    font.setBold(m_differs);
-    font.setPointSizeF(QApplication::font().pointSizeF() * (m_differs ? 1.4 : 1.1));
-    m_equal->setFont(font);
-}
-
-void SettingLine::setSideNames(const QString& a, const QString& b) {
-    m_nameA = a;
-    m_nameB = b;
-    m_equal->setAccessibleName(tr("Make %1 like %2").arg(b, a));
-    m_equal->setToolTip(m_differs ? tr("Click: make %1 like %2. Shift+click: the other way.").arg(b, a)
-                                  : tr("Both sides agree"));
+    theme::setType(*m_equal, differs ? 1.4 : 1.1, differs);
+    m_equal->setAccessibleName(tr("Make %1 like %2").arg(m_nameB, m_nameA));
+    m_equal->setToolTip(differs ? tr("Click: make %1 like %2. Shift+click: the other way.").arg(m_nameB, m_nameA)
+                                : tr("Both sides agree"));
+    m_equal->setWhatsThis(QStringLiteral("<p>%1</p>").arg(m_equal->toolTip().toHtmlEscaped()));
 }
 
 void SettingLine::setProblem(const QString& text) {
@@ -186,7 +197,7 @@ void SettingLine::setProblem(const QString& text) {
 bool SettingLine::linked() const { return m_link && m_link->isChecked(); }
 
 void SettingLine::paintEvent(QPaintEvent*) {
-    if (!m_differs)
+    if (!m_row.differs)
         return;
     const auto& colours = theme::current();
     QPainter painter(this);

@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace twinsine::ui {
 
+class DefaultMark;
+
 class SettingLine : public QWidget {
     Q_OBJECT
 
@@ -27,13 +29,12 @@ public:
     static constexpr int kEqualWidth = 24;
     static constexpr int kSpacing = 4;
 
-    SettingLine(const SettingRow& row, const WhyNot& whyNot, QWidget* parent);
+    SettingLine(const SettingRow& row, const experiment::Experiment& experiment, const WhyNot& whyNot, QWidget* parent);
 
     /// What must be the same for a line to show another row's values.
     static std::string shapeOf(const SettingRow& row);
 
-    void show(const SettingRow& row);
-    void setSideNames(const QString& a, const QString& b);
+    void show(const SettingRow& row, const experiment::Experiment& experiment);
     /// Empty: nothing is wrong.
     void setProblem(const QString& text);
     bool linked() const;
@@ -46,18 +47,28 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* makeCell(const SettingRow& row, experiment::SideName side, const WhyNot& whyNot);
+    /// A side's control; none where the side has no such setting.
+    struct Cell {
+        Editor* editor = nullptr;
+        DefaultMark* mark = nullptr;
+        QString script; ///< as the help has it
+    };
+
+    void addCell(QHBoxLayout* line, const SettingRow& row, experiment::SideName side, const WhyNot& whyNot);
     QWidget* makeLabel(const SettingRow& row);
     void makeEqual(const SettingRow& row);
+    void showCell(Cell& cell, const experiment::Entry& entry, bool changed, const experiment::Side& side);
+    void showEqual(bool comparable);
 
-    Editor* m_a = nullptr;
-    Editor* m_b = nullptr;
+    Cell m_a;
+    Cell m_b;
+    QLabel* m_label = nullptr;
+    SettingRow m_row; ///< what is shown
     QToolButton* m_equal;
     QToolButton* m_link = nullptr;
     QLabel* m_problem;
     QString m_nameA;
     QString m_nameB;
-    bool m_differs = false;
 };
 
 } // namespace twinsine::ui

@@ -2,153 +2,137 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/settings_panel.hpp"
 
+#include "ui/models/setting_search.hpp"
 #include "ui/models/text.hpp"
+#include "ui/panels/formula_view.hpp"
+#include "ui/panels/item_lines.hpp"
 #include "ui/panels/setting_group.hpp"
+#include "ui/panels/setting_line.hpp"
+#include "ui/panels/settings_head.hpp"
+#include "ui/panels/shared_settings.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QApplication>
-#include <QCheckBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace twinsine::ui {
 namespace {
 
+using experiment::Group;
 using experiment::SideName;
 
-QLabel* makeHead(const QString& name, QWidget* parent) {
-    auto* head = new QLabel(parent);
-    head->setObjectName(name);
-    head->setAlignment(Qt::AlignCenter);
-    head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    QFont font = head->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.2);
-    head->setFont(font);
-    return head;
+std::string relativePath(const std::string& path) { return path.substr(std::min<std::size_t>(2, path.size())); }
+
+QLabel* makeText(const QString& name) {
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setContentsMargins(6, 2, 4, 2);
+    label->hide();
+    return label;
 }
 
-std::string relativePath(const std::string& path) { return path.substr(std::min<std::size_t>(2, path.size())); }
+/// The layer or phase of a path like "layers.1".
+std::pair<Item, std::size_t> parsed(const std::string& item) {
+    return {item.starts_with("layers.") ? Item::layer : Item::phase, std::stoul(item.substr(item.find('.') + 1))};
+}
 
 } // namespace
 
 SettingsPanel::SettingsPanel(QWidget* parent)
-    : QWidget(parent), m_headA(makeHead(QStringLiteral("head.a"), this)),
-      m_headB(makeHead(QStringLiteral("head.b"), this)),
-      m_onlyDifferences(new QCheckBox(tr("only\ndifferences"), this)), m_dataGrid(new QWidget),
-      m_dataProblem(new QLabel), m_content(new QVBoxLayout) {
-    m_onlyDifferences->setObjectName(QStringLiteral("onlyDifferences"));
-    m_onlyDifferences->setAccessibleName(tr("Only differences"));
-    m_onlyDifferences->setToolTip(tr("Show only the settings in which the two sides differ"));
-    m_onlyDifferences->setFixedWidth(SettingLine::kLabelWidth);
-    connect(m_onlyDifferences, &QCheckBox::toggled, this, [this] {
-        // Hiding a line ends an edit in it, which would arrange the lines anew in the middle of arranging them.
-        if (QWidget* editor = QApplication::focusWidget(); editor && isAncestorOf(editor))
-            editor->clearFocus();
-        arrange();
-    });
-    connect(m_onlyDifferences, &QCheckBox::toggled, this, &SettingsPanel::onlyDifferencesChanged);
-
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    scroll->setFocusPolicy(Qt::NoFocus);
-
-    auto* heads = new QHBoxLayout;
-    heads->setContentsMargins(6, 4, 4 + scroll->verticalScrollBar()->sizeHint().width(), 2);
-    heads->setSpacing(SettingLine::kSpacing);
-    heads->addWidget(m_onlyDifferences);
-    heads->addWidget(m_headA, 1);
-    heads->addSpacing(SettingLine::kEqualWidth);
-    heads->addWidget(m_headB, 1);
-
-    auto* grid = new QGridLayout(m_dataGrid);
-    grid->setContentsMargins(6, 2, 4, 2);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(0);
-    m_dataProblem->setObjectName(QStringLiteral("problem.data"));
-    m_dataProblem->setWordWrap(true);
-    m_dataProblem->hide();
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_shared(new SharedSettings(this)),
+      m_sharedProblem(makeText(QStringLiteral("problem.data"))), m_nothing(makeText(QStringLiteral("nothingFound"))),
+      m_formulas(new FormulaView(this)), m_content(new QVBoxLayout) {
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    makeHead(m_scroll->verticalScrollBar()->sizeHint().width());
+    setTabOrder(m_head, m_scroll);
+    connect(m_shared, &SharedSettings::edited, this, &SettingsPanel::sharedEdited);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &SettingsPanel::startSearch);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(2);
-    column->addWidget(m_dataGrid);
-    column->addWidget(m_dataProblem);
+    column->addWidget(m_shared);
+    column->addWidget(m_sharedProblem);
+    column->addWidget(m_nothing);
     m_content->setSpacing(2);
     column->addLayout(m_content);
     column->addStretch(1);
-    scroll->setWidget(content);
+    m_scroll->setWidget(content);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(heads);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_head);
+    layout->addWidget(m_scroll, 1);
 }
 
 SettingsPanel::~SettingsPanel() = default;
 
+void SettingsPanel::makeHead(int rightMargin) {
+    m_head = new SettingsHead(rightMargin, this);
+    connect(m_head, &SettingsHead::filterChanged, this, &SettingsPanel::filter);
+    connect(m_head, &SettingsHead::onlyDifferencesChanged, this, &SettingsPanel::onlyDifferencesChanged);
+    connect(m_head, &SettingsHead::makeEqualAsked, this, [this](SideName from) {
+        const SideName to = from == SideName::a ? SideName::b : SideName::a;
+        Q_EMIT changeAsked(allAlike(m_experiment, from),
+                           tr("%1 like %2").arg(sideName(m_experiment, to), sideName(m_experiment, from)), {});
+    });
+    connect(m_head, &SettingsHead::swapAsked, this,
+            [this] { Q_EMIT changeAsked({validated(swapped(m_experiment))}, tr("swapped sides"), {}); });
+}
+
 void SettingsPanel::setExperiment(const experiment::Experiment& experiment) {
     m_experiment = experiment;
-    m_rows = settingRows(experiment);
-    showHeads();
-    showData();
+    m_stale = true;
+    if (isVisible() || m_rows.empty())
+        showNow();
+}
+
+void SettingsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale)
+        showNow();
+}
+
+void SettingsPanel::showNow() {
+    m_stale = false;
+    m_rows = settingRows(m_experiment);
+    m_head->showSides(m_experiment);
+    m_shared->show(m_experiment);
     arrange();
 }
 
-void SettingsPanel::showHeads() {
-    const auto& colours = theme::current();
-    for (const auto& [head, side, colour] :
-         {std::tuple{m_headA, SideName::a, colours.sideA}, {m_headB, SideName::b, colours.sideB}}) {
-        head->setText(sideName(m_experiment, side));
-        QPalette coloured = palette();
-        coloured.setColor(QPalette::WindowText, colour);
-        head->setPalette(coloured);
-    }
-}
-
-void SettingsPanel::showData() {
-    auto* grid = static_cast<QGridLayout*>(m_dataGrid->layout());
-    for (const auto& entry : dataEntries(m_experiment)) {
-        auto& editor = m_data[entry.path];
-        if (!editor) {
-            const int column = static_cast<int>(m_data.size()) - 1;
-            auto* label = new QLabel(translated(entry.label), m_dataGrid);
-            editor = makeEditor(
-                entry, toQString(entry.path), translated(entry.label),
-                [](const experiment::Value&) { return QString(); }, m_dataGrid);
-            editor->setToolTip(translated(entry.parameter->help));
-            label->setToolTip(editor->toolTip());
-            connect(editor, &Editor::edited, this, [this, path = entry.path](const experiment::Value& value, int drag) {
-                Q_EMIT sharedEdited(path, value, drag);
-            });
-            grid->addWidget(label, 0, column);
-            grid->addWidget(editor, 1, column);
-            grid->setColumnStretch(column, 1);
-        }
-        editor->show(entry);
-    }
+void SettingsPanel::filter() {
+    // Hiding a line ends an edit in it, which would arrange the lines anew in the middle of arranging them.
+    if (QWidget* editor = QApplication::focusWidget(); editor && m_scroll->isAncestorOf(editor))
+        editor->clearFocus();
+    m_found.clear();
+    arrange();
 }
 
 SettingLine* SettingsPanel::lineFor(const SettingRow& row) {
     SettingLine*& line = m_lines[SettingLine::shapeOf(row)];
     if (line) {
-        line->show(row);
+        line->show(row, m_experiment);
     } else {
         const std::string path = row.path;
         const auto reason = [this, path](SideName side, const experiment::Value& value) {
             return whyNot(m_experiment, side, path, value);
         };
-        line = new SettingLine(row, reason, this);
+        line = new SettingLine(row, m_experiment, reason, this);
         connect(line, &SettingLine::edited, this,
                 [this, line, path](SideName side, const experiment::Value& value, int drag) {
                     Q_EMIT edited(side, path, value, line->linked(), drag);
@@ -160,40 +144,119 @@ SettingLine* SettingsPanel::lineFor(const SettingRow& row) {
                 Q_EMIT copyAsked(SettingRow(*it), from);
         });
     }
-    line->setSideNames(sideName(m_experiment, SideName::a), sideName(m_experiment, SideName::b));
     line->setProblem({});
     return line;
 }
 
-void SettingsPanel::arrange() {
-    m_dataProblem->hide();
-    std::map<experiment::Group, std::vector<SettingLine*>> shown;
-    std::map<experiment::Group, int> hidden;
-    for (const SettingRow& row : m_rows) {
-        auto& group = m_groups[row.group];
-        if (!group) {
-            group = new SettingGroup(translated(experiment::label(row.group)), this);
-            connect(group, &SettingGroup::moreToggled, this, &SettingsPanel::arrange);
-        }
-        const bool minor = row.minor();
-        const bool wanted = m_onlyDifferences->isChecked() ? row.differs && !minor : !minor || group->moreShown();
-        hidden[row.group] += minor && !m_onlyDifferences->isChecked();
-        if (wanted)
-            shown[row.group].push_back(lineFor(row));
+ItemHead* SettingsPanel::headFor(const std::string& path) {
+    ItemHead*& head = m_items[path];
+    if (!head) {
+        const auto [item, index] = parsed(path);
+        head = new ItemHead(item, index, this);
+        connect(head, &ItemHead::removeAsked, this, [this, item = item, index = index](SideName side) {
+            const QString what = item == Item::layer ? tr("removed layer of %1") : tr("removed phase of %1");
+            Q_EMIT changeAsked(without(m_experiment, item, side, index), what.arg(sideName(m_experiment, side)),
+                               std::string(listOf(item)));
+        });
     }
-    std::set<SettingLine*> visible;
-    int place = 0;
+    head->show(m_experiment);
+    return head;
+}
+
+AddLine* SettingsPanel::addLineFor(Item item) {
+    AddLine*& line = m_adds[item];
+    if (!line) {
+        line = new AddLine(item, this);
+        connect(line, &AddLine::addAsked, this, [this, item](const std::vector<SideName>& sides) {
+            const QString what = item == Item::layer ? tr("added layer") : tr("added phase");
+            Q_EMIT changeAsked(withOneMore(m_experiment, item, sides), what, std::string(listOf(item)));
+        });
+    }
+    line->show(m_experiment);
+    return line;
+}
+
+SettingGroup* SettingsPanel::groupFor(Group group) {
+    SettingGroup*& widget = m_groups[group];
+    if (!widget) {
+        widget = new SettingGroup(translated(experiment::label(group)), this);
+        connect(widget, &SettingGroup::moreToggled, this, &SettingsPanel::arrange);
+        const auto place = std::distance(m_groups.begin(), m_groups.find(group));
+        m_content->insertWidget(static_cast<int>(place), widget);
+    }
+    return widget;
+}
+
+bool SettingsPanel::isWanted(const SettingRow& row, bool moreShown) {
+    const QString search = m_head->search();
+    if (!search.isEmpty()) {
+        const auto [known, isNew] = m_found.try_emplace(row.path, false);
+        if (isNew)
+            known->second = isFound(row, search);
+        if (!known->second)
+            return false;
+    }
+    if (m_head->onlyDifferences())
+        return row.differs && !row.minor();
+    return !search.isEmpty() || moreShown || !row.minor();
+}
+
+std::vector<QWidget*> SettingsPanel::linesOf(Group group, const std::vector<const SettingRow*>& rows) {
+    std::vector<QWidget*> lines;
+    const bool onePhase = m_experiment.a.phases.size() == 1 && m_experiment.b.phases.size() == 1;
+    std::string last;
+    for (const SettingRow* row : rows) {
+        const std::string item = itemOf(*row);
+        if (!item.empty() && item != last && !(group == Group::training && onePhase))
+            lines.push_back(headFor(item));
+        last = item;
+        lines.push_back(lineFor(*row));
+    }
+    const bool all = m_head->search().isEmpty() && !m_head->onlyDifferences();
+    if (all && group == Group::model)
+        lines.push_back(addLineFor(Item::layer));
+    if (all && group == Group::training)
+        lines.push_back(addLineFor(Item::phase));
+    if (group == Group::optimizer && m_head->search().isEmpty() && (all || !sameFormula(m_experiment))) {
+        m_formulas->show(m_experiment);
+        lines.push_back(m_formulas);
+    }
+    return lines;
+}
+
+void SettingsPanel::arrange() {
+    m_sharedProblem->hide();
+    const QString search = m_head->search();
+    std::map<Group, std::vector<const SettingRow*>> wanted;
+    std::map<Group, int> hidden;
+    bool nothing = true;
+    for (const SettingRow& row : m_rows) {
+        if (isWanted(row, groupFor(row.group)->moreShown())) {
+            wanted[row.group].push_back(&row);
+            nothing = false;
+        }
+        hidden[row.group] += row.minor() && search.isEmpty() && !m_head->onlyDifferences();
+    }
+    std::set<QWidget*> visible;
     for (const auto& [group, widget] : m_groups) {
-        if (m_content->indexOf(widget) < 0)
-            m_content->insertWidget(place, widget);
-        ++place;
+        const auto lines = linesOf(group, wanted[group]);
+        widget->keepOpen(!search.isEmpty());
         widget->setMore(hidden[group]);
-        widget->setLines(shown[group]);
-        visible.insert(shown[group].begin(), shown[group].end());
+        widget->setLines(lines);
+        visible.insert(lines.begin(), lines.end());
     }
     dropLines();
     for (const auto& [shape, line] : m_lines)
         line->setVisible(visible.contains(line));
+    for (const auto& [path, head] : m_items)
+        head->setVisible(visible.contains(head));
+    for (const auto& [item, line] : m_adds)
+        line->setVisible(visible.contains(line));
+    m_formulas->setVisible(visible.contains(m_formulas));
+    m_shared->setVisible(m_shared->isFound(search));
+    m_nothing->setText(m_head->onlyDifferences() ? tr("No difference has “%1” in it.").arg(search)
+                                                 : tr("No setting has “%1” in it.").arg(search));
+    m_nothing->setVisible(!search.isEmpty() && nothing && !m_shared->isFound(search));
 }
 
 void SettingsPanel::dropLines() {
@@ -213,7 +276,9 @@ void SettingsPanel::dropLines() {
     }
 }
 
-void SettingsPanel::setOnlyDifferences(bool on) { m_onlyDifferences->setChecked(on); }
+void SettingsPanel::setOnlyDifferences(bool on) { m_head->setOnlyDifferences(on); }
+
+void SettingsPanel::startSearch() { m_head->startSearch(); }
 
 QString SettingsPanel::labelOfProblem(const experiment::Problem& problem) const {
     const bool isA = problem.path.starts_with("a.");
@@ -222,8 +287,15 @@ QString SettingsPanel::labelOfProblem(const experiment::Problem& problem) const 
 }
 
 void SettingsPanel::setProblems(const experiment::Problems& problems, const std::string& beside) {
+    if (m_stale)
+        showNow();
     std::map<SettingLine*, QString> texts;
     QString shared;
+    QString items;
+    AddLine* adds = nullptr;
+    for (const auto& [item, line] : m_adds)
+        if (beside == listOf(item) && line->isVisibleTo(this))
+            adds = line;
     const auto lineOf = [this](const std::string& path) -> SettingLine* {
         const auto row = std::find_if(m_rows.begin(), m_rows.end(),
                                       [&](const SettingRow& r) { return r.path == relativePath(path); });
@@ -231,6 +303,10 @@ void SettingsPanel::setProblems(const experiment::Problems& problems, const std:
         return line == m_lines.end() ? nullptr : line->second;
     };
     for (const auto& problem : problems) {
+        if (adds) { // beside the click, wherever the setting stands that forbids it
+            items += (items.isEmpty() ? QString() : QStringLiteral("\n")) + labelOfProblem(problem);
+            continue;
+        }
         SettingLine* line = lineOf(problem.path);
         if (!line)
             line = lineOf(beside);
@@ -241,11 +317,13 @@ void SettingsPanel::setProblems(const experiment::Problems& problems, const std:
     }
     for (const auto& [shape, line] : m_lines)
         line->setProblem(texts[line]);
-    m_dataProblem->setText(shared);
-    m_dataProblem->setVisible(!shared.isEmpty());
+    if (adds)
+        adds->setProblem(items);
+    m_sharedProblem->setText(shared);
+    m_sharedProblem->setVisible(!shared.isEmpty());
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme::current().problem);
-    m_dataProblem->setPalette(colours);
+    m_sharedProblem->setPalette(colours);
 }
 
 } // namespace twinsine::ui

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// A setting as a script of its framework would write it.
+
+#include "core/experiment/parameter.hpp"
+
+#include <QString>
+
+namespace twinsine::ui {
+
+/// Python, as in "keras.optimizers.Adam(learning_rate=0.001)". Empty where no script says it: the order of sums.
+/// `entry` is one of the side's, its path relative to the side.
+QString scriptText(const experiment::Side& side, const experiment::Entry& entry);
+
+/// What a person is told of a setting: help, path, script, what it is now and what it would be by default. Rich text. Of
+/// what both sides share, `side` is null.
+QString helpText(const experiment::Side* side, const experiment::Entry& entry);
+
+} // namespace twinsine::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What both sides share: the points.
+
+#include "core/experiment/parameter.hpp"
+
+#include <QWidget>
+
+#include <map>
+
+class QGridLayout;
+class QLabel;
+
+namespace twinsine::ui {
+
+class DefaultMark;
+class Editor;
+
+class SharedSettings : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SharedSettings(QWidget* parent);
+
+    void show(const experiment::Experiment& experiment);
+    /// Whether there is something with these words.
+    bool isFound(const QString& search) const;
+
+Q_SIGNALS:
+    /// The path is absolute.
+    void edited(const std::string& path, const experiment::Value& value, int drag);
+
+private:
+    struct Cell {
+        Editor* editor = nullptr;
+        DefaultMark* mark = nullptr;
+    };
+
+    Cell makeCell(const experiment::Entry& entry);
+
+    std::vector<experiment::Entry> m_entries;
+    std::map<std::string, Cell> m_cells; ///< by path
+    QGridLayout* m_grid;
+};
+
+} // namespace twinsine::ui
