@@ -49,7 +49,7 @@ TEST_F(SettingsSidesTest, MakeEqualIsOneStepAndSaysWhatStillDiffers) {
     EXPECT_EQ(experiment().b.layers[0].kernelInitializer.className, "random.uniform");
     EXPECT_EQ(textOf("message"),
               "TensorFlow 1 is like Keras 3 now, with random.uniform for GlorotUniform, zeros for Zeros, AdamOptimizer "
-              "for Adam. What still differs: shuffle yes became no; the numbers drawn.");
+              "for Adam. What still differs: shuffle (yes against no); the numbers drawn.");
     click("messageOffer");
     EXPECT_EQ(experiment().b.initialWeightsFrom, SideName::a);
     undo();
@@ -125,7 +125,7 @@ TEST_F(SettingsSidesTest, LayersThatTheOtherSideNeedsAreNotChangedAlone) {
     const auto start = experiment();
     click("add.a.layers");
     EXPECT_EQ(experiment(), start);
-    EXPECT_TRUE(textOf("problem.layers").contains("needs the same layers on both sides"));
+    EXPECT_TRUE(textOf("problem.layers").contains("Initial weights from: needs the same layers on both sides"));
     click("remove.b.layers.0");
     EXPECT_EQ(experiment(), start);
     EXPECT_FALSE(textOf("problem.layers").isEmpty());

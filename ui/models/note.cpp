@@ -138,6 +138,10 @@ std::optional<Note> noteOfAllAlike(const experiment::Experiment& experiment, exp
             classes += tr("%1 for %2")
                            .arg(valueText(replacement, *replacement.is, false),
                                 valueText(replacement, *replacement.was, false));
+        else if (replacement.was && replacement.is)
+            differences += tr("%1 (%2 against %3)")
+                               .arg(nameOf(replacement), valueText(replacement, *replacement.was, false),
+                                    valueText(replacement, *replacement.is, false));
         else if (replacement.was && !isInitializer) // arguments of what came nearest make it alike
             differences += sentence(replacement);
     }

@@ -8,7 +8,6 @@
 
 #include <QLabel>
 #include <QStringList>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -35,13 +34,7 @@ QString richText(const experiment::Side& side, const QString& name) {
 } // namespace
 
 FormulaView::FormulaView(QWidget* parent)
-    : QWidget(parent), m_a(makeLabel(QStringLiteral("formula.a"))), m_b(makeLabel(QStringLiteral("formula.b"))) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 4, 4, 4);
-    layout->setSpacing(4);
-    layout->addWidget(m_a);
-    layout->addWidget(m_b);
-}
+    : QWidget(parent), m_a(makeLabel(QStringLiteral("formula.a"))), m_b(makeLabel(QStringLiteral("formula.b"))) {}
 
 QLabel* FormulaView::makeLabel(const QString& name) {
     auto* label = new QLabel(this);
@@ -62,15 +55,37 @@ QLabel* FormulaView::makeLabel(const QString& name) {
 
 void FormulaView::show(const experiment::Experiment& experiment) {
     const auto& colours = theme::current();
+    bool changed = false;
     for (const auto& [label, side, colour] :
          {std::tuple{m_a, SideName::a, colours.sideA}, {m_b, SideName::b, colours.sideB}}) {
-        if (const QString text = richText(experiment.side(side), sideName(experiment, side)); text != label->text())
+        const QString text = richText(experiment.side(side), sideName(experiment, side));
+        changed |= text != label->text();
+        if (text != label->text())
             label->setText(text);
         QPalette coloured = palette();
         coloured.setColor(QPalette::WindowText, colour);
         if (coloured != label->palette())
             label->setPalette(coloured);
     }
+    if (changed)
+        place();
+}
+
+void FormulaView::place() {
+    constexpr int kGap = 4;
+    int y = kGap;
+    for (QLabel* label : {m_a, m_b}) {
+        const int room = width() - 6 - kGap;
+        label->setGeometry(6, y, room, label->heightForWidth(room));
+        y += label->height() + kGap;
+    }
+    if (y != height())
+        setFixedHeight(y);
+}
+
+void FormulaView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place();
 }
 
 bool sameFormula(const experiment::Experiment& experiment) {

@@ -20,8 +20,14 @@ public:
 
     void show(const experiment::Experiment& experiment);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QLabel* makeLabel(const QString& name);
+    /// The labels have their places from here and not from a layout, which would arrange the whole form anew at every
+    /// move of a slider, though the numbers in a formula seldom change its height.
+    void place();
 
     QLabel* m_a;
     QLabel* m_b;

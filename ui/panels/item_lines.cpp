@@ -110,6 +110,7 @@ AddLine::AddLine(Item item, QWidget* parent) : QWidget(parent), m_problem(new QL
     m_both->setText(tr("+ both"));
     m_problem->setObjectName(QStringLiteral("problem.") + list);
     m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(6, 0, 4, 2);
     m_problem->hide();
 
     auto* label = new QLabel(item == Item::layer ? tr("Add a layer") : tr("Add a phase"), this);

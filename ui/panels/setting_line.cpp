@@ -59,7 +59,7 @@ QWidget* SettingLine::makeLabel(const SettingRow& row) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_label = new QLabel(translated(row.brief), cell);
-    if (row.brief.size() < row.label.size())
+    if (row.brief.size() < row.label.size() && !row.label.starts_with(row.brief)) // it stands below a heading
         m_label->setIndent(kSpacing * 3);
     m_label->setWordWrap(true);
     layout->addWidget(m_label, 1);

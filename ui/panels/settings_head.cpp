@@ -138,6 +138,8 @@ void SettingsHead::showSides(const experiment::Experiment& experiment) {
         QPalette coloured = palette();
         coloured.setColor(QPalette::WindowText, colour);
         label->setPalette(coloured);
+        label->setToolTip(tr("Bold: set by hand. Plain: what %1 takes when a script says nothing").arg(label->text()));
+        label->setWhatsThis(QStringLiteral("<p>%1.</p>").arg(label->toolTip().toHtmlEscaped()));
     }
     m_nameA = m_a->text();
     m_nameB = m_b->text();

@@ -280,9 +280,16 @@ void SettingsPanel::setOnlyDifferences(bool on) { m_head->setOnlyDifferences(on)
 
 void SettingsPanel::startSearch() { m_head->startSearch(); }
 
-QString SettingsPanel::labelOfProblem(const experiment::Problem& problem) const {
-    const bool isA = problem.path.starts_with("a.");
-    const QString name = sideName(m_experiment, isA ? SideName::a : SideName::b);
+const SettingRow* SettingsPanel::rowAt(const std::string& path) const {
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const SettingRow& r) { return r.path == relativePath(path); });
+    return row == m_rows.end() ? nullptr : &*row;
+}
+
+QString SettingsPanel::textOf(const experiment::Problem& problem, bool besideItsField) const {
+    QString name = sideName(m_experiment, problem.path.starts_with("a.") ? SideName::a : SideName::b);
+    if (const SettingRow* row = rowAt(problem.path); row && !besideItsField)
+        name += QStringLiteral(", ") + translated(row->label);
     return QStringLiteral("%1: %2").arg(name, toQString(problem.message));
 }
 
@@ -297,14 +304,13 @@ void SettingsPanel::setProblems(const experiment::Problems& problems, const std:
         if (beside == listOf(item) && line->isVisibleTo(this))
             adds = line;
     const auto lineOf = [this](const std::string& path) -> SettingLine* {
-        const auto row = std::find_if(m_rows.begin(), m_rows.end(),
-                                      [&](const SettingRow& r) { return r.path == relativePath(path); });
-        const auto line = row == m_rows.end() ? m_lines.end() : m_lines.find(SettingLine::shapeOf(*row));
+        const SettingRow* row = rowAt(path);
+        const auto line = row ? m_lines.find(SettingLine::shapeOf(*row)) : m_lines.end();
         return line == m_lines.end() ? nullptr : line->second;
     };
     for (const auto& problem : problems) {
         if (adds) { // beside the click, wherever the setting stands that forbids it
-            items += (items.isEmpty() ? QString() : QStringLiteral("\n")) + labelOfProblem(problem);
+            items += (items.isEmpty() ? QString() : QStringLiteral("\n")) + textOf(problem, false);
             continue;
         }
         SettingLine* line = lineOf(problem.path);
@@ -313,12 +319,12 @@ void SettingsPanel::setProblems(const experiment::Problems& problems, const std:
         QString& text = line ? texts[line] : shared;
         if (!text.isEmpty())
             text += QLatin1Char('\n');
-        text += line ? labelOfProblem(problem) : toQString(experiment::toText(problem));
+        text += line ? textOf(problem, true) : toQString(experiment::toText(problem));
     }
     for (const auto& [shape, line] : m_lines)
         line->setProblem(texts[line]);
-    if (adds)
-        adds->setProblem(items);
+    for (const auto& [item, line] : m_adds)
+        line->setProblem(line == adds ? items : QString());
     m_sharedProblem->setText(shared);
     m_sharedProblem->setVisible(!shared.isEmpty());
     QPalette colours = palette();

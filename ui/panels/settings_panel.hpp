@@ -73,7 +73,9 @@ private:
     SettingLine* lineFor(const SettingRow& row);
     ItemHead* headFor(const std::string& item);
     AddLine* addLineFor(Item item);
-    QString labelOfProblem(const experiment::Problem& problem) const;
+    /// The row of an absolute path, or null.
+    const SettingRow* rowAt(const std::string& path) const;
+    QString textOf(const experiment::Problem& problem, bool besideItsField) const;
 
     experiment::Experiment m_experiment;
     std::vector<SettingRow> m_rows;

@@ -230,7 +230,7 @@ Lines after(const Arguments& a) {
     Lines lines{decayed("e", "w", a["ema_momentum"])};
     lines.front().text += start;
     if (a.isOn("ema_overwrite_frequency"))
-        lines.push_back({"w ← e after every " + a["ema_overwrite_frequency"] + ". update"});
+        lines.push_back({"w ← e after every " + a["ema_overwrite_frequency"] + " updates"});
     if (isKeras(a.framework()))
         lines.push_back({"w ← e at the end of fit()"});
     return lines;
