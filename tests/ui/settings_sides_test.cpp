@@ -8,6 +8,8 @@
 #include <QCheckBox>
 #include <QLineEdit>
 
+#include <map>
+
 namespace twinsine::tests {
 namespace {
 
@@ -217,6 +219,29 @@ TEST_F(SettingsSidesTest, FormulasHaveTheNumbersOfTheForm) {
     EXPECT_NE(find("formula.a"), nullptr);
     QTest::mouseClick(find("onlyDifferences"), Qt::LeftButton, {}, QPoint(8, find("onlyDifferences")->height() / 2));
     EXPECT_EQ(find("formula.a"), nullptr) << "both compute alike";
+}
+
+TEST_F(SettingsSidesTest, NoLineMovesWhileValuesChange) {
+    const auto places = [this] {
+        settle();
+        std::map<QString, QRect> found;
+        for (const auto* widget : panel().findChildren<QWidget*>())
+            if (widget->isVisible() && !widget->objectName().isEmpty() && !widget->objectName().startsWith("default."))
+                found[widget->objectName()] = {widget->mapTo(&panel(), QPoint()), widget->size()};
+        return found;
+    };
+    const auto before = places();
+    drag("a.optimizer.config.learning_rate.slider", 5);
+    EXPECT_EQ(places(), before);
+    EXPECT_TRUE(
+        textOf("formula.a")
+            .contains(QString::fromStdString(experiment::toText(experiment().a.optimizer.config.at("learning_rate")))));
+    click("default.a.optimizer.config.learning_rate");
+    EXPECT_EQ(places(), before);
+    drag("a.phases.0.batch_size.slider", 3);
+    choose("a.layers.1.activation", "t");
+    type("b.layers.0.units", "1000");
+    EXPECT_EQ(places(), before);
 }
 
 TEST_F(SettingsSidesTest, WhatIsChangedWhileTheFormIsHiddenIsThereWhenItShows) {
