@@ -16,7 +16,6 @@ namespace {
 using experiment::Carry;
 using experiment::Configured;
 using experiment::Framework;
-using experiment::Layer;
 using experiment::Phase;
 using experiment::Side;
 using experiment::SideName;
