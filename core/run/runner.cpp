@@ -46,13 +46,16 @@ Sample sampleOf(const training::PairHistory& history, const training::EpochRecor
             history.meanAbsDifference[index]};
 }
 
-double meanBetween(const std::vector<double>& a, const std::vector<double>& b) {
-    return training::distanceBetween(a, b).mean;
+std::shared_ptr<const Snapshot> snapshotOf(const training::PairHistory& history, std::int64_t epoch) {
+    return std::make_shared<Snapshot>(
+        Snapshot{epoch, history.a.weights, history.b.weights, history.a.steps, history.b.steps});
 }
 
-std::shared_ptr<const Frame> frameOf(const training::PairHistory& history, std::int64_t epoch, double mean) {
+std::shared_ptr<const Frame> frameOf(std::vector<double> a, std::vector<double> b,
+                                     const std::shared_ptr<const Snapshot>& weights) {
+    const double mean = training::distanceBetween(a, b).mean;
     return std::make_shared<Frame>(
-        Frame{epoch, history.a.prediction, history.b.prediction, history.a.steps, history.b.steps, mean});
+        Frame{weights->epoch, std::move(a), std::move(b), weights->stepsA, weights->stepsB, mean, weights});
 }
 
 } // namespace
@@ -144,11 +147,7 @@ struct Runner::Impl {
             const auto& side = info->experiment.side(which);
             return training::predict(side, weights, training::roundedTo(side.floatx, info->x));
         };
-        auto a = predictionOf(SideName::a, snapshot->a);
-        auto b = predictionOf(SideName::b, snapshot->b);
-        const double mean = meanBetween(a, b);
-        auto frame = std::make_shared<const Frame>(
-            Frame{snapshot->epoch, std::move(a), std::move(b), snapshot->stepsA, snapshot->stepsB, mean});
+        auto frame = frameOf(predictionOf(SideName::a, snapshot->a), predictionOf(SideName::b, snapshot->b), snapshot);
         const std::lock_guard lock(mutex);
         scrubbedTo = std::move(snapshot);
         scrubbedFrame = frame;
@@ -266,9 +265,8 @@ struct Runner::Impl {
     bool publishStart(const Job& taken, const PairTraining& training, RunInfo info) {
         auto shared = std::make_shared<const RunInfo>(std::move(info));
         const auto history = training.history();
-        auto frame = frameOf(history, 0, meanBetween(history.a.prediction, history.b.prediction));
-        auto snapshot = std::make_shared<Snapshot>(
-            Snapshot{0, history.a.weights, history.b.weights, history.a.steps, history.b.steps});
+        auto snapshot = snapshotOf(history, 0);
+        auto frame = frameOf(history.a.prediction, history.b.prediction, snapshot);
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;
@@ -284,12 +282,11 @@ struct Runner::Impl {
         const auto history = training.history();
         // The updates before a side diverged moved its curve, though that epoch is none.
         const bool diverged = history.a.divergedAtStep || history.b.divergedAtStep;
-        auto frame = frameOf(history, training.epoch(),
-                             diverged ? meanBetween(history.a.prediction, history.b.prediction)
-                                      : history.meanAbsDifference.back());
         std::vector<std::shared_ptr<const Snapshot>> snapshots;
         for (const auto& record : training.records())
             snapshots.push_back(std::make_shared<Snapshot>(record));
+        auto frame = frameOf(history.a.prediction, history.b.prediction,
+                             diverged ? snapshotOf(history, training.epoch()) : snapshots.back());
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;

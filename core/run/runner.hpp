@@ -29,7 +29,8 @@ struct Frame {
     std::vector<double> predictionB;
     std::int64_t stepsA = 0;
     std::int64_t stepsB = 0;
-    double meanAbsDifference = 0; ///< of the predictions
+    double meanAbsDifference = 0;            ///< of the predictions
+    std::shared_ptr<const Snapshot> weights; ///< that gave them; never null
 };
 
 /// What does not change during a run.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/forward.hpp"
 #include "tests/support/run_reader.hpp"
 
 #include <gtest/gtest.h>
@@ -48,6 +49,23 @@ TEST(Runner, TimelineGivesThePredictionsOfAnyEpoch) {
     for (std::size_t i = 0; i < start->predictionA.size(); ++i) // each update adds kStep to the output's bias
         EXPECT_NEAR(middle->predictionA[i] - start->predictionA[i], 40 * FakeEngine::kStep, 1e-6);
     EXPECT_EQ(runner.frameAt(20)->predictionB, reader.last.frame->predictionB);
+}
+
+TEST(Runner, FramesHaveTheWeightsThatGaveThem) {
+    FakeEngine engine;
+    for (const std::int64_t divergesAt : {engine.divergesAt, std::int64_t{31}}) { // A makes 4 updates an epoch, B one
+        engine.divergesAt = divergesAt;
+        Runner runner(engine.chooser());
+        Reader reader(runner);
+        runner.start(experimentOf(20));
+        reader.untilState(State::finished);
+        const auto& info = *reader.last.info;
+        for (const auto& frame : {runner.frameAt(0), runner.frameAt(7), reader.last.frame}) {
+            EXPECT_EQ(frame->weights->epoch, frame->epoch);
+            EXPECT_EQ(training::predict(info.experiment.a, frame->weights->a, info.x), frame->predictionA);
+            EXPECT_EQ(training::predict(info.experiment.b, frame->weights->b, info.x), frame->predictionB);
+        }
+    }
 }
 
 TEST(Runner, NoUpdateComesAfterStopReturns) {

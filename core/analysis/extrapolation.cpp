@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/extrapolation.hpp"
+
+#include "core/training/forward.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace twinsine::analysis {
+namespace {
+
+constexpr double kPart = 0.5; // of the data's range, on each side
+
+void surround(std::vector<double>& values, const std::vector<double>& outside) {
+    const auto middle = outside.begin() + kPointsBeyond;
+    values.insert(values.begin(), outside.begin(), middle);
+    values.insert(values.end(), middle, outside.end());
+}
+
+} // namespace
+
+Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const training::Weights& a,
+                   const training::Weights& b) {
+    const double first = atData.x.front();
+    const double last = atData.x.back();
+    if (first == last)
+        return atData;
+    std::vector<double> x;
+    const double step = kPart * (last - first) / static_cast<double>(kPointsBeyond);
+    for (std::size_t i = kPointsBeyond; i > 0; --i)
+        x.push_back(first - static_cast<double>(i) * step);
+    for (std::size_t i = 1; i <= kPointsBeyond; ++i)
+        x.push_back(last + static_cast<double>(i) * step);
+
+    std::vector<double> y(x.size());
+    std::ranges::transform(x, y.begin(), [](double at) { return std::sin(at); });
+    const auto predicted = [&](const experiment::Side& side, const training::Weights& weights) {
+        return training::predict(side, weights, training::roundedTo(side.floatx, x));
+    };
+    surround(atData.a, predicted(experiment.a, a));
+    surround(atData.b, predicted(experiment.b, b));
+    surround(atData.y, y);
+    surround(atData.x, x);
+    return atData;
+}
+
+} // namespace twinsine::analysis

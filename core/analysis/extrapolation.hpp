@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What both networks give where they were trained, and beyond: half as far again on either side.
+
+#include "core/experiment/experiment.hpp"
+#include "core/training/weights.hpp"
+
+#include <span>
+#include <vector>
+
+namespace twinsine::analysis {
+
+/// Values at each x, in the data's order (ascending or descending).
+struct Curves {
+    std::vector<double> x;
+    std::vector<double> y; ///< of the data's function
+    std::vector<double> a;
+    std::vector<double> b;
+};
+
+/// How many x there are on each side of the data's.
+inline constexpr std::size_t kPointsBeyond = 200;
+
+/// `atData` are the curves at the data's x; they stay as they are, between those that are predicted with the weights as the
+/// side itself would, in its floatx. Data without a range have no beyond.
+Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const training::Weights& a,
+                   const training::Weights& b);
+
+} // namespace twinsine::analysis
