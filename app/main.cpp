@@ -71,10 +71,12 @@ void addRun(CLI::App& command, RunOptions& options) {
 
 void addPlot(CLI::App& command, PlotOptions& options) {
     addSource(command, options.source);
-    command.add_option("--chart", options.chart, "What to draw: fit, loss, difference or all")
+    command
+        .add_option("--chart", options.chart,
+                    "What to draw: fit, loss, difference, distance, hidden-units, or all (fit, loss and difference)")
         ->type_name("NAME")
         ->required()
-        ->check(CLI::IsMember({"fit", "loss", "difference", "all"}));
+        ->check(CLI::IsMember({"fit", "loss", "difference", "distance", "hidden-units", "all"}));
     command.add_option("--out", options.out, "The picture: a name ending in .png, .svg or .pdf")
         ->type_name("P")
         ->required();

@@ -12,7 +12,9 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <map>
 #include <optional>
+#include <string>
 
 namespace twinsine::app {
 namespace {
@@ -25,11 +27,13 @@ constexpr double kMostScale = 10;
 constexpr double kMostPixels = 1e8;
 
 ui::Chart chartOf(const std::string& name) {
-    if (name == "fit")
-        return ui::Chart::fit;
-    if (name == "loss")
-        return ui::Chart::loss;
-    return name == "difference" ? ui::Chart::difference : ui::Chart::all;
+    static const std::map<std::string, ui::Chart> charts{{"fit", ui::Chart::fit},
+                                                         {"loss", ui::Chart::loss},
+                                                         {"difference", ui::Chart::difference},
+                                                         {"distance", ui::Chart::distance},
+                                                         {"hidden-units", ui::Chart::hiddenUnits},
+                                                         {"all", ui::Chart::all}};
+    return charts.at(name); // the command line was checked
 }
 
 /// None, with the reason printed, if it is not WIDTHxHEIGHT within bounds.

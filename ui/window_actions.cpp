@@ -19,8 +19,6 @@ namespace {
 
 QString textOf(const char* text) { return QCoreApplication::translate("WindowActions", text); }
 
-constexpr Chart kCharts[] = {Chart::fit, Chart::loss, Chart::difference, Chart::all};
-
 struct Look {
     const char* name;
     const char* text;

@@ -39,7 +39,7 @@ std::uint32_t bigEndianAt(const std::string& bytes, std::size_t at) {
 }
 
 TEST(Plot, DrawsEachChart) {
-    for (const std::string chart : {"fit", "loss", "difference", "all"}) {
+    for (const std::string chart : {"fit", "loss", "difference", "distance", "hidden-units", "all"}) {
         const TemporaryFolder folder;
         auto arguments = plotArguments(folder.path("picture.png"));
         arguments[8] = chart;

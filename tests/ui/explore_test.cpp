@@ -205,22 +205,49 @@ TEST_F(ExploreTest, HistoryGoesBackAndForward) {
     EXPECT_EQ(fit().zoom(), wheeled);
 }
 
+TEST_F(ExploreTest, ArrowsTakeTheCrosshairFromPointToPoint) {
+    const auto& x = feed().view().latest.info->x;
+    QTest::keyClick(&fit(), Qt::Key_Right);
+    EXPECT_EQ(fit().crosshair(), x[0]) << "it comes in at the left";
+    QTest::keyClick(&fit(), Qt::Key_Right);
+    EXPECT_EQ(fit().crosshair(), x[1]);
+    EXPECT_EQ(difference().crosshair(), x[1]);
+    EXPECT_EQ(fit().accessibleDescription(), fit().readOut());
+    QTest::keyClick(&difference(), Qt::Key_Left);
+    QTest::keyClick(&difference(), Qt::Key_Left);
+    EXPECT_EQ(fit().crosshair(), x[0]) << "there is nothing further left";
+    QTest::keyClick(&fit(), Qt::Key_Escape);
+    EXPECT_EQ(fit().crosshair(), std::nullopt);
+    EXPECT_EQ(difference().crosshair(), std::nullopt);
+
+    QTest::keyClick(&loss(), Qt::Key_Left);
+    EXPECT_EQ(loss().crosshair(), 100) << "or at the right";
+    EXPECT_EQ(fit().crosshair(), std::nullopt);
+    zoomFit();
+    QTest::keyClick(&fit(), Qt::Key_Escape); // the pointer has left one
+    QTest::keyClick(&fit(), Qt::Key_Right);
+    EXPECT_NEAR(*fit().crosshair(), -2, 0.11) << "at the left of what is shown";
+    EXPECT_EQ(state(), State::finished);
+}
+
 TEST_F(ExploreTest, KeysMoveWhatIsZoomedAndElseTheTraining) {
+    QTest::keyClick(&fit(), Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(fit().zoom(), Zoom{}) << "all there is can't be moved";
     QTest::keyClick(&fit(), Qt::Key_Plus);
     const Span x = fit().xAxis().shown();
     const Span y = fit().yAxis().shown();
     EXPECT_NEAR(x.most - x.least, 8, 1e-9);
-    QTest::keyClick(&fit(), Qt::Key_Right);
+    QTest::keyClick(&fit(), Qt::Key_Right, Qt::ShiftModifier);
     EXPECT_NEAR(fit().xAxis().shown().least, x.at(0.1), 1e-9);
-    QTest::keyClick(&fit(), Qt::Key_Up);
+    QTest::keyClick(&fit(), Qt::Key_Up, Qt::ShiftModifier);
     EXPECT_NEAR(fit().yAxis().shown().least, y.at(0.1), 1e-9);
     QTest::keyClick(&fit(), Qt::Key_0);
     EXPECT_EQ(fit().zoom(), Zoom{});
     EXPECT_EQ(state(), State::finished);
     QTest::keyClick(&fit(), Qt::Key_Home);
     EXPECT_EQ(textOf("epoch"), QStringLiteral("0 / 100")) << "the initial weights";
-    QTest::keyClick(&fit(), Qt::Key_Right);
-    EXPECT_EQ(textOf("epoch"), QStringLiteral("1 / 100"));
+    QTest::keyClick(&fit(), Qt::Key_End);
+    EXPECT_EQ(textOf("epoch"), QStringLiteral("100 / 100"));
 }
 
 TEST_F(ExploreTest, ButtonShowsAllWhereSomethingIsZoomed) {

@@ -45,7 +45,7 @@ protected:
 };
 
 TEST_F(PictureTest, PngHasItsSizeBothCurvesAndTheExperiment) {
-    for (const auto chart : {ui::Chart::fit, ui::Chart::loss, ui::Chart::all}) {
+    for (const auto chart : {ui::Chart::fit, ui::Chart::loss, ui::Chart::hiddenUnits, ui::Chart::all}) {
         const std::string path = draw(chart, "p.png");
         const QImage picture(QString::fromStdString(path));
         EXPECT_EQ(picture.size(), QSize(1200, 800));
@@ -60,6 +60,11 @@ TEST_F(PictureTest, PngHasItsSizeBothCurvesAndTheExperiment) {
 TEST_F(PictureTest, DarkPictureIsDark) {
     const QImage picture(QString::fromStdString(draw(ui::Chart::difference, "dark.png", ui::theme::Theme::dark)));
     EXPECT_LT(picture.pixelColor(2, 2).lightness(), 60);
+}
+
+TEST_F(PictureTest, DistanceHasItsCurve) {
+    const QImage picture(QString::fromStdString(draw(ui::Chart::distance, "p.png")));
+    EXPECT_GT(pixelsOf(picture, QColor("#7A3E9D")), 200);
 }
 
 TEST_F(PictureTest, NamesBeyondAsciiSurvive) {

@@ -18,11 +18,15 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr int kAround = 90;     // pixels of legend, axis labels and title above and below the plot
-constexpr int kStepHeight = 32; // below that, Qt Charts cuts the labels of the ticks to "..."
-constexpr int kStepWidth = 60;
+// In lines of text.
+constexpr double kAround = 5.5;   // legend, axis labels and title above and below the plot
+constexpr double kStepHeight = 2; // below that, Qt Charts cuts the labels of the ticks to "..."
+constexpr double kStepWidth = 4;
+constexpr double kLeastWidth = 11;
+constexpr double kLeastHeight = 7.5;
 constexpr int kMostRows = 5;
 constexpr int kMostColumns = 10;
+constexpr double kMostFineDecades = 6; // with lines between powers of ten
 
 } // namespace
 
@@ -32,17 +36,16 @@ BaseChart::BaseChart(const Vertical& vertical, QWidget* parent)
     setViewportUpdateMode(FullViewportUpdate); // what is painted over the chart belongs to no item
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
-    setMinimumSize(180, 120);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setMargins({4, 0, 14, 2});
-    chart()->setBackgroundRoundness(0);
+    chart()->setBackgroundVisible(false); // the view's is below what is painted below the curves
     chart()->legend()->setAlignment(Qt::AlignTop);
     chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     chart()->addAxis(m_x.axis(), Qt::AlignBottom);
     chart()->addAxis(m_y.axis(), Qt::AlignLeft);
+    setFonts();
     new ChartHands(*this);
 }
 
@@ -50,25 +53,43 @@ void BaseChart::setTheme(theme::Theme theme) {
     const auto& colours = theme::colours(theme);
     // A theme resets pens and fonts, so it comes first.
     chart()->setTheme(colours.dark ? QChart::ChartThemeDark : QChart::ChartThemeLight);
-    chart()->setBackgroundBrush(colours.background);
+    chart()->setBackgroundVisible(false);
     setBackgroundBrush(colours.background);
     for (QAbstractAxis* axis : {m_x.axis(), m_y.axis()}) {
-        QFont strong = font();
-        strong.setBold(true);
-        axis->setLabelsFont(font());
-        axis->setTitleFont(strong);
         axis->setLabelsColor(colours.text);
         axis->setTitleBrush(colours.text);
         axis->setLinePenColor(colours.faintText);
         axis->setGridLineColor(colours.grid);
     }
-    QFont legend = font();
-    legend.setPointSizeF(legend.pointSizeF() * 1.1);
-    chart()->legend()->setFont(legend);
     chart()->legend()->setLabelColor(colours.text);
     chart()->setTitleBrush(colours.text);
     m_theme = theme;
+    setFonts();
     setColours();
+}
+
+void BaseChart::setFonts() {
+    QFont strong = font();
+    strong.setBold(true);
+    for (QAbstractAxis* axis : {m_x.axis(), m_y.axis()}) {
+        axis->setLabelsFont(font());
+        axis->setTitleFont(strong);
+    }
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.1);
+    chart()->legend()->setFont(large);
+    strong.setPointSizeF(strong.pointSizeF() * 1.2);
+    chart()->setTitleFont(strong);
+    const int line = fontMetrics().height();
+    // Without anything above it, half a label's height is above the plot.
+    chart()->setMargins(
+        {4, chart()->title().isEmpty() ? chart()->legend()->isVisible() ? 0 : line / 2 + 2 : line / 2, line, 2});
+    setMinimumSize(static_cast<int>(kLeastWidth * line), static_cast<int>(kLeastHeight * line));
+}
+
+void BaseChart::hideLegend() {
+    chart()->legend()->hide();
+    setFonts();
 }
 
 void BaseChart::setStale(bool stale) {
@@ -86,12 +107,8 @@ void BaseChart::setColours() {
 }
 
 void BaseChart::setTitle(const QString& title) {
-    QFont strong = font();
-    strong.setBold(true);
-    strong.setPointSizeF(strong.pointSizeF() * 1.2);
-    chart()->setTitleFont(strong);
-    chart()->setMargins({4, 8, 14, 2});
     chart()->setTitle(title);
+    setFonts();
 }
 
 void BaseChart::draw(QPainter& painter, const QRectF& target) {
@@ -100,9 +117,10 @@ void BaseChart::draw(QPainter& painter, const QRectF& target) {
     chart()->resize(area.size());
     setSteps();
     chart()->layout()->activate();
-    scene()->render(&painter, target, area);
     painter.save();
     painter.translate(target.topLeft());
+    drawUnderlay(painter);
+    scene()->render(&painter, area, area);
     drawOverlay(painter);
     painter.restore();
 }
@@ -172,16 +190,69 @@ void BaseChart::setMarks(std::vector<Mark> marks) {
     viewport()->update();
 }
 
+void BaseChart::setCaptions(std::vector<Caption> captions) {
+    if (captions == m_captions)
+        return;
+    m_captions = std::move(captions);
+    viewport()->update();
+}
+
 void BaseChart::setSteps() {
-    const QSizeF size = chart()->size();
-    m_x.setSteps(std::clamp(static_cast<int>(size.width()) / kStepWidth, 2, kMostColumns));
-    m_y.setSteps(std::clamp((static_cast<int>(size.height()) - kAround) / kStepHeight, 1, kMostRows));
+    const double columns = chart()->size().width() / fontMetrics().height();
+    const double rows = chart()->size().height() / fontMetrics().height();
+    m_x.setSteps(std::clamp(static_cast<int>(columns / kStepWidth), 2, kMostColumns));
+    m_y.setSteps(std::clamp(static_cast<int>((rows - kAround) / kStepHeight), 1, kMostRows));
     fitVertical();
+}
+
+void BaseChart::changeEvent(QEvent* event) {
+    QChartView::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    setFonts();
+    setSteps();
 }
 
 void BaseChart::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
     setSteps();
+}
+
+void BaseChart::drawBackground(QPainter* painter, const QRectF& rect) {
+    QChartView::drawBackground(painter, rect);
+    drawUnderlay(*painter);
+}
+
+void BaseChart::drawUnderlay(QPainter& painter) const {
+    const auto& colours = theme::colours(m_theme);
+    const QRectF plot = plotArea();
+    painter.save();
+    painter.setClipRect(plot);
+    painter.setFont(font());
+    QColor fine = colours.grid;
+    fine.setAlphaF(0.5F);
+    painter.setPen(QPen(fine, 1));
+    const Placement place = placement();
+    const auto forFineLines = [](const ChartAxis& axis, const auto& draw) {
+        const Span shown = axis.shown();
+        if (axis.scale() == Scale::linear || shown.most - shown.least > kMostFineDecades)
+            return;
+        for (double power = std::floor(shown.least); power < shown.most; ++power)
+            for (int digit = 2; digit <= 9; ++digit)
+                draw(power + std::log10(digit));
+    };
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    forFineLines(m_x, [&](double at) {
+        const double x = place({at, 0}).x();
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    });
+    forFineLines(m_y, [&](double at) {
+        const double y = place({0, at}).y();
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    });
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBelow(painter, plot, m_stale ? theme::pale(colours) : colours);
+    painter.restore();
 }
 
 void BaseChart::drawForeground(QPainter* painter, const QRectF&) { drawOverlay(*painter); }
@@ -190,12 +261,13 @@ void BaseChart::drawOverlay(QPainter& painter) const {
     const auto& colours = theme::colours(m_theme);
     const QRectF plot = plotArea();
     painter.setFont(font());
-    const auto pixel = [&](double x) { return plot.left() + plot.width() * m_x.shown().part(m_x.position(x)); };
+    const auto pixel = [&](double x) { return placeOf({m_x.position(x), 0}).x(); };
     std::vector<Mark> marks;
     for (const Mark& mark : m_marks)
         if (m_x.shown().contains(m_x.position(mark.x)))
             marks.push_back({pixel(mark.x), mark.text, mark.side});
     drawMarks(painter, plot, marks, colours);
+    drawCaptions(painter, plot, m_captions, colours);
     if (m_crosshair && m_x.shown().contains(m_x.position(*m_crosshair)))
         drawCrosshair(painter, plot, pixel(*m_crosshair), pointText(), readOutLines(), colours);
     if (m_box)

@@ -5,13 +5,16 @@
 /// What all charts share: look, axes that seldom move, curves that are replaced as a whole (replace() of 1000 points
 /// takes 0.3 ms, an append() as long as that for each), solid pens (dashed ones cost 75 ms a frame), no animations; a
 /// zoom, a crosshair, hidden and emphasised curves. ChartHands turns what a person does into the signals below,
-/// ChartLink answers them for all charts that belong together.
+/// ChartLink answers them for all charts that belong together. In the window and in pictures the same show...()
+/// functions fill a chart.
 
 #include "ui/charts/chart_axis.hpp"
 #include "ui/charts/chart_overlay.hpp"
+#include "ui/models/shown_run.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QChartView>
+#include <QStringList>
 
 #include <optional>
 #include <span>
@@ -32,11 +35,20 @@ class BaseChart : public QChartView {
     Q_OBJECT
 
 public:
+    /// A run begins: names, axes, what does not change until the next one.
+    virtual void showRun(const ShownRun& run) = 0;
+    /// Another epoch is shown.
+    virtual void showFrame(const ShownRun& run) = 0;
+    /// There are more epochs, and not before showFrame() of the run.
+    virtual void showHistory(const ShownRun&) {}
+
     void setTheme(theme::Theme theme);
     /// Pale curves: they are of settings that are not the ones shown any more.
     void setStale(bool stale);
     /// Above the chart; for pictures.
     void setTitle(const QString& title);
+    /// The curves' names stand elsewhere.
+    void hideLegend();
     /// Draws the chart, laid out for that size, into `target`.
     void draw(QPainter& painter, const QRectF& target);
 
@@ -49,6 +61,13 @@ public:
 
     /// The x of a point of a shown curve nearest to that place; none without curves.
     std::optional<double> pointNear(double plotX) const;
+    /// That of the next point in that direction (-1, 1) from the crosshair, or without one from the plot's end; none
+    /// beyond what is shown.
+    std::optional<double> pointBeside(int direction) const;
+    /// The pointer is there in the viewport, or nowhere; for charts that have something to point at besides curves.
+    virtual void pointTo(const std::optional<QPointF>&) {}
+    /// The next or previous thing of that kind. False if there is none.
+    virtual bool pick(int) { return false; }
     /// A line at that x and the values of all shown curves there.
     void setCrosshair(std::optional<double> x);
     std::optional<double> crosshair() const { return m_crosshair; }
@@ -57,6 +76,8 @@ public:
     /// A frame from corner to corner in the viewport, or none.
     void setBox(const std::optional<QRectF>& box);
 
+    /// What is said in large letters.
+    const std::vector<Caption>& captions() const { return m_captions; }
     /// Vertical lines, as where a phase ends.
     const std::vector<Mark>& marks() const { return m_marks; }
 
@@ -71,6 +92,12 @@ public:
     std::vector<CurveLook> curveLooks() const;
     void setCurveShown(std::size_t curve, bool shown);
     void setEmphasised(std::optional<std::size_t> curve);
+    /// The same because a person points at it: other charts hear of it.
+    void pointOut(std::optional<std::size_t> curve);
+    /// That of the same id, if it has one.
+    void emphasise(const QString& id);
+    QStringList hiddenCurves() const;
+    void hideCurves(const QStringList& ids);
     /// The curve that is drawn within a few pixels of that place in the viewport.
     std::optional<std::size_t> curveAt(const QPointF& place) const;
 
@@ -82,6 +109,10 @@ Q_SIGNALS:
     void forwardAsked();
     /// The crosshair belongs there, or nowhere.
     void pointedAt(std::optional<double> x);
+    /// A person points at the curve of that id, or at none.
+    void pointedOut(const QString& id);
+    /// A click without a drag: at the point nearest to it.
+    void clickedAt(double x);
     /// curveLooks() gives something else.
     void looksChanged();
 
@@ -110,10 +141,35 @@ protected:
     void setXTitle(const QString& title, const QString& point);
     void setYTitle(const QString& title);
     void setScales(Scale x, Scale y);
+    /// Whether the vertical axis has room for it.
+    void setFitted(const QLineSeries* curve, bool fitted);
     /// The vertical axis follows what the shown curves show.
     void fitVertical();
     void setMarks(std::vector<Mark> marks);
+    void setCaptions(std::vector<Caption> captions);
+    /// Below the curves, within the plot.
+    virtual void paintBelow(QPainter&, const QRectF& /*plot*/, const theme::Colours&) const {}
+    /// The least and the most of what paintBelow() paints to scale; none without.
+    virtual std::optional<Span> valuesBelow() const { return std::nullopt; }
+    /// More to say where the crosshair is.
+    virtual std::vector<ReadOutLine> moreLines() const { return {}; }
+    /// The place in the plot of a position on both axes. For many of them: placement(), which asks Qt Charts once.
+    QPointF placeOf(const QPointF& position) const { return placement()(position); }
+    struct Placement {
+        QRectF plot;
+        Span x;
+        Span y;
+        QPointF operator()(const QPointF& position) const {
+            return {plot.left() + plot.width() * x.part(position.x()),
+                    plot.bottom() - plot.height() * y.part(position.y())};
+        }
+    };
+    Placement placement() const { return {plotArea(), m_x.shown(), m_y.shown()}; }
+    bool isShown(const QLineSeries* curve) const;
+    QColor colourOf(const QLineSeries* curve) const;
 
+    void changeEvent(QEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void resizeEvent(QResizeEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     /// A view would scroll with the arrow keys; here they go on to the window.
@@ -127,6 +183,7 @@ private:
         std::vector<double> x;
         std::vector<double> y;
         QPen pen;
+        bool isFitted = true;
     };
 
     QLineSeries* addSeries(const QString& objectName);
@@ -134,7 +191,9 @@ private:
     void showPoints(const Curve& curve);
     void showPen(std::size_t curve);
     void setColours();
+    void setFonts();
     void setSteps();
+    void drawUnderlay(QPainter& painter) const;
     void drawOverlay(QPainter& painter) const;
     QString pointText() const;
     std::vector<ReadOutLine> readOutLines() const;
@@ -148,6 +207,7 @@ private:
     std::optional<QRectF> m_box;
     std::optional<std::size_t> m_emphasised;
     std::vector<Mark> m_marks;
+    std::vector<Caption> m_captions;
     QString m_point;
     Vertical m_vertical;
     theme::Theme m_theme = theme::Theme::light;

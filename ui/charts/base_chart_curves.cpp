@@ -5,6 +5,7 @@
 #include "ui/charts/base_chart.hpp"
 
 #include "ui/charts/decimate.hpp"
+#include "ui/charts/segment.hpp"
 #include "ui/models/text.hpp"
 #include "ui/theme/type.hpp"
 
@@ -23,14 +24,6 @@ constexpr int kLeastColumns = 200; // of a chart that has no size yet
 constexpr int kColumnWidth = 4;    // pixels for a pair of points: no eye sees more, and drawing takes time by the point
 constexpr double kNear = 7;        // pixels from a curve
 constexpr double kEmphasis = 1.5;  // pixels that the pen grows by
-
-double distance(const QPointF& place, const QPointF& from, const QPointF& to) {
-    const QPointF way = to - from;
-    const double length = QPointF::dotProduct(way, way);
-    const double part = length == 0 ? 0 : std::clamp(QPointF::dotProduct(place - from, way) / length, 0.0, 1.0);
-    const QPointF off = place - from - part * way;
-    return std::hypot(off.x(), off.y());
-}
 
 /// The index of the value nearest to x.
 std::size_t nearest(const std::vector<double>& values, double x) {
@@ -56,9 +49,22 @@ std::optional<double> BaseChart::pointNear(double plotX) const {
     return best;
 }
 
+std::optional<double> BaseChart::pointBeside(int direction) const {
+    const auto further = [direction](double a, double b) { return direction > 0 ? a > b : a < b; };
+    std::optional<double> best;
+    for (const Curve& curve : m_curves) {
+        if (!curve.series->isVisible())
+            continue;
+        for (const double x : curve.x)
+            if (m_x.shown().contains(m_x.position(x)) && (!m_crosshair || further(x, *m_crosshair)) &&
+                (!best || further(*best, x)))
+                best = x;
+    }
+    return best;
+}
+
 std::vector<ReadOutLine> BaseChart::readOutLines() const {
     std::vector<ReadOutLine> lines;
-    const QRectF plot = plotArea();
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         const Curve& curve = m_curves[i];
         if (!curve.series->isVisible() || curve.x.empty())
@@ -73,11 +79,12 @@ std::vector<ReadOutLine> BaseChart::readOutLines() const {
         const auto [least, most] = std::minmax(curve.x.front(), curve.x.back());
         if (*m_crosshair >= std::min(least, m_x.value(m_x.shown().least)) && *m_crosshair <= most) {
             line.value = shortNumber(curve.y[at]);
-            line.place = QPointF(plot.left() + plot.width() * m_x.shown().part(m_x.position(curve.x[at])),
-                                 plot.bottom() - plot.height() * m_y.shown().part(m_y.position(curve.y[at])));
+            line.place = placeOf({m_x.position(curve.x[at]), m_y.position(curve.y[at])});
         }
         lines.push_back(line);
     }
+    for (const ReadOutLine& line : moreLines())
+        lines.push_back(line);
     return lines;
 }
 
@@ -108,12 +115,42 @@ void BaseChart::setEmphasised(std::optional<std::size_t> curve) {
     Q_EMIT looksChanged();
 }
 
-std::optional<std::size_t> BaseChart::curveAt(const QPointF& place) const {
-    const QRectF plot = plotArea();
-    const auto pixel = [&](const QPointF& point) {
-        return QPointF(plot.left() + plot.width() * m_x.shown().part(point.x()),
-                       plot.bottom() - plot.height() * m_y.shown().part(point.y()));
-    };
+void BaseChart::emphasise(const QString& id) {
+    const auto found = std::find_if(m_curves.begin(), m_curves.end(), [&](const Curve& curve) {
+        return curve.series->objectName() == id && curve.series->isVisible();
+    });
+    if (found == m_curves.end())
+        setEmphasised(std::nullopt);
+    else
+        setEmphasised(static_cast<std::size_t>(found - m_curves.begin()));
+}
+
+void BaseChart::pointOut(std::optional<std::size_t> curve) {
+    if (curve == m_emphasised)
+        return;
+    setEmphasised(curve);
+    Q_EMIT pointedOut(curve ? m_curves[*curve].series->objectName() : QString());
+}
+
+QStringList BaseChart::hiddenCurves() const {
+    QStringList ids;
+    for (const Curve& curve : m_curves)
+        if (!curve.series->isVisible())
+            ids += curve.series->objectName();
+    return ids;
+}
+
+void BaseChart::hideCurves(const QStringList& ids) {
+    for (std::size_t i = 0; i < m_curves.size(); ++i)
+        setCurveShown(i, !ids.contains(m_curves[i].series->objectName()));
+}
+
+bool BaseChart::isShown(const QLineSeries* curve) const { return curve->isVisible(); }
+
+QColor BaseChart::colourOf(const QLineSeries* curve) const { return curve->pen().color(); }
+
+std::optional<std::size_t> BaseChart::curveAt(const QPointF& at) const {
+    const Placement place = placement();
     std::optional<std::size_t> best;
     double least = kNear;
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
@@ -121,7 +158,7 @@ std::optional<std::size_t> BaseChart::curveAt(const QPointF& place) const {
             continue;
         const auto points = m_curves[i].series->points();
         for (qsizetype p = 1; p < points.size(); ++p) {
-            const double away = distance(place, pixel(points[p - 1]), pixel(points[p]));
+            const double away = distanceToSegment(at, place(points[p - 1]), place(points[p]));
             if (away < least) {
                 least = away;
                 best = i;
@@ -195,12 +232,14 @@ int BaseChart::columns() const {
     return std::max(static_cast<int>(chart()->plotArea().width()) / kColumnWidth, kLeastColumns);
 }
 
+void BaseChart::setFitted(const QLineSeries* curve, bool fitted) { find(curve)->isFitted = fitted; }
+
 void BaseChart::fitVertical() {
     double least = std::numeric_limits<double>::infinity();
     double most = -least;
     const bool logarithmic = m_y.scale() == Scale::logarithmic;
     for (const Curve& curve : m_curves) {
-        if (!curve.series->isVisible())
+        if (!curve.series->isVisible() || !curve.isFitted)
             continue;
         for (const double y : curve.y) {
             if (!drawable(y, m_y.scale()))
@@ -209,6 +248,10 @@ void BaseChart::fitVertical() {
             least = std::min(least, seen);
             most = std::max(most, seen);
         }
+    }
+    if (const auto below = valuesBelow()) {
+        least = std::min(least, std::max(below->least, -m_vertical.most));
+        most = std::max(most, std::min(below->most, m_vertical.most));
     }
     if (least > most)
         return;

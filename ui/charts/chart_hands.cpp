@@ -42,6 +42,8 @@ bool sensible(const std::optional<Span>& span, const ChartAxis& axis) {
 } // namespace
 
 ChartHands::ChartHands(BaseChart& chart) : QObject(&chart), m_chart(chart) {
+    m_click.setSingleShot(true);
+    connect(&m_click, &QTimer::timeout, &chart, [this] { Q_EMIT m_chart.clickedAt(m_clicked); });
     chart.viewport()->setMouseTracking(true);
     chart.viewport()->installEventFilter(this);
     chart.installEventFilter(this);
@@ -58,6 +60,7 @@ bool ChartHands::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::MouseButtonRelease:
         return release(static_cast<const QMouseEvent&>(*event));
     case QEvent::MouseButtonDblClick:
+        m_click.stop();
         Q_EMIT m_chart.fitAsked();
         return true;
     case QEvent::Wheel:
@@ -109,8 +112,10 @@ bool ChartHands::release(const QMouseEvent& event) {
     m_chart.setBox({});
     const QRectF plot = m_chart.plotArea();
     const QRectF box = boxTo(event.position());
-    if ((event.position() - m_from).manhattanLength() < QApplication::startDragDistance())
+    if ((event.position() - m_from).manhattanLength() < QApplication::startDragDistance()) {
+        click(event.position());
         return true;
+    }
     Zoom zoom = m_chart.zoom();
     const Span x = m_chart.xAxis().shown();
     const Span y = m_chart.yAxis().shown();
@@ -122,6 +127,15 @@ bool ChartHands::release(const QMouseEvent& event) {
                       y.at((plot.bottom() - box.top()) / plot.height())};
     zoomTo(zoom, Movement::drag);
     return true;
+}
+
+void ChartHands::click(const QPointF& place) {
+    const auto at = m_chart.pointNear(place.x());
+    if (!at)
+        return;
+    m_clicked = *at;
+    // Where a double click would show all again, this may be the first half of it.
+    m_click.start(m_chart.zoom() == Zoom{} ? 0 : QApplication::doubleClickInterval());
 }
 
 QRectF ChartHands::boxTo(const QPointF& place) const {
@@ -157,32 +171,45 @@ bool ChartHands::key(const QKeyEvent& event) {
     else if (event.key() == Qt::Key_Escape && m_drag == Drag::box) {
         m_drag = Drag::none;
         m_chart.setBox({});
-    } else if (!zoomed)
-        return false; // the rest belongs to the training
-    else if (event.key() == Qt::Key_Home || event.key() == Qt::Key_0)
+    } else if (event.key() == Qt::Key_Escape && m_chart.crosshair())
+        Q_EMIT m_chart.pointedAt({});
+    else if (zoomed && (event.key() == Qt::Key_Home || event.key() == Qt::Key_0))
         Q_EMIT m_chart.fitAsked();
-    else if (event.key() == Qt::Key_Left)
-        shift(-kKeyShift, 0, Movement::keys);
-    else if (event.key() == Qt::Key_Right)
-        shift(kKeyShift, 0, Movement::keys);
-    else if (event.key() == Qt::Key_Up)
-        shift(0, kKeyShift, Movement::keys);
-    else if (event.key() == Qt::Key_Down)
-        shift(0, -kKeyShift, Movement::keys);
     else
+        return arrow(event); // the rest belongs to the window
+    return true;
+}
+
+bool ChartHands::arrow(const QKeyEvent& event) {
+    const auto ofKey = [&](int less, int more) { return (event.key() == more) - (event.key() == less); };
+    const int x = ofKey(Qt::Key_Left, Qt::Key_Right);
+    const int y = ofKey(Qt::Key_Down, Qt::Key_Up);
+    const auto modifiers = event.modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
+    if ((x == 0 && y == 0) || (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier))
         return false;
+    if (modifiers == Qt::ShiftModifier) {
+        if (m_chart.zoom() != Zoom{})
+            shift(x * kKeyShift, y * kKeyShift, Movement::keys);
+        return true;
+    }
+    if (y != 0)
+        return m_chart.pick(y);
+    if (const auto point = m_chart.pointBeside(x))
+        Q_EMIT m_chart.pointedAt(point);
     return true;
 }
 
 void ChartHands::point(const QPointF& place) {
     if (!m_chart.plotArea().adjusted(-kEdge, -kEdge, kEdge, kEdge).contains(place))
         return leave();
-    m_chart.setEmphasised(m_chart.curveAt(place));
+    m_chart.pointTo(place);
+    m_chart.pointOut(m_chart.curveAt(place));
     Q_EMIT m_chart.pointedAt(m_chart.pointNear(place.x()));
 }
 
 void ChartHands::leave() {
-    m_chart.setEmphasised({});
+    m_chart.pointTo({});
+    m_chart.pointOut({});
     Q_EMIT m_chart.pointedAt({});
 }
 

@@ -5,13 +5,14 @@
 /// What a person does with a chart by wheel, mouse and keys.
 ///
 /// wheel: zoom about the pointer (on an axis: that one alone); drag: zoom to a box (Escape gives it up); middle button or
-/// Shift and drag: move; double click: fit all. Keys: arrows move what is zoomed, + and - zoom, Home or 0 fits all,
-/// Backspace or Alt+Left goes back, Alt+Right forward; so do the mouse's own buttons. What means nothing to the chart goes
-/// on to the window.
+/// Shift and drag: move; click: that point; double click: fit all. Keys: Left and Right move the crosshair by a point,
+/// Escape takes it away; Shift and arrows move what is zoomed, + and - zoom, Home or 0 fits all, Backspace or Alt+Left
+/// goes back, Alt+Right forward; so do the mouse's own buttons. What means nothing to the chart goes on to the window.
 
 #include "ui/charts/base_chart.hpp"
 
 #include <QObject>
+#include <QTimer>
 
 class QKeyEvent;
 class QMouseEvent;
@@ -36,6 +37,8 @@ private:
     bool release(const QMouseEvent& event);
     bool wheel(const QWheelEvent& event);
     bool key(const QKeyEvent& event);
+    bool arrow(const QKeyEvent& event);
+    void click(const QPointF& place);
     void point(const QPointF& place);
     void leave();
 
@@ -49,6 +52,8 @@ private:
     BaseChart& m_chart;
     Drag m_drag = Drag::none;
     QPointF m_from; ///< of the drag; of a shift, the place before
+    QTimer m_click; ///< a click in what is zoomed, which may become a double click
+    double m_clicked = 0;
     Movement m_last = Movement::drag;
     int m_movement = 0;
 };

@@ -16,18 +16,19 @@ constexpr double kDot = 3.5;
 constexpr int kFaint = 130;  // of 255: marks are not the crosshair
 constexpr int kGround = 235; // of 255: what is below shimmers through
 
+QColor colourOf(const std::optional<experiment::SideName>& side, const theme::Colours& colours) {
+    if (!side)
+        return colours.faintText;
+    return *side == experiment::SideName::a ? colours.sideA : colours.sideB;
+}
+
 } // namespace
 
 void drawMarks(QPainter& painter, const QRectF& plot, const std::vector<Mark>& marks, const theme::Colours& colours) {
-    const auto colourOf = [&](const Mark& mark) {
-        if (!mark.side)
-            return colours.faintText;
-        return *mark.side == experiment::SideName::a ? colours.sideA : colours.sideB;
-    };
     const QFontMetricsF metrics(painter.font());
     std::vector<QRectF> texts;
     for (const Mark& mark : marks) {
-        QColor faint = colourOf(mark);
+        QColor faint = colourOf(mark.side, colours);
         faint.setAlpha(kFaint);
         painter.setPen(QPen(faint, 1));
         painter.drawLine(QPointF(mark.x, plot.top()), QPointF(mark.x, plot.bottom()));
@@ -43,9 +44,35 @@ void drawMarks(QPainter& painter, const QRectF& plot, const std::vector<Mark>& m
     ground.setAlpha(kGround);
     for (std::size_t i = 0; i < marks.size(); ++i) {
         painter.fillRect(texts[i], ground); // other marks' lines end beside it
-        painter.setPen(colourOf(marks[i]));
+        painter.setPen(colourOf(marks[i].side, colours));
         painter.drawText(texts[i], Qt::AlignCenter | Qt::TextDontClip, marks[i].text);
     }
+}
+
+void drawCaptions(QPainter& painter, const QRectF& plot, const std::vector<Caption>& captions,
+                  const theme::Colours& colours) {
+    const QFont plain = painter.font();
+    QFont large = plain;
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    const auto fits = [&](const Caption& caption) {
+        return QFontMetricsF(large).horizontalAdvance(caption.text) + 4 * kPadding <= plot.width();
+    };
+    if (!std::all_of(captions.begin(), captions.end(), fits))
+        large = plain;
+    painter.setFont(large);
+    const QFontMetricsF metrics(large);
+    double top = plot.top() + metrics.height();
+    for (const Caption& caption : captions) {
+        QRectF box(0, top, metrics.horizontalAdvance(caption.text) + 4 * kPadding, metrics.height() + kPadding);
+        box.moveCenter({plot.center().x(), box.center().y()});
+        painter.setPen(QPen(colourOf(caption.side, colours), 1.5));
+        painter.setBrush(colours.background);
+        painter.drawRoundedRect(box, 3, 3);
+        painter.drawText(box, Qt::AlignCenter, caption.text);
+        top = box.bottom() + kPadding;
+    }
+    painter.setFont(plain);
 }
 
 void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QString& head,

@@ -27,7 +27,7 @@ struct ReadOutLine {
     bool strong = false;
 };
 
-/// A vertical line with a text near its top.
+/// A vertical line with a text near its top, or without one.
 struct Mark {
     double x = 0; ///< a value of the horizontal axis, or its pixel
     QString text;
@@ -35,8 +35,19 @@ struct Mark {
     bool operator==(const Mark&) const = default;
 };
 
+/// What has to be said in large letters over the curves.
+struct Caption {
+    QString text;
+    std::optional<experiment::SideName> side; ///< whose colour
+    bool operator==(const Caption&) const = default;
+};
+
 /// Texts that would run into each other stand one below the other.
 void drawMarks(QPainter& painter, const QRectF& plot, const std::vector<Mark>& marks, const theme::Colours& colours);
+
+/// One below the other, in the middle of the plot's top.
+void drawCaptions(QPainter& painter, const QRectF& plot, const std::vector<Caption>& captions,
+                  const theme::Colours& colours);
 
 /// The read-out stands beside the line, on the side that has room.
 void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QString& head,

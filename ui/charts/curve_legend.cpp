@@ -6,7 +6,6 @@
 #include <QChart>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLegend>
 #include <QPainter>
 
 namespace twinsine::ui {
@@ -70,9 +69,9 @@ protected:
     }
     bool event(QEvent* event) override {
         if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn)
-            m_chart.setEmphasised(m_look.shown ? std::optional(m_curve) : std::nullopt);
+            m_chart.pointOut(m_look.shown ? std::optional(m_curve) : std::nullopt);
         else if (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut)
-            m_chart.setEmphasised({});
+            m_chart.pointOut({});
         return QAbstractButton::event(event);
     }
 
@@ -86,8 +85,7 @@ private:
 
 CurveLegend::CurveLegend(BaseChart& chart, QWidget* parent)
     : QWidget(parent), m_chart(chart), m_layout(new QHBoxLayout(this)) {
-    chart.chart()->legend()->hide();
-    chart.chart()->setMargins({4, 10, 14, 2}); // half a label's height is above the plot
+    chart.hideLegend();
     m_layout->setContentsMargins(8, 0, 8, 0);
     m_layout->setSpacing(6);
     for (std::size_t curve = 0; curve < chart.curveLooks().size(); ++curve) {

@@ -2,39 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/difference_chart.hpp"
 
+#include "ui/models/text.hpp"
+
 #include <QChart>
 #include <QLegend>
 #include <QLegendMarker>
 #include <QLineSeries>
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 namespace twinsine::ui {
 
 DifferenceChart::DifferenceChart(QWidget* parent)
-    : BaseChart({.withZero = true}, parent), m_zero(addDecoration(QStringLiteral("zero"))),
+    : InputChart({.withZero = true}, parent), m_zero(addDecoration(QStringLiteral("zero"))),
       m_difference(addCurve(QStringLiteral("difference"))) {
     setObjectName(QStringLiteral("differenceChart"));
     setAccessibleName(tr("Difference of the predictions"));
-    setXTitle(tr("x"), tr("x = %1"));
     setYTitle(tr("A − B"));
     chart()->legend()->markers(m_zero).constFirst()->setVisible(false);
 }
 
-void DifferenceChart::setNames(const QString& a, const QString& b) { setName(m_difference, tr("%1 − %2").arg(a, b)); }
+void DifferenceChart::showRun(const ShownRun& run) {
+    const auto name = [&](experiment::SideName side) { return sideName(run.info->experiment, side); };
+    setName(m_difference, tr("%1 − %2").arg(name(experiment::SideName::a), name(experiment::SideName::b)));
+}
 
-void DifferenceChart::setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b) {
-    if (x.empty())
-        return;
-    const double least = std::min(x.front(), x.back());
-    const double most = std::max(x.front(), x.back());
-    if (least < most)
-        setHorizontal({least, most, niceStep(most - least, 5)});
-    std::vector<double> difference(std::min(a.size(), b.size()));
-    std::transform(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(difference.size()), b.begin(), difference.begin(),
-                   std::minus<>());
-    m_zero->replace(QList<QPointF>{{least, 0}, {most, 0}});
+void DifferenceChart::showFrame(const ShownRun& run) {
+    const auto x = run.x();
+    const auto a = run.a();
+    std::vector<double> difference(a.size());
+    std::transform(a.begin(), a.end(), run.b().begin(), difference.begin(), std::minus<>());
+    showRange(run, 5);
+    m_zero->replace(QList<QPointF>{{x.front(), 0}, {x.back(), 0}});
     setPoints(m_difference, x, difference);
     fitVertical();
 }

@@ -4,18 +4,18 @@
 
 /// A's prediction less B's, over x.
 
-#include "ui/charts/base_chart.hpp"
+#include "ui/charts/input_chart.hpp"
 
 namespace twinsine::ui {
 
-class DifferenceChart : public BaseChart {
+class DifferenceChart : public InputChart {
     Q_OBJECT
 
 public:
     explicit DifferenceChart(QWidget* parent = nullptr);
 
-    void setNames(const QString& a, const QString& b);
-    void setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b);
+    void showRun(const ShownRun& run) override;
+    void showFrame(const ShownRun& run) override;
 
 protected:
     void setPens(const theme::Colours& colours) override;

@@ -2,17 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/fit_chart.hpp"
 
+#include "core/analysis/hidden_units.hpp"
+#include "ui/models/text.hpp"
+
 #include <QChart>
 #include <QLineSeries>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 #include <vector>
 
 namespace twinsine::ui {
 namespace {
 
+using experiment::SideName;
+
 constexpr std::size_t kMostCrosses = 200; // more of them run together
+constexpr int kSteps = 10;
+constexpr double kTick = 0.6; // of a line of text
 
 QImage cross(const QColor& colour) {
     QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
@@ -25,32 +34,55 @@ QImage cross(const QColor& colour) {
     return image;
 }
 
+bool bends(const experiment::Side& side) {
+    return side.layers.size() > 1 && analysis::hasKink(side.layers.front().activation);
+}
+
 } // namespace
 
 FitChart::FitChart(QWidget* parent)
-    : BaseChart({}, parent), m_truth(addCurve(QStringLiteral("truth"))),
+    : InputChart({}, parent), m_truth(addCurve(QStringLiteral("truth"))),
       m_points(addDecoration(QStringLiteral("points"))), m_a(addCurve(QStringLiteral("a"))),
       m_b(addCurve(QStringLiteral("b"))) {
     setObjectName(QStringLiteral("fitChart"));
     setAccessibleName(tr("Fit: the sine and both predictions"));
-    setXTitle(tr("x"), tr("x = %1"));
     setYTitle(tr("y"));
     setName(m_truth, tr("sin(x)"));
     m_points->setVisible(false);
 }
 
-void FitChart::setNames(const QString& a, const QString& b) {
-    setName(m_a, a);
-    setName(m_b, b);
+void FitChart::showRun(const ShownRun& run) {
+    setName(m_a, sideName(run.info->experiment, SideName::a));
+    setName(m_b, sideName(run.info->experiment, SideName::b));
+    if (!m_info || m_info->x != run.info->x || m_info->y != run.info->y)
+        setData(run.info->x, run.info->y);
+    m_info = run.info;
+}
+
+void FitChart::showFrame(const ShownRun& run) {
+    const bool wasBeyond = isBeyond();
+    showRange(run, kSteps);
+    if (isBeyond() != wasBeyond)
+        setPoints(m_truth, run.x(), run.y());
+    setFitted(m_a, !run.hasDiverged(SideName::a)); // it must not flatten the others
+    setFitted(m_b, !run.hasDiverged(SideName::b));
+    setPredictions(run.x(), run.a(), run.b());
+    showMarks(run);
+    m_kinks = {};
+    if (m_kinksShown)
+        m_kinks = {kinksOf(run, SideName::a), kinksOf(run, SideName::b)};
+}
+
+void FitChart::showMarks(const ShownRun& run) {
+    std::vector<Mark> ends;
+    if (run.beyond)
+        ends = {{data().least, tr("training data"), {}}, {data().most, {}, {}}};
+    if (ends != marks())
+        setMarks(std::move(ends));
 }
 
 void FitChart::setData(std::span<const double> x, std::span<const double> y) {
-    if (x.empty())
-        return;
-    const double least = std::min(x.front(), x.back());
-    const double most = std::max(x.front(), x.back());
-    if (least < most)
-        setHorizontal({least, most, niceStep(most - least, 10)});
+    setRange(x, kSteps);
     setPoints(m_truth, x, y);
 
     const std::size_t stride = (x.size() + kMostCrosses - 1) / kMostCrosses;
@@ -69,6 +101,41 @@ void FitChart::setPredictions(std::span<const double> x, std::span<const double>
 
 void FitChart::setPointsShown(bool shown) { m_points->setVisible(shown); }
 
+bool FitChart::hasKinks(const experiment::Experiment& experiment) { return bends(experiment.a) || bends(experiment.b); }
+
+FitChart::Kinks FitChart::kinksOf(const ShownRun& run, SideName which) const {
+    const experiment::Side& side = run.side(which);
+    Kinks kinks{.name = sideName(run.info->experiment, which), .x = {}};
+    if (!bends(side))
+        return kinks;
+    kinks.canDie = side.layers.front().activation == experiment::Activation::relu;
+    for (const auto& unit : analysis::hiddenUnits(side, run.weights(which))) {
+        ++kinks.units;
+        kinks.dead += kinks.canDie && analysis::isDead(unit, data().least, data().most);
+        if (const auto kink = analysis::kinkOf(unit))
+            kinks.x.push_back(*kink);
+    }
+    return kinks;
+}
+
+QString FitChart::kinkSummary() const {
+    QStringList lines;
+    for (const Kinks& kinks : m_kinks) {
+        if (kinks.units == 0)
+            continue;
+        const auto outside =
+            std::count_if(kinks.x.begin(), kinks.x.end(), [&](double x) { return !xAxis().shown().contains(x); });
+        QString line = tr("%1: %2 units, %3 of their kinks outside of what is shown")
+                           .arg(kinks.name)
+                           .arg(kinks.units)
+                           .arg(outside);
+        if (kinks.canDie)
+            line += tr(", %1 units dead (never active on the data)").arg(kinks.dead);
+        lines += line;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 void FitChart::setPens(const theme::Colours& colours) {
     setPen(m_truth, colours.truth, 1.5);
     setPen(m_a, colours.sideA, 3); // wide below narrow: both are seen where the curves coincide
@@ -77,6 +144,25 @@ void FitChart::setPens(const theme::Colours& colours) {
     m_points->setBrush(colours.text);
     m_points->setLightMarker(cross(colours.text));
     m_points->setMarkerSize(8);
+}
+
+void FitChart::paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
+    InputChart::paintBelow(painter, plot, colours);
+    const double height = kTick * fontMetrics().height();
+    const Placement place = placement();
+    double bottom = plot.bottom() - 1;
+    for (const auto& [kinks, curve, colour] :
+         {std::tuple(&m_kinks[1], m_b, colours.sideB), std::tuple(&m_kinks[0], m_a, colours.sideA)}) {
+        if (kinks->units == 0 || !isShown(curve))
+            continue;
+        const double width = std::round(2 * colours.curveWidth);
+        for (const double x : kinks->x)
+            if (xAxis().shown().contains(x)) // lines take much longer than rectangles of whole pixels
+                painter.fillRect(QRectF(std::round(place({x, 0}).x() - width / 2), std::round(bottom - height), width,
+                                        std::round(height)),
+                                 colour);
+        bottom -= height + 3;
+    }
 }
 
 } // namespace twinsine::ui

@@ -2,33 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The true sine and what both sides predict.
+/// The true sine and what both sides predict; where the units of their first layers bend.
 
-#include "ui/charts/base_chart.hpp"
+#include "ui/charts/input_chart.hpp"
+
+#include <array>
+#include <memory>
+#include <vector>
 
 namespace twinsine::ui {
 
-class FitChart : public BaseChart {
+class FitChart : public InputChart {
     Q_OBJECT
 
 public:
     explicit FitChart(QWidget* parent = nullptr);
 
-    void setNames(const QString& a, const QString& b);
+    void showRun(const ShownRun& run) override;
+    void showFrame(const ShownRun& run) override;
+
     void setData(std::span<const double> x, std::span<const double> y);
-    /// At the data's x.
+    /// At the data's x, or beyond.
     void setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b);
     /// The points that the networks are trained on, as small crosses.
     void setPointsShown(bool shown);
+    /// A tick for each unit of a first layer at the x where it bends, in two rows at the bottom. After the next frame.
+    void setKinksShown(bool shown) { m_kinksShown = shown; }
+    /// Whether a side's units bend anywhere: its first layer is hidden and its activation has a kink.
+    static bool hasKinks(const experiment::Experiment& experiment);
+    /// How many kinks there are of each side, how many of them out of sight, and how many units are dead.
+    QString kinkSummary() const;
 
 protected:
     void setPens(const theme::Colours& colours) override;
+    void paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const override;
 
 private:
+    struct Kinks {
+        QString name;
+        std::size_t units = 0;
+        std::size_t dead = 0; ///< relu: never active on the data
+        bool canDie = false;
+        std::vector<double> x;
+    };
+
+    void showMarks(const ShownRun& run);
+    Kinks kinksOf(const ShownRun& run, experiment::SideName side) const;
+
     QLineSeries* m_truth;
     QLineSeries* m_points;
     QLineSeries* m_a;
     QLineSeries* m_b;
+    std::shared_ptr<const run::RunInfo> m_info;
+    bool m_kinksShown = false;
+    std::array<Kinks, 2> m_kinks; ///< of A and B
 };
 
 } // namespace twinsine::ui

@@ -52,11 +52,15 @@ QString chartName(Chart chart) {
     case Chart::fit:
         return ExportDialog::tr("Fit");
     case Chart::loss:
-        return ExportDialog::tr("Evaluation loss");
+        return ExportDialog::tr("Loss");
     case Chart::difference:
         return ExportDialog::tr("Difference");
+    case Chart::distance:
+        return ExportDialog::tr("Distance");
+    case Chart::hiddenUnits:
+        return ExportDialog::tr("Hidden units");
     case Chart::all:
-        return ExportDialog::tr("All charts");
+        return ExportDialog::tr("Fit, loss and difference");
     }
     return {};
 }
@@ -69,7 +73,7 @@ ExportDialog::ExportDialog(PictureData picture, Chart chart, theme::Theme theme,
       m_problem(new QLabel(this)) {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export a chart"));
-    for (const Chart each : {Chart::fit, Chart::loss, Chart::difference, Chart::all})
+    for (const Chart each : kCharts)
         m_chart->addItem(chartName(each), static_cast<int>(each));
     m_chart->setObjectName(QStringLiteral("chart"));
     m_chart->setCurrentIndex(m_chart->findData(static_cast<int>(chart)));

@@ -6,8 +6,10 @@
 #include "core/io/experiment_file.hpp"
 #include "core/io/file.hpp"
 #include "ui/charts/difference_chart.hpp"
+#include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
-#include "ui/models/planned_steps.hpp"
+#include "ui/charts/hidden_unit_chart.hpp"
+#include "ui/charts/loss_chart.hpp"
 #include "ui/models/text.hpp"
 
 #include <QBuffer>
@@ -17,70 +19,92 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
-#include <algorithm>
+#include <memory>
 
 namespace twinsine::ui {
 namespace {
-
-using experiment::SideName;
 
 constexpr int kResolution = 96; // dots an inch: that of the fonts in the window
 
 QString textOf(const char* text) { return QCoreApplication::translate("picture", text); }
 
-QString epochText(const PictureData& data) { return textOf("epoch %1 of %2").arg(data.epoch).arg(data.epochs); }
+const experiment::Experiment& experimentOf(const PictureData& data) { return data.run.info->experiment; }
 
-void drawFit(QPainter& painter, const QRectF& target, const PictureData& data, theme::Theme theme) {
-    FitChart chart;
-    chart.setTheme(theme);
-    chart.setNames(sideName(data.experiment, SideName::a), sideName(data.experiment, SideName::b));
-    chart.setTitle(QStringLiteral("%1, %2").arg(toQString(data.experiment.name), epochText(data)));
-    chart.setPointsShown(data.points);
-    chart.setData(data.x, data.y);
-    chart.setPredictions(data.x, data.predictionA, data.predictionB);
-    chart.draw(painter, target);
+std::unique_ptr<BaseChart> makeFit(const PictureData& data) {
+    auto chart = std::make_unique<FitChart>();
+    chart->setPointsShown(data.points);
+    chart->setKinksShown(data.kinks);
+    chart->setTitle(textOf("%1, epoch %2 of %3")
+                        .arg(toQString(experimentOf(data).name))
+                        .arg(data.run.frame->epoch)
+                        .arg(data.run.info->epochs));
+    return chart;
 }
 
-void drawLoss(QPainter& painter, const QRectF& target, const PictureData& data, theme::Theme theme) {
-    LossChart chart;
-    chart.setTheme(theme);
-    chart.setNames(sideName(data.experiment, SideName::a), sideName(data.experiment, SideName::b));
-    chart.setTitle(data.lossAxes.reported ? textOf("Reported loss") : textOf("Evaluation loss"));
-    chart.setLength(data.epochs, plannedSteps(data.experiment));
-    chart.setPhases(data.experiment);
-    chart.setAxes(data.lossAxes);
-    chart.setHistories(data.lossA, data.lossB);
-    chart.draw(painter, target);
+std::unique_ptr<BaseChart> makeLoss(const PictureData& data) {
+    auto chart = std::make_unique<LossChart>();
+    chart->setAxes(data.epochAxes);
+    chart->setReported(data.reported);
+    chart->setTitle(data.reported ? textOf("Reported loss") : textOf("Evaluation loss"));
+    return chart;
 }
 
-void drawDifference(QPainter& painter, const QRectF& target, const PictureData& data, theme::Theme theme) {
-    DifferenceChart chart;
-    chart.setTheme(theme);
-    chart.setNames(sideName(data.experiment, SideName::a), sideName(data.experiment, SideName::b));
-    chart.setTitle(textOf("Difference of the predictions"));
-    chart.setPredictions(data.x, data.predictionA, data.predictionB);
-    chart.draw(painter, target);
+std::unique_ptr<BaseChart> makeDistance(const PictureData& data) {
+    auto chart = std::make_unique<DistanceChart>();
+    EpochAxes axes = data.epochAxes;
+    axes.logY = data.distanceLogY;
+    chart->setAxes(axes);
+    chart->setTitle(textOf("Distance of the predictions"));
+    return chart;
+}
+
+std::unique_ptr<BaseChart> makeChart(Chart which, const PictureData& data) {
+    switch (which) {
+    case Chart::loss:
+        return makeLoss(data);
+    case Chart::distance:
+        return makeDistance(data);
+    case Chart::difference: {
+        auto chart = std::make_unique<DifferenceChart>();
+        chart->setTitle(textOf("Difference of the predictions"));
+        return chart;
+    }
+    case Chart::hiddenUnits: {
+        auto chart = std::make_unique<HiddenUnitChart>();
+        chart->setTitle(textOf("Hidden units"));
+        return chart;
+    }
+    case Chart::fit:
+    case Chart::all:
+        break;
+    }
+    return makeFit(data);
+}
+
+void drawChart(QPainter& painter, const QRectF& target, Chart which, const PictureData& data, theme::Theme theme) {
+    const auto chart = makeChart(which, data);
+    chart->setTheme(theme);
+    chart->showRun(data.run);
+    chart->showFrame(data.run);
+    chart->showHistory(data.run);
+    if (const auto look = data.looks.find(which); look != data.looks.end()) {
+        chart->hideCurves(look->second.hidden);
+        chart->setZoom(look->second.zoom);
+    }
+    chart->draw(painter, target);
 }
 
 void drawCharts(QPainter& painter, const PictureData& data, const PlotOptions& options) {
     const QRectF all(QPointF(0, 0), options.size);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(all, theme::colours(options.theme).background);
-    switch (options.chart) {
-    case Chart::fit:
-        return drawFit(painter, all, data, options.theme);
-    case Chart::loss:
-        return drawLoss(painter, all, data, options.theme);
-    case Chart::difference:
-        return drawDifference(painter, all, data, options.theme);
-    case Chart::all:
-        break;
-    }
+    if (options.chart != Chart::all)
+        return drawChart(painter, all, options.chart, data, options.theme);
     const double upper = all.height() * 0.55;
     const QSizeF lower(all.width() / 2, all.height() - upper);
-    drawFit(painter, {0, 0, all.width(), upper}, data, options.theme);
-    drawLoss(painter, {QPointF(0, upper), lower}, data, options.theme);
-    drawDifference(painter, {QPointF(lower.width(), upper), lower}, data, options.theme);
+    drawChart(painter, {0, 0, all.width(), upper}, Chart::fit, data, options.theme);
+    drawChart(painter, {QPointF(0, upper), lower}, Chart::loss, data, options.theme);
+    drawChart(painter, {QPointF(lower.width(), upper), lower}, Chart::difference, data, options.theme);
 }
 
 /// JSON text in ASCII: Qt writes a text chunk as Latin-1 where it can, but JSON is UTF-8.
@@ -108,11 +132,11 @@ QByteArray svg(const PictureData& data, const PlotOptions& options) {
     generator.setResolution(kResolution);
     generator.setSize(options.size);
     generator.setViewBox(QRect(QPoint(0, 0), options.size));
-    generator.setTitle(toQString(data.experiment.name));
+    generator.setTitle(toQString(experimentOf(data).name));
     QPainter painter(&generator);
     drawCharts(painter, data, options);
     painter.end();
-    return QByteArray::fromStdString(io::svgWithExperiment(buffer.data().toStdString(), data.experiment));
+    return QByteArray::fromStdString(io::svgWithExperiment(buffer.data().toStdString(), experimentOf(data)));
 }
 
 QByteArray pdf(const PictureData& data, const PlotOptions& options) {
@@ -123,7 +147,7 @@ QByteArray pdf(const PictureData& data, const PlotOptions& options) {
     writer.setResolution(kResolution);
     writer.setPageMargins({});
     writer.setPageSize(QPageSize(QSizeF(options.size) * inches, QPageSize::Inch, {}, QPageSize::ExactMatch));
-    writer.setTitle(toQString(data.experiment.name));
+    writer.setTitle(toQString(experimentOf(data).name));
     QPainter painter(&writer);
     drawCharts(painter, data, options);
     painter.end();
@@ -138,7 +162,7 @@ QImage image(const PictureData& data, const PlotOptions& options) {
     QPainter painter(&picture);
     drawCharts(painter, data, options);
     painter.end();
-    picture.setText(QString::fromLatin1(io::kPictureKey), asciiJson(data.experiment));
+    picture.setText(QString::fromLatin1(io::kPictureKey), asciiJson(experimentOf(data)));
     return picture;
 }
 

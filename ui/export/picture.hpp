@@ -2,34 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Charts drawn as pictures, in any size, by the same classes as in the window.
+/// Charts drawn as pictures, in any size, by the same classes as in the window and as they are there.
 
-#include "core/experiment/experiment.hpp"
 #include "core/result.hpp"
-#include "ui/charts/loss_chart.hpp"
+#include "ui/charts/epoch_chart.hpp"
 #include "ui/export/plot.hpp"
+#include "ui/models/shown_run.hpp"
 
 #include <QImage>
+#include <QStringList>
 
-#include <cstdint>
+#include <map>
 #include <string>
-#include <vector>
 
 namespace twinsine::ui {
 
+/// What a person made of a chart.
+struct ChartLook {
+    Zoom zoom;
+    QStringList hidden; ///< curves
+};
+
 /// What a picture shows: a training at one epoch.
 struct PictureData {
-    experiment::Experiment experiment; ///< goes into the picture too
-    std::vector<double> x;
-    std::vector<double> y;
-    std::vector<double> predictionA;
-    std::vector<double> predictionB;
-    LossHistory lossA; ///< steps and reported losses only where the axes show them
-    LossHistory lossB;
-    std::int64_t epoch = 0;
-    std::int64_t epochs = 0;
-    LossAxes lossAxes;
-    bool points = false; ///< crosses at the data
+    ShownRun run; ///< its experiment goes into the picture too; steps and reported losses only where the axes show them
+    EpochAxes epochAxes;
+    bool distanceLogY = true;
+    bool reported = false;            ///< the loss as the framework reports it
+    bool points = false;              ///< crosses at the data
+    bool kinks = false;               ///< ticks where units bend
+    std::map<Chart, ChartLook> looks; ///< of charts that are not as they begin
 };
 
 /// With the experiment as text chunk.

@@ -14,7 +14,11 @@
 
 namespace twinsine::ui {
 
-enum class Chart { fit, loss, difference, all };
+/// all: fit, loss and difference.
+enum class Chart { fit, loss, difference, distance, hiddenUnits, all };
+
+inline constexpr Chart kCharts[] = {Chart::fit,      Chart::loss,        Chart::difference,
+                                    Chart::distance, Chart::hiddenUnits, Chart::all};
 
 struct PlotOptions {
     Chart chart = Chart::all;

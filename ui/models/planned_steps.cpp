@@ -26,6 +26,18 @@ std::int64_t plannedSteps(const experiment::Experiment& experiment) {
     return std::max(ofSide(experiment.a), ofSide(experiment.b));
 }
 
+double epochsAfter(const experiment::Side& side, std::int64_t points, std::int64_t steps) {
+    PhaseEnd before;
+    for (const PhaseEnd& end : phaseEnds(side, points)) {
+        if (steps <= end.steps)
+            return static_cast<double>(before.epochs) + static_cast<double>(steps - before.steps) *
+                                                            static_cast<double>(end.epochs - before.epochs) /
+                                                            static_cast<double>(end.steps - before.steps);
+        before = end;
+    }
+    return static_cast<double>(before.epochs);
+}
+
 std::int64_t plannedEpochs(const experiment::Side& side) {
     std::int64_t epochs = 0;
     for (const auto& phase : side.phases)

@@ -23,6 +23,9 @@ std::vector<PhaseEnd> phaseEnds(const experiment::Side& side, std::int64_t point
 /// Of the side that makes more of them, if neither diverges.
 std::int64_t plannedSteps(const experiment::Experiment& experiment);
 
+/// The epochs that a side has done after that many steps, the last one in part.
+double epochsAfter(const experiment::Side& side, std::int64_t points, std::int64_t steps);
+
 /// All phases of a side together.
 std::int64_t plannedEpochs(const experiment::Side& side);
 

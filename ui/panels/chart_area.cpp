@@ -4,52 +4,98 @@
 
 #include "ui/charts/chart_link.hpp"
 #include "ui/charts/difference_chart.hpp"
+#include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
-#include "ui/models/planned_steps.hpp"
-#include "ui/models/text.hpp"
+#include "ui/charts/hidden_unit_chart.hpp"
+#include "ui/charts/loss_chart.hpp"
 #include "ui/panels/chart_card.hpp"
+#include "ui/panels/folding_row.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace twinsine::ui {
 namespace {
 
-using experiment::SideName;
+constexpr double kPageWidth = 23; // lines of text: what the losses and their controls need
 
-void append(LossHistory& history, const run::Sample& sample, const run::Sample::OfSide& side) {
-    history.epochs.push_back(static_cast<double>(sample.epoch));
-    history.steps.push_back(static_cast<double>(side.steps));
-    history.loss.push_back(side.evaluationLoss);
-    history.reported.push_back(side.loss);
+QCheckBox* makeBox(const char* name, const QString& text, const QString& help) {
+    auto* box = new QCheckBox(text);
+    box->setObjectName(QLatin1String(name));
+    box->setToolTip(help);
+    box->setFocusPolicy(Qt::TabFocus);
+    return box;
+}
+
+QComboBox* makeChoice(const char* name, const QString& accessible, const QStringList& choices, const QString& help) {
+    auto* box = new QComboBox;
+    box->setObjectName(QLatin1String(name));
+    box->setAccessibleName(accessible);
+    box->addItems(choices);
+    box->setToolTip(help);
+    box->setFocusPolicy(Qt::TabFocus);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // never cut
+    return box;
 }
 
 } // namespace
 
 ChartArea::ChartArea(QWidget* parent)
     : QWidget(parent), m_fit(new FitChart), m_loss(new LossChart), m_difference(new DifferenceChart),
-      m_changed(new QPushButton(tr("Settings changed: Train"))), m_points(new QCheckBox(tr("data points"))),
-      m_lossKind(new QComboBox), m_lossAxis(new QComboBox), m_lossLogX(new QCheckBox(tr("log x"))),
-      m_lossLogY(new QCheckBox(tr("log y"))), m_lossZoom(new ChartLink({m_loss}, this)) {
-    auto* fit = new ChartCard(tr("Fit"), m_fit, this);
-    auto* loss = new ChartCard({}, m_loss, this);
-    auto* difference = new ChartCard(tr("Difference"), m_difference, this);
-    addFitControls(fit);
-    addLossControls(loss);
-    link({fit, difference}, new ChartLink({m_fit, m_difference}, this));
-    link({loss}, m_lossZoom);
+      m_distance(new DistanceChart), m_units(new HiddenUnitChart), m_charts{{Chart::fit, m_fit},
+                                                                            {Chart::loss, m_loss},
+                                                                            {Chart::difference, m_difference},
+                                                                            {Chart::distance, m_distance},
+                                                                            {Chart::hiddenUnits, m_units}},
+      m_row(new FoldingRow(QStringLiteral("lowerCharts"), 1)),
+      m_changed(new QPushButton(tr("Settings changed: Train"))),
+      m_points(makeBox("showPoints", tr("data points"), tr("Crosses at the points that both networks are trained on"))),
+      m_kinks(makeBox("showKinks", tr("kinks"), {})),
+      m_beyond(makeBox("showBeyond", tr("beyond the data"),
+                       tr("What both networks predict for x that they were not trained on: half as far again on either "
+                          "side"))),
+      m_lossKind(makeChoice("lossKind", tr("Which loss"), {tr("Evaluation loss"), tr("Reported loss")},
+                            tr("Evaluation loss: over all points with the weights after the epoch\n"
+                               "Reported loss, as the framework prints it: mean over batches before their updates"))),
+      m_lossAxis(
+          makeChoice("lossAxis", tr("Horizontal axis of losses and distance"), {tr("by epochs"), tr("by updates")},
+                     tr("Losses and distance by epochs, or by updates: one epoch is an update for every batch"))),
+      m_logX(makeBox("lossLogX", tr("log x"),
+                     tr("Logarithmic horizontal axis of losses and distance: shows the first epochs wide"))),
+      m_lossLogY(makeBox("lossLogY", tr("log y"), tr("Logarithmic loss axis: a tenth of the loss is as far anywhere"))),
+      m_distanceLogY(makeBox("distanceLogY", tr("log y"),
+                             tr("Logarithmic distance axis: a tenth of the distance is as far anywhere"))),
+      m_overX(new ChartLink({m_fit, m_difference, m_units}, this)),
+      m_overEpochs(new ChartLink({m_loss, m_distance}, this)) {
+    for (const auto& [chart, title] : {std::pair<BaseChart*, QString>{m_fit, tr("Fit")},
+                                       {m_loss, {}},
+                                       {m_difference, tr("Difference")},
+                                       {m_distance, tr("Distance")},
+                                       {m_units, tr("Hidden units")}})
+        m_cards[chart] = new ChartCard(title, chart, this);
+    addFitControls(m_cards[m_fit]);
+    addLossControls(m_cards[m_loss]);
+    m_cards[m_distance]->addToLegend(m_distanceLogY);
+    link({m_fit, m_difference, m_units}, m_overX);
+    link({m_loss, m_distance}, m_overEpochs);
+    linkEmphasis();
 
-    auto* lower = new QSplitter(Qt::Horizontal);
-    lower->addWidget(loss);
-    lower->addWidget(difference);
-    lower->setSizes({1000, 1000});
-    lower->setChildrenCollapsible(false);
+    setPageWidth();
+    m_row->addPage(m_cards[m_loss], tr("Losses"));
+    m_row->addPage(m_cards[m_difference], tr("Difference"));
+    m_row->addPage(m_cards[m_distance], tr("Distance"));
+    m_row->addPage(m_cards[m_units], tr("Hidden units"));
+    connect(m_row, &FoldingRow::arranged, this, &ChartArea::showSeen);
     auto* all = new QSplitter(Qt::Vertical);
-    all->addWidget(fit);
-    all->addWidget(lower);
+    all->addWidget(m_cards[m_fit]);
+    all->addWidget(m_row);
     all->setSizes({560, 440});
     all->setStretchFactor(0, 56);
     all->setStretchFactor(1, 44);
@@ -57,13 +103,25 @@ ChartArea::ChartArea(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(all);
+    setEpochAxes();
+    showSeen();
 }
 
-void ChartArea::link(std::vector<ChartCard*> cards, ChartLink* charts) {
-    for (ChartCard* card : cards) {
-        connect(charts, &ChartLink::zoomedChanged, card, &ChartCard::setZoomed);
-        connect(card, &ChartCard::fitAsked, charts, &ChartLink::fit);
+void ChartArea::link(const std::vector<BaseChart*>& charts, ChartLink* link) {
+    for (const BaseChart* chart : charts) {
+        ChartCard* card = m_cards[chart];
+        connect(link, &ChartLink::zoomedChanged, card, &ChartCard::setZoomed);
+        connect(card, &ChartCard::fitAsked, link, &ChartLink::fit);
     }
+}
+
+void ChartArea::linkEmphasis() {
+    for (const auto& [which, chart] : m_charts)
+        connect(chart, &BaseChart::pointedOut, this, [this, from = chart](const QString& id) {
+            for (const auto& [other, each] : m_charts)
+                if (each != from)
+                    each->emphasise(id);
+        });
 }
 
 void ChartArea::addFitControls(ChartCard* fit) {
@@ -78,113 +136,155 @@ void ChartArea::addFitControls(ChartCard* fit) {
     m_changed->setSizePolicy(keepsRoom);
     m_changed->hide();
     connect(m_changed, &QPushButton::clicked, this, &ChartArea::trainAsked);
-    fit->addControl(m_changed);
-
-    m_points->setObjectName(QStringLiteral("showPoints"));
-    m_points->setToolTip(tr("Crosses at the points that both networks are trained on"));
-    m_points->setFocusPolicy(Qt::TabFocus);
+    m_kinks->installEventFilter(this);
     connect(m_points, &QCheckBox::toggled, m_fit, &FitChart::setPointsShown);
-    fit->addControl(m_points);
+    connect(m_kinks, &QCheckBox::toggled, this, &ChartArea::showKinks);
+    connect(m_beyond, &QCheckBox::toggled, this, &ChartArea::showFrame);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_changed, m_points, m_kinks, m_beyond})
+        fit->addControl(control);
 }
 
 void ChartArea::addLossControls(ChartCard* loss) {
-    m_lossKind->setObjectName(QStringLiteral("lossKind"));
-    m_lossKind->setAccessibleName(tr("Which loss"));
-    m_lossKind->addItems({tr("Evaluation loss"), tr("Reported loss")});
-    const QString evaluation = tr("Evaluation loss: over all points with the weights after the epoch");
-    const QString reported = tr("Reported loss, as the framework prints it: mean over batches before their updates");
-    m_lossKind->setItemData(0, evaluation, Qt::ToolTipRole);
-    m_lossKind->setItemData(1, reported, Qt::ToolTipRole);
-    m_lossKind->setToolTip(evaluation + QLatin1Char('\n') + reported);
-
-    m_lossAxis->setObjectName(QStringLiteral("lossAxis"));
-    m_lossAxis->setAccessibleName(tr("Horizontal axis of the losses"));
-    m_lossAxis->setToolTip(tr("By epochs, or by updates: one epoch is an update for every batch"));
-    m_lossAxis->addItems({tr("by epochs"), tr("by updates")});
-
-    m_lossLogX->setObjectName(QStringLiteral("lossLogX"));
-    m_lossLogX->setToolTip(tr("Logarithmic horizontal axis: shows the first epochs wide"));
-    m_lossLogY->setObjectName(QStringLiteral("lossLogY"));
-    m_lossLogY->setToolTip(tr("Logarithmic loss axis: a tenth of the loss is as far anywhere"));
-    m_lossLogY->setChecked(m_lossAxes.logY);
-
-    for (QComboBox* box : {m_lossKind, m_lossAxis}) {
-        box->setFocusPolicy(Qt::TabFocus);
-        box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // never cut
-        connect(box, &QComboBox::currentIndexChanged, this, &ChartArea::setLossAxes);
-    }
+    m_lossLogY->setChecked(true);
+    m_distanceLogY->setChecked(true);
     loss->setHeading(m_lossKind);
-    loss->addControl(m_lossAxis);
-    for (QCheckBox* box : {m_lossLogX, m_lossLogY}) {
-        box->setFocusPolicy(Qt::TabFocus);
-        connect(box, &QCheckBox::toggled, this, &ChartArea::setLossAxes);
-        loss->addControl(box);
-    }
+    for (QWidget* control : std::initializer_list<QWidget*>{m_lossAxis, m_logX, m_lossLogY})
+        loss->addControl(control);
+    for (QComboBox* box : {m_lossKind, m_lossAxis})
+        connect(box, &QComboBox::currentIndexChanged, this, &ChartArea::setEpochAxes);
+    for (QCheckBox* box : {m_logX, m_lossLogY, m_distanceLogY})
+        connect(box, &QCheckBox::toggled, this, &ChartArea::setEpochAxes);
+    for (const EpochChart* chart : std::initializer_list<EpochChart*>{m_loss, m_distance})
+        connect(chart, &BaseChart::clickedAt, this, [this](double x) { Q_EMIT epochAsked(epochAt(x)); });
 }
 
-void ChartArea::setLossAxes() {
-    m_lossAxes = {m_lossAxis->currentIndex() == 1, m_lossKind->currentIndex() == 1, m_lossLogX->isChecked(),
-                  m_lossLogY->isChecked()};
-    m_lossZoom->clear();
-    m_loss->setAxes(m_lossAxes);
-    m_loss->setHistories(m_lossA, m_lossB);
+void ChartArea::setEpochAxes() {
+    m_overEpochs->clear();
+    EpochAxes axes{m_lossAxis->currentIndex() == 1, m_logX->isChecked(), m_lossLogY->isChecked()};
+    m_loss->setAxes(axes);
+    m_loss->setReported(m_lossKind->currentIndex() == 1);
+    axes.logY = m_distanceLogY->isChecked();
+    m_distance->setAxes(axes);
+    showHistory();
+}
+
+std::int64_t ChartArea::epochAt(double x) const {
+    if (!m_loss->axes().byUpdates)
+        return std::llround(x);
+    const auto last = [](const LossHistory& side) { return side.steps.empty() ? 0 : side.steps.back(); };
+    const LossHistory& longer = last(m_run.lossA) >= last(m_run.lossB) ? m_run.lossA : m_run.lossB;
+    const auto at = std::lower_bound(longer.steps.begin(), longer.steps.end(), x);
+    return at == longer.steps.end() ? 0
+                                    : std::llround(longer.epochs[static_cast<std::size_t>(at - longer.steps.begin())]);
 }
 
 void ChartArea::setTheme(theme::Theme theme) {
-    for (BaseChart* chart : std::initializer_list<BaseChart*>{m_fit, m_loss, m_difference})
+    for (const auto& [which, chart] : m_charts)
         chart->setTheme(theme);
 }
 
 void ChartArea::setStale(bool stale) {
     m_changed->setVisible(stale);
-    for (BaseChart* chart : std::initializer_list<BaseChart*>{m_fit, m_loss, m_difference})
+    for (const auto& [which, chart] : m_charts)
         chart->setStale(stale);
 }
 
+void ChartArea::setPageWidth() { m_row->setPageWidth(static_cast<int>(kPageWidth * fontMetrics().height())); }
+
+void ChartArea::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setPageWidth();
+}
+
+bool ChartArea::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ToolTip && m_kinks->isEnabled()) // counted when somebody asks
+        m_kinks->setToolTip(tr("Where each unit of the first layer bends: x = −b/w") + QLatin1Char('\n') +
+                            m_fit->kinkSummary());
+    return QWidget::eventFilter(watched, event);
+}
+
+std::vector<BaseChart*> ChartArea::seen() const {
+    std::vector<BaseChart*> charts;
+    for (const auto& [which, chart] : m_charts)
+        if (!m_cards.at(chart)->isHidden())
+            charts.push_back(chart);
+    return charts;
+}
+
 void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame>& frame) {
-    if (!view.latest.info)
+    const run::Update& latest = view.latest;
+    if (!latest.info)
         return; // the last run's curves stay until there is something new
-    const bool newRun = view.latest.info != m_info;
-    if (newRun)
-        showRun(*view.latest.info);
-    m_info = view.latest.info;
-    if (frame && frame != m_frame) {
-        m_fit->setPredictions(m_info->x, frame->predictionA, frame->predictionB);
-        m_difference->setPredictions(m_info->x, frame->predictionA, frame->predictionB);
+    const bool newRun = latest.info != m_run.info;
+    if (newRun) {
+        m_run = ShownRun{.info = latest.info};
+        showRun();
     }
-    m_frame = frame;
-    if (newRun || m_samples != view.samples.size())
-        showLosses(view);
+    const bool newFrame = frame != m_run.frame;
+    m_run.frame = frame;
+    m_run.isLatest = frame == latest.frame;
+    m_run.divergedA = latest.divergedA;
+    m_run.divergedB = latest.divergedB;
+    if (newFrame)
+        showFrame();
+    const bool more = m_run.distance.size() != view.samples.size();
+    while (m_run.distance.size() < view.samples.size())
+        m_run.add(view.samples[m_run.distance.size()]);
+    if (newRun || more)
+        showHistory();
 }
 
-void ChartArea::showRun(const run::RunInfo& info) {
-    const QString a = sideName(info.experiment, SideName::a);
-    const QString b = sideName(info.experiment, SideName::b);
-    m_fit->setNames(a, b);
-    m_loss->setNames(a, b);
-    m_difference->setNames(a, b);
-    if (!m_info || info.x != m_info->x || info.y != m_info->y)
-        m_fit->setData(info.x, info.y);
-    m_loss->setLength(info.epochs, plannedSteps(info.experiment));
-    m_loss->setPhases(info.experiment);
-    m_lossA = {};
-    m_lossB = {};
-    m_samples = 0;
+void ChartArea::bringUp(Chart chart) { m_row->bringUp(m_cards.at(m_charts.at(chart))); }
+
+void ChartArea::showSeen() {
+    for (BaseChart* chart :
+         {static_cast<BaseChart*>(m_difference), static_cast<BaseChart*>(m_distance), static_cast<BaseChart*>(m_units)})
+        m_cards[chart]->setTitleShown(!m_row->isTabbed(m_cards[chart]));
+    showFrame();
+    showHistory();
 }
 
-void ChartArea::showLosses(const RunView& view) {
-    for (; m_samples < view.samples.size(); ++m_samples) {
-        const run::Sample& sample = view.samples[m_samples];
-        append(m_lossA, sample, sample.a);
-        append(m_lossB, sample, sample.b);
-    }
-    m_loss->setHistories(m_lossA, m_lossB);
+void ChartArea::showRun() {
+    for (const auto& [which, chart] : m_charts)
+        chart->showRun(m_run);
+    const bool bends = FitChart::hasKinks(m_run.info->experiment);
+    m_kinks->setEnabled(bends);
+    if (!bends)
+        m_kinks->setToolTip(tr("Only units of relu, leaky_relu or selu in a hidden first layer bend at one x"));
+}
+
+void ChartArea::showFrame() {
+    if (!hasPicture())
+        return;
+    m_run.showBeyond(m_beyond->isChecked());
+    for (BaseChart* chart : seen())
+        chart->showFrame(m_run);
+}
+
+void ChartArea::showHistory() {
+    if (!m_run.info)
+        return;
+    for (BaseChart* chart : seen())
+        chart->showHistory(m_run);
+}
+
+void ChartArea::showKinks() {
+    m_fit->setKinksShown(m_kinks->isChecked());
+    showFrame();
 }
 
 PictureData ChartArea::picture() const {
-    return {
-        m_info->experiment, m_info->x,      m_info->y,  m_frame->predictionA, m_frame->predictionB, m_lossA, m_lossB,
-        m_frame->epoch,     m_info->epochs, m_lossAxes, m_points->isChecked()};
+    PictureData picture{.run = m_run,
+                        .epochAxes = m_loss->axes(),
+                        .distanceLogY = m_distance->axes().logY,
+                        .reported = m_lossKind->currentIndex() == 1,
+                        .points = m_points->isChecked(),
+                        .kinks = m_kinks->isChecked(),
+                        .looks = {}};
+    for (const auto& [which, chart] : m_charts)
+        picture.looks[which] = {chart->zoom(), chart->hiddenCurves()};
+    return picture;
 }
 
 } // namespace twinsine::ui

@@ -5,6 +5,7 @@
 #include "ui/charts/base_chart.hpp"
 #include "ui/charts/curve_legend.hpp"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -12,24 +13,15 @@
 
 namespace twinsine::ui {
 
-namespace {
-constexpr int kHeadHeight = 24; // with and without controls alike
-}
-
 ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
-    : QWidget(parent), m_head(new QHBoxLayout), m_fit(new QToolButton) {
+    : QWidget(parent), m_headRow(new QWidget(this)), m_head(new QHBoxLayout(m_headRow)),
+      m_title(new QLabel(title, this)), m_legend(new CurveLegend(*chart, this)), m_fit(new QToolButton) {
     m_head->setContentsMargins(8, 2, 8, 2);
-    if (!title.isEmpty()) {
-        auto* heading = new QLabel(title, this);
-        QFont font = heading->font();
-        font.setBold(true);
-        font.setPointSizeF(font.pointSizeF() * 1.15);
-        heading->setFont(font);
-        m_head->addWidget(heading);
-    }
+    m_title->setVisible(!title.isEmpty());
+    m_head->addWidget(m_title);
     m_head->addStretch(1);
     m_head->setSpacing(8);
-    m_head->addStrut(kHeadHeight);
+    setFonts();
 
     m_fit->setObjectName(chart->objectName() + QStringLiteral(".fit"));
     m_fit->setText(tr("Show all"));
@@ -40,20 +32,46 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     m_fit->setSizePolicy(keepsRoom);
     m_fit->hide();
     connect(m_fit, &QToolButton::clicked, this, &ChartCard::fitAsked);
-    auto* legend = new CurveLegend(*chart, this);
-    legend->addControl(m_fit);
+    m_legend->addControl(m_fit);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(m_head);
-    layout->addWidget(legend);
+    layout->addWidget(m_headRow);
+    layout->addWidget(m_legend);
     layout->addWidget(chart, 1);
 }
 
-void ChartCard::setHeading(QWidget* heading) { m_head->insertWidget(0, heading); }
+void ChartCard::setHeading(QWidget* heading) {
+    m_hasControls = true;
+    m_head->insertWidget(0, heading);
+}
 
-void ChartCard::addControl(QWidget* control) { m_head->addWidget(control); }
+void ChartCard::addControl(QWidget* control) {
+    m_hasControls = true;
+    m_head->addWidget(control);
+}
+
+void ChartCard::addToLegend(QWidget* control) { m_legend->addControl(control); }
+
+void ChartCard::setTitleShown(bool shown) {
+    m_title->setVisible(shown && !m_title->text().isEmpty());
+    m_headRow->setVisible(shown || m_hasControls);
+}
+
+void ChartCard::setFonts() {
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    m_title->setFont(large);
+    m_headRow->setMinimumHeight(fontMetrics().height() + 13); // with and without controls alike
+}
+
+void ChartCard::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setFonts();
+}
 
 void ChartCard::setZoomed(bool zoomed) { m_fit->setVisible(zoomed); }
 

@@ -7,11 +7,13 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 class QToolButton;
 
 namespace twinsine::ui {
 
 class BaseChart;
+class CurveLegend;
 
 class ChartCard : public QWidget {
     Q_OBJECT
@@ -23,14 +25,27 @@ public:
     void setHeading(QWidget* heading);
     /// To the right of the heading.
     void addControl(QWidget* control);
+    /// At the end of the legend.
+    void addToLegend(QWidget* control);
+    /// Not where the title stands elsewhere.
+    void setTitleShown(bool shown);
     /// Offers to show all again.
     void setZoomed(bool zoomed);
 
 Q_SIGNALS:
     void fitAsked();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void setFonts();
+
+    QWidget* m_headRow;
     QHBoxLayout* m_head;
+    QLabel* m_title;
+    CurveLegend* m_legend;
+    bool m_hasControls = false;
     QToolButton* m_fit;
 };
 

@@ -43,6 +43,17 @@ void FoldingRow::bringUp(const QWidget* page) {
     arrange();
 }
 
+void FoldingRow::setPageWidth(int pageWidth) {
+    m_pageWidth = pageWidth;
+    fillTabs();
+    arrange();
+}
+
+bool FoldingRow::isTabbed(const QWidget* page) const {
+    const auto found = std::find(m_pages.begin(), m_pages.end(), page);
+    return static_cast<std::size_t>(found - m_pages.begin()) >= unshared();
+}
+
 std::size_t FoldingRow::unshared() const {
     const auto places = static_cast<std::size_t>(std::max(width() / m_pageWidth, 1));
     return places >= m_pages.size() ? m_pages.size() : places - 1;

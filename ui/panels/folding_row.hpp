@@ -25,6 +25,11 @@ public:
     /// The page that shares a place with others comes to the front.
     void bringUp(const QWidget* page);
 
+    /// Another page width, as for larger type.
+    void setPageWidth(int pageWidth);
+    /// Whether it shares its place, so that its title is on a tab.
+    bool isTabbed(const QWidget* page) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

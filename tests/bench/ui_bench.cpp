@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times a tick of a training: all charts that are seen get another epoch and are painted, in a window of 1280 x 800 and
+// in one of 2560 x 1440 where all of them are seen.
+
+#include "core/experiment/presets.hpp"
+#include "core/training/choose_engine.hpp"
+#include "ui/panels/chart_area.hpp"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QImage>
+#include <QPainter>
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace twinsine::bench {
+namespace {
+
+constexpr QSize kSmall{810, 640}; // what a window of 1280 x 800 leaves for charts
+constexpr QSize kLarge{2090, 1280};
+
+struct Setting {
+    const char* name;
+    std::int64_t units;
+    std::int64_t points;
+    experiment::Activation activation;
+    QSize size;
+    bool all; ///< kinks, hidden units and beyond the data too
+};
+
+constexpr std::int64_t kEpochs = 200;
+
+experiment::Experiment experimentOf(const Setting& setting) {
+    auto experiment = load(experiment::presets().front());
+    experiment.data.num = setting.points;
+    for (auto* side : {&experiment.a, &experiment.b}) {
+        side->layers.front().units = setting.units;
+        side->layers.front().activation = setting.activation;
+        side->phases = {{.epochs = kEpochs, .batchSize = 32}};
+    }
+    return experiment;
+}
+
+/// What the window has of a training when each of its epochs is the latest.
+struct Trained {
+    std::vector<std::shared_ptr<const run::Frame>> frames;
+    ui::RunView view;
+};
+
+Trained train(const Setting& setting) {
+    run::Runner runner(
+        [](const auto& e, auto engine, auto device) { return training::chooseComputing(e, engine, device); });
+    runner.start(experimentOf(setting), {.atOnce = true});
+    Trained trained;
+    do {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        run::Update update = runner.pull();
+        trained.view.samples.insert(trained.view.samples.end(), update.samples.begin(), update.samples.end());
+        trained.view.latest = std::move(update);
+    } while (trained.view.latest.state == run::State::loading || trained.view.latest.state == run::State::running);
+    for (std::int64_t epoch = 1; epoch <= kEpochs; ++epoch)
+        trained.frames.push_back(runner.frameAt(epoch));
+    return trained;
+}
+
+void tick(benchmark::State& state, const Setting& setting) {
+    const Trained trained = train(setting);
+    ui::ChartArea charts;
+    charts.setTheme(ui::theme::Theme::light);
+    charts.resize(setting.size);
+    charts.setVisible(true);
+    if (setting.all) {
+        for (auto* box : charts.findChildren<QCheckBox*>())
+            if (box->objectName() == QLatin1String("showKinks") || box->objectName() == QLatin1String("showBeyond"))
+                box->setChecked(true);
+        charts.bringUp(ui::Chart::hiddenUnits);
+    }
+    QImage screen(setting.size, QImage::Format_RGB32);
+    std::size_t epoch = 0;
+    ui::RunView view = trained.view;
+    for (auto _ : state) {
+        epoch = epoch % kEpochs + 1;
+        if (epoch == 1) // the next run
+            view.latest.info = std::make_shared<run::RunInfo>(*trained.view.latest.info);
+        view.samples.assign(trained.view.samples.begin(),
+                            trained.view.samples.begin() + static_cast<std::ptrdiff_t>(epoch));
+        view.latest.frame = trained.frames[epoch - 1];
+        charts.show(view, view.latest.frame);
+        charts.render(&screen);
+    }
+}
+
+} // namespace
+} // namespace twinsine::bench
+
+int main(int argc, char** argv) {
+    using namespace twinsine::bench;
+    using twinsine::experiment::Activation;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    std::vector<Setting> settings{
+        {"preset", 10, 100, Activation::relu, kSmall, false},
+        {"1000-points", 10, 1000, Activation::relu, kSmall, false},
+        {"128-units", 128, 1000, Activation::relu, kSmall, true},
+        {"128-tanh-units", 128, 1000, Activation::tanh, kSmall, true},
+        {"128-units-2560x1440", 128, 1000, Activation::relu, kLarge, true},
+    };
+    for (const Setting& setting : settings)
+        benchmark::RegisterBenchmark((std::string("tick/") + setting.name).c_str(), tick, setting)
+            ->Unit(benchmark::kMillisecond);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/hidden_unit_chart.hpp"
+
+#include "ui/charts/decimate.hpp"
+#include "ui/charts/segment.hpp"
+#include "ui/models/text.hpp"
+
+#include <QLineSeries>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+using experiment::SideName;
+
+constexpr std::size_t kMostPoints = 200;       // of a line
+constexpr std::size_t kMostCurvePoints = 2000; // of a curve
+constexpr std::size_t kSizingPoints = 20;      // at which a unit's size is taken
+constexpr double kNear = 7;                    // pixels from a line
+
+/// At most `most` of them, evenly, with the first and the last.
+std::vector<double> thinned(std::span<const double> values, std::size_t most) {
+    const std::size_t count = std::min(values.size(), most);
+    std::vector<double> thin;
+    for (std::size_t i = 0; i < count; ++i)
+        thin.push_back(values[count == 1 ? 0 : i * (values.size() - 1) / (count - 1)]);
+    return thin;
+}
+
+/// What the vertical axis has of a side.
+QString outputTitle(const experiment::Side& side) {
+    const auto nameOf = [](const experiment::Layer& layer) { return toQString(experiment::nameOf(layer.activation)); };
+    if (analysis::outputKind(side) == analysis::UnitOutput::activation)
+        return HiddenUnitChart::tr("%1 of layer 1").arg(nameOf(side.layers.front()));
+    if (side.layers.back().activation == experiment::Activation::linear)
+        return HiddenUnitChart::tr("part of the prediction");
+    return HiddenUnitChart::tr("part of the prediction before %1").arg(nameOf(side.layers.back()));
+}
+
+} // namespace
+
+HiddenUnitChart::HiddenUnitChart(QWidget* parent)
+    : InputChart({.withZero = true}, parent), m_sides{OfSide{SideName::a, addCurve(QStringLiteral("a"))},
+                                                      OfSide{SideName::b, addCurve(QStringLiteral("b"))}} {
+    setObjectName(QStringLiteral("hiddenUnitChart"));
+    setAccessibleName(tr("What each hidden unit adds to the prediction"));
+}
+
+void HiddenUnitChart::showRun(const ShownRun& run) {
+    m_info = run.info;
+    const QString a = outputTitle(run.info->experiment.a);
+    const QString b = outputTitle(run.info->experiment.b);
+    setYTitle(a == b ? a : tr("A: %1; B: %2").arg(a, b));
+}
+
+void HiddenUnitChart::showFrame(const ShownRun& run) {
+    showRange(run, 5);
+    m_x = thinned(run.x(), kMostPoints);
+    m_curveX = thinned(run.x(), kMostCurvePoints);
+    for (OfSide& side : m_sides)
+        fill(side, run);
+    fitVertical();
+    viewport()->update();
+}
+
+void HiddenUnitChart::fill(OfSide& side, const ShownRun& run) {
+    auto units = analysis::hiddenUnits(network(side), run.weights(side.which));
+    side.all = units.size();
+    units = analysis::largest(network(side), std::move(units), thinned(m_x, kSizingPoints), kMostUnits);
+    side.units.clear();
+    for (const auto& unit : units)
+        side.units.push_back({unit, analysis::outputOf(network(side), unit, m_x)});
+    showPicked(side);
+}
+
+QString HiddenUnitChart::summary() const {
+    QStringList texts;
+    for (const OfSide& side : m_sides) {
+        if (side.all == 0)
+            texts += tr("no hidden layer");
+        else if (side.all > side.units.size())
+            texts += tr("%1 largest of %2 units").arg(side.units.size()).arg(side.all);
+        else
+            texts += side.all == 1 ? tr("1 unit") : tr("all %1 units").arg(side.all);
+    }
+    return texts.front() == texts.back() ? texts.front() : tr("A: %1, B: %2").arg(texts.front(), texts.back());
+}
+
+const HiddenUnitChart::Unit* HiddenUnitChart::pickedOf(const OfSide& side) {
+    if (side.units.empty())
+        return nullptr;
+    const auto found = std::find_if(side.units.begin(), side.units.end(),
+                                    [&](const Unit& unit) { return unit.unit.index == side.picked; });
+    return found == side.units.end() ? &side.units.front() : &*found;
+}
+
+void HiddenUnitChart::showPicked(OfSide& side) {
+    const QString name = sideName(m_info->experiment, side.which);
+    const Unit* unit = pickedOf(side);
+    setName(side.curve, unit ? tr("%1: unit %2").arg(name).arg(unit->unit.index + 1) : name);
+    if (unit)
+        setPoints(side.curve, m_curveX, analysis::outputOf(network(side), unit->unit, m_curveX));
+    else
+        setPoints(side.curve, {}, {});
+}
+
+void HiddenUnitChart::pointTo(const std::optional<QPointF>& place) {
+    OfSide* nearest = nullptr;
+    std::size_t index = 0;
+    double least = kNear;
+    for (OfSide& side : m_sides) {
+        if (!place || !isShown(side.curve))
+            continue;
+        for (const Unit& unit : side.units) {
+            const QPolygonF line = polyline(unit);
+            for (qsizetype i = 1; i < line.size(); ++i)
+                if (const double away = distanceToSegment(*place, line[i - 1], line[i]); away < least) {
+                    least = away;
+                    nearest = &side;
+                    index = unit.unit.index;
+                }
+        }
+    }
+    if (!nearest || nearest->picked == index)
+        return; // what was pointed at last stays
+    nearest->picked = index;
+    showPicked(*nearest);
+}
+
+bool HiddenUnitChart::pick(int step) {
+    for (OfSide& side : m_sides) {
+        const Unit* unit = pickedOf(side);
+        if (!unit || !isShown(side.curve))
+            continue;
+        const auto to = std::clamp<std::ptrdiff_t>(unit - side.units.data() - step, 0, std::ssize(side.units) - 1);
+        side.picked = side.units[static_cast<std::size_t>(to)].unit.index;
+        showPicked(side);
+    }
+    return true;
+}
+
+QPolygonF HiddenUnitChart::polyline(const Unit& unit) const {
+    const Placement place = placement();
+    QPolygonF line;
+    line.reserve(static_cast<qsizetype>(m_x.size()));
+    for (std::size_t i = 0; i < m_x.size(); ++i)
+        if (drawable(unit.output[i], Scale::linear))
+            line.append(place({m_x[i], unit.output[i]}));
+    return line;
+}
+
+void HiddenUnitChart::setPens(const theme::Colours& colours) {
+    setPen(m_sides[0].curve, colours.sideA, 3);
+    setPen(m_sides[1].curve, colours.sideB, 1.5);
+}
+
+void HiddenUnitChart::paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
+    InputChart::paintBelow(painter, plot, colours);
+    for (const auto& [side, colour] : {std::pair(&m_sides[0], colours.sideA), std::pair(&m_sides[1], colours.sideB)}) {
+        if (!isShown(side->curve))
+            continue;
+        QColor faint = colour;
+        faint.setAlphaF(0.6F);
+        painter.setPen(QPen(faint, colours.curveWidth));
+        for (const Unit& unit : side->units)
+            painter.drawPolyline(polyline(unit));
+    }
+    if (!m_info)
+        return;
+    painter.setPen(colours.faintText);
+    painter.drawText(plot.adjusted(6, 2, -6, -2), Qt::AlignRight | Qt::AlignBottom, summary());
+}
+
+std::optional<Span> HiddenUnitChart::valuesBelow() const {
+    std::optional<Span> values;
+    for (const OfSide& side : m_sides) {
+        if (!isShown(side.curve))
+            continue;
+        for (const Unit& unit : side.units)
+            for (const double value : unit.output)
+                if (drawable(value, Scale::linear))
+                    values = values ? Span{std::min(values->least, value), std::max(values->most, value)}
+                                    : Span{value, value};
+    }
+    return values;
+}
+
+std::vector<ReadOutLine> HiddenUnitChart::moreLines() const {
+    std::vector<ReadOutLine> lines;
+    for (const OfSide& side : m_sides) {
+        const Unit* unit = pickedOf(side);
+        if (!unit || !isShown(side.curve))
+            continue;
+        const auto number = [](double value) { return QString::number(value, 'g', 3); };
+        QString weights = tr("w %1, b %2").arg(number(unit->unit.weight), number(unit->unit.bias));
+        if (analysis::outputKind(network(side)) == analysis::UnitOutput::contribution)
+            weights += tr(", out %1").arg(number(unit->unit.outgoing));
+        QString bend;
+        if (const auto kink = analysis::kinkOf(unit->unit);
+            kink && analysis::hasKink(network(side).layers.front().activation))
+            bend = tr("kink %1").arg(number(*kink));
+        lines.push_back({weights, bend, colourOf(side.curve), {}});
+    }
+    return lines;
+}
+
+} // namespace twinsine::ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/input_chart.hpp"
+
+#include "ui/models/text.hpp"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace twinsine::ui {
+namespace {
+
+Span endsOf(std::span<const double> x) {
+    const auto [least, most] = std::minmax(x.front(), x.back());
+    return {least, most};
+}
+
+} // namespace
+
+InputChart::InputChart(const Vertical& vertical, QWidget* parent) : BaseChart(vertical, parent) {
+    setXTitle(tr("x (radians)"), tr("x = %1"));
+}
+
+void InputChart::showRange(const ShownRun& run, int steps) {
+    setRange(run.x(), steps);
+    m_data = endsOf(run.info->x);
+    m_isBeyond = run.beyond != nullptr;
+    std::vector<Caption> captions;
+    for (const experiment::SideName side : {experiment::SideName::a, experiment::SideName::b})
+        if (run.hasDiverged(side))
+            captions.push_back({tr("%1 diverged at update %2")
+                                    .arg(sideName(run.info->experiment, side))
+                                    .arg(run.divergence(side)->update),
+                                side});
+    setCaptions(std::move(captions));
+}
+
+void InputChart::setRange(std::span<const double> x, int steps) {
+    m_data = endsOf(x);
+    m_isBeyond = false;
+    if (m_data.least < m_data.most)
+        setHorizontal({m_data.least, m_data.most, niceStep(m_data.most - m_data.least, steps)});
+}
+
+void InputChart::paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
+    if (!m_isBeyond)
+        return;
+    QColor shade = colours.text;
+    shade.setAlphaF(colours.dark ? 0.13F : 0.07F);
+    const double left = std::clamp(placeOf({m_data.least, 0}).x(), plot.left(), plot.right());
+    const double right = std::clamp(placeOf({m_data.most, 0}).x(), plot.left(), plot.right());
+    painter.fillRect(QRectF(plot.topLeft(), QPointF(left, plot.bottom())), shade);
+    painter.fillRect(QRectF(QPointF(right, plot.top()), plot.bottomRight()), shade);
+}
+
+} // namespace twinsine::ui
