@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Exploring the charts by hand: crosshair, zoom, legend, axes.
 
-#include "tests/ui/window_test.hpp"
-#include "ui/charts/base_chart.hpp"
+#include "tests/ui/chart_test.hpp"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -20,29 +19,12 @@ using ui::Zoom;
 
 constexpr double kPixels = 0.02; // of a small chart: a hand moves by whole ones
 
-class ExploreTest : public WindowTest {
+class ExploreTest : public ChartTest {
 protected:
-    void SetUp() override {
-        WindowTest::SetUp();
-        trainToTheEnd();
-    }
-
-    ui::BaseChart& chart(const QString& name) const { return *window->findChild<ui::BaseChart*>(name); }
     ui::BaseChart& fit() const { return chart("fitChart"); }
     ui::BaseChart& difference() const { return chart("differenceChart"); }
     ui::BaseChart& loss() const { return chart("lossChart"); }
 
-    /// The place of those values in the viewport.
-    static QPoint place(const ui::BaseChart& chart, double x, double y) {
-        const QRectF plot = chart.plotArea();
-        return QPointF(plot.left() + plot.width() * chart.xAxis().shown().part(chart.xAxis().position(x)),
-                       plot.bottom() - plot.height() * chart.yAxis().shown().part(chart.yAxis().position(y)))
-            .toPoint();
-    }
-    static void hover(const ui::BaseChart& chart, const QPoint& to) {
-        QTest::mouseMove(chart.viewport(), to - QPoint(3, 0));
-        QTest::mouseMove(chart.viewport(), to);
-    }
     static void drag(const ui::BaseChart& chart, const QPoint& from, const QPoint& to, Qt::MouseButton button,
                      Qt::KeyboardModifiers modifiers = {}) {
         QTest::mousePress(chart.viewport(), button, modifiers, from);
@@ -61,12 +43,6 @@ protected:
     static void expectNear(const Span& got, double least, double most) {
         EXPECT_NEAR(got.least, least, kPixels * (most - least));
         EXPECT_NEAR(got.most, most, kPixels * (most - least));
-    }
-    void chooseLast(const QString& name) const {
-        auto* box = find<QComboBox>(name);
-        ASSERT_NE(box, nullptr) << name.toStdString();
-        box->setFocus();
-        QTest::keyClick(box, Qt::Key_End);
     }
     /// From (-2, -0.5) to (2, 0.5).
     void zoomFit() const { drag(fit(), place(fit(), -2, 0.5), place(fit(), 2, -0.5), Qt::LeftButton); }

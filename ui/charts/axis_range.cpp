@@ -71,7 +71,7 @@ std::vector<Tick> logarithmicTicks(const AxisRange& range, int steps) {
         return ticks;
     }
     const bool between = 3 * decades <= steps + 1;
-    const double step = between ? 1 : std::max(range.step, 1.0);
+    const double step = between ? 1 : std::max({range.step, 1.0, std::ceil(decades / steps)});
     for (double power = std::floor(range.least / step) * step; power <= range.most + kHair; power += step) {
         for (const int digit : {1, 2, 5}) {
             const double at = power + std::log10(digit);

@@ -19,12 +19,14 @@ namespace twinsine::ui {
 namespace {
 
 // In lines of text.
-constexpr double kAround = 5.5;   // legend, axis labels and title above and below the plot
+constexpr double kAround = 3.5;   // axis labels and title below the plot
+constexpr double kLegend = 2;     // above it
 constexpr double kStepHeight = 2; // below that, Qt Charts cuts the labels of the ticks to "..."
 constexpr double kStepWidth = 4;
 constexpr double kLeastWidth = 11;
 constexpr double kLeastHeight = 7.5;
 constexpr int kMostRows = 5;
+constexpr int kMostDecades = 8;
 constexpr int kMostColumns = 10;
 constexpr double kMostFineDecades = 6; // with lines between powers of ten
 
@@ -183,6 +185,7 @@ void BaseChart::setScales(Scale x, Scale y) {
         m_y.setScale(y);
         m_zoom.y.reset();
     }
+    setSteps();
 }
 
 void BaseChart::setMarks(std::vector<Mark> marks) {
@@ -199,9 +202,11 @@ void BaseChart::setCaptions(std::vector<Caption> captions) {
 
 void BaseChart::setSteps() {
     const double columns = chart()->size().width() / fontMetrics().height();
-    const double rows = chart()->size().height() / fontMetrics().height();
+    const double rows =
+        chart()->size().height() / fontMetrics().height() - kAround - (chart()->legend()->isVisible() ? kLegend : 0);
     m_x.setSteps(std::clamp(static_cast<int>(columns / kStepWidth), 2, kMostColumns));
-    m_y.setSteps(std::clamp(static_cast<int>((rows - kAround) / kStepHeight), 1, kMostRows));
+    m_y.setSteps(std::clamp(static_cast<int>(rows / kStepHeight), 1,
+                            m_y.scale() == Scale::logarithmic ? kMostDecades : kMostRows));
     fitVertical();
 }
 

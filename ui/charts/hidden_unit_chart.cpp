@@ -22,6 +22,7 @@ constexpr std::size_t kMostPoints = 200;       // of a line
 constexpr std::size_t kMostCurvePoints = 2000; // of a curve
 constexpr std::size_t kSizingPoints = 20;      // at which a unit's size is taken
 constexpr double kNear = 7;                    // pixels from a line
+constexpr double kStraight = 0.02;             // pixels from point to point that make no bend
 
 /// At most `most` of them, evenly, with the first and the last.
 std::vector<double> thinned(std::span<const double> values, std::size_t most) {
@@ -38,8 +39,8 @@ QString outputTitle(const experiment::Side& side) {
     if (analysis::outputKind(side) == analysis::UnitOutput::activation)
         return HiddenUnitChart::tr("%1 of layer 1").arg(nameOf(side.layers.front()));
     if (side.layers.back().activation == experiment::Activation::linear)
-        return HiddenUnitChart::tr("part of the prediction");
-    return HiddenUnitChart::tr("part of the prediction before %1").arg(nameOf(side.layers.back()));
+        return HiddenUnitChart::tr("contribution");
+    return HiddenUnitChart::tr("contribution before %1").arg(nameOf(side.layers.back()));
 }
 
 } // namespace
@@ -71,6 +72,8 @@ void HiddenUnitChart::showFrame(const ShownRun& run) {
 void HiddenUnitChart::fill(OfSide& side, const ShownRun& run) {
     auto units = analysis::hiddenUnits(network(side), run.weights(side.which));
     side.all = units.size();
+    side.isFitted = !run.hasDiverged(side.which); // it must not flatten the other one
+    setFitted(side.curve, side.isFitted);
     units = analysis::largest(network(side), std::move(units), thinned(m_x, kSizingPoints), kMostUnits);
     side.units.clear();
     for (const auto& unit : units)
@@ -147,10 +150,16 @@ bool HiddenUnitChart::pick(int step) {
 QPolygonF HiddenUnitChart::polyline(const Unit& unit) const {
     const Placement place = placement();
     QPolygonF line;
-    line.reserve(static_cast<qsizetype>(m_x.size()));
-    for (std::size_t i = 0; i < m_x.size(); ++i)
-        if (drawable(unit.output[i], Scale::linear))
-            line.append(place({m_x[i], unit.output[i]}));
+    for (std::size_t i = 0; i < m_x.size(); ++i) {
+        if (!drawable(unit.output[i], Scale::linear))
+            continue;
+        const QPointF next = place({m_x[i], unit.output[i]});
+        // Every point costs time to draw; a unit of relu needs three.
+        if (line.size() > 1 && distanceToSegment(line.back(), line[line.size() - 2], next) < kStraight)
+            line.back() = next;
+        else
+            line.append(next);
+    }
     return line;
 }
 
@@ -179,7 +188,7 @@ void HiddenUnitChart::paintBelow(QPainter& painter, const QRectF& plot, const th
 std::optional<Span> HiddenUnitChart::valuesBelow() const {
     std::optional<Span> values;
     for (const OfSide& side : m_sides) {
-        if (!isShown(side.curve))
+        if (!isShown(side.curve) || !side.isFitted)
             continue;
         for (const Unit& unit : side.units)
             for (const double value : unit.output)

@@ -48,6 +48,7 @@ private:
         QLineSeries* curve;
         std::vector<Unit> units{}; ///< the largest first
         std::size_t all = 0;
+        bool isFitted = true;
         std::optional<std::size_t> picked{}; ///< index of the unit in its layer
     };
 

@@ -24,7 +24,7 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr double kPageWidth = 23; // lines of text: what the losses and their controls need
+constexpr double kPageWidth = 25.4; // lines of text: what the losses and their controls need
 
 QCheckBox* makeBox(const char* name, const QString& text, const QString& help) {
     auto* box = new QCheckBox(text);

@@ -21,18 +21,15 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     m_head->addWidget(m_title);
     m_head->addStretch(1);
     m_head->setSpacing(8);
-    setFonts();
 
     m_fit->setObjectName(chart->objectName() + QStringLiteral(".fit"));
     m_fit->setText(tr("Show all"));
     m_fit->setToolTip(tr("Back to the whole curves (double click or Home in the chart; Backspace: back by one zoom)"));
     m_fit->setFocusPolicy(Qt::TabFocus);
-    QSizePolicy keepsRoom = m_fit->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    m_fit->setSizePolicy(keepsRoom);
     m_fit->hide();
     connect(m_fit, &QToolButton::clicked, this, &ChartCard::fitAsked);
     m_legend->addControl(m_fit);
+    setFonts();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -65,6 +62,7 @@ void ChartCard::setFonts() {
     large.setPointSizeF(large.pointSizeF() * 1.15);
     m_title->setFont(large);
     m_headRow->setMinimumHeight(fontMetrics().height() + 13); // with and without controls alike
+    m_legend->setMinimumHeight(m_fit->sizeHint().height());
 }
 
 void ChartCard::changeEvent(QEvent* event) {

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Charts by epochs, which charts are seen, and what all of them have in common.
+
+#include "tests/ui/chart_test.hpp"
+#include "ui/panels/chart_area.hpp"
+
+#include <QLabel>
+
+#include <cmath>
+
+namespace twinsine::tests {
+namespace {
+
+using ui::Zoom;
+
+using EpochChartsTest = ChartTest;
+
+TEST_F(EpochChartsTest, AsManyChartsAsThereIsRoomForStandBesideEachOther) {
+    const auto seen = [this] {
+        std::string names;
+        for (const char* name : {"lossChart", "differenceChart", "distanceChart", "hiddenUnitChart"})
+            names += find(name) ? std::string(name) + " " : "";
+        return names;
+    };
+    EXPECT_EQ(seen(), "lossChart differenceChart ");
+    bringUp("Hidden units");
+    EXPECT_EQ(seen(), "lossChart hiddenUnitChart ");
+    window->resize(2300, 1200);
+    EXPECT_EQ(seen(), "lossChart differenceChart distanceChart hiddenUnitChart ");
+    EXPECT_EQ(curve("distanceChart", "distance").size(), 100) << "what comes into view is filled";
+    const auto titled = [this](const QString& title) {
+        const auto labels = window->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text() == title; });
+    };
+    EXPECT_TRUE(titled("Hidden units"));
+    window->resize(1280, 760);
+    EXPECT_FALSE(titled("Hidden units")) << "the tab says it";
+}
+
+TEST_F(EpochChartsTest, HiddenChartsAreNotFilled) {
+    EXPECT_TRUE(chart("distanceChart").crosshair() == std::nullopt);
+    const auto series = chart("distanceChart").chart()->series();
+    EXPECT_TRUE(static_cast<QLineSeries*>(series.front())->points().isEmpty());
+    EXPECT_TRUE(static_cast<QLineSeries*>(chart("hiddenUnitChart").chart()->series().front())->points().isEmpty());
+}
+
+TEST_F(EpochChartsTest, DistanceIsTheMeanAfterEachEpoch) {
+    bringUp("Distance");
+    const auto& samples = feed().view().samples;
+    auto points = curve("distanceChart", "distance");
+    ASSERT_EQ(points.size(), 100);
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_EQ(points[i].x(), i + 1);
+        EXPECT_DOUBLE_EQ(points[i].y(), std::log10(samples[static_cast<std::size_t>(i)].meanAbsDifference));
+    }
+    double mean = 0;
+    for (std::size_t i = 0; i < 100; ++i)
+        mean += std::abs(frame().predictionA[i] - frame().predictionB[i]) / 100;
+    click("distanceLogY");
+    EXPECT_NEAR(curve("distanceChart", "distance").back().y(), mean, 1e-12);
+
+    chooseLast("lossAxis");
+    points = curve("distanceChart", "distance");
+    EXPECT_EQ(points.front().x(), 4) << "updates of A, which makes four an epoch, B one";
+    EXPECT_EQ(points.back().x(), 400);
+    EXPECT_EQ(chart("distanceChart").chart()->axes(Qt::Horizontal).front()->titleText(), "update of Keras 3");
+    click("lossLogX");
+    EXPECT_NEAR(curve("distanceChart", "distance").front().x(), std::log10(4), 1e-12);
+}
+
+TEST_F(EpochChartsTest, LossAndDistanceShareCrosshairAndZoom) {
+    bringUp("Distance");
+    hover(chart("distanceChart"), place(chart("distanceChart"), 37, feed().view().samples[36].meanAbsDifference));
+    EXPECT_EQ(chart("lossChart").crosshair(), 37);
+    EXPECT_TRUE(chart("distanceChart").readOut().startsWith("epoch 37\nmean |A − B|: "));
+    QTest::keyClick(&chart("lossChart"), Qt::Key_Plus);
+    EXPECT_EQ(chart("distanceChart").xAxis().shown(), chart("lossChart").xAxis().shown());
+    EXPECT_NE(find("distanceChart.fit"), nullptr);
+    EXPECT_EQ(chart("fitChart").zoom(), Zoom{});
+}
+
+TEST_F(EpochChartsTest, EpochThatOneWentBackToIsMarked) {
+    bringUp("Distance");
+    EXPECT_EQ(marksOf(chart("lossChart")), std::vector<std::string>{});
+    click("timeline"); // at its middle
+    const auto back = textOf("epoch").section(" ", 0, 0).toStdString();
+    EXPECT_EQ(marksOf(chart("lossChart")), std::vector<std::string>{" " + back});
+    EXPECT_EQ(marksOf(chart("distanceChart")), std::vector<std::string>{" " + back});
+    chooseLast("lossAxis");
+    const auto updates = std::to_string(4 * std::stoi(back));
+    const std::string phase = "TensorFlow 1 ends 100";
+    EXPECT_EQ(marksOf(chart("lossChart")), (std::vector<std::string>{phase, " " + updates, " " + back}))
+        << "A's and B's";
+    EXPECT_EQ(marksOf(chart("distanceChart")), (std::vector<std::string>{phase, " " + updates}));
+    auto* timeline = find("timeline");
+    timeline->setFocus();
+    QTest::keyClick(timeline, Qt::Key_End);
+    EXPECT_EQ(marksOf(chart("lossChart")), std::vector<std::string>{phase});
+}
+
+TEST_F(EpochChartsTest, ClickAsksForTheEpochThere) {
+    auto& area = *window->findChild<ui::ChartArea*>();
+    std::vector<std::int64_t> asked;
+    QObject::connect(&area, &ui::ChartArea::epochAsked, &area, [&](std::int64_t epoch) { asked.push_back(epoch); });
+    auto& loss = chart("lossChart");
+    QTest::mouseClick(loss.viewport(), Qt::LeftButton, {}, place(loss, 37, 1));
+    EXPECT_TRUE(waitFor([&] { return asked == std::vector<std::int64_t>{37}; }));
+    chooseLast("lossAxis");
+    QTest::mouseClick(loss.viewport(), Qt::LeftButton, {}, place(loss, 240, 1));
+    EXPECT_TRUE(waitFor([&] { return asked == std::vector<std::int64_t>{37, 60}; })) << "update 240 of A";
+    QTest::keyClick(&loss, Qt::Key_Plus);
+    QTest::mouseClick(loss.viewport(), Qt::LeftButton, {}, place(loss, 240, 1));
+    QTest::mouseDClick(loss.viewport(), Qt::LeftButton, {}, place(loss, 240, 1));
+    EXPECT_EQ(loss.zoom(), Zoom{});
+    QTest::mouseClick(loss.viewport(), Qt::LeftButton, {}, place(loss, 80, 1));
+    EXPECT_TRUE(waitFor([&] { return asked.size() == 3; }));
+    EXPECT_EQ(asked.back(), 20) << "the double click asked for nothing";
+}
+
+TEST_F(EpochChartsTest, PointingAtASideEmphasisesItInEveryChart) {
+    window->resize(2300, 1200);
+    const auto emphasised = [this](const QString& name) {
+        std::string ids;
+        for (const auto& look : chart(name).curveLooks())
+            ids += look.emphasised ? look.id.toStdString() : "";
+        return ids;
+    };
+    find("lossChart.b")->setFocus(Qt::TabFocusReason);
+    for (const char* name : {"fitChart", "lossChart", "hiddenUnitChart"})
+        EXPECT_EQ(emphasised(name), "b") << name;
+    for (const char* name : {"differenceChart", "distanceChart"})
+        EXPECT_EQ(emphasised(name), "") << name;
+    find("fitChart.a")->setFocus(Qt::TabFocusReason);
+    for (const char* name : {"fitChart", "lossChart", "hiddenUnitChart"})
+        EXPECT_EQ(emphasised(name), "a") << name;
+    find("fitChart.truth")->setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(emphasised("fitChart"), "truth");
+    EXPECT_EQ(emphasised("lossChart"), "");
+    window->centralWidget()->setFocus();
+    EXPECT_EQ(emphasised("fitChart"), "");
+}
+
+TEST_F(EpochChartsTest, DivergedSideIsNamedInEveryChart) {
+    engine.divergesAt = 37;
+    open(preset("keras-vs-tensorflow"));
+    trainToTheEnd(); // A in its tenth epoch, B in its 37th
+    bringUp("Distance");
+    const std::vector<std::string> marks{"Keras 3 diverged at update 37 9.25", "TensorFlow 1 diverged at update 37 37"};
+    EXPECT_EQ(marksOf(chart("lossChart")), marks);
+    EXPECT_EQ(marksOf(chart("distanceChart")), marks);
+    const auto captions = [this] {
+        std::vector<std::string> texts;
+        for (const auto& caption : chart("fitChart").captions())
+            texts.push_back(caption.text.toStdString());
+        return texts;
+    };
+    EXPECT_EQ(captions(),
+              (std::vector<std::string>{"Keras 3 diverged at update 37", "TensorFlow 1 diverged at update 37"}));
+    auto* timeline = find("timeline");
+    timeline->setFocus();
+    QTest::keyClick(timeline, Qt::Key_PageUp);
+    while (std::stoi(textOf("epoch").section(" ", 0, 0).toStdString()) > 9)
+        QTest::keyClick(timeline, Qt::Key_Left);
+    EXPECT_EQ(captions(), std::vector<std::string>{}) << "nine whole epochs were done before";
+    QTest::keyClick(timeline, Qt::Key_Right);
+    EXPECT_EQ(captions(), std::vector<std::string>{"Keras 3 diverged at update 37"}) << "the other went on";
+    chooseLast("lossAxis");
+    EXPECT_EQ(marksOf(chart("lossChart")).front(), "Keras 3 diverged at update 37 37");
+}
+
+TEST_F(EpochChartsTest, ChartsFollowTheSizeOfType) {
+    window->resize(1900, 1000);
+    const QFont before = QApplication::font();
+    const QSize least = chart("fitChart").minimumSize();
+    QFont large = before;
+    large.setPointSizeF(2 * large.pointSizeF());
+    QApplication::setFont(large);
+    QApplication::processEvents();
+    for (auto* axis : chart("fitChart").chart()->axes())
+        EXPECT_EQ(axis->labelsFont().pointSizeF(), large.pointSizeF());
+    EXPECT_GT(chart("fitChart").minimumSize().height(), 1.7 * least.height());
+    QApplication::setFont(before);
+    QApplication::processEvents();
+    EXPECT_EQ(chart("fitChart").minimumSize(), least);
+}
+
+} // namespace
+} // namespace twinsine::tests

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Charts over x: what lies beyond the data, kinks and hidden units.
+
+#include "core/analysis/hidden_units.hpp"
+#include "core/training/forward.hpp"
+#include "tests/ui/chart_test.hpp"
+#include "ui/charts/hidden_unit_chart.hpp"
+
+#include <QCheckBox>
+#include <QHelpEvent>
+
+#include <cmath>
+
+namespace twinsine::tests {
+namespace {
+
+using run::State;
+using ui::Span;
+
+class InputChartsTest : public ChartTest {
+protected:
+    static int pixelsOf(ui::BaseChart& chart, const QColor& colour, const QRectF& area) {
+        const QImage image = chart.viewport()->grab().toImage();
+        int count = 0;
+        for (int y = static_cast<int>(area.top()); y < static_cast<int>(area.bottom()); ++y)
+            for (int x = static_cast<int>(area.left()); x < static_cast<int>(area.right()); ++x)
+                count += image.pixelColor(x, y) == colour;
+        return count;
+    }
+    const ui::theme::Colours& colours() const { return ui::theme::current(); }
+};
+
+TEST_F(InputChartsTest, BeyondTheDataEveryChartOverXGoesHalfAsFarAgain) {
+    click("showBeyond");
+    const auto& a = feed().view().latest.info->experiment.a;
+    for (const char* name : {"fitChart", "differenceChart"})
+        EXPECT_EQ(chart(name).xAxis().shown(), (Span{-10, 10})) << name;
+    for (const char* curveName : {"truth", "a", "b"}) {
+        EXPECT_EQ(curve("fitChart", curveName).front().x(), -10) << curveName;
+        EXPECT_EQ(curve("fitChart", curveName).back().x(), 10) << curveName;
+    }
+    EXPECT_DOUBLE_EQ(curve("fitChart", "truth").back().y(), std::sin(10));
+    const double expected = training::predict(a, frame().weights->a, std::vector<double>{10})[0];
+    EXPECT_EQ(curve("fitChart", "a").back().y(), expected);
+    EXPECT_EQ(marksOf(chart("fitChart")), (std::vector<std::string>{"training data -5", " 5"}));
+    hover(chart("fitChart"), place(chart("fitChart"), -10, 0));
+    EXPECT_TRUE(chart("differenceChart").readOut().startsWith("x = -10\n")) << "it can read beyond too";
+    EXPECT_FALSE(chart("differenceChart").readOut().contains("–"));
+
+    click("timeline");
+    EXPECT_NE(curve("fitChart", "a").back().y(), expected) << "it follows the timeline";
+    click("showBeyond");
+    EXPECT_EQ(chart("fitChart").xAxis().shown(), (Span{-5, 5}));
+    EXPECT_EQ(curve("fitChart", "truth").size(), 100);
+    EXPECT_TRUE(chart("fitChart").marks().empty());
+}
+
+TEST_F(InputChartsTest, KinksAreTicksAtTheBottomOfTheFit) {
+    auto& fit = chart("fitChart");
+    const QRectF plot = fit.plotArea();
+    const auto rug = [&](const QColor& colour) {
+        return pixelsOf(fit, colour,
+                        {plot.left() + 1, plot.bottom() - 2.5 * fit.fontMetrics().height(), plot.width(),
+                         2.5 * fit.fontMetrics().height() - 1});
+    };
+    const auto expectTicks = [&] {
+        const auto& experiment = feed().view().latest.info->experiment;
+        int inside = 0;
+        for (const auto& unit : analysis::hiddenUnits(experiment.b, frame().weights->b))
+            inside += std::abs(analysis::kinkOf(unit).value_or(1e9)) <= 5;
+        ASSERT_GT(inside, 0);
+        EXPECT_GT(rug(colours().sideB), 4 * inside) << "each some pixels high";
+    };
+    click("fitChart.a"); // a rug is of the sides that are shown; their curves would be counted too
+    click("fitChart.b");
+    EXPECT_EQ(rug(colours().sideB), 0);
+    click("showKinks");
+    EXPECT_EQ(rug(colours().sideB), 0);
+    EXPECT_EQ(rug(colours().sideA), 0);
+    click("fitChart.b");
+    expectTicks();
+    EXPECT_EQ(rug(colours().sideA), 0);
+}
+
+TEST_F(InputChartsTest, KinksAreCountedInTheToolTip) {
+    click("showKinks");
+    auto* box = find<QCheckBox>("showKinks");
+    const auto toolTip = [&] {
+        QHelpEvent event(QEvent::ToolTip, {2, 2}, box->mapToGlobal(QPoint(2, 2)));
+        QApplication::sendEvent(box, &event);
+        return box->toolTip();
+    };
+    const auto& b = feed().view().latest.info->experiment.b;
+    int outside = 0;
+    int dead = 0;
+    for (const auto& unit : analysis::hiddenUnits(b, frame().weights->b)) {
+        outside += std::abs(-unit.bias / unit.weight) > 5;
+        bool active = false;
+        for (const double x : feed().view().latest.info->x)
+            active |= unit.weight * x + unit.bias > 0;
+        dead += !active;
+    }
+    EXPECT_TRUE(toolTip().contains(QStringLiteral("TensorFlow 1: 10 units, %1 of their kinks outside of what is shown, "
+                                                  "%2 units dead")
+                                       .arg(outside)
+                                       .arg(dead)))
+        << toolTip().toStdString();
+    chart("fitChart").setZoom({.x = Span{100, 101}, .y = {}});
+    EXPECT_TRUE(toolTip().contains("10 units, 10 of their kinks outside")) << toolTip().toStdString();
+
+    choose("a.layers.0.activation", "tanh");
+    choose("b.layers.0.activation", "tanh");
+    ASSERT_TRUE(waitFor([&] { return !box->isEnabled(); }));
+    EXPECT_TRUE(toolTip().contains("relu"));
+}
+
+TEST_F(InputChartsTest, HiddenUnitsAreContributions) {
+    bringUp("Hidden units");
+    auto& units = chart("hiddenUnitChart");
+    const auto& info = *feed().view().latest.info;
+    const auto all = analysis::hiddenUnits(info.experiment.a, frame().weights->a);
+    double most = 0;
+    std::size_t index = 0;
+    for (const auto& unit : all)
+        for (const double end : {-5.0, 5.0}) { // relu: the largest is at one of the ends
+            const double size = std::abs(unit.outgoing * std::max(unit.weight * end + unit.bias, 0.0));
+            if (size > most) {
+                most = size;
+                index = unit.index;
+            }
+        }
+    EXPECT_EQ(units.curveLooks()[0].name.toStdString(), "Keras 3: unit " + std::to_string(index + 1));
+    const auto points = curve("hiddenUnitChart", "a");
+    ASSERT_EQ(points.size(), 100);
+    for (const QPointF& point : points) {
+        const double z = all[index].weight * point.x() + all[index].bias;
+        EXPECT_NEAR(point.y(), all[index].outgoing * std::max(z, 0.0), 1e-12);
+    }
+    EXPECT_EQ(units.chart()->axes(Qt::Vertical).front()->titleText(), "contribution");
+    EXPECT_TRUE(units.yAxis().shown().contains(most) || units.yAxis().shown().contains(-most));
+
+    QTest::keyClick(&units, Qt::Key_Down);
+    EXPECT_NE(units.curveLooks()[0].name.toStdString(), "Keras 3: unit " + std::to_string(index + 1));
+    QTest::keyClick(&units, Qt::Key_Up);
+    EXPECT_EQ(units.curveLooks()[0].name.toStdString(), "Keras 3: unit " + std::to_string(index + 1));
+    QTest::keyClick(&units, Qt::Key_Right);
+    const auto kink = QString::number(*analysis::kinkOf(all[index]), 'g', 3);
+    EXPECT_TRUE(units.readOut().contains("kink " + kink)) << units.readOut().toStdString();
+    EXPECT_EQ(chart("fitChart").crosshair(), -5);
+}
+
+TEST_F(InputChartsTest, PointerPicksAHiddenUnit) {
+    bringUp("Hidden units");
+    click("hiddenUnitChart.b");
+    auto& units = chart("hiddenUnitChart");
+    const auto& a = feed().view().latest.info->experiment.a;
+    const auto picked = [&] { return units.curveLooks()[0].name.section(' ', -1).toStdString(); };
+    const auto first = picked();
+    // The unit whose end at x = 5 is farthest from all other units' there.
+    const std::vector<double> end{5};
+    std::vector<double> outputs;
+    for (const auto& unit : analysis::hiddenUnits(a, frame().weights->a))
+        outputs.push_back(analysis::outputOf(a, unit, end)[0]);
+    std::size_t lonely = 0;
+    double room = 0;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        double least = 1e9;
+        for (std::size_t j = 0; j < outputs.size(); ++j)
+            if (j != i)
+                least = std::min(least, std::abs(outputs[i] - outputs[j]));
+        if (std::to_string(i + 1) != first && least > room) {
+            room = least;
+            lonely = i;
+        }
+    }
+    const QRectF plot = units.plotArea();
+    const QPoint at(static_cast<int>(plot.right()) - 1,
+                    qRound(plot.bottom() - plot.height() * units.yAxis().shown().part(outputs[lonely])));
+    QTest::mouseMove(units.viewport(), at - QPoint(3, 0));
+    QTest::mouseMove(units.viewport(), at);
+    EXPECT_EQ(picked(), std::to_string(lonely + 1));
+    EXPECT_TRUE(units.curveLooks()[0].emphasised);
+}
+
+TEST_F(InputChartsTest, ManyHiddenUnitsAreTheLargest) {
+    bringUp("Hidden units");
+    const auto& units = static_cast<ui::HiddenUnitChart&>(chart("hiddenUnitChart"));
+    EXPECT_EQ(units.summary(), "all 10 units");
+    type("a.layers.0.units", "128");
+    ASSERT_TRUE(waitFor([&] { return units.summary() != "all 10 units" && state() == State::finished; }));
+    EXPECT_TRUE(units.summary().contains("24 largest of 128 units")) << units.summary().toStdString();
+}
+
+} // namespace
+} // namespace twinsine::tests
