@@ -64,6 +64,14 @@ TEST_F(ExportTest, EveryViewOfAChartIsInItsPicture) {
     expectChange(ui::Chart::distance, "timeline");
 }
 
+TEST_F(ExportTest, PickedHiddenUnitIsInThePicture) {
+    auto* tabs = window->findChild<QTabBar*>("lowerCharts");
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
+    const QImage largest = copied(ui::Chart::hiddenUnits);
+    QTest::keyClick(window->findChild<ui::BaseChart*>("hiddenUnitChart"), Qt::Key_Down);
+    EXPECT_NE(copied(ui::Chart::hiddenUnits), largest);
+}
+
 TEST_F(ExportTest, ZoomIsInThePicture) {
     auto& fit = *window->findChild<ui::BaseChart*>("fitChart");
     const QImage all = copied(ui::Chart::fit);

@@ -36,8 +36,8 @@ std::vector<double> thinned(std::span<const double> values, std::size_t most) {
 /// What the vertical axis has of a side.
 QString outputTitle(const experiment::Side& side) {
     const auto nameOf = [](const experiment::Layer& layer) { return toQString(experiment::nameOf(layer.activation)); };
-    if (analysis::outputKind(side) == analysis::UnitOutput::activation)
-        return HiddenUnitChart::tr("%1 of layer 1").arg(nameOf(side.layers.front()));
+    if (side.layers.size() > 1 && analysis::outputKind(side) == analysis::UnitOutput::activation)
+        return HiddenUnitChart::tr("output of layer 1 (%1)").arg(nameOf(side.layers.front()));
     if (side.layers.back().activation == experiment::Activation::linear)
         return HiddenUnitChart::tr("contribution");
     return HiddenUnitChart::tr("contribution before %1").arg(nameOf(side.layers.back()));
@@ -110,6 +110,11 @@ void HiddenUnitChart::showPicked(OfSide& side) {
         setPoints(side.curve, m_curveX, analysis::outputOf(network(side), unit->unit, m_curveX));
     else
         setPoints(side.curve, {}, {});
+}
+
+void HiddenUnitChart::setPicked(const Picked& picked) {
+    for (OfSide& side : m_sides)
+        side.picked = picked[static_cast<std::size_t>(side.which)];
 }
 
 void HiddenUnitChart::pointTo(const std::optional<QPointF>& place) {

@@ -28,6 +28,12 @@ public:
     /// "24 largest of 128 units".
     QString summary() const;
 
+    /// The units of A and B that a person picked, by their index in the layer.
+    using Picked = std::array<std::optional<std::size_t>, 2>;
+    Picked picked() const { return {m_sides[0].picked, m_sides[1].picked}; }
+    /// For the next frame.
+    void setPicked(const Picked& picked);
+
     void pointTo(const std::optional<QPointF>& place) override;
     /// Up and down through the units from the largest.
     bool pick(int step) override;
@@ -49,7 +55,7 @@ private:
         std::vector<Unit> units{}; ///< the largest first
         std::size_t all = 0;
         bool isFitted = true;
-        std::optional<std::size_t> picked{}; ///< index of the unit in its layer
+        std::optional<std::size_t> picked{};
     };
 
     void fill(OfSide& side, const ShownRun& run);

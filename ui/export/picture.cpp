@@ -8,7 +8,6 @@
 #include "ui/charts/difference_chart.hpp"
 #include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
-#include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 #include "ui/models/text.hpp"
 
@@ -71,6 +70,7 @@ std::unique_ptr<BaseChart> makeChart(Chart which, const PictureData& data) {
     }
     case Chart::hiddenUnits: {
         auto chart = std::make_unique<HiddenUnitChart>();
+        chart->setPicked(data.units);
         chart->setTitle(textOf("Hidden units"));
         return chart;
     }

@@ -6,6 +6,7 @@
 
 #include "core/result.hpp"
 #include "ui/charts/epoch_chart.hpp"
+#include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/export/plot.hpp"
 #include "ui/models/shown_run.hpp"
 
@@ -31,6 +32,7 @@ struct PictureData {
     bool reported = false;            ///< the loss as the framework reports it
     bool points = false;              ///< crosses at the data
     bool kinks = false;               ///< ticks where units bend
+    HiddenUnitChart::Picked units{};  ///< picked ones
     std::map<Chart, ChartLook> looks; ///< of charts that are not as they begin
 };
 

@@ -199,8 +199,9 @@ void ChartArea::changeEvent(QEvent* event) {
 
 bool ChartArea::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ToolTip && m_kinks->isEnabled()) // counted when somebody asks
-        m_kinks->setToolTip(tr("Where each unit of the first layer bends: x = −b/w") + QLatin1Char('\n') +
-                            m_fit->kinkSummary());
+        m_kinks->setToolTip(
+            (tr("Where each unit of the first layer bends: x = −b/w") + QLatin1Char('\n') + m_fit->kinkSummary())
+                .trimmed());
     return QWidget::eventFilter(watched, event);
 }
 
@@ -281,6 +282,7 @@ PictureData ChartArea::picture() const {
                         .reported = m_lossKind->currentIndex() == 1,
                         .points = m_points->isChecked(),
                         .kinks = m_kinks->isChecked(),
+                        .units = m_units->picked(),
                         .looks = {}};
     for (const auto& [which, chart] : m_charts)
         picture.looks[which] = {chart->zoom(), chart->hiddenCurves()};
