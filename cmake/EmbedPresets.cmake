@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes resources/presets/*.json into a C++ source in the build tree (TWINSINE_PRESETS_SOURCE), in the order in which
-# a person sees them; the first is the one that the window starts with. Written anew when a preset changes.
+# Writes resources/presets/*.json, each with the file of that name in resources/tries, into a C++ source in the build tree
+# (TWINSINE_PRESETS_SOURCE), in the order in which a person sees them; the first is the one that the window starts with.
+# Written anew when one of them changes.
 set(TWINSINE_PRESETS_SOURCE ${PROJECT_BINARY_DIR}/generated/presets_data.cpp)
 
 set(preset_entries "")
@@ -13,9 +14,12 @@ foreach(preset
         defaults-vs-explicit
         batch-sizes-carried-over)
     set(preset_file ${PROJECT_SOURCE_DIR}/resources/presets/${preset}.json)
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${preset_file})
+    set(tries_file ${PROJECT_SOURCE_DIR}/resources/tries/${preset}.json)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${preset_file} ${tries_file})
     file(READ ${preset_file} preset_text)
-    string(APPEND preset_entries "    {\"${preset}\", R\"json(${preset_text})json\"},\n")
+    file(READ ${tries_file} tries_text)
+    string(APPEND preset_entries
+           "    {\"${preset}\", R\"json(${preset_text})json\", R\"json(${tries_text})json\"},\n")
 endforeach()
 
 file(CONFIGURE OUTPUT ${TWINSINE_PRESETS_SOURCE} @ONLY CONTENT [[

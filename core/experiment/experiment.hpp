@@ -95,6 +95,9 @@ struct Experiment {
     Side b;
     bool operator==(const Experiment&) const = default;
 
+    /// Whether both train alike: what they are called and told of them aside.
+    bool trainsLike(const Experiment& other) const { return data == other.data && a == other.a && b == other.b; }
+
     Side& side(SideName which) { return which == SideName::a ? a : b; }
     const Side& side(SideName which) const { return which == SideName::a ? a : b; }
 };

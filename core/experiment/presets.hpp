@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The presets compiled into the program (resources/presets/*.json).
+/// The presets compiled into the program (resources/presets/*.json), each with what there is to try in it
+/// (resources/tries, see tries.hpp).
 
 #include "core/experiment/experiment.hpp"
 
@@ -15,6 +16,7 @@ namespace twinsine::experiment {
 struct Preset {
     std::string_view name; ///< as in "keras-vs-tensorflow"
     std::string_view text; ///< its experiment file
+    std::string_view tries;
 };
 
 /// All presets, the first is the one that the window starts with.

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/tries.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace twinsine::experiment {
+
+namespace {
+
+constexpr std::string_view kClassName = ".class_name";
+
+Json::json_pointer pointerTo(std::string_view path) {
+    std::string text = "/" + std::string(path);
+    std::ranges::replace(text, '.', '/');
+    return Json::json_pointer(text);
+}
+
+/// Objects of one class with the same arguments, documents, sides.
+bool haveSameFields(const Json& from, const Json& to) {
+    if (from.size() != to.size() || from.value("class_name", Json()) != to.value("class_name", Json()))
+        return false;
+    return std::ranges::all_of(from.items(), [&](const auto& item) { return to.contains(item.key()); });
+}
+
+void collect(std::vector<Field>& fields, const std::string& path, const Json& from, const Json& to) {
+    if (from == to)
+        return;
+    const bool isSide = path == "a" || path == "b"; // of which initial_weights_from and drawn may be absent
+    if (path.empty() || isSide || (from.is_object() && to.is_object() && haveSameFields(from, to))) {
+        for (const auto& [key, value] : to.items())
+            collect(fields, path + (path.empty() ? "" : ".") + key, from.value(key, Json()), value);
+        for (const auto& [key, value] : from.items())
+            if (!to.contains(key))
+                fields.push_back({path + "." + key, nullptr});
+    } else if (from.is_array() && to.is_array() && from.size() == to.size()) {
+        for (std::size_t i = 0; i < to.size(); ++i)
+            collect(fields, path + "." + std::to_string(i), from[i], to[i]);
+    } else {
+        fields.push_back({path, to});
+    }
+}
+
+/// Another class keeps the learning rate, which is a setting of its own, and arguments that were set by hand.
+Result<Experiment, Problems> withClass(const Experiment& experiment, const std::string& path, const Json& name) {
+    const std::string rate = path.substr(0, path.size() - kClassName.size()) + ".config.learning_rate";
+    const auto changed = with(experiment, path, name.get<std::string>());
+    if (!changed)
+        return changed;
+    Json document = toJson(*changed);
+    const Json before = fieldAt(toJson(experiment), rate);
+    if (before.is_null() || fieldAt(document, rate).is_null())
+        return changed;
+    document[pointerTo(rate)] = before;
+    return fromJson(document);
+}
+
+Result<Experiment, Problems> withField(const Experiment& experiment, const Field& field) {
+    if (field.path.ends_with(kClassName))
+        return withClass(experiment, field.path, field.value);
+    Json document = toJson(experiment);
+    if (const auto done = setPath(document, field.path, field.value); !done)
+        return Problems{{"", done.error().message}};
+    return fromJson(document);
+}
+
+} // namespace
+
+std::vector<Try> triesOf(const Preset& preset) {
+    const auto list = parseJson(preset.tries);
+    assert(list);
+    std::vector<Try> tries;
+    for (const Json& item : *list) {
+        Try& added = tries.emplace_back();
+        item.at("title").get_to(added.title);
+        item.at("lesson").get_to(added.lesson);
+        for (const auto& [path, value] : item.at("set").items())
+            added.fields.push_back({path, value});
+    }
+    return tries;
+}
+
+std::vector<Field> fieldsBetween(const Experiment& from, const Experiment& to) {
+    std::vector<Field> fields;
+    collect(fields, "", toJson(from), toJson(to));
+    return fields;
+}
+
+Result<Experiment, Problems> withFields(const Experiment& experiment, const std::vector<Field>& fields) {
+    Result<Experiment, Problems> result = experiment;
+    for (const Field& field : fields) {
+        result = withField(*result, field);
+        if (!result)
+            break;
+    }
+    return result;
+}
+
+Result<Experiment, Problems> withFieldsOf(const Experiment& source, const Experiment& experiment,
+                                          const std::vector<Field>& fields) {
+    const Json document = toJson(source);
+    std::vector<Field> back;
+    for (const Field& field : fields) {
+        std::string_view path = field.path;
+        if (path.ends_with(kClassName))
+            path.remove_suffix(kClassName.size());
+        back.push_back({std::string(path), fieldAt(document, path)});
+    }
+    return withFields(experiment, back);
+}
+
+Json fieldAt(const Json& document, std::string_view path) {
+    const auto pointer = pointerTo(path);
+    return document.contains(pointer) ? document.at(pointer) : Json();
+}
+
+} // namespace twinsine::experiment
