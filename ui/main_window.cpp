@@ -3,7 +3,6 @@
 #include "ui/main_window.hpp"
 
 #include "core/experiment/json.hpp"
-#include "core/experiment/presets.hpp"
 #include "ui/export/export_dialog.hpp"
 #include "ui/file_commands.hpp"
 #include "ui/models/text.hpp"
@@ -12,9 +11,9 @@
 #include "ui/panels/epoch_slider.hpp"
 #include "ui/panels/log_panel.hpp"
 #include "ui/panels/message_bar.hpp"
-#include "ui/panels/notes_strip.hpp"
 #include "ui/panels/read_outs.hpp"
 #include "ui/panels/settings_panel.hpp"
+#include "ui/panels/story_panel.hpp"
 #include "ui/panels/transport_bar.hpp"
 #include "ui/preferences.hpp"
 #include "ui/small_dialogs.hpp"
@@ -30,6 +29,7 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStyle>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -80,6 +80,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
 
     connectForm();
+    connectStory();
     connectRun();
     connectFiles();
     connectView();
@@ -106,25 +107,24 @@ QWidget* MainWindow::makeContent() {
     content->setFocusPolicy(Qt::ClickFocus); // a click beside the editors gives the keys back to the training
     m_messages = new MessageBar(content);
     m_settings = new SettingsPanel;
-    m_notes = new NotesStrip;
+    m_story = new StoryPanel;
     m_charts = new ChartArea;
     m_transport = new TransportBar(m_run, m_feed, content);
     m_readOuts = new ReadOuts(content);
 
-    auto* right = new QWidget;
-    auto* rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 0, 0, 0);
-    rightLayout->setSpacing(0);
-    rightLayout->addWidget(m_notes);
-    rightLayout->addWidget(m_charts, 1);
+    auto* pages = new QTabWidget;
+    pages->setObjectName(QStringLiteral("pages"));
+    pages->setDocumentMode(true);
+    pages->addTab(m_story, tr("Presets"));
+    pages->addTab(m_settings, tr("Settings"));
 
     auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_settings);
-    splitter->addWidget(right);
+    splitter->addWidget(pages);
+    splitter->addWidget(m_charts);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({kSettingsWidth, kFirstSize.width() - kSettingsWidth});
-    m_settings->setMinimumWidth(430);
+    pages->setMinimumWidth(430);
 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -142,13 +142,32 @@ void MainWindow::fillPresets() {
         QAction* action = m_actions.presets->addAction(toQString(loaded.name));
         action->setObjectName(toQString(preset.name));
         action->setToolTip(
-            QStringLiteral("<p>%1</p>").arg(toQString(loaded.notes).section(QLatin1Char('\n'), 0, 0).toHtmlEscaped()));
-        connect(action, &QAction::triggered, this, [this, &preset] {
-            const auto chosen = load(preset);
-            m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
-            m_run.startAnew();
-        });
+            QStringLiteral("<p>%1</p>").arg(sectionsOf(toQString(loaded.notes)).front().text.toHtmlEscaped()));
+        connect(action, &QAction::triggered, this, [this, &preset] { choosePreset(preset); });
     }
+}
+
+void MainWindow::choosePreset(const experiment::Preset& preset) {
+    const auto chosen = load(preset);
+    m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
+    m_run.startAnew();
+}
+
+void MainWindow::showStory() {
+    findChild<QTabWidget*>(QStringLiteral("pages"))->setCurrentWidget(m_story);
+    m_story->focusPresets();
+}
+
+void MainWindow::connectStory() {
+    connect(m_actions.showPresets, &QAction::triggered, this, &MainWindow::showStory);
+    connect(m_story, &StoryPanel::presetChosen, this, &MainWindow::choosePreset);
+    connect(m_story, &StoryPanel::changeAsked, this, [this](const Changed& changed, const QString& text) {
+        if (changed)
+            return edit({changed}, text, 0, {});
+        m_messages->say(toQString(toText(changed.error().front())));
+        documentChanged(); // the box that was ticked gives way to what is
+    });
+    connect(m_story, &StoryPanel::trainAsked, &m_run, &RunCommands::startAnew);
 }
 
 void MainWindow::connectForm() {
@@ -256,7 +275,7 @@ void MainWindow::tell(const Note& note) {
 void MainWindow::documentChanged() {
     const auto& experiment = m_document.experiment();
     m_settings->setExperiment(experiment);
-    m_notes->setTexts(toQString(experiment.name), toQString(experiment.notes));
+    m_story->setExperiment(m_document.origin(), experiment);
     setWindowTitle(tr("%1[*] – TwinSine").arg(experiment.name.empty() ? tr("Untitled") : toQString(experiment.name)));
     setWindowModified(m_document.modified());
     setWindowFilePath(m_document.file());
@@ -291,6 +310,8 @@ void MainWindow::runUpdated() {
     else if (m_failed)
         m_messages->clear();
     m_failed = latest.state == State::failed;
+    if (latest.state == State::finished)
+        m_story->addTraining(*m_feed.started(), outcomeOf(latest));
     showStale();
     showFrame();
 }

@@ -5,7 +5,7 @@
 /// The window: settings of both sides, live charts, timeline. It owns the experiment being edited and the run, and
 /// connects what a person does to both. It begins to train when it is first painted, at a pace at which one can watch.
 
-#include "core/experiment/experiment.hpp"
+#include "core/experiment/presets.hpp"
 #include "core/training/choose_engine.hpp"
 #include "ui/models/document.hpp"
 #include "ui/models/run_feed.hpp"
@@ -26,9 +26,9 @@ class ChartArea;
 class ComputingControls;
 class FileCommands;
 class MessageBar;
-class NotesStrip;
 class ReadOuts;
 class SettingsPanel;
+class StoryPanel;
 class TransportBar;
 
 class MainWindow : public QMainWindow {
@@ -55,6 +55,9 @@ private:
     /// In the place and size that it was closed in, or as large as is sensible.
     void showAsLeft();
     void fillPresets();
+    void choosePreset(const experiment::Preset& preset);
+    void showStory();
+    void connectStory();
     void connectForm();
     void connectRun();
     void connectFiles();
@@ -85,7 +88,7 @@ private:
     RunCommands m_run;
     ComputingControls* m_computing;
     MessageBar* m_messages;
-    NotesStrip* m_notes;
+    StoryPanel* m_story;
     SettingsPanel* m_settings;
     ChartArea* m_charts;
     TransportBar* m_transport;

@@ -7,12 +7,6 @@ namespace {
 
 using run::State;
 
-bool sameTraining(experiment::Experiment left, const experiment::Experiment& right) {
-    left.name = right.name;
-    left.notes = right.notes;
-    return left == right;
-}
-
 } // namespace
 
 RunCommands::RunCommands(const Document& document, RunFeed& feed, QObject* parent)
@@ -28,7 +22,7 @@ RunCommands::RunCommands(const Document& document, RunFeed& feed, QObject* paren
 }
 
 bool RunCommands::changed() const {
-    return m_feed.started() && !sameTraining(m_document.experiment(), *m_feed.started());
+    return m_feed.started() && !m_document.experiment().trainsLike(*m_feed.started());
 }
 
 void RunCommands::setRetrains(bool on) {

@@ -51,7 +51,7 @@ void showHelp(QWidget& window) {
             "weights and the latest, Ctrl+Home starts again, Ctrl+R turns retraining while you change on or off, "
             "Ctrl+D shows only differences, F5 is for a projector (Escape leaves), F11 fills the screen, Ctrl+Z takes "
             "back. Shift+F1 and a click on a control says what it is.</p>"
-            "<p>Begin with a preset; its notes say what to watch for.</p>"));
+            "<p><b>Presets</b> tell what two scripts do, what to watch and what to try; begin there.</p>"));
 }
 
 void showAbout(QWidget& window) {

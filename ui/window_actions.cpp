@@ -101,7 +101,7 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
         ->addMenu(textOf("&Training"))
         ->addActions({actions.train, actions.step, actions.stepBack, actions.latest, actions.reset, actions.retrains});
     QMenu* view = window.menuBar()->addMenu(textOf("&View"));
-    view->addActions({actions.onlyDifferences, &logPanel});
+    view->addActions({actions.showPresets, actions.onlyDifferences, &logPanel});
     view->addSection(textOf("Colours"));
     view->addActions(actions.themes->actions());
     view->addSeparator();
@@ -138,8 +138,7 @@ void fillToolbar(QMainWindow& window, const WindowActions& actions, ComputingCon
     bar->setIconSize({18, 18});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addWidget(makeMenuButton(actions.presets, "presets", "Presets", "Experiments to begin with", bar));
-    bar->addActions({actions.open, actions.save});
+    bar->addActions({actions.showPresets, actions.open, actions.save});
     bar->addSeparator();
     bar->addWidget(makeCheckBox(actions.retrains, bar));
     bar->addSeparator();
@@ -153,6 +152,9 @@ void fillToolbar(QMainWindow& window, const WindowActions& actions, ComputingCon
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingControls* controls, QAction& logPanel) {
     WindowActions actions{
+        .showPresets =
+            make(window, {"showPresets", "&Presets and their stories",
+                          "Experiments to begin with, and what to try in them", Qt::CTRL | Qt::Key_P, "presets"}),
         .open = make(window, {"open", "&Open…", "Open an experiment, a result or an exported picture",
                               QKeySequence::Open, "open"}),
         .save = make(window, {"save", "&Save", "Save the experiment", QKeySequence::Save, "save"}),
@@ -190,6 +192,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingCon
         .exportChart = {},
         .copyChart = {},
     };
+    actions.showPresets->setIconText(textOf("Presets"));
     actions.help->setIconText(textOf("Help"));
     actions.presets->setObjectName(QStringLiteral("presets"));
     actions.presets->setToolTipsVisible(true);

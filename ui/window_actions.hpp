@@ -21,6 +21,7 @@ namespace twinsine::ui {
 class ComputingControls;
 
 struct WindowActions {
+    QAction* showPresets;
     QAction* open;
     QAction* save;
     QAction* saveAs;

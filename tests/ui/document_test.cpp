@@ -51,6 +51,23 @@ TEST_F(DocumentTest, PresetIsUnmodifiedAndCanBeUndone) {
     EXPECT_TRUE(document.modified());
 }
 
+TEST_F(DocumentTest, OriginIsWhatWasChosenOrOpenedLast) {
+    const auto preset = load(experiment::presets().back());
+    EXPECT_EQ(document.origin(), start);
+    document.change(withUnits(start, 20), "units");
+    EXPECT_EQ(document.origin(), start);
+    document.choose(preset, "preset");
+    document.change(withUnits(preset, 20), "units");
+    EXPECT_EQ(document.origin(), preset);
+    document.history().undo();
+    document.history().undo();
+    EXPECT_EQ(document.origin(), start);
+    document.history().redo();
+    EXPECT_EQ(document.origin(), preset);
+    document.open(withUnits(start, 30), "file");
+    EXPECT_EQ(document.origin(), withUnits(start, 30));
+}
+
 TEST(PlannedSteps, CountsBatchesOfEveryPhase) {
     experiment::Experiment experiment = load(*experiment::findPreset("batch-sizes-carried-over"));
     // 1000 points: 32, 16 and 8 batches, 100 epochs each.

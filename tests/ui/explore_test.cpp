@@ -17,7 +17,7 @@ using run::State;
 using ui::Span;
 using ui::Zoom;
 
-constexpr double kPixels = 0.02; // of a small chart: a hand moves by whole ones
+constexpr double kPixels = 0.04; // of a small chart: a hand moves by whole ones
 
 class ExploreTest : public ChartTest {
 protected:

@@ -159,7 +159,8 @@ TEST_F(RetrainTest, WhatIsRefusedOrMakesNoDifferenceTrainsNothing) {
     auto named = experiment();
     named.name = "another name";
     document().change(named, "name");
-    click("moreNotes");
+    trigger("showPresets");
+    window->findChild<QTabWidget*>("pages")->setCurrentIndex(1);
     QCoreApplication::processEvents();
     EXPECT_EQ(engine.choices, choices);
     EXPECT_EQ(curve("fitChart", "a"), before);

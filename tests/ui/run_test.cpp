@@ -143,7 +143,7 @@ TEST_F(RunTest, PresetIsTrainedAndCanBeTakenBack) {
     trigger("defaults-vs-explicit");
     EXPECT_EQ(experiment(), preset("defaults-vs-explicit"));
     EXPECT_FALSE(window->isWindowModified());
-    EXPECT_EQ(textOf("experimentName"), QString::fromStdString(experiment().name));
+    EXPECT_TRUE(window->windowTitle().startsWith(QString::fromStdString(experiment().name)));
     ASSERT_TRUE(waitFor([this] { return feed().view().latest.info && feed().view().latest.info->x.size() == 1000; }));
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(experiment(), before);

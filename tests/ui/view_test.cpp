@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the window shows besides the training: notes, help, log, theme.
+/// What the window shows besides the training: help, log, theme.
 
 #include "tests/ui/window_test.hpp"
 #include "ui/theme/theme.hpp"
@@ -10,7 +10,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QTextBrowser>
 
 #include <spdlog/sinks/ringbuffer_sink.h>
 #include <spdlog/spdlog.h>
@@ -22,13 +21,6 @@ namespace twinsine::tests {
 namespace {
 
 class ViewTest : public WindowTest {};
-
-TEST_F(ViewTest, NotesUnfold) {
-    EXPECT_EQ(find("notes"), nullptr);
-    click("moreNotes");
-    ASSERT_NE(find<QTextBrowser>("notes"), nullptr);
-    EXPECT_EQ(find<QTextBrowser>("notes")->toPlainText().toStdString(), experiment().notes);
-}
 
 TEST_F(ViewTest, NameAndNotesAreEditedWithUndo) {
     const auto before = experiment();

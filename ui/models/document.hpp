@@ -10,6 +10,8 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <memory>
+
 namespace twinsine::ui {
 
 class Document : public QObject {
@@ -19,6 +21,8 @@ public:
     Document(experiment::Experiment experiment, QString file, QObject* parent);
 
     const experiment::Experiment& experiment() const { return m_experiment; }
+    /// What was opened or chosen last; taking a choice back brings back the one before.
+    const experiment::Experiment& origin() const { return *m_origin; }
     const QString& file() const { return m_file; }
     QUndoStack& history() { return m_history; }
     /// Whether the experiment differs from what was opened, chosen or saved last.
@@ -39,10 +43,12 @@ Q_SIGNALS:
 
 private:
     friend class DocumentChange;
-    void set(const experiment::Experiment& experiment);
+    using Origin = std::shared_ptr<const experiment::Experiment>;
+    void set(const experiment::Experiment& experiment, const Origin& origin);
 
     experiment::Experiment m_experiment;
     experiment::Experiment m_saved;
+    Origin m_origin;
     QString m_file;
     QUndoStack m_history;
 };

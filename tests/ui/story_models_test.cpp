@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The story and its trials as data.
+
+#include "ui/models/changed_settings.hpp"
+#include "ui/models/story.hpp"
+#include "ui/models/trials.hpp"
+
+#include <QAbstractItemModelTester>
+
+#include <gtest/gtest.h>
+
+namespace twinsine::tests {
+namespace {
+
+using experiment::Experiment;
+using ui::Outcome;
+
+Experiment firstPreset() { return load(experiment::presets().front()); }
+
+Experiment with(const Experiment& experiment, const std::vector<ui::Change>& changes) {
+    const auto changed = ui::withChanges(experiment, changes);
+    EXPECT_TRUE(changed);
+    return *changed;
+}
+
+Experiment withSeed(const Experiment& experiment, std::int64_t seed) {
+    return with(experiment, {{"a.seed", seed}, {"b.seed", seed}});
+}
+
+TEST(Story, NotesFallIntoPartsByTheirHeadings) {
+    const auto sections =
+        ui::sectionsOf("No heading.\nTwo lines.\n\nStill it.\n\nHeading\nText.\n \nMore text.\n\nLast\nEnd");
+    ASSERT_EQ(sections.size(), 3U);
+    EXPECT_EQ(sections[0].heading, QString());
+    EXPECT_EQ(sections[0].text, "No heading.\nTwo lines.\n\nStill it.");
+    EXPECT_EQ(sections[1].heading, "Heading");
+    EXPECT_EQ(sections[1].text, "Text.\n\nMore text.");
+    EXPECT_EQ(sections[2].heading, "Last");
+    EXPECT_TRUE(ui::sectionsOf({}).empty());
+}
+
+TEST(Story, EveryPresetHasBothPartsShortEnoughForAClass) {
+    constexpr int kMostWords = 75;
+    for (const auto& preset : experiment::presets()) {
+        const auto sections = ui::sectionsOf(QString::fromStdString(load(preset).notes));
+        ASSERT_GE(sections.size(), 2U) << preset.name;
+        EXPECT_EQ(sections[0].heading, "What the scripts do") << preset.name;
+        EXPECT_EQ(sections[1].heading, "What to watch") << preset.name;
+        for (int i = 0; i < 2; ++i)
+            EXPECT_LE(sections[i].text.split(' ').size(), kMostWords) << preset.name;
+    }
+}
+
+TEST(Story, EveryTryOfEveryPresetChangesOneSettingAndIsTheOnlyOneThatIsOn) {
+    for (const auto& preset : experiment::presets()) {
+        const ui::Story story(load(preset));
+        ASSERT_EQ(story.preset(), &preset);
+        ASSERT_EQ(story.tries().size(), triesOf(preset).size()) << preset.name;
+        for (std::size_t i = 0; i < story.tries().size(); ++i) {
+            const auto& alone = story.tries()[i].alone;
+            EXPECT_EQ(ui::changedSettings(story.experiment(), alone).size(), 1)
+                << preset.name << ": " << ui::changedSettings(story.experiment(), alone).join(", ").toStdString();
+            std::vector<bool> expected(story.tries().size());
+            expected[i] = true;
+            EXPECT_EQ(story.on(alone), expected) << preset.name << i;
+            EXPECT_EQ(*story.without(alone, i), story.experiment()) << preset.name << i;
+            for (std::size_t j = 0; j < story.tries().size(); ++j)
+                EXPECT_EQ(*story.with(alone, j, true), story.tries()[j].alone) << preset.name << i << j;
+        }
+    }
+}
+
+TEST(Story, AddedUpTriesComeAndGoInAnyOrder) {
+    const ui::Story story(firstPreset());
+    const auto on = [&](const std::vector<std::size_t>& order) {
+        Experiment now = story.experiment();
+        for (const auto index : order)
+            now = *story.with(now, index, false);
+        return now;
+    };
+    const Experiment all = on({0, 2, 3, 4});
+    EXPECT_EQ(all, on({4, 3, 2, 0}));
+    EXPECT_EQ(story.on(all), (std::vector<bool>{true, false, true, true, true}));
+    EXPECT_EQ(*story.without(all, 3), on({0, 2, 4})) << "the optimizer goes, the learning rate stays";
+    EXPECT_EQ(*story.without(all, 0), on({2, 3, 4}));
+    EXPECT_EQ(*story.with(withSeed(all, 7), 1, true), story.tries()[1].alone) << "one at a time: other seeds go too";
+    EXPECT_EQ(*story.withSeed(all, 7, true), withSeed(story.experiment(), 7));
+    EXPECT_EQ(*story.withSeed(all, 7, false), withSeed(all, 7));
+}
+
+TEST(Story, AnyOtherExperimentGetsATryForEachOfItsFirstDifferences) {
+    for (const auto& preset : experiment::presets()) {
+        Experiment other = load(preset);
+        other.name = "another";
+        const ui::Story story(other);
+        EXPECT_EQ(story.preset(), nullptr);
+        EXPECT_FALSE(story.tries().empty()) << preset.name;
+        for (std::size_t i = 0; i < story.tries().size(); ++i) {
+            const auto& alone = story.tries()[i].alone;
+            EXPECT_EQ(ui::changedSettings(other, alone).size(), 1)
+                << preset.name << ": " << story.tries()[i].title.toStdString();
+            EXPECT_TRUE(story.on(alone)[i]) << preset.name << i;
+            EXPECT_EQ(*story.without(alone, i), other) << preset.name << i;
+        }
+    }
+}
+
+TEST(ChangedSettings, NamesASettingOnWhateverSideItIs) {
+    const Experiment start = firstPreset();
+    EXPECT_TRUE(ui::changedSettings(start, start).empty());
+    for (const char* side : {"a.", "b."})
+        EXPECT_EQ(
+            ui::changedSettings(start, with(start, {{side + std::string("optimizer.config.learning_rate"), 0.5}})),
+            QStringList("learning rate"));
+    EXPECT_EQ(ui::changedSettings(start, withSeed(start, 7)), QStringList(ui::changedSeed()));
+    EXPECT_EQ(ui::changedSettings(start, with(start, {{"a.optimizer.class_name", std::string("Nadam")}})),
+              QStringList("optimizer"));
+    EXPECT_EQ(ui::changedSettings(start, with(start, {{"a.framework", std::string("tf2")}})), QStringList("framework"));
+    EXPECT_EQ(ui::changedSettings(start, with(start, {{"data.num", std::int64_t{50}}})), QStringList("points"));
+    Experiment deeper = start;
+    deeper.a.layers.insert(deeper.a.layers.begin(), deeper.a.layers.front());
+    EXPECT_EQ(ui::changedSettings(start, deeper), QStringList("layers"));
+    EXPECT_EQ(ui::changedSettings(start, with(withSeed(start, 7), {{"b.optimizer.config.learning_rate", 0.5}})),
+              ui::changedSettings(
+                  start, with(start, {{"b.seed", std::int64_t{3}}, {"a.optimizer.config.learning_rate", 0.1}})));
+}
+
+class TrialsTest : public testing::Test {
+protected:
+    TrialsTest() { trials.begin(start); }
+
+    Experiment rate(double value) const { return with(start, {{"b.optimizer.config.learning_rate", value}}); }
+
+    Experiment start = firstPreset();
+    ui::Trials trials{nullptr};
+    QAbstractItemModelTester tester{&trials, QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+TEST_F(TrialsTest, ARowForEachCombinationWithItsLastGapAndTheRange) {
+    ASSERT_EQ(trials.rowCount(), 1);
+    EXPECT_FALSE(trials.trial(0).outcome) << "not trained yet";
+    trials.add(start, {0.3});
+    trials.add(rate(0.5), {0.7});
+    trials.add(rate(0.1), {0.2});
+    for (const auto& [seed, gap] : {std::pair{1, 0.4}, {2, 0.1}, {3, 0.25}})
+        trials.add(withSeed(start, seed), {gap});
+    trials.add(withSeed(rate(0.1), 3), {0.9});
+    ASSERT_EQ(trials.rowCount(), 4);
+    EXPECT_EQ(trials.trial(0).outcome, Outcome{0.3});
+    EXPECT_TRUE(trials.spread(0).isEmpty());
+    EXPECT_EQ(trials.trial(1).last, rate(0.1));
+    EXPECT_EQ(trials.trial(1).outcome, Outcome{0.2});
+    EXPECT_EQ(trials.spread(1), "0.200 … 0.700, 2 runs");
+    EXPECT_EQ(trials.spread(2), "0.100 … 0.400, 3 seeds");
+    EXPECT_EQ(trials.ofSeeds(), &trials.trial(2));
+    EXPECT_EQ(trials.name(3), "Learning rate + seed");
+    EXPECT_EQ(trials.rowOf(withSeed(rate(0.8), 11)), 3);
+    EXPECT_EQ(trials.rowOf(with(start, {{"a.phases.0.batch_size", std::int64_t{8}}})), -1);
+    EXPECT_EQ(trials.scale(), 0.9);
+    trials.begin(rate(0.5));
+    EXPECT_EQ(trials.rowCount(), 1);
+    EXPECT_FALSE(trials.ofSeeds());
+}
+
+TEST_F(TrialsTest, TheSameOnceMoreDoesNotCountButAnotherResultDoes) {
+    trials.add(start, {0.3});
+    trials.add(start, {0.3});
+    EXPECT_TRUE(trials.spread(0).isEmpty());
+    trials.add(start, {0.4}); // unseeded
+    EXPECT_EQ(trials.spread(0), "0.300 … 0.400, 2 runs");
+    trials.add(start, {0.3});
+    EXPECT_EQ(trials.spread(0), "0.300 … 0.400, 2 runs");
+}
+
+TEST_F(TrialsTest, WhatDivergedIsSaidAndIsNoGap) {
+    trials.add(start, {0.3});
+    trials.add(rate(5), {.diverged = true});
+    EXPECT_TRUE(trials.index(1).data().toString().contains("diverged"));
+    EXPECT_TRUE(trials.spread(1).isEmpty());
+    EXPECT_EQ(trials.scale(), 0.3);
+    trials.add(rate(0.1), {1e30});
+    EXPECT_EQ(trials.scale(), 1) << "beyond the height of the sine";
+    trials.add(rate(0.2), {0.1});
+    EXPECT_EQ(trials.spread(1), "0.100 … 1.0e+30, 3 runs, 1 diverged");
+}
+
+} // namespace
+} // namespace twinsine::tests

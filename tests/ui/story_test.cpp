@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The panel of presets, stories and tries in the real window.
+
+#include "tests/ui/window_test.hpp"
+#include "ui/models/changed_settings.hpp"
+#include "ui/models/story.hpp"
+#include "ui/models/trials.hpp"
+
+#include <QCheckBox>
+#include <QListView>
+
+#include <cmath>
+
+namespace twinsine::tests {
+namespace {
+
+using run::State;
+
+class StoryTest : public WindowTest {
+protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        trigger("showPresets");
+        trainToTheEnd();
+    }
+
+    QListView* list(const QString& name) const { return find<QListView>(name); }
+    void clickRow(const QString& name, int row) const {
+        auto* view = list(name);
+        ASSERT_NE(view, nullptr);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          view->visualRect(view->model()->index(row, 0)).center());
+    }
+    static QString name(std::size_t index) { return QStringLiteral("try.%1").arg(index); }
+    QCheckBox* box(std::size_t index) const { return find<QCheckBox>(name(index)); }
+    void clickBox(const QString& name) const {
+        auto* found = find<QCheckBox>(name);
+        ASSERT_NE(found, nullptr) << name.toStdString();
+        QTest::mouseClick(found, Qt::LeftButton, {}, QPoint(8, found->height() / 2));
+    }
+    void clickTry(std::size_t index) const { clickBox(name(index)); }
+    /// Until the training of what the settings are now is finished.
+    void waitForCurves() const {
+        ASSERT_TRUE(waitFor([this] {
+            return feed().started() && feed().started()->trainsLike(experiment()) && !feed().heldBack() &&
+                   state() == State::finished;
+        }));
+    }
+    /// mean |A - B| of the curves.
+    QString gap() const {
+        const auto a = curve("fitChart", "a");
+        const auto b = curve("fitChart", "b");
+        double sum = 0;
+        for (qsizetype i = 0; i < a.size(); ++i)
+            sum += std::abs(a[i].y() - b[i].y());
+        return ui::gapText(sum / static_cast<double>(a.size()));
+    }
+    const ui::Trials& trials() const { return *window->findChild<ui::Trials*>(); }
+    int steps() const { return document().history().index(); }
+    void undo() const { press(Qt::Key_Z, Qt::ControlModifier); }
+};
+
+TEST_F(StoryTest, PresetsAreChosenByAClickOrEnterAndTakenBack) {
+    const auto presets = experiment::presets();
+    ASSERT_EQ(list("presetList")->model()->rowCount(), static_cast<int>(presets.size()));
+    for (std::size_t i = 1; i < presets.size(); ++i) {
+        const auto before = experiment();
+        if (i % 2 == 0) {
+            clickRow("presetList", static_cast<int>(i));
+        } else {
+            trigger("showPresets");
+            QTest::keyClick(list("presetList"), Qt::Key_Home);
+            for (std::size_t down = 0; down < i; ++down)
+                QTest::keyClick(list("presetList"), Qt::Key_Down);
+            EXPECT_EQ(experiment(), before) << "not before Enter";
+            QTest::keyClick(list("presetList"), Qt::Key_Return);
+        }
+        EXPECT_EQ(experiment(), load(presets[i]));
+        const auto sections = ui::sectionsOf(QString::fromStdString(experiment().notes));
+        for (const auto& section : {sections[0], sections[1]})
+            EXPECT_TRUE(textOf("story").contains(section.text.toHtmlEscaped())) << presets[i].name;
+        waitForCurves();
+        EXPECT_TRUE(trials().trial(0).outcome) << presets[i].name;
+        undo();
+        EXPECT_EQ(experiment(), before);
+        EXPECT_FALSE(textOf("story").contains(sections[0].text.toHtmlEscaped())) << "the story goes back too";
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        EXPECT_EQ(experiment(), load(presets[i]));
+    }
+}
+
+TEST_F(StoryTest, EveryTryIsOneStepShowsWhatItDidAndGoesBack) {
+    for (const auto& preset : experiment::presets()) {
+        trigger(QString::fromLatin1(preset.name.data(), static_cast<qsizetype>(preset.name.size())));
+        waitForCurves();
+        const auto story = experiment();
+        const auto tries = triesOf(preset);
+        for (std::size_t i = 0; i < tries.size(); ++i) {
+            ASSERT_NE(box(i), nullptr) << preset.name;
+            const int before = steps();
+            clickTry(i);
+            EXPECT_TRUE(box(i)->isChecked());
+            EXPECT_EQ(steps(), before + 1);
+            EXPECT_EQ(ui::changedSettings(story, experiment()).size(), 1) << preset.name << ": " << tries[i].title;
+            EXPECT_TRUE(textOf(name(i) + ".result").isEmpty()) << "not before the training has ended";
+            waitForCurves();
+            EXPECT_TRUE(textOf(name(i) + ".result").endsWith("<b>" + gap() + "</b>"))
+                << preset.name << ": " << tries[i].title << ": " << textOf(name(i) + ".result").toStdString();
+            const int row = trials().rowOf(experiment());
+            ASSERT_GT(row, 0);
+            EXPECT_EQ(ui::outcomeText(*trials().trial(row).outcome), gap());
+            clickTry(i);
+            EXPECT_EQ(steps(), before + 2);
+            EXPECT_EQ(experiment(), story) << preset.name << ": " << tries[i].title;
+            EXPECT_FALSE(box(i)->isChecked());
+            waitForCurves();
+        }
+    }
+}
+
+TEST_F(StoryTest, OneAtATimeATryTakesThePlaceOfTheOneBefore) {
+    clickTry(0);
+    clickTry(2);
+    EXPECT_FALSE(box(0)->isChecked());
+    EXPECT_TRUE(box(2)->isChecked());
+    click("anotherSeed");
+    EXPECT_FALSE(box(2)->isChecked());
+    EXPECT_NE(experiment().a.seed, preset("keras-vs-tensorflow").a.seed);
+    clickTry(4);
+    EXPECT_EQ(experiment().a.seed, preset("keras-vs-tensorflow").a.seed);
+    clickBox("oneAtATime");
+    clickTry(0);
+    clickTry(2);
+    for (const std::size_t index : {0, 2, 4})
+        EXPECT_TRUE(box(index)->isChecked());
+    clickTry(2);
+    EXPECT_TRUE(box(0)->isChecked());
+    EXPECT_FALSE(box(2)->isChecked());
+    click("storySettings");
+    EXPECT_EQ(experiment(), preset("keras-vs-tensorflow"));
+    EXPECT_FALSE(find("storySettings")->isEnabled());
+}
+
+TEST_F(StoryTest, BoxesFollowTheFormAndUndo) {
+    clickTry(0);
+    undo();
+    EXPECT_FALSE(box(0)->isChecked());
+    auto* pages = find<QTabWidget>("pages");
+    pages->setCurrentIndex(1);
+    type("b.optimizer.config.learning_rate", "0.001");
+    pages->setCurrentIndex(0);
+    EXPECT_TRUE(box(0)->isChecked());
+    EXPECT_FALSE(box(1)->isChecked());
+}
+
+TEST_F(StoryTest, BoxesAreTickedByKeysAndAClickLeavesThemToTheTraining) {
+    box(1)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(box(1), Qt::Key_Space);
+    EXPECT_TRUE(box(1)->isChecked());
+    waitForCurves();
+    window->centralWidget()->setFocus();
+    clickTry(2);
+    EXPECT_FALSE(box(2)->hasFocus());
+}
+
+TEST_F(StoryTest, AnotherSeedIsANewOneOnBothSidesEveryTime) {
+    constexpr int kThrows = 5;
+    std::set<std::int64_t> seeds;
+    for (int i = 0; i < kThrows; ++i) {
+        const auto before = experiment().a.seed;
+        click("anotherSeed");
+        EXPECT_EQ(experiment().a.seed, experiment().b.seed);
+        EXPECT_NE(experiment().a.seed, before);
+        seeds.insert(*experiment().a.seed);
+        waitForCurves();
+    }
+    EXPECT_EQ(steps(), kThrows);
+    ASSERT_NE(trials().ofSeeds(), nullptr);
+    EXPECT_EQ(trials().ofSeeds()->gaps.size(), seeds.size());
+    EXPECT_TRUE(textOf("anotherSeed.result").contains(ui::gapText(*trials().ofSeeds()->gaps.begin())));
+    EXPECT_TRUE(textOf("anotherSeed.result").contains(ui::gapText(*trials().ofSeeds()->gaps.rbegin())));
+}
+
+TEST_F(StoryTest, ARowOfTheLedgerBringsItsLastExperimentBack) {
+    const auto story = experiment();
+    clickTry(0);
+    waitForCurves();
+    const auto rate = experiment();
+    click("anotherSeed");
+    waitForCurves();
+    const auto seed = experiment();
+    ASSERT_EQ(list("ledger")->model()->rowCount(), 3);
+    clickRow("ledger", 1);
+    EXPECT_EQ(experiment(), rate);
+    undo();
+    EXPECT_EQ(experiment(), seed);
+    list("ledger")->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(list("ledger"), Qt::Key_Home);
+    QTest::keyClick(list("ledger"), Qt::Key_Return);
+    EXPECT_EQ(experiment(), story);
+    clickRow("presetList", 3);
+    EXPECT_EQ(list("ledger")->model()->rowCount(), 1) << "another story";
+}
+
+TEST_F(StoryTest, UnseededTrainAgainGivesARange) {
+    clickRow("presetList", 1);
+    waitForCurves();
+    ASSERT_FALSE(experiment().a.seed);
+    for (const std::size_t runs : {2, 3}) {
+        click("trainAgain");
+        ASSERT_TRUE(waitFor([&] { return trials().trial(0).gaps.size() == runs; }));
+    }
+    EXPECT_TRUE(trials().spread(0).endsWith("3 runs"));
+    EXPECT_EQ(steps(), 1) << "only the preset was chosen";
+}
+
+TEST_F(StoryTest, OnlyFinishedTrainingsCount) {
+    press(Qt::Key_R, Qt::ControlModifier); // no retraining while I change
+    clickTry(0);
+    press(Qt::Key_Right); // one epoch of it
+    ASSERT_TRUE(waitFor([this] { return state() == State::paused && feed().view().epoch() == 1; }));
+    EXPECT_EQ(trials().rowCount(), 1);
+    press(Qt::Key_Space);
+    waitForCurves();
+    EXPECT_EQ(trials().rowCount(), 2);
+    press(Qt::Key_R, Qt::ControlModifier);
+}
+
+TEST_F(StoryTest, ATryThatCannotBeIsAMessageAndNotTicked) {
+    auto* pages = find<QTabWidget>("pages");
+    pages->setCurrentIndex(1);
+    type("a.layers.0.units", "20"); // so the weights do not fit any more
+    pages->setCurrentIndex(0);
+    const auto before = experiment();
+    clickTry(4);
+    EXPECT_TRUE(textOf("message").contains("initial_weights_from"));
+    EXPECT_FALSE(box(4)->isChecked());
+    EXPECT_EQ(experiment(), before);
+}
+
+TEST_F(StoryTest, WhatDivergedIsSaid) {
+    engine.divergesAt = 10;
+    clickTry(0);
+    waitForCurves();
+    EXPECT_TRUE(textOf(name(0) + ".result").contains("diverged"));
+}
+
+TEST_F(StoryTest, AnyOtherExperimentHasAStoryOfItsOwn) {
+    auto other = preset("keras-vs-tensorflow");
+    other.name = "My lesson";
+    other.notes = "Look at this.";
+    open(other);
+    trigger("showPresets");
+    trainToTheEnd();
+    EXPECT_EQ(textOf("experimentName"), "My lesson");
+    EXPECT_TRUE(textOf("story").contains("Look at this."));
+    ASSERT_NE(box(0), nullptr);
+    for (std::size_t i = 0; box(i); ++i) {
+        clickTry(i);
+        EXPECT_TRUE(box(i)->isChecked()) << box(i)->text().toStdString();
+        EXPECT_EQ(ui::changedSettings(other, experiment()).size(), 1);
+        clickTry(i);
+        EXPECT_EQ(experiment(), other);
+    }
+}
+
+} // namespace
+} // namespace twinsine::tests

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Which settings of an experiment are others than those of the one it began as, whatever their values and on whatever
+/// side.
+
+#include "core/experiment/experiment.hpp"
+
+#include <QString>
+#include <QStringList>
+
+namespace twinsine::ui {
+
+/// As in {"learning rate", "seed"}, sorted. All that makes the initial weights is one setting, and so is a
+/// framework with its defaults, an optimizer with the arguments that only its class has, and a number of layers.
+QStringList changedSettings(const experiment::Experiment& from, const experiment::Experiment& to);
+
+/// What it calls a seed.
+QString changedSeed();
+
+} // namespace twinsine::ui
