@@ -27,11 +27,14 @@ QString nameOf(const Entry& entry) {
 
 /// Adds what differs; what one of them lacks comes with another class and is told by that.
 void addChanged(QStringList& names, const std::vector<Entry>& from, const std::vector<Entry>& to) {
+    auto next = from.begin(); // both are in the table's order
     for (const Entry& entry : to) {
-        const auto before =
-            std::find_if(from.begin(), from.end(), [&](const Entry& each) { return each.path == entry.path; });
-        if (before != from.end() && before->value != entry.value)
+        const auto before = std::find_if(next, from.end(), [&](const Entry& each) { return each.path == entry.path; });
+        if (before == from.end())
+            continue;
+        if (before->value != entry.value)
             names += nameOf(entry);
+        next = std::next(before);
     }
 }
 

@@ -44,7 +44,7 @@ void Trials::begin(const experiment::Experiment& story) {
     endResetModel();
 }
 
-void Trials::add(const experiment::Experiment& experiment, const Outcome& outcome) {
+int Trials::add(const experiment::Experiment& experiment, const Outcome& outcome) {
     const double before = scale();
     int row = rowOf(experiment);
     if (row < 0) {
@@ -55,7 +55,7 @@ void Trials::add(const experiment::Experiment& experiment, const Outcome& outcom
     }
     Trial& trial = m_trials[static_cast<std::size_t>(row)];
     if (trial.outcome == outcome && trial.last.trainsLike(experiment))
-        return;
+        return row;
     const bool getsSpread = spread(row).isEmpty() && trial.outcome && trial.outcome != outcome;
     if (getsSpread) // the row will say more
         Q_EMIT layoutAboutToBeChanged();
@@ -71,6 +71,7 @@ void Trials::add(const experiment::Experiment& experiment, const Outcome& outcom
         Q_EMIT dataChanged(index(row), index(row));
     else
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    return row;
 }
 
 int Trials::rowOf(const experiment::Experiment& experiment) const {

@@ -55,8 +55,8 @@ public:
     /// Forgets all and begins a story.
     void begin(const experiment::Experiment& story);
 
-    /// A training of that experiment has ended so. The same once more does not count.
-    void add(const experiment::Experiment& experiment, const Outcome& outcome);
+    /// A training of that experiment has ended so. The same once more does not count. Gives its row.
+    int add(const experiment::Experiment& experiment, const Outcome& outcome);
 
     const Trial& trial(int row) const { return m_trials[static_cast<std::size_t>(row)]; }
     /// The combination that an experiment is of; -1 if it has no row yet.

@@ -74,6 +74,8 @@ ContentList::ContentList(QAbstractItemModel* model, MarkedRows* rows, QWidget* p
 }
 
 void ContentList::setMarked(int row) {
+    if (row == m_rows->marked())
+        return;
     m_rows->setMarked(row);
     viewport()->update();
 }

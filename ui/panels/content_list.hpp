@@ -16,6 +16,7 @@ class MarkedRows : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    int marked() const { return m_marked; }
     void setMarked(int row) { m_marked = row; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

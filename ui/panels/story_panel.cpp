@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QRandomGenerator>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStringListModel>
 #include <QToolButton>
 
@@ -59,16 +60,15 @@ QStringList presetNames() {
 
 } // namespace
 
-StoryPanel::StoryPanel(QWidget* parent) : QWidget(parent) {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeContent());
+StoryPanel::StoryPanel(QWidget* parent) : QWidget(parent), m_scroll(new QScrollArea(this)) {
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(makeContent());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
 }
 
 StoryPanel::~StoryPanel() = default;
@@ -85,9 +85,6 @@ QWidget* StoryPanel::makeContent() {
     m_name = makeHeading({}, content);
     m_name->setObjectName(QStringLiteral("experimentName"));
     m_name->setWordWrap(true);
-    QFont large = m_name->font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    m_name->setFont(large);
     m_text = makeText(QStringLiteral("story"), content);
     m_more = makeText(QStringLiteral("storyMore"), content);
 
@@ -180,6 +177,8 @@ void StoryPanel::beginStory(const experiment::Experiment& origin) {
     m_trials.begin(origin);
     m_outcomes.assign(m_story->tries().size(), std::nullopt);
     m_tries->setTries(m_story->tries());
+    m_alone->setChecked(true);
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void StoryPanel::showEvent(QShowEvent* event) {
@@ -189,18 +188,19 @@ void StoryPanel::showEvent(QShowEvent* event) {
 }
 
 void StoryPanel::showNow() {
-    showTexts();
+    if (!m_shownTexts || *m_shownTexts != std::pair(m_now.name, m_now.notes))
+        showTexts();
     m_tries->setOn(m_story->on(m_now));
-    showOutcomes();
+    showOutcomes(m_trials.rowOf(m_now));
     m_back->setEnabled(!m_now.trainsLike(m_story->experiment()));
     const auto presets = experiment::presets();
     m_presets->setMarked(m_story->preset() ? static_cast<int>(m_story->preset() - presets.data()) : -1);
 }
 
-void StoryPanel::showOutcomes() {
+void StoryPanel::showOutcomes(int row) {
     const auto& before = m_trials.trial(0).outcome;
     m_tries->setOutcomes(before, m_outcomes);
-    m_ledger->setMarked(m_trials.rowOf(m_now));
+    m_ledger->setMarked(row);
     const Trial* seeds = m_trials.ofSeeds();
     m_seeds->setText(seeds
                          ? changeText(before, seeds->gaps.size() > 1 ? rangeText(*seeds) : outcomeText(*seeds->outcome))
@@ -208,6 +208,7 @@ void StoryPanel::showOutcomes() {
 }
 
 void StoryPanel::showTexts() {
+    m_shownTexts = {m_now.name, m_now.notes};
     m_name->setText(m_now.name.empty() ? tr("Untitled") : toQString(m_now.name));
     m_name->setVisible(!m_story->preset() || m_now.name != m_story->experiment().name); // the list says it
     QString text;
@@ -224,13 +225,13 @@ void StoryPanel::showTexts() {
 }
 
 void StoryPanel::addTraining(const experiment::Experiment& experiment, const Outcome& outcome) {
-    m_trials.add(experiment, outcome);
+    const int row = m_trials.add(experiment, outcome);
     const auto& tries = m_story->tries();
     for (std::size_t i = 0; i < tries.size(); ++i)
         if (tries[i].alone.trainsLike(experiment))
             m_outcomes[i] = outcome;
     if (isVisible())
-        showOutcomes();
+        showOutcomes(experiment.trainsLike(m_now) ? row : m_trials.rowOf(m_now));
 }
 
 void StoryPanel::focusPresets() { m_presets->setFocus(Qt::ShortcutFocusReason); }

@@ -10,10 +10,13 @@
 #include <QWidget>
 
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 class QCheckBox;
 class QLabel;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -50,14 +53,17 @@ private:
     void addButtons(QVBoxLayout& column);
     void beginStory(const experiment::Experiment& origin);
     void showNow();
-    void showOutcomes();
+    /// `row` of the ledger is what the experiment is now; -1: it has none yet.
+    void showOutcomes(int row);
     void showTexts();
     void switchTry(std::size_t index, bool on);
     void throwDice();
     void bringBack(int row);
 
+    QScrollArea* m_scroll;
     std::optional<Story> m_story;
     experiment::Experiment m_now;
+    std::optional<std::pair<std::string, std::string>> m_shownTexts;
     Trials m_trials{this};
     std::vector<std::optional<Outcome>> m_outcomes; ///< of the tries alone
     ContentList* m_presets;
