@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.hpp"
 
-#include "core/experiment/json.hpp"
 #include "ui/export/export_dialog.hpp"
 #include "ui/file_commands.hpp"
 #include "ui/models/text.hpp"
@@ -76,7 +75,6 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     m_computing = new ComputingControls;
     m_files = new FileCommands(m_document, *m_messages, *this);
     m_actions = makeActions(*this, m_document.history(), m_computing, *logPanel->toggleViewAction());
-    fillPresets();
     m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
 
     connectForm();
@@ -112,19 +110,19 @@ QWidget* MainWindow::makeContent() {
     m_transport = new TransportBar(m_run, m_feed, content);
     m_readOuts = new ReadOuts(content);
 
-    auto* pages = new QTabWidget;
-    pages->setObjectName(QStringLiteral("pages"));
-    pages->setDocumentMode(true);
-    pages->addTab(m_story, tr("Presets"));
-    pages->addTab(m_settings, tr("Settings"));
+    m_pages = new QTabWidget;
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(m_story, tr("Presets"));
+    m_pages->addTab(m_settings, tr("Settings"));
 
     auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(pages);
+    splitter->addWidget(m_pages);
     splitter->addWidget(m_charts);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({kSettingsWidth, kFirstSize.width() - kSettingsWidth});
-    pages->setMinimumWidth(430);
+    m_pages->setMinimumWidth(430);
 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -136,30 +134,18 @@ QWidget* MainWindow::makeContent() {
     return content;
 }
 
-void MainWindow::fillPresets() {
-    for (const auto& preset : experiment::presets()) {
-        const auto loaded = load(preset);
-        QAction* action = m_actions.presets->addAction(toQString(loaded.name));
-        action->setObjectName(toQString(preset.name));
-        action->setToolTip(
-            QStringLiteral("<p>%1</p>").arg(sectionsOf(toQString(loaded.notes)).front().text.toHtmlEscaped()));
-        connect(action, &QAction::triggered, this, [this, &preset] { choosePreset(preset); });
-    }
-}
-
 void MainWindow::choosePreset(const experiment::Preset& preset) {
     const auto chosen = load(preset);
     m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
     m_run.startAnew();
 }
 
-void MainWindow::showStory() {
-    findChild<QTabWidget*>(QStringLiteral("pages"))->setCurrentWidget(m_story);
-    m_story->focusPresets();
-}
-
 void MainWindow::connectStory() {
-    connect(m_actions.showPresets, &QAction::triggered, this, &MainWindow::showStory);
+    m_story->fillMenu(*m_actions.presets);
+    connect(m_actions.showPresets, &QAction::triggered, this, [this] {
+        m_pages->setCurrentWidget(m_story);
+        m_story->focusPresets();
+    });
     connect(m_story, &StoryPanel::presetChosen, this, &MainWindow::choosePreset);
     connect(m_story, &StoryPanel::changeAsked, this, [this](const Changed& changed, const QString& text) {
         if (changed)
@@ -359,8 +345,8 @@ void MainWindow::showView() {
         for (QWidget* hidden : std::exchange(m_hidden, {}))
             hidden->show();
         if (presents)
-            for (QWidget* aside : std::initializer_list<QWidget*>{menuBar(), findChild<QToolBar*>(),
-                                                                  findChild<QDockWidget*>(), m_settings, m_notes})
+            for (QWidget* aside :
+                 std::initializer_list<QWidget*>{menuBar(), findChild<QToolBar*>(), findChild<QDockWidget*>(), m_pages})
                 if (aside->isVisible()) {
                     aside->hide();
                     m_hidden.push_back(aside);

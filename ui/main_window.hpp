@@ -20,6 +20,8 @@
 #include <memory>
 #include <vector>
 
+class QTabWidget;
+
 namespace twinsine::ui {
 
 class ChartArea;
@@ -54,9 +56,7 @@ private:
     QWidget* makeContent();
     /// In the place and size that it was closed in, or as large as is sensible.
     void showAsLeft();
-    void fillPresets();
     void choosePreset(const experiment::Preset& preset);
-    void showStory();
     void connectStory();
     void connectForm();
     void connectRun();
@@ -88,6 +88,7 @@ private:
     RunCommands m_run;
     ComputingControls* m_computing;
     MessageBar* m_messages;
+    QTabWidget* m_pages;
     StoryPanel* m_story;
     SettingsPanel* m_settings;
     ChartArea* m_charts;

@@ -51,7 +51,7 @@ TEST_F(ViewTest, PresentationHasChartsAndTransportInLargeType) {
     const int pace = height("pace");
     press(Qt::Key_F5);
     EXPECT_TRUE(window->isFullScreen());
-    for (const char* aside : {"toolbar", "onlyDifferences", "a.seed", "experimentName", "engine"})
+    for (const char* aside : {"toolbar", "onlyDifferences", "a.seed", "pages", "engine"})
         EXPECT_EQ(find<QWidget>(aside), nullptr) << aside;
     EXPECT_FALSE(window->menuBar()->isVisible());
     for (const char* shown : {"fitChart", "lossChart", "transport.train", "timeline"})
@@ -64,7 +64,7 @@ TEST_F(ViewTest, PresentationHasChartsAndTransportInLargeType) {
 
     press(Qt::Key_Escape);
     EXPECT_FALSE(window->isFullScreen());
-    for (const char* again : {"toolbar", "onlyDifferences", "a.seed", "experimentName", "engine"})
+    for (const char* again : {"toolbar", "onlyDifferences", "a.seed", "pages", "engine"})
         EXPECT_NE(find<QWidget>(again), nullptr) << again;
     EXPECT_EQ(height("epoch"), epoch);
     EXPECT_TRUE(waitFor([&] { return height("pace") == pace; }));

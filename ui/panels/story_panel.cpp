@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QRandomGenerator>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -232,6 +233,17 @@ void StoryPanel::addTraining(const experiment::Experiment& experiment, const Out
             m_outcomes[i] = outcome;
     if (isVisible())
         showOutcomes(experiment.trainsLike(m_now) ? row : m_trials.rowOf(m_now));
+}
+
+void StoryPanel::fillMenu(QMenu& menu) {
+    for (const auto& preset : experiment::presets()) {
+        const auto loaded = load(preset);
+        QAction* action = menu.addAction(toQString(loaded.name));
+        action->setObjectName(toQString(preset.name));
+        action->setToolTip(
+            QStringLiteral("<p>%1</p>").arg(sectionsOf(toQString(loaded.notes)).front().text.toHtmlEscaped()));
+        connect(action, &QAction::triggered, this, [this, &preset] { Q_EMIT presetChosen(preset); });
+    }
 }
 
 void StoryPanel::focusPresets() { m_presets->setFocus(Qt::ShortcutFocusReason); }

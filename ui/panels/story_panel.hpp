@@ -16,6 +16,7 @@
 
 class QCheckBox;
 class QLabel;
+class QMenu;
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
@@ -36,6 +37,8 @@ public:
     void setExperiment(const experiment::Experiment& origin, const experiment::Experiment& now);
     /// A training of that experiment has ended so.
     void addTraining(const experiment::Experiment& experiment, const Outcome& outcome);
+    /// An entry for each preset, named as the preset is in files and on the command line.
+    void fillMenu(QMenu& menu);
     /// Gives the keys to the list of presets.
     void focusPresets();
 
