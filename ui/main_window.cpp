@@ -186,6 +186,7 @@ void MainWindow::connectRun() {
         connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
     m_transport->setActions({m_actions.reset, m_actions.stepBack, m_actions.train, m_actions.step, m_actions.latest});
     connect(m_charts, &ChartArea::trainAsked, &m_run, &RunCommands::start);
+    connect(m_charts, &ChartArea::epochAsked, &m_transport->timeline(), &EpochSlider::goTo);
     connect(&m_transport->timeline(), &EpochSlider::moved, this, &MainWindow::showFrame);
     connect(m_computing, &ComputingControls::engineChanged, this, [this](training::EngineChoice engine) {
         m_feed.setEngine(engine);

@@ -216,6 +216,7 @@ void BaseChart::changeEvent(QEvent* event) {
         return;
     setFonts();
     setSteps();
+    setColours(); // curves are as wide as the type is large
 }
 
 void BaseChart::resizeEvent(QResizeEvent* event) {

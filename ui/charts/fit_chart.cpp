@@ -4,6 +4,7 @@
 
 #include "core/analysis/hidden_units.hpp"
 #include "ui/models/text.hpp"
+#include "ui/theme/type.hpp"
 
 #include <QChart>
 #include <QLineSeries>
@@ -155,7 +156,7 @@ void FitChart::paintBelow(QPainter& painter, const QRectF& plot, const theme::Co
          {std::tuple(&m_kinks[1], m_b, colours.sideB), std::tuple(&m_kinks[0], m_a, colours.sideA)}) {
         if (kinks->units == 0 || !isShown(curve))
             continue;
-        const double width = std::round(2 * colours.curveWidth);
+        const double width = std::round(2 * colours.curveWidth * theme::typeScale());
         for (const double x : kinks->x)
             if (xAxis().shown().contains(x)) // lines take much longer than rectangles of whole pixels
                 painter.fillRect(QRectF(std::round(place({x, 0}).x() - width / 2), std::round(bottom - height), width,

@@ -5,6 +5,7 @@
 #include "ui/charts/decimate.hpp"
 #include "ui/charts/segment.hpp"
 #include "ui/models/text.hpp"
+#include "ui/theme/type.hpp"
 
 #include <QLineSeries>
 #include <QPainter>
@@ -180,7 +181,7 @@ void HiddenUnitChart::paintBelow(QPainter& painter, const QRectF& plot, const th
             continue;
         QColor faint = colour;
         faint.setAlphaF(0.6F);
-        painter.setPen(QPen(faint, colours.curveWidth));
+        painter.setPen(QPen(faint, colours.curveWidth * theme::typeScale()));
         for (const Unit& unit : side->units)
             painter.drawPolyline(polyline(unit));
     }

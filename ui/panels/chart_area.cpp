@@ -26,6 +26,8 @@ namespace {
 
 constexpr double kPageWidth = 25.4; // lines of text: what the losses and their controls need
 
+QString kinksText() { return ChartArea::tr("Where each unit of the first layer bends: x = −b/w"); }
+
 QCheckBox* makeBox(const char* name, const QString& text, const QString& help) {
     auto* box = new QCheckBox(text);
     box->setObjectName(QLatin1String(name));
@@ -57,7 +59,7 @@ ChartArea::ChartArea(QWidget* parent)
       m_row(new FoldingRow(QStringLiteral("lowerCharts"), 1)),
       m_changed(new QPushButton(tr("Settings changed: Train"))),
       m_points(makeBox("showPoints", tr("data points"), tr("Crosses at the points that both networks are trained on"))),
-      m_kinks(makeBox("showKinks", tr("kinks"), {})),
+      m_kinks(makeBox("showKinks", tr("kinks"), kinksText())),
       m_beyond(makeBox("showBeyond", tr("beyond the data"),
                        tr("What both networks predict for x that they were not trained on: half as far again on either "
                           "side"))),
@@ -199,9 +201,7 @@ void ChartArea::changeEvent(QEvent* event) {
 
 bool ChartArea::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ToolTip && m_kinks->isEnabled()) // counted when somebody asks
-        m_kinks->setToolTip(
-            (tr("Where each unit of the first layer bends: x = −b/w") + QLatin1Char('\n') + m_fit->kinkSummary())
-                .trimmed());
+        m_kinks->setToolTip((kinksText() + QLatin1Char('\n') + m_fit->kinkSummary()).trimmed());
     return QWidget::eventFilter(watched, event);
 }
 
