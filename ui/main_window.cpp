@@ -8,7 +8,9 @@
 #include "ui/panels/chart_area.hpp"
 #include "ui/panels/computing_controls.hpp"
 #include "ui/panels/epoch_slider.hpp"
+#include "ui/panels/folding_row.hpp"
 #include "ui/panels/log_panel.hpp"
+#include "ui/panels/main_splitter.hpp"
 #include "ui/panels/message_bar.hpp"
 #include "ui/panels/read_outs.hpp"
 #include "ui/panels/settings_panel.hpp"
@@ -16,7 +18,6 @@
 #include "ui/panels/transport_bar.hpp"
 #include "ui/preferences.hpp"
 #include "ui/small_dialogs.hpp"
-#include "ui/theme/type.hpp"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -26,9 +27,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
-#include <QSplitter>
 #include <QStyle>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -41,11 +40,9 @@ namespace {
 using experiment::SideName;
 using run::State;
 
-constexpr int kSettingsWidth = 470;
 constexpr QSize kFirstSize{1280, 760};
 constexpr int kLogHeight = 110;
 constexpr double kPartOfScreen = 0.85;
-constexpr double kPresentedLines = 700; ///< pixels for which the desktop's type is large enough from afar
 
 /// Whoever says in a tooltip what it is answers "What's this?" with it.
 void explainByToolTips(const QMainWindow& window) {
@@ -110,25 +107,13 @@ QWidget* MainWindow::makeContent() {
     m_transport = new TransportBar(m_run, m_feed, content);
     m_readOuts = new ReadOuts(content);
 
-    m_pages = new QTabWidget;
-    m_pages->setObjectName(QStringLiteral("pages"));
-    m_pages->setDocumentMode(true);
-    m_pages->addTab(m_story, tr("Presets"));
-    m_pages->addTab(m_settings, tr("Settings"));
-
-    auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_pages);
-    splitter->addWidget(m_charts);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kSettingsWidth, kFirstSize.width() - kSettingsWidth});
-    m_pages->setMinimumWidth(430);
+    m_halves = new MainSplitter(m_story, m_settings, m_charts);
 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_halves, 1);
     layout->addWidget(m_transport);
     layout->addWidget(m_readOuts);
     return content;
@@ -143,7 +128,7 @@ void MainWindow::choosePreset(const experiment::Preset& preset) {
 void MainWindow::connectStory() {
     m_story->fillMenu(*m_actions.presets);
     connect(m_actions.showPresets, &QAction::triggered, this, [this] {
-        m_pages->setCurrentWidget(m_story);
+        m_halves->pages().bringUp(m_story);
         m_story->focusPresets();
     });
     connect(m_story, &StoryPanel::presetChosen, this, &MainWindow::choosePreset);
@@ -174,6 +159,12 @@ void MainWindow::connectForm() {
             [this](const Edit& changed, const QString& text, const std::string& beside) {
                 edit(changed, text, 0, beside);
             });
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        m_halves->pages().bringUp(m_settings);
+        m_settings->startSearch();
+    });
+    connect(m_actions.makeEqual, &QAction::triggered, m_settings, [this] { m_settings->makeEqual(SideName::a); });
+    connect(m_actions.swap, &QAction::triggered, m_settings, &SettingsPanel::swapSides);
     connect(m_actions.onlyDifferences, &QAction::toggled, m_settings, &SettingsPanel::setOnlyDifferences);
     connect(m_settings, &SettingsPanel::onlyDifferencesChanged, m_actions.onlyDifferences, &QAction::setChecked);
 }
@@ -342,20 +333,10 @@ void MainWindow::setTheme(theme::Theme theme) {
 void MainWindow::showView() {
     const bool presents = m_actions.present->isChecked();
     const bool full = presents || m_actions.fullScreen->isChecked();
-    if (presents == m_hidden.empty()) {
-        for (QWidget* hidden : std::exchange(m_hidden, {}))
-            hidden->show();
-        if (presents)
-            for (QWidget* aside :
-                 std::initializer_list<QWidget*>{menuBar(), findChild<QToolBar*>(), findChild<QDockWidget*>(), m_pages})
-                if (aside->isVisible()) {
-                    aside->hide();
-                    m_hidden.push_back(aside);
-                }
-        theme::setTypeScale(presents ? std::clamp(screen()->size().height() / kPresentedLines, 1.5, 3.0) : 1);
-        m_readOuts->setBrief(presents);
-        m_charts->setTheme(m_theme); // pens and fonts
-    }
+    m_presentation.set(presents, *this,
+                       {menuBar(), findChild<QToolBar*>(), findChild<QDockWidget*>(), &m_halves->pages()});
+    m_readOuts->setBrief(presents);
+    m_charts->setTheme(m_theme); // its pens are wider
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
 }
 

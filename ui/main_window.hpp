@@ -10,6 +10,7 @@
 #include "ui/models/document.hpp"
 #include "ui/models/run_feed.hpp"
 #include "ui/models/setting_changes.hpp"
+#include "ui/presentation.hpp"
 #include "ui/run_commands.hpp"
 #include "ui/window_actions.hpp"
 
@@ -20,13 +21,12 @@
 #include <memory>
 #include <vector>
 
-class QTabWidget;
-
 namespace twinsine::ui {
 
 class ChartArea;
 class ComputingControls;
 class FileCommands;
+class MainSplitter;
 class MessageBar;
 class ReadOuts;
 class SettingsPanel;
@@ -88,7 +88,7 @@ private:
     RunCommands m_run;
     ComputingControls* m_computing;
     MessageBar* m_messages;
-    QTabWidget* m_pages;
+    MainSplitter* m_halves;
     StoryPanel* m_story;
     SettingsPanel* m_settings;
     ChartArea* m_charts;
@@ -97,7 +97,7 @@ private:
     FileCommands* m_files;
     WindowActions m_actions{};
     theme::Theme m_theme{};
-    std::vector<QWidget*> m_hidden; ///< what is not part of a presentation
+    Presentation m_presentation;
     bool m_begun = false;
     bool m_failed = false; ///< the run that is shown
     bool m_closing = false;

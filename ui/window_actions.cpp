@@ -96,6 +96,8 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     redo->setObjectName(QStringLiteral("redo"));
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({actions.find, actions.makeEqual, actions.swap});
 
     window.menuBar()
         ->addMenu(textOf("&Training"))
@@ -174,6 +176,11 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingCon
         .retrains =
             makeToggle(window, {"retrainsAction", "Re&train while I change",
                                 "Every change of a setting trains both sides anew at once", Qt::CTRL | Qt::Key_R}),
+        .find = make(window, {"find", "&Find a setting", "By its name in words, in Keras or in TensorFlow, or by value",
+                              QKeySequence::Find}),
+        .makeEqual = make(window, {"makeAllEqual", "&Make all equal",
+                                   "The right side takes all settings of the left one, but for its framework"}),
+        .swap = make(window, {"swap", "S&wap sides", "Each side becomes what the other is"}),
         .onlyDifferences =
             makeToggle(window, {"viewOnlyDifferences", "Only &differences",
                                 "Show only the settings in which the sides differ", Qt::CTRL | Qt::Key_D}),

@@ -33,6 +33,9 @@ struct WindowActions {
     QAction* latest;
     QAction* reset;
     QAction* retrains;
+    QAction* find;
+    QAction* makeEqual;
+    QAction* swap;
     QAction* onlyDifferences;
     QAction* fullScreen;
     QActionGroup* themes; ///< data(): theme::Theme as a number

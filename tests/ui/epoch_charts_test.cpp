@@ -26,7 +26,7 @@ TEST_F(EpochChartsTest, AsManyChartsAsThereIsRoomForStandBesideEachOther) {
     EXPECT_EQ(seen(), "lossChart differenceChart ");
     bringUp("Hidden units");
     EXPECT_EQ(seen(), "lossChart hiddenUnitChart ");
-    window->resize(2300, 1200);
+    window->resize(2900, 1200); // stories and settings stand beside each other too
     EXPECT_EQ(seen(), "lossChart differenceChart distanceChart hiddenUnitChart ");
     EXPECT_EQ(curve("distanceChart", "distance").size(), 100) << "what comes into view is filled";
     const auto titled = [this](const QString& title) {
@@ -126,7 +126,7 @@ TEST_F(EpochChartsTest, ClickShowsTheEpochThere) {
 }
 
 TEST_F(EpochChartsTest, PointingAtASideEmphasisesItInEveryChart) {
-    window->resize(2300, 1200);
+    window->resize(2900, 1200); // stories and settings stand beside each other too
     const auto emphasised = [this](const QString& name) {
         std::string ids;
         for (const auto& look : chart(name).curveLooks())

@@ -160,7 +160,7 @@ TEST_F(RetrainTest, WhatIsRefusedOrMakesNoDifferenceTrainsNothing) {
     named.name = "another name";
     document().change(named, "name");
     trigger("showPresets");
-    window->findChild<QTabWidget*>("pages")->setCurrentIndex(1);
+    window->findChild<QTabBar*>("pages")->setCurrentIndex(1);
     QCoreApplication::processEvents();
     EXPECT_EQ(engine.choices, choices);
     EXPECT_EQ(curve("fitChart", "a"), before);

@@ -146,7 +146,7 @@ TEST_F(StoryTest, BoxesFollowTheFormAndUndo) {
     clickTry(0);
     undo();
     EXPECT_FALSE(box(0)->isChecked());
-    auto* pages = find<QTabWidget>("pages");
+    auto* pages = find<QTabBar>("pages");
     pages->setCurrentIndex(1);
     type("b.optimizer.config.learning_rate", "0.001");
     pages->setCurrentIndex(0);
@@ -228,7 +228,7 @@ TEST_F(StoryTest, OnlyFinishedTrainingsCount) {
 }
 
 TEST_F(StoryTest, ATryThatCannotBeIsAMessageAndNotTicked) {
-    auto* pages = find<QTabWidget>("pages");
+    auto* pages = find<QTabBar>("pages");
     pages->setCurrentIndex(1);
     type("a.layers.0.units", "20"); // so the weights do not fit any more
     pages->setCurrentIndex(0);

@@ -19,7 +19,7 @@
 #include <QLabel>
 #include <QLineSeries>
 #include <QSlider>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -42,7 +42,7 @@ protected:
         window = std::make_unique<ui::MainWindow>(std::move(experiment), file, nullptr, engine.chooser());
         window->resize(1280, 800); // the screen of the tests is smaller, and a narrow window's toolbar hides its end
         window->show();
-        window->findChild<QTabWidget*>("pages")->setCurrentIndex(1); // most tests work in the settings
+        window->findChild<QTabBar*>("pages")->setCurrentIndex(1); // most tests work in the settings
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
         ASSERT_TRUE(waitFor([this] { return feed().view().latest.info != nullptr; }));
     }

@@ -9,7 +9,7 @@ namespace twinsine::ui {
 namespace {
 
 constexpr double kFairPart = 0.6;
-constexpr double kSpareDecades = 3;
+constexpr double kSpareDecades = 2;
 constexpr double kCrowdedDecades = 8;
 constexpr double kHair = 1e-9; // of a step, against rounding: the ends of a range are ticks too
 constexpr int kLeastDigits = 6;

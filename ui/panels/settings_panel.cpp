@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -58,7 +57,6 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     makeHead(m_scroll->verticalScrollBar()->sizeHint().width());
     setTabOrder(m_head, m_scroll);
     connect(m_shared, &SharedSettings::edited, this, &SettingsPanel::sharedEdited);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &SettingsPanel::startSearch);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -85,14 +83,17 @@ void SettingsPanel::makeHead(int rightMargin) {
     m_head = new SettingsHead(rightMargin, this);
     connect(m_head, &SettingsHead::filterChanged, this, &SettingsPanel::filter);
     connect(m_head, &SettingsHead::onlyDifferencesChanged, this, &SettingsPanel::onlyDifferencesChanged);
-    connect(m_head, &SettingsHead::makeEqualAsked, this, [this](SideName from) {
-        const SideName to = from == SideName::a ? SideName::b : SideName::a;
-        Q_EMIT changeAsked(allAlike(m_experiment, from),
-                           tr("%1 like %2").arg(sideName(m_experiment, to), sideName(m_experiment, from)), {});
-    });
-    connect(m_head, &SettingsHead::swapAsked, this,
-            [this] { Q_EMIT changeAsked({validated(swapped(m_experiment))}, tr("swapped sides"), {}); });
+    connect(m_head, &SettingsHead::makeEqualAsked, this, &SettingsPanel::makeEqual);
+    connect(m_head, &SettingsHead::swapAsked, this, &SettingsPanel::swapSides);
 }
+
+void SettingsPanel::makeEqual(SideName from) {
+    const SideName to = from == SideName::a ? SideName::b : SideName::a;
+    Q_EMIT changeAsked(allAlike(m_experiment, from),
+                       tr("%1 like %2").arg(sideName(m_experiment, to), sideName(m_experiment, from)), {});
+}
+
+void SettingsPanel::swapSides() { Q_EMIT changeAsked({validated(swapped(m_experiment))}, tr("swapped sides"), {}); }
 
 void SettingsPanel::setExperiment(const experiment::Experiment& experiment) {
     m_experiment = experiment;

@@ -43,6 +43,10 @@ public:
     void setOnlyDifferences(bool on);
     /// The search field gets the focus.
     void startSearch();
+    /// Asks for a change: the other side takes all that it can of this one.
+    void makeEqual(experiment::SideName from);
+    /// Asks for a change: each side becomes what the other is.
+    void swapSides();
 
 Q_SIGNALS:
     /// A person changed a parameter of one side.

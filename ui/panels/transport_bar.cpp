@@ -16,13 +16,12 @@ namespace twinsine::ui {
 namespace {
 
 constexpr int kWatchingPace = 20;
-constexpr QSize kIcon{22, 22};
+constexpr double kIcon = 1.5; ///< times the height of the type
 
 QToolButton* makeButton(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setObjectName(QStringLiteral("transport.") + action->objectName());
     button->setDefaultAction(action);
-    button->setIconSize(kIcon);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
@@ -70,6 +69,7 @@ void TransportBar::setActions(const Actions& actions) {
             theme::setType(*button, 1.15, true, tr("Pause") + QStringLiteral("nnn"));
         }
     }
+    sizeIcons();
     connect(actions.reset, &QAction::triggered, &m_run, &RunCommands::reset);
     connect(actions.stepBack, &QAction::triggered, this, &TransportBar::stepBack);
     connect(actions.train, &QAction::triggered, &m_run, &RunCommands::startOrPause);
@@ -77,7 +77,22 @@ void TransportBar::setActions(const Actions& actions) {
     connect(actions.latest, &QAction::triggered, m_timeline, &EpochSlider::goToLatest);
 }
 
-void TransportBar::addButton(QAction* action) { m_layout->addWidget(makeButton(action, this)); }
+void TransportBar::addButton(QAction* action) {
+    m_layout->addWidget(makeButton(action, this));
+    sizeIcons();
+}
+
+void TransportBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        sizeIcons();
+}
+
+void TransportBar::sizeIcons() {
+    const int side = static_cast<int>(kIcon * fontMetrics().height());
+    for (auto* button : findChildren<QToolButton*>())
+        button->setIconSize({side, side});
+}
 
 bool TransportBar::handle(const QKeyEvent& event) {
     if (event.modifiers() & ~Qt::KeypadModifier)

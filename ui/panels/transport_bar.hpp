@@ -41,9 +41,13 @@ public:
     /// Space, arrows, Home and End; false for other keys.
     bool handle(const QKeyEvent& event);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void addPaces();
     void setPace();
+    void sizeIcons();
     void step();
     void stepBack();
 

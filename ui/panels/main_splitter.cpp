@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/main_splitter.hpp"
+
+#include "ui/panels/folding_row.hpp"
+
+namespace twinsine::ui {
+
+namespace {
+
+constexpr int kLeastPage = 430;
+constexpr int kPage = 460;
+constexpr int kLeastCharts = 900; ///< before the pages stand beside each other
+
+} // namespace
+
+MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts)
+    : QSplitter(Qt::Horizontal), m_pages(new FoldingRow(QStringLiteral("pages"), kLeastPage)) {
+    m_pages->addPage(stories, tr("Presets"));
+    m_pages->addPage(settings, tr("Settings"));
+    m_pages->setMinimumWidth(kLeastPage);
+    addWidget(m_pages);
+    addWidget(charts);
+    setChildrenCollapsible(false);
+    setStretchFactor(1, 1);
+}
+
+void MainSplitter::resizeEvent(QResizeEvent* event) {
+    QSplitter::resizeEvent(event);
+    const int columns = width() >= 2 * kPage + kLeastCharts ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    setSizes({columns * kPage, width() - columns * kPage});
+}
+
+} // namespace twinsine::ui
