@@ -17,8 +17,6 @@ using run::State;
 using ui::Span;
 using ui::Zoom;
 
-constexpr double kPixels = 0.04; // of a small chart: a hand moves by whole ones
-
 class ExploreTest : public ChartTest {
 protected:
     ui::BaseChart& fit() const { return chart("fitChart"); }
@@ -40,9 +38,17 @@ protected:
                           Qt::NoScrollPhase, false);
         QApplication::sendEvent(chart.viewport(), &event);
     }
-    static void expectNear(const Span& got, double least, double most) {
-        EXPECT_NEAR(got.least, least, kPixels * (most - least));
-        EXPECT_NEAR(got.most, most, kPixels * (most - least));
+    /// That part of all that was fitted, to the pixel: a hand moves by whole ones.
+    static void expectX(const ui::BaseChart& chart, double least, double most) {
+        expectShown(chart.xAxis(), chart.plotArea().width(), least, most);
+    }
+    static void expectY(const ui::BaseChart& chart, double least, double most) {
+        expectShown(chart.yAxis(), chart.plotArea().height(), least, most);
+    }
+    static void expectShown(const ui::ChartAxis& axis, double pixels, double least, double most) {
+        const double pixel = (axis.fitted().most - axis.fitted().least) / pixels;
+        EXPECT_NEAR(axis.shown().least, least, pixel);
+        EXPECT_NEAR(axis.shown().most, most, pixel);
     }
     /// From (-2, -0.5) to (2, 0.5).
     void zoomFit() const { drag(fit(), place(fit(), -2, 0.5), place(fit(), 2, -0.5), Qt::LeftButton); }
@@ -110,7 +116,7 @@ TEST_F(ExploreTest, WheelZoomsAboutThePointerAndTheDifferenceFollowsInX) {
     EXPECT_EQ(difference().yAxis().shown(), y);
     EXPECT_FALSE(loss().zoom() != Zoom{});
     wheel(fit(), at, -2);
-    expectNear(fit().xAxis().shown(), -5, 5);
+    expectX(fit(), -5, 5);
 }
 
 TEST_F(ExploreTest, WheelOnAnAxisZoomsThatOneAlone) {
@@ -126,9 +132,9 @@ TEST_F(ExploreTest, WheelOnAnAxisZoomsThatOneAlone) {
 
 TEST_F(ExploreTest, BoxShowsWhatIsInIt) {
     zoomFit();
-    expectNear(fit().xAxis().shown(), -2, 2);
-    expectNear(fit().yAxis().shown(), -0.5, 0.5);
-    expectNear(difference().xAxis().shown(), -2, 2);
+    expectX(fit(), -2, 2);
+    expectY(fit(), -0.5, 0.5);
+    expectX(difference(), -2, 2);
     QTest::mouseDClick(difference().viewport(), Qt::LeftButton, {}, place(difference(), 0, 0));
     EXPECT_EQ(fit().zoom(), Zoom{}) << "a double click shows all";
     EXPECT_EQ(difference().zoom(), Zoom{});
@@ -136,7 +142,7 @@ TEST_F(ExploreTest, BoxShowsWhatIsInIt) {
 
 TEST_F(ExploreTest, FlatBoxLeavesTheOtherAxisAlone) {
     drag(fit(), place(fit(), -2, 0.5), place(fit(), 2, 0.5), Qt::LeftButton);
-    expectNear(fit().xAxis().shown(), -2, 2);
+    expectX(fit(), -2, 2);
     EXPECT_FALSE(fit().zoom().y);
 }
 
@@ -154,7 +160,7 @@ TEST_F(ExploreTest, MiddleButtonOrShiftMoves) {
          {std::pair(Qt::MiddleButton, Qt::KeyboardModifiers()), {Qt::LeftButton, Qt::ShiftModifier}}) {
         const Span x = fit().xAxis().shown();
         drag(fit(), place(fit(), x.at(0.25), 0), place(fit(), x.at(0.5), 0), button, modifiers);
-        expectNear(fit().xAxis().shown(), x.at(-0.25), x.at(0.75));
+        expectX(fit(), x.at(-0.25), x.at(0.75));
         EXPECT_EQ(difference().xAxis().shown(), fit().xAxis().shown());
     }
 }
@@ -326,11 +332,11 @@ TEST_F(ExploreTest, LossAxesAreLogarithmicOrLinear) {
     EXPECT_EQ(at().x(), 10);
     click("lossLogX");
     EXPECT_NEAR(at().x(), 1, 1e-12) << "the tenth epoch is a decade from the first";
-    expectNear(loss().xAxis().shown(), 0, 2);
+    expectX(loss(), 0, 2);
     drag(loss(), place(loss(), 2, value), place(loss(), 20, value), Qt::LeftButton);
-    expectNear(loss().xAxis().shown(), std::log10(2), std::log10(20));
+    expectX(loss(), std::log10(2), std::log10(20));
     click("lossLogX");
-    expectNear(loss().xAxis().shown(), 0, 100);
+    expectX(loss(), 0, 100);
     EXPECT_EQ(loss().zoom(), Zoom{}) << "it was of the other axis";
 }
 

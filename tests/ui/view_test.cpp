@@ -82,18 +82,22 @@ TEST_F(ViewTest, OpensAsLargeAsItWasClosed) {
 }
 
 TEST_F(ViewTest, EveryControlSaysWhatItIs) {
-    for (const auto* widget : window->findChildren<QWidget*>()) {
-        const bool isControl = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
-                               qobject_cast<const QAbstractSlider*>(widget) ||
-                               qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QLineEdit*>(widget);
-        const bool isPart = widget->objectName().startsWith(QLatin1String("qt_")) || !widget->isVisible();
-        if (!isControl || isPart || qobject_cast<const QScrollBar*>(widget))
-            continue;
-        const QWidget* explained = widget;
-        while (explained && explained->whatsThis().isEmpty() && explained != window.get())
-            explained = explained->parentWidget();
-        EXPECT_NE(explained, window.get())
-            << widget->objectName().toStdString() << " " << widget->metaObject()->className();
+    for (const int page : {0, 1}) {
+        find<QTabBar>("pages")->setCurrentIndex(page);
+        for (const auto* widget : window->findChildren<QWidget*>()) {
+            const bool isControl =
+                qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+                qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+                qobject_cast<const QLineEdit*>(widget);
+            const bool isPart = widget->objectName().startsWith(QLatin1String("qt_")) || !widget->isVisible();
+            if (!isControl || isPart || qobject_cast<const QScrollBar*>(widget))
+                continue;
+            const QWidget* explained = widget;
+            while (explained && explained->whatsThis().isEmpty() && explained != window.get())
+                explained = explained->parentWidget();
+            EXPECT_NE(explained, window.get())
+                << widget->objectName().toStdString() << " " << widget->metaObject()->className();
+        }
     }
 }
 

@@ -32,6 +32,7 @@ void TryList::setTries(const std::vector<StoryTry>& tries) {
         row.box->setToolTip(QStringLiteral("<p>%1</p><p>%2</p>")
                                 .arg(tries[i].lesson.toHtmlEscaped(),
                                      tr("Ticked while the settings are like that; a click switches.")));
+        row.box->setWhatsThis(row.box->toolTip()); // the window gives others theirs when it is made
         row.result->setObjectName(name + QStringLiteral(".result"));
         row.result->setToolTip(tr("mean |A − B| as the scripts are → with this one change"));
         connect(row.box, &QCheckBox::toggled, this, [this, i](bool on) { Q_EMIT switched(i, on); });
