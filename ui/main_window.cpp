@@ -336,7 +336,6 @@ void MainWindow::showView() {
     m_presentation.set(presents, *this,
                        {menuBar(), findChild<QToolBar*>(), findChild<QDockWidget*>(), &m_halves->pages()});
     m_readOuts->setBrief(presents);
-    m_charts->setTheme(m_theme); // its pens are wider
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
 }
 
