@@ -174,7 +174,19 @@ void BaseChart::setXTitle(const QString& title, const QString& point) {
     m_point = point;
 }
 
-void BaseChart::setYTitle(const QString& title) { m_y.axis()->setTitleText(title); }
+void BaseChart::setYTitle(const QString& title) {
+    m_y.axis()->setTitleText(title);
+    showYTitle();
+}
+
+void BaseChart::showYTitle() {
+    const QFontMetrics metrics(m_y.axis()->titleFont());
+    m_y.axis()->setTitleVisible(metrics.horizontalAdvance(m_y.axis()->titleText()) <= rows() * fontMetrics().height());
+}
+
+double BaseChart::rows() const {
+    return chart()->size().height() / fontMetrics().height() - kAround - (chart()->legend()->isVisible() ? kLegend : 0);
+}
 
 void BaseChart::setScales(Scale x, Scale y) {
     if (x != m_x.scale()) {
@@ -202,11 +214,10 @@ void BaseChart::setCaptions(std::vector<Caption> captions) {
 
 void BaseChart::setSteps() {
     const double columns = chart()->size().width() / fontMetrics().height();
-    const double rows =
-        chart()->size().height() / fontMetrics().height() - kAround - (chart()->legend()->isVisible() ? kLegend : 0);
     m_x.setSteps(std::clamp(static_cast<int>(columns / kStepWidth), 2, kMostColumns));
-    m_y.setSteps(std::clamp(static_cast<int>(rows / kStepHeight), 1,
+    m_y.setSteps(std::clamp(static_cast<int>(rows() / kStepHeight), 1,
                             m_y.scale() == Scale::logarithmic ? kMostDecades : kMostRows));
+    showYTitle();
     fitVertical();
 }
 

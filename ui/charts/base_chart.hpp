@@ -193,6 +193,10 @@ private:
     void setColours();
     void setFonts();
     void setSteps();
+    /// Where it fits: cut, it would say less than nothing.
+    void showYTitle();
+    /// Lines of type that the plot is high.
+    double rows() const;
     void drawUnderlay(QPainter& painter) const;
     void drawOverlay(QPainter& painter) const;
     QString pointText() const;

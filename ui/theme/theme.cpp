@@ -65,7 +65,7 @@ Surfaces surfaces(Theme theme) {
     case Theme::light:
         break;
     case Theme::dark: // fields stand out of a dark window
-        return {QColor("#2A2F36"), QColor("#3A424B"), QColor("#262B31"),
+        return {QColor("#2A2F36"), QColor("#46505B"), QColor("#262B31"),
                 QColor("#3A4048"), QColor("#747C86"), QColor("#0072B2")};
     case Theme::highContrast: // Fusion's outlines are darker than the window: fields must be lighter to be seen
         return {QColor("#000000"), QColor("#333333"), QColor("#1A1A1A"),
