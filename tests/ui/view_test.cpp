@@ -109,7 +109,7 @@ double contrast(const QColor& a, const QColor& b) {
         };
         return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
     };
-    const auto [least, most] = std::minmax(luminance(a), luminance(b));
+    const auto [least, most] = std::minmax({luminance(a), luminance(b)});
     return (most + 0.05) / (least + 0.05);
 }
 
