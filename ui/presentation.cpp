@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation.hpp"
 
+#include "ui/panels/focus.hpp"
 #include "ui/theme/type.hpp"
 
 #include <QScreen>
@@ -27,8 +28,10 @@ void Presentation::set(bool on, const QWidget& window, const std::vector<QWidget
     if (on)
         std::copy_if(aside.begin(), aside.end(), std::back_inserter(m_hidden),
                      [](const QWidget* part) { return part->isVisible(); });
-    for (QWidget* part : m_hidden)
+    for (QWidget* part : m_hidden) {
+        takeFocusFrom(*part);
         part->hide();
+    }
     theme::setTypeScale(on ? std::clamp(window.screen()->size().height() / kLines, kLeastScale, kMostScale) : 1);
 }
 

@@ -295,6 +295,30 @@ TEST_F(SettingsFormTest, SidesOfOneFrameworkAreToldApartByLetters) {
     EXPECT_EQ(textOf("head.b"), QStringLiteral("B: Keras 3"));
 }
 
+TEST_F(SettingsFormTest, TabGoesThroughTheFormAsItIsRead) {
+    choose("b.optimizer.class_name", "M"); // its arguments are made later than all else
+    click("add.both.layers");
+    click("more.Optimizer");
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    auto* first = find("group.Framework, seed and precision");
+    const QWidget* form = first->parentWidget()->parentWidget();
+    const auto middle = [form](const QWidget* widget) { return widget->mapTo(form, widget->rect().center()); };
+    QStringList names;
+    first->setFocus();
+    for (const QWidget* last = first; form->isAncestorOf(window->focusWidget());) {
+        names += window->focusWidget()->objectName();
+        const QPoint step = middle(window->focusWidget()) - middle(last);
+        const bool sameLine = std::abs(step.y()) < last->height() / 2;
+        EXPECT_TRUE(names.size() == 1 || (sameLine ? step.x() > 0 : step.y() > 0))
+            << last->objectName().toStdString() << " to " << names.back().toStdString();
+        last = window->focusWidget();
+        QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+    }
+    for (const char* name :
+         {"a.layers.1.units", "equal.optimizer.class_name", "b.optimizer.config.momentum", "link.seed"})
+        EXPECT_TRUE(names.contains(name)) << name;
+}
+
 TEST_F(SettingsFormTest, EveryControlHasAnAccessibleNameAndHelp) {
     for (const char* group : {"more.Optimizer", "more.Initial weights", "more.Model"})
         if (find(group))

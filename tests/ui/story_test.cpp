@@ -164,6 +164,20 @@ TEST_F(StoryTest, BoxesAreTickedByKeysAndAClickLeavesThemToTheTraining) {
     EXPECT_FALSE(box(2)->hasFocus());
 }
 
+TEST_F(StoryTest, TabGoesFromThePresetsThroughTheTries) {
+    clickRow("presetList", 1);
+    waitForCurves();
+    list("presetList")->setFocus();
+    QStringList expected{"oneAtATime"};
+    for (std::size_t i = 0; box(i); ++i)
+        expected += name(i);
+    expected += {"anotherSeed", "trainAgain", "ledger"};
+    for (const QString& next : expected) {
+        QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+        EXPECT_EQ(window->focusWidget()->objectName(), next);
+    }
+}
+
 TEST_F(StoryTest, AnotherSeedIsANewOneOnBothSidesEveryTime) {
     constexpr int kThrows = 5;
     std::set<std::int64_t> seeds;

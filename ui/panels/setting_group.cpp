@@ -71,15 +71,16 @@ void SettingGroup::showBody() {
     showFold(m_heading, m_open || m_keptOpen);
 }
 
-void SettingGroup::setLines(const std::vector<QWidget*>& lines) {
+bool SettingGroup::setLines(const std::vector<QWidget*>& lines) {
     setVisible(!lines.empty() || m_count > 0);
     if (lines == m_shown)
-        return;
+        return false;
     for (QWidget* line : m_shown)
         m_lines->removeWidget(line);
     for (QWidget* line : lines)
         m_lines->addWidget(line);
     m_shown = lines;
+    return true;
 }
 
 void SettingGroup::setMore(int count) {

@@ -19,8 +19,8 @@ class SettingGroup : public QWidget {
 public:
     SettingGroup(const QString& title, QWidget* parent);
 
-    /// The lines in order; shown as the state of the group says.
-    void setLines(const std::vector<QWidget*>& lines);
+    /// The lines in order; shown as the state of the group says. Whether they are others than before.
+    bool setLines(const std::vector<QWidget*>& lines);
     bool moreShown() const { return m_moreShown; }
     /// Open though it is folded: for what was searched.
     void keepOpen(bool on);

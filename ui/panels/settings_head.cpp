@@ -40,9 +40,6 @@ SettingsHead::SettingsHead(int rightMargin, QWidget* parent)
     makeEqualButton();
     makeSwap();
     makeOnlyDifferences();
-    setTabOrder(m_search, m_equal);
-    setTabOrder(m_equal, m_onlyDifferences);
-    setTabOrder(m_onlyDifferences, m_swap);
 
     auto* commands = new QHBoxLayout;
     commands->setContentsMargins(6, 4, 4 + rightMargin, 0);

@@ -4,6 +4,7 @@
 
 #include "ui/models/setting_search.hpp"
 #include "ui/models/text.hpp"
+#include "ui/panels/focus.hpp"
 #include "ui/panels/formula_view.hpp"
 #include "ui/panels/item_lines.hpp"
 #include "ui/panels/setting_group.hpp"
@@ -12,7 +13,6 @@
 #include "ui/panels/shared_settings.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <QApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -55,7 +55,6 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     makeHead(m_scroll->verticalScrollBar()->sizeHint().width());
-    setTabOrder(m_head, m_scroll);
     connect(m_shared, &SharedSettings::edited, this, &SettingsPanel::sharedEdited);
 
     auto* content = new QWidget;
@@ -118,8 +117,7 @@ void SettingsPanel::showNow() {
 
 void SettingsPanel::filter() {
     // Hiding a line ends an edit in it, which would arrange the lines anew in the middle of arranging them.
-    if (QWidget* editor = QApplication::focusWidget(); editor && m_scroll->isAncestorOf(editor))
-        editor->clearFocus();
+    takeFocusFrom(*m_scroll);
     m_found.clear();
     arrange();
 }
@@ -239,14 +237,17 @@ void SettingsPanel::arrange() {
         hidden[row.group] += row.minor() && search.isEmpty() && !m_head->onlyDifferences();
     }
     std::set<QWidget*> visible;
+    bool others = false;
     for (const auto& [group, widget] : m_groups) {
         const auto lines = linesOf(group, wanted[group]);
         widget->keepOpen(!search.isEmpty());
         widget->setMore(hidden[group]);
-        widget->setLines(lines);
+        others |= widget->setLines(lines);
         visible.insert(lines.begin(), lines.end());
     }
     dropLines();
+    if (others)
+        orderTabsByLayout(*this);
     for (const auto& [shape, line] : m_lines)
         line->setVisible(visible.contains(line));
     for (const auto& [path, head] : m_items)

@@ -4,6 +4,7 @@
 
 #include "ui/models/text.hpp"
 #include "ui/panels/content_list.hpp"
+#include "ui/panels/focus.hpp"
 #include "ui/panels/trial_rows.hpp"
 #include "ui/panels/try_list.hpp"
 #include "ui/theme/theme.hpp"
@@ -178,7 +179,9 @@ void StoryPanel::beginStory(const experiment::Experiment& origin) {
     m_trials.begin(origin);
     m_outcomes.assign(m_story->tries().size(), std::nullopt);
     m_tries->setTries(m_story->tries());
+    orderTabsByLayout(*this);
     m_alone->setChecked(true);
+    m_shownTexts.reset(); // a story that is a preset has its name in the list
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
