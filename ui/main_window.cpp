@@ -91,7 +91,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::showAsLeft() {
     if (restoreGeometry(Preferences().value(kGeometry).toByteArray()))
-        return;
+        return m_actions.fullScreen->setChecked(isFullScreen());
     const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight)); // which is not there yet
     const QSize available = screen()->availableSize() - frame;
     resize(kFirstSize.expandedTo(available * kPartOfScreen).boundedTo(available));

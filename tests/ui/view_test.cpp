@@ -74,6 +74,26 @@ TEST_F(ViewTest, PresentationHasChartsAndTransportInLargeType) {
     EXPECT_FALSE(window->isFullScreen());
 }
 
+TEST_F(ViewTest, PresentationTakesTheKeysFromWhatItPutsAside) {
+    ASSERT_TRUE(waitFor([this] { return state() == run::State::running; }));
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(window->focusWidget(), Qt::Key_F5);
+    QTest::keyClick(window.get(), Qt::Key_Space);
+    EXPECT_EQ(window->focusWidget(), nullptr);
+    EXPECT_TRUE(waitFor([this] { return state() == run::State::paused; }));
+}
+
+TEST_F(ViewTest, OpensInFullScreenAsItWasClosed) {
+    press(Qt::Key_F11);
+    window->close();
+    window = std::make_unique<ui::MainWindow>(preset("unseeded"), QString(), nullptr, engine.chooser());
+    window->show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    EXPECT_TRUE(window->isFullScreen());
+    press(Qt::Key_F11);
+    EXPECT_FALSE(window->isFullScreen());
+}
+
 TEST_F(ViewTest, OpensAsLargeAsItWasClosed) {
     window->resize(1111, 777);
     window->close();
