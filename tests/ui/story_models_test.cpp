@@ -7,6 +7,7 @@
 #include "ui/models/trials.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 #include <gtest/gtest.h>
 
@@ -183,6 +184,14 @@ TEST_F(TrialsTest, WhatDivergedIsSaidAndIsNoGap) {
     EXPECT_EQ(trials.scale(), 1) << "beyond the height of the sine";
     trials.add(rate(0.2), {0.1});
     EXPECT_EQ(trials.spread(1), "0.100 … 1.0e+30, 3 runs, 1 diverged");
+}
+
+TEST_F(TrialsTest, ARowThatDivergesOnceMoreGetsRoomToSayIt) {
+    trials.add(rate(5), {.diverged = true});
+    const QSignalSpy rowsAreOthers(&trials, &QAbstractItemModel::layoutChanged);
+    trials.add(rate(6), {.diverged = true});
+    EXPECT_EQ(trials.spread(1), "2 runs, 2 diverged");
+    EXPECT_EQ(rowsAreOthers.count(), 1);
 }
 
 } // namespace

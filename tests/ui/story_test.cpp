@@ -260,6 +260,12 @@ TEST_F(StoryTest, WhatDivergedIsSaid) {
     EXPECT_TRUE(textOf(name(0) + ".result").contains("diverged"));
 }
 
+TEST_F(StoryTest, AnExperimentIsNamedWhereTheListOfPresetsDoesNot) {
+    EXPECT_EQ(find("experimentName"), nullptr);
+    document().open(*with(experiment(), "a.seed", std::int64_t{7}), "seven.json");
+    EXPECT_EQ(textOf("experimentName"), "Keras against TensorFlow");
+}
+
 TEST_F(StoryTest, AnyOtherExperimentHasAStoryOfItsOwn) {
     auto other = preset("keras-vs-tensorflow");
     other.name = "My lesson";

@@ -56,7 +56,8 @@ int Trials::add(const experiment::Experiment& experiment, const Outcome& outcome
     Trial& trial = m_trials[static_cast<std::size_t>(row)];
     if (trial.outcome == outcome && trial.last.trainsLike(experiment))
         return row;
-    const bool getsSpread = spread(row).isEmpty() && trial.outcome && trial.outcome != outcome;
+    const bool getsSpread = // also where it diverges once more
+        spread(row).isEmpty() && trial.outcome && (trial.outcome != outcome || outcome.diverged);
     if (getsSpread) // the row will say more
         Q_EMIT layoutAboutToBeChanged();
     if (outcome.diverged)
