@@ -189,6 +189,9 @@ TEST_F(SettingsTableTest, HelpSaysTheValueTheDefaultAndTheLineOfTheScript) {
     choose("a.optimizer.class_name", "S");
     EXPECT_TRUE(helpOf("a.optimizer.config.learning_rate").contains("SGD(learning_rate=0.02)"));
     EXPECT_TRUE(helpOf("a.optimizer.config.learning_rate").contains("The default: 0.01"));
+    showAllArguments();
+    document().change(*with(experiment(), "b.initial_weights_from", std::string("a")), {});
+    EXPECT_TRUE(helpOf("b.initial_weights_from").contains("sess.run(W.assign(weights))"));
 }
 
 } // namespace

@@ -70,8 +70,8 @@ std::string seedingCall(const Side& side) {
 std::string layerText(const Side& side, const Entry& entry) {
     const auto& key = entry.parameter->key;
     if (isKeras(side.framework))
-        return "keras.layers.Dense(" + (key == "units" ? std::string() : "…, ") + std::string(key) + "=" +
-               python(entry.value) + ")";
+        return packageOf(side.framework) + std::string(".layers.Dense(") + (key == "units" ? std::string() : "…, ") +
+               std::string(key) + "=" + python(entry.value) + ")";
     if (key == "units")
         return "tf.Variable(tf." + layerOf(side, entry).kernelInitializer.className + "([…, " +
                experiment::toText(entry.value) + "]))";
@@ -113,6 +113,12 @@ std::string floatxText(const Side& side) {
            name + "\")";
 }
 
+const char* weightsText(Framework framework) {
+    if (isKeras(framework))
+        return "model.set_weights(weights)";
+    return framework == Framework::tf1 ? "sess.run(W.assign(weights))" : "W.assign(weights)";
+}
+
 std::string scriptOf(const Side& side, const Entry& entry) {
     const std::string& path = entry.path;
     if (path.starts_with("optimizer."))
@@ -126,7 +132,7 @@ std::string scriptOf(const Side& side, const Entry& entry) {
     if (path == "floatx")
         return floatxText(side);
     if (path == "initial_weights_from")
-        return side.initialWeightsFrom ? "model.set_weights(other.get_weights())" : std::string();
+        return side.initialWeightsFrom ? weightsText(side.framework) : "";
     return entry.parameter->group == experiment::Group::training ? loopText(side, entry) : std::string();
 }
 
