@@ -81,6 +81,7 @@ TEST_F(ViewTest, PresentationTakesTheKeysFromWhatItPutsAside) {
     QTest::keyClick(window.get(), Qt::Key_Space);
     EXPECT_EQ(window->focusWidget(), nullptr);
     EXPECT_TRUE(waitFor([this] { return state() == run::State::paused; }));
+    press(Qt::Key_Escape);
 }
 
 TEST_F(ViewTest, OpensInFullScreenAsItWasClosed) {
@@ -139,6 +140,12 @@ TEST_F(ViewTest, ThemesAreShownAtOnceAndKept) {
         const QColor ground = ui::theme::colours(theme).background;
         for (const char* chart : {"fitChart", "lossChart", "differenceChart"})
             EXPECT_EQ(find<QWidget>(chart)->grab().toImage().pixelColor(1, 1), ground) << chart;
+        auto* tabs = find<QTabBar>("pages");
+        const QImage shownTabs = tabs->grab().toImage();
+        const auto below = [&](int tab) {
+            return shownTabs.pixelColor(tabs->tabRect(tab).center().x(), tabs->height() - 2);
+        };
+        EXPECT_GE(contrast(below(1), below(0)), 7) << "which page is in front";
         open(preset("unseeded"));
         const auto colour = [](QPalette::ColorRole role) { return QApplication::palette().color(role); };
         EXPECT_EQ(colour(QPalette::Window).lightness() < 128, theme != ui::theme::Theme::light) << nameOf(theme);

@@ -3,6 +3,7 @@
 #include "ui/panels/folding_row.hpp"
 
 #include <QEvent>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QTabBar>
 
@@ -11,11 +12,28 @@
 namespace twinsine::ui {
 
 namespace {
+
 constexpr int kGap = 4;
-}
+constexpr int kMark = 3;
+
+/// The style's outlines are not seen on a dark ground: a line below says which tab is in front.
+class MarkedTabs : public QTabBar {
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QTabBar::paintEvent(event);
+        const QRect front = tabRect(currentIndex());
+        QPainter(this).fillRect(front.x() + kMark, height() - kMark, front.width() - 2 * kMark, kMark,
+                                palette().color(QPalette::WindowText));
+    }
+};
+
+} // namespace
 
 FoldingRow::FoldingRow(const QString& name, int pageWidth, QWidget* parent)
-    : QWidget(parent), m_pageWidth(pageWidth), m_tabs(new QTabBar(this)) {
+    : QWidget(parent), m_pageWidth(pageWidth), m_tabs(new MarkedTabs(this)) {
     m_tabs->setObjectName(name);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
