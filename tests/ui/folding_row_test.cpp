@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/folding_row.hpp"
+#include "ui/panels/main_splitter.hpp"
 
 #include <QTabBar>
 #include <QTest>
@@ -73,6 +74,22 @@ TEST_F(FoldingRowTest, TabsChooseThePageInTheLastPlace) {
     EXPECT_EQ(seen(), (std::vector<int>{0}));
     row.bringUp(pages[1]);
     EXPECT_EQ(seen(), (std::vector<int>{1}));
+}
+
+TEST(MainSplitterTest, APersonsWidthOutlivesAPresentationOnAWiderScreen) {
+    ui::MainSplitter halves(new QWidget, new QWidget, new QWidget);
+    halves.show();
+    halves.resize(1600, 800);
+    const int first = halves.sizes()[0];
+    halves.setSizes({600, 1000});
+    const int given = halves.sizes()[0];
+    EXPECT_NE(given, first);
+    halves.pages().hide();
+    halves.resize(1920, 1080);
+    halves.pages().show();
+    halves.resize(1920, 1000); // the menus come back first
+    halves.resize(1600, 800);
+    EXPECT_EQ(halves.sizes()[0], given);
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 
 #include "ui/panels/folding_row.hpp"
 
+#include <QResizeEvent>
+
 namespace twinsine::ui {
 
 namespace {
@@ -27,6 +29,8 @@ MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts)
 
 void MainSplitter::resizeEvent(QResizeEvent* event) {
     QSplitter::resizeEvent(event);
+    if (m_pages->isHidden() || event->oldSize().width() == width())
+        return; // in full screen for a presentation, or on the way back: the width that a person gave them stays
     const int columns = width() >= 2 * kPage + kLeastCharts ? 2 : 1;
     if (columns == m_columns)
         return;
