@@ -171,7 +171,7 @@ TEST_F(ExploreTest, HistoryGoesBackAndForward) {
     for (int notch = 0; notch < 3; ++notch)
         wheel(fit(), place(fit(), 0, 0), 1);
     const Zoom wheeled = fit().zoom();
-    QTest::keyClick(&fit(), Qt::Key_Home);
+    QTest::keyClick(&fit(), Qt::Key_0);
     EXPECT_EQ(fit().zoom(), Zoom{});
     QTest::keyClick(&fit(), Qt::Key_Backspace);
     EXPECT_EQ(fit().zoom(), wheeled);
@@ -206,6 +206,8 @@ TEST_F(ExploreTest, ArrowsTakeTheCrosshairFromPointToPoint) {
     EXPECT_EQ(loss().crosshair(), 100) << "or at the right";
     EXPECT_EQ(fit().crosshair(), std::nullopt);
     zoomFit();
+    difference().setFocus(Qt::TabFocusReason);
+    fit().setFocus(Qt::BacktabFocusReason);
     QTest::keyClick(&fit(), Qt::Key_Escape); // the pointer has left one
     QTest::keyClick(&fit(), Qt::Key_Right);
     EXPECT_NEAR(*fit().crosshair(), -2, 0.11) << "at the left of what is shown";
@@ -223,13 +225,34 @@ TEST_F(ExploreTest, KeysMoveWhatIsZoomedAndElseTheTraining) {
     EXPECT_NEAR(fit().xAxis().shown().least, x.at(0.1), 1e-9);
     QTest::keyClick(&fit(), Qt::Key_Up, Qt::ShiftModifier);
     EXPECT_NEAR(fit().yAxis().shown().least, y.at(0.1), 1e-9);
-    QTest::keyClick(&fit(), Qt::Key_0);
+    QTest::keyClick(&fit(), Qt::Key_Home);
     EXPECT_EQ(fit().zoom(), Zoom{});
     EXPECT_EQ(state(), State::finished);
     QTest::keyClick(&fit(), Qt::Key_Home);
     EXPECT_EQ(textOf("epoch"), QStringLiteral("0 / 100")) << "the initial weights";
     QTest::keyClick(&fit(), Qt::Key_End);
     EXPECT_EQ(textOf("epoch"), QStringLiteral("100 / 100"));
+}
+
+TEST_F(ExploreTest, ClickLeavesTheTrainingsKeysToIt) {
+    const auto key = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    QTest::mouseClick(loss().viewport(), Qt::LeftButton, {}, place(loss(), 37, 1));
+    ASSERT_TRUE(waitFor([&] { return textOf("epoch") == "37 / 100"; }));
+    ASSERT_TRUE(loss().hasFocus());
+    key(Qt::Key_Right);
+    EXPECT_EQ(textOf("epoch"), "38 / 100");
+    key(Qt::Key_Plus);
+    EXPECT_NE(loss().zoom(), Zoom{}) << "others are the chart's";
+    key(Qt::Key_Home);
+    EXPECT_EQ(textOf("epoch"), "0 / 100");
+    EXPECT_NE(loss().zoom(), Zoom{});
+    key(Qt::Key_Backspace);
+    EXPECT_EQ(loss().zoom(), Zoom{});
+
+    difference().setFocus(Qt::TabFocusReason);
+    key(Qt::Key_Right);
+    EXPECT_EQ(textOf("epoch"), "0 / 100");
+    EXPECT_NE(difference().crosshair(), std::nullopt);
 }
 
 TEST_F(ExploreTest, ButtonShowsAllWhereSomethingIsZoomed) {

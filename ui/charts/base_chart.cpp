@@ -289,7 +289,7 @@ void BaseChart::drawOverlay(QPainter& painter) const {
         drawCrosshair(painter, plot, pixel(*m_crosshair), pointText(), readOutLines(), colours);
     if (m_box)
         drawBox(painter, *m_box, colours);
-    if (hasFocus()) {
+    if (hasFocus() && m_takesKeys) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -300,6 +300,9 @@ void BaseChart::keyPressEvent(QKeyEvent* event) { event->ignore(); }
 
 void BaseChart::focusInEvent(QFocusEvent* event) {
     QChartView::focusInEvent(event);
+    // Back from another window or a menu, it is as before.
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        m_takesKeys = event->reason() != Qt::MouseFocusReason;
     viewport()->update();
 }
 

@@ -66,6 +66,8 @@ public:
     std::optional<double> pointBeside(int direction) const;
     /// The pointer is there in the viewport, or nowhere; for charts that have something to point at besides curves.
     virtual void pointTo(const std::optional<QPointF>&) {}
+    /// Whether the keys that the training has too mean the chart: it has the focus by the keyboard, not by a click.
+    bool takesKeys() const { return m_takesKeys; }
     /// The next or previous thing of that kind. False if there is none.
     virtual bool pick(int) { return false; }
     /// A line at that x and the values of all shown curves there.
@@ -216,6 +218,7 @@ private:
     Vertical m_vertical;
     theme::Theme m_theme = theme::Theme::light;
     bool m_stale = false;
+    bool m_takesKeys = true;
 };
 
 } // namespace twinsine::ui

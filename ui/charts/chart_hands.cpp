@@ -171,9 +171,9 @@ bool ChartHands::key(const QKeyEvent& event) {
     else if (event.key() == Qt::Key_Escape && m_drag == Drag::box) {
         m_drag = Drag::none;
         m_chart.setBox({});
-    } else if (event.key() == Qt::Key_Escape && m_chart.crosshair())
+    } else if (event.key() == Qt::Key_Escape && m_chart.takesKeys() && m_chart.crosshair())
         Q_EMIT m_chart.pointedAt({});
-    else if (zoomed && (event.key() == Qt::Key_Home || event.key() == Qt::Key_0))
+    else if (zoomed && (event.key() == Qt::Key_0 || (event.key() == Qt::Key_Home && m_chart.takesKeys())))
         Q_EMIT m_chart.fitAsked();
     else
         return arrow(event); // the rest belongs to the window
@@ -194,6 +194,8 @@ bool ChartHands::arrow(const QKeyEvent& event) {
     }
     if (y != 0)
         return m_chart.pick(y);
+    if (!m_chart.takesKeys())
+        return false;
     if (const auto point = m_chart.pointBeside(x))
         Q_EMIT m_chart.pointedAt(point);
     return true;

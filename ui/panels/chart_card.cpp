@@ -24,7 +24,7 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
 
     m_fit->setObjectName(chart->objectName() + QStringLiteral(".fit"));
     m_fit->setText(tr("Show all"));
-    m_fit->setToolTip(tr("Back to the whole curves (double click or Home in the chart; Backspace: back by one zoom)"));
+    m_fit->setToolTip(tr("Back to the whole curves (double click or 0 in the chart; Backspace: back by one zoom)"));
     m_fit->setFocusPolicy(Qt::TabFocus);
     m_fit->hide();
     connect(m_fit, &QToolButton::clicked, this, &ChartCard::fitAsked);
