@@ -176,6 +176,18 @@ TEST_F(EpochChartsTest, DivergedSideIsNamedInEveryChart) {
     EXPECT_EQ(marksOf(chart("lossChart")).front(), "Keras 3 diverged at update 37 37");
 }
 
+TEST_F(EpochChartsTest, DivergenceIsMarkedThoughAnEarlierEpochIsShown) {
+    engine.divergesAt = 37;
+    open(preset("keras-vs-tensorflow"));
+    ASSERT_TRUE(waitFor([this] { return feed().view().epoch() >= 1; }));
+    press(Qt::Key_Home);
+    ASSERT_FALSE(feed().view().latest.divergedA);
+    trainToTheEnd();
+    EXPECT_EQ(textOf("epoch").section(' ', 0, 0), "0");
+    EXPECT_EQ(marksOf(chart("lossChart")), (std::vector<std::string>{"Keras 3 diverged at update 37 9.25",
+                                                                     "TensorFlow 1 diverged at update 37 37", " 0"}));
+}
+
 TEST_F(EpochChartsTest, ChartsFollowTheSizeOfType) {
     window->resize(1900, 1000);
     const QFont before = QApplication::font();

@@ -222,7 +222,8 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
         m_run = ShownRun{.info = latest.info};
         showRun();
     }
-    const bool newFrame = frame != m_run.frame;
+    const bool newFrame = frame != m_run.frame || latest.divergedA != m_run.divergedA ||
+                          latest.divergedB != m_run.divergedB; // which marks say whatever epoch is shown
     m_run.frame = frame;
     m_run.isLatest = frame == latest.frame;
     m_run.divergedA = latest.divergedA;
