@@ -65,6 +65,7 @@ std::string labels(const std::vector<ui::Tick>& ticks) {
 TEST(Ticks, LinearOnesCountInSteps) {
     EXPECT_EQ(labels(ui::linearTicks({-1, 1, 0.5})), "-1 -0.5 0 0.5 1");
     EXPECT_EQ(labels(ui::linearTicks({0.33, 0.52, 0.1})), "0.4 0.5");
+    EXPECT_EQ(labels(ui::linearTicks({0, 1e6, 5e5})), "0 500000 1000000") << "updates are counted";
 }
 
 TEST(Ticks, LabelsOfNeighboursDifferHoweverFarOneZooms) {

@@ -119,5 +119,13 @@ TEST(FitChart, DivergedPredictionsLeaveTheSine) {
     }
 }
 
+TEST(FitChart, OnePointIsInSight) {
+    ui::FitChart chart;
+    for (const double only : {-5.0, 0.0, 7.0}) {
+        chart.setData(std::vector<double>{only}, std::vector<double>{std::sin(only)});
+        EXPECT_TRUE(chart.xAxis().shown().contains(only)) << only;
+    }
+}
+
 } // namespace
 } // namespace twinsine::tests

@@ -150,6 +150,24 @@ TEST_F(InputChartsTest, HiddenUnitsAreContributions) {
     EXPECT_EQ(chart("fitChart").crosshair(), -5);
 }
 
+TEST_F(InputChartsTest, LargeContributionsAreInSightToo) {
+    auto wide = preset("keras-vs-tensorflow");
+    wide.data.start = -100;
+    wide.data.stop = 100;
+    open(std::move(wide));
+    trainToTheEnd();
+    bringUp("Hidden units");
+    const Span shown = chart("hiddenUnitChart").yAxis().shown();
+    const auto& b = feed().view().latest.info->experiment.b;
+    double most = 0;
+    for (const auto& unit : analysis::hiddenUnits(b, frame().weights->b))
+        for (const double output : analysis::outputOf(b, unit, std::vector<double>{-100, 100})) {
+            EXPECT_TRUE(shown.contains(output)) << output;
+            most = std::max(most, std::abs(output));
+        }
+    EXPECT_GT(most, 20);
+}
+
 TEST_F(InputChartsTest, PointerPicksAHiddenUnit) {
     bringUp("Hidden units");
     click("hiddenUnitChart.b");

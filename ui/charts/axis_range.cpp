@@ -11,8 +11,8 @@ namespace {
 constexpr double kFairPart = 0.6;
 constexpr double kSpareDecades = 2;
 constexpr double kCrowdedDecades = 8;
-constexpr double kHair = 1e-9; // of a step, against rounding: the ends of a range are ticks too
-constexpr int kLeastDigits = 6;
+constexpr double kHair = 1e-9;  // of a step, against rounding: the ends of a range are ticks too
+constexpr int kLeastDigits = 7; // a million updates are not 1e+06
 
 bool inside(double least, double most, const AxisRange& range) { return least >= range.least && most <= range.most; }
 

@@ -21,6 +21,7 @@ namespace {
 // In lines of text.
 constexpr double kAround = 3.5;   // axis labels and title below the plot
 constexpr double kLegend = 2;     // above it
+constexpr double kTitle = 2;      // above that
 constexpr double kStepHeight = 2; // below that, Qt Charts cuts the labels of the ticks to "..."
 constexpr double kStepWidth = 4;
 constexpr double kLeastWidth = 11;
@@ -185,7 +186,8 @@ void BaseChart::showYTitle() {
 }
 
 double BaseChart::rows() const {
-    return chart()->size().height() / fontMetrics().height() - kAround - (chart()->legend()->isVisible() ? kLegend : 0);
+    return chart()->size().height() / fontMetrics().height() - kAround -
+           (chart()->legend()->isVisible() ? kLegend : 0) - (chart()->title().isEmpty() ? 0 : kTitle);
 }
 
 void BaseChart::setScales(Scale x, Scale y) {

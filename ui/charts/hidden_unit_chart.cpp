@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace twinsine::ui {
@@ -47,8 +48,8 @@ QString outputTitle(const experiment::Side& side) {
 } // namespace
 
 HiddenUnitChart::HiddenUnitChart(QWidget* parent)
-    : InputChart({.withZero = true}, parent), m_sides{OfSide{SideName::a, addCurve(QStringLiteral("a"))},
-                                                      OfSide{SideName::b, addCurve(QStringLiteral("b"))}} {
+    : InputChart({.most = std::numeric_limits<double>::infinity(), .withZero = true}, parent),
+      m_sides{OfSide{SideName::a, addCurve(QStringLiteral("a"))}, OfSide{SideName::b, addCurve(QStringLiteral("b"))}} {
     setObjectName(QStringLiteral("hiddenUnitChart"));
     setAccessibleName(tr("What each hidden unit adds to the prediction"));
 }

@@ -41,8 +41,9 @@ void InputChart::showRange(const ShownRun& run, int steps) {
 void InputChart::setRange(std::span<const double> x, int steps) {
     m_data = endsOf(x);
     m_isBeyond = false;
-    if (m_data.least < m_data.most)
-        setHorizontal({m_data.least, m_data.most, niceStep(m_data.most - m_data.least, steps)});
+    setHorizontal(m_data.least < m_data.most
+                      ? AxisRange{m_data.least, m_data.most, niceStep(m_data.most - m_data.least, steps)}
+                      : niceRange(m_data.least, m_data.most, std::nullopt, steps));
 }
 
 void InputChart::paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
