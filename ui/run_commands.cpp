@@ -21,9 +21,7 @@ RunCommands::RunCommands(const Document& document, RunFeed& feed, QObject* paren
     connect(&feed, &RunFeed::updated, this, &RunCommands::retrainSoon);
 }
 
-bool RunCommands::changed() const {
-    return m_feed.started() && !m_document.experiment().trainsLike(*m_feed.started());
-}
+bool RunCommands::changed() const { return m_feed.started() && !m_document.experiment().trainsLike(*m_feed.started()); }
 
 void RunCommands::setRetrains(bool on) {
     m_retrains = on;

@@ -235,7 +235,7 @@ TEST_F(ExploreTest, KeysMoveWhatIsZoomedAndElseTheTraining) {
 }
 
 TEST_F(ExploreTest, ClickLeavesTheTrainingsKeysToIt) {
-    const auto key = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    const auto key = [](Qt::Key pressed) { QTest::keyClick(QApplication::focusWidget(), pressed); };
     QTest::mouseClick(loss().viewport(), Qt::LeftButton, {}, place(loss(), 37, 1));
     ASSERT_TRUE(waitFor([&] { return textOf("epoch") == "37 / 100"; }));
     ASSERT_TRUE(loss().hasFocus());

@@ -11,7 +11,7 @@ namespace twinsine::ui {
 namespace {
 
 constexpr int kLeastPage = 430;
-constexpr int kPage = 460;
+constexpr int kPage = 480;
 constexpr int kLeastCharts = 900; ///< before the pages stand beside each other
 
 } // namespace
