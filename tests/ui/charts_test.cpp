@@ -7,7 +7,9 @@
 #include "ui/charts/loss_chart.hpp"
 
 #include <QChart>
+#include <QImage>
 #include <QLineSeries>
+#include <QPainter>
 
 #include <gtest/gtest.h>
 
@@ -80,6 +82,15 @@ TEST(LossChart, AxisEnclosesTheLossesInDecades) {
     EXPECT_EQ(chart.yAxis().shown(), (ui::Span{-2, 1})) << "0.01 to 10";
 }
 
+TEST(LossChart, LastLabelOfALongTrainingIsNotCut) {
+    ui::LossChart chart;
+    chart.setLength(1000000, 1000000);
+    QImage picture(600, 300, QImage::Format_RGB32);
+    QPainter painter(&picture);
+    chart.draw(painter, picture.rect());
+    EXPECT_LE(chart.plotArea().right() + QFontMetrics(chart.font()).horizontalAdvance("1000000") / 2.0, 600);
+}
+
 std::vector<std::string> marksOf(const ui::LossChart& chart) {
     std::vector<std::string> texts;
     for (const auto& mark : chart.marks())
@@ -121,9 +132,23 @@ TEST(FitChart, DivergedPredictionsLeaveTheSine) {
 
 TEST(FitChart, OnePointIsInSight) {
     ui::FitChart chart;
+    chart.setTheme(ui::theme::Theme::light);
+    const auto image = [&] {
+        QImage picture(400, 300, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        chart.draw(painter, picture.rect());
+        return picture;
+    };
     for (const double only : {-5.0, 0.0, 7.0}) {
-        chart.setData(std::vector<double>{only}, std::vector<double>{std::sin(only)});
+        const std::vector<double> x{only};
+        const std::vector<double> y{std::sin(only)};
+        chart.setData(x, y);
         EXPECT_TRUE(chart.xAxis().shown().contains(only)) << only;
+        chart.setPredictions({}, {}, {});
+        const QImage without = image();
+        chart.setPredictions(x, y, y);
+        EXPECT_NE(image(), without) << only;
     }
 }
 

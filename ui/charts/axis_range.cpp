@@ -76,7 +76,7 @@ std::vector<Tick> logarithmicTicks(const AxisRange& range, int steps) {
         for (const int digit : {1, 2, 5}) {
             const double at = power + std::log10(digit);
             if ((digit == 1 || between) && at >= range.least - kHair && at <= range.most + kHair)
-                ticks.push_back({at, QString::number(digit * std::pow(10, power), 'g', kLeastDigits)});
+                ticks.push_back({at, QString::number(digit * std::pow(10, power))});
         }
     }
     return ticks;

@@ -83,11 +83,17 @@ void BaseChart::setFonts() {
     chart()->legend()->setFont(large);
     strong.setPointSizeF(strong.pointSizeF() * 1.2);
     chart()->setTitleFont(strong);
+    setMargins();
     const int line = fontMetrics().height();
-    // Without anything above it, half a label's height is above the plot.
-    chart()->setMargins(
-        {4, chart()->title().isEmpty() ? chart()->legend()->isVisible() ? 0 : line / 2 + 2 : line / 2, line, 2});
     setMinimumSize(static_cast<int>(kLeastWidth * line), static_cast<int>(kLeastHeight * line));
+}
+
+void BaseChart::setMargins() {
+    const int line = fontMetrics().height();
+    // Without anything above it, half a label's height is above the plot; half of the last one is to the right of it.
+    const int top = chart()->title().isEmpty() ? chart()->legend()->isVisible() ? 0 : line / 2 + 2 : line / 2;
+    const QString last = QString::number(m_x.value(m_x.fitted().most), 'g', 7);
+    chart()->setMargins({4, top, std::max(line, fontMetrics().horizontalAdvance(last) / 2 + 4), 2});
 }
 
 void BaseChart::hideLegend() {
@@ -168,7 +174,10 @@ void BaseChart::setBox(const std::optional<QRectF>& box) {
     viewport()->update();
 }
 
-void BaseChart::setHorizontal(const AxisRange& range) { m_x.fitExactly(range); }
+void BaseChart::setHorizontal(const AxisRange& range) {
+    m_x.fitExactly(range);
+    setMargins();
+}
 
 void BaseChart::setXTitle(const QString& title, const QString& point) {
     m_x.axis()->setTitleText(title);

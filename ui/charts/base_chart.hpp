@@ -194,6 +194,7 @@ private:
     void showPen(std::size_t curve);
     void setColours();
     void setFonts();
+    void setMargins();
     void setSteps();
     /// Where it fits: cut, it would say less than nothing.
     void showYTitle();

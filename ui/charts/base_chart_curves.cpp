@@ -225,7 +225,10 @@ void BaseChart::setPoints(QLineSeries* curve, std::span<const double> x, std::sp
 }
 
 void BaseChart::showPoints(const Curve& curve) {
-    curve.series->replace(decimate(curve.x, curve.y, {m_x.scale(), m_y.scale(), m_x.shown()}, columns()));
+    auto points = decimate(curve.x, curve.y, {m_x.scale(), m_y.scale(), m_x.shown()}, columns());
+    if (points.size() == 1)
+        points += points.front(); // a line from there to there is a dot, one point would be nothing
+    curve.series->replace(points);
 }
 
 int BaseChart::columns() const {
