@@ -96,6 +96,7 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     redo->setObjectName(QStringLiteral("redo"));
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     edit->addActions({undo, redo});
+    window.addActions({undo, redo}); // their keys are for presentations too, which have no menus
     edit->addSeparator();
     edit->addActions({actions.find, actions.makeEqual, actions.swap});
 
@@ -213,6 +214,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingCon
         copy = new QAction(chartName(chart), &window);
         copy->setObjectName(QStringLiteral("copy") + suffix);
     }
+    window.addActions({actions.exportChart[Chart::all], actions.copyChart[Chart::all]});
     actions.exportChart[Chart::all]->setShortcut(Qt::CTRL | Qt::Key_E);
     actions.copyChart[Chart::all]->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     fillMenus(window, actions, history, logPanel);

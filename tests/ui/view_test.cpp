@@ -61,6 +61,11 @@ TEST_F(ViewTest, PresentationHasChartsAndTransportInLargeType) {
     EXPECT_TRUE(waitFor([this] { return window->minimumSizeHint().width() <= 1024; })) << "a small projector";
     press(Qt::Key_Space); // what moves the training works as before
     EXPECT_TRUE(waitFor([this] { return state() == run::State::paused; }));
+    auto changed = experiment();
+    changed.name = "changed";
+    document().change(changed, "name");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_NE(experiment().name, "changed") << "there is no menu to take it back";
 
     press(Qt::Key_Escape);
     EXPECT_FALSE(window->isFullScreen());
