@@ -6,6 +6,7 @@
 #include "ui/charts/fit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QImage>
 #include <QLineSeries>
@@ -82,13 +83,17 @@ TEST(LossChart, AxisEnclosesTheLossesInDecades) {
     EXPECT_EQ(chart.yAxis().shown(), (ui::Span{-2, 1})) << "0.01 to 10";
 }
 
-TEST(LossChart, LastLabelOfALongTrainingIsNotCut) {
+TEST(LossChart, LabelsOfALongTrainingAreNotCut) {
     ui::LossChart chart;
     chart.setLength(1000000, 1000000);
-    QImage picture(600, 300, QImage::Format_RGB32);
+    QImage picture(400, 300, QImage::Format_RGB32);
     QPainter painter(&picture);
     chart.draw(painter, picture.rect());
-    EXPECT_LE(chart.plotArea().right() + QFontMetrics(chart.font()).horizontalAdvance("1000000") / 2.0, 600);
+    const double width = QFontMetrics(chart.font()).horizontalAdvance("1000000");
+    EXPECT_LE(chart.plotArea().right() + width / 2, 400);
+    const auto labels = chart.xAxis().axis()->categoriesLabels();
+    EXPECT_EQ(labels.back(), "1000000");
+    EXPECT_GE(chart.plotArea().width() / static_cast<double>(labels.size() - 1), 1.5 * width);
 }
 
 std::vector<std::string> marksOf(const ui::LossChart& chart) {

@@ -13,6 +13,11 @@ namespace twinsine::ui {
 
 using experiment::SideName;
 
+namespace {
+constexpr double kLongNumber =
+    1e5; // from here on, five labels do not fit a narrow chart: Qt Charts cuts them to "2000..."
+}
+
 EpochChart::EpochChart(QWidget* parent)
     : BaseChart({Scale::logarithmic, std::numeric_limits<double>::infinity()}, parent) {}
 
@@ -63,7 +68,7 @@ void EpochChart::showAxis() {
     if (m_axes.logX)
         setHorizontal({1, std::max(most, 2.0), 1});
     else
-        setHorizontal({0, most, std::max(niceStep(most, 5), 1.0)});
+        setHorizontal({0, most, std::max(niceStep(most, most < kLongNumber ? 5 : 2), 1.0)});
 }
 
 void EpochChart::showMarks() {
