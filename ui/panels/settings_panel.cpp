@@ -103,8 +103,10 @@ void SettingsPanel::setExperiment(const experiment::Experiment& experiment) {
 
 void SettingsPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (m_stale)
-        showNow();
+    if (!m_stale)
+        return;
+    m_found.clear(); // what was found is of other values
+    showNow();
 }
 
 void SettingsPanel::showNow() {
