@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Pictures show what the window shows.
 
+#include "tests/ui/pixels.hpp"
 #include "tests/ui/window_test.hpp"
 #include "ui/charts/base_chart.hpp"
 
@@ -21,13 +22,6 @@ protected:
     QImage copied(ui::Chart chart) const {
         trigger(QStringLiteral("copy%1").arg(static_cast<int>(chart)));
         return QApplication::clipboard()->image();
-    }
-    static int pixelsOf(const QImage& picture, const QColor& colour) {
-        int count = 0;
-        for (int y = 0; y < picture.height(); ++y)
-            for (int x = 0; x < picture.width(); ++x)
-                count += picture.pixelColor(x, y) == colour;
-        return count;
     }
     const ui::theme::Colours& colours() const { return ui::theme::current(); }
 };

@@ -6,6 +6,7 @@
 #include "core/io/experiment_file.hpp"
 #include "tests/support/fake_engine.hpp"
 #include "tests/support/temporary_folder.hpp"
+#include "tests/ui/pixels.hpp"
 #include "ui/export/plot.hpp"
 
 #include <QColor>
@@ -29,14 +30,6 @@ protected:
         const auto drawn = ui::plot(training, {chart, {600, 400}, 2, theme}, path);
         EXPECT_TRUE(drawn) << (drawn ? "" : drawn.error().message);
         return path;
-    }
-
-    static int pixelsOf(const QImage& picture, const QColor& colour) {
-        int count = 0;
-        for (int y = 0; y < picture.height(); ++y)
-            for (int x = 0; x < picture.width(); ++x)
-                count += picture.pixelColor(x, y) == colour;
-        return count;
     }
 
     FakeEngine engine;

@@ -237,8 +237,6 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
         showHistory();
 }
 
-void ChartArea::bringUp(Chart chart) { m_row->bringUp(m_cards.at(m_charts.at(chart))); }
-
 void ChartArea::showSeen() {
     for (BaseChart* chart :
          {static_cast<BaseChart*>(m_difference), static_cast<BaseChart*>(m_distance), static_cast<BaseChart*>(m_units)})

@@ -41,8 +41,6 @@ public:
     void setStale(bool stale);
     /// `frame` is what is shown: the latest or of an earlier epoch; may be null.
     void show(const RunView& view, const std::shared_ptr<const run::Frame>& frame);
-    /// It is seen, though it may have been behind a tab.
-    void bringUp(Chart chart);
     /// Whether there is something to make a picture of.
     bool hasPicture() const { return m_run.info && m_run.frame; }
     /// What is shown, for a picture.

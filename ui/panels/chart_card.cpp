@@ -4,6 +4,7 @@
 
 #include "ui/charts/base_chart.hpp"
 #include "ui/charts/curve_legend.hpp"
+#include "ui/theme/type.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
       m_title(new QLabel(title, this)), m_legend(new CurveLegend(*chart, this)), m_fit(new QToolButton) {
     m_head->setContentsMargins(8, 2, 8, 2);
     m_title->setVisible(!title.isEmpty());
+    theme::setType(*m_title, 1.15, true);
     m_head->addWidget(m_title);
     m_head->addStretch(1);
     m_head->setSpacing(8);
@@ -29,7 +31,7 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     m_fit->hide();
     connect(m_fit, &QToolButton::clicked, this, &ChartCard::fitAsked);
     m_legend->addControl(m_fit);
-    setFonts();
+    setHeights();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -56,11 +58,7 @@ void ChartCard::setTitleShown(bool shown) {
     m_headRow->setVisible(shown || m_hasControls);
 }
 
-void ChartCard::setFonts() {
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    m_title->setFont(large);
+void ChartCard::setHeights() {
     m_headRow->setMinimumHeight(fontMetrics().height() + 13); // with and without controls alike
     m_legend->setMinimumHeight(m_fit->sizeHint().height());
 }
@@ -68,7 +66,7 @@ void ChartCard::setFonts() {
 void ChartCard::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        setFonts();
+        setHeights();
 }
 
 void ChartCard::setZoomed(bool zoomed) { m_fit->setVisible(zoomed); }

@@ -39,7 +39,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void setFonts();
+    void setHeights();
 
     QWidget* m_headRow;
     QHBoxLayout* m_head;
