@@ -150,7 +150,7 @@ void MainWindow::connectForm() {
                 edit({withChanges(m_document.experiment(), {{path, value}})}, toQString(path), drag, path);
             });
     connect(m_settings, &SettingsPanel::copyAsked, this, [this](const SettingRow& row, SideName from) {
-        const SideName to = from == SideName::a ? SideName::b : SideName::a;
+        const SideName to = other(from);
         edit(copied(m_document.experiment(), row, from),
              tr("%1 of %2").arg(translated(row.label), sideName(m_document.experiment(), to)), 0,
              std::string(experiment::nameOf(to)) + "." + row.path);
@@ -243,7 +243,7 @@ void MainWindow::edit(const Edit& edit, const QString& text, int drag, const std
 
 void MainWindow::tell(const Note& note) {
     const auto to = note.offersWeightsTo;
-    const SideName from = to == SideName::a ? SideName::b : SideName::a;
+    const SideName from = other(to.value_or(SideName::a));
     m_messages->tell(
         note.text, note.details,
         to ? tr("Start from %1's weights").arg(sideName(m_document.experiment(), from)) : QString(),

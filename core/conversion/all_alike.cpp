@@ -65,7 +65,7 @@ bool startAlike(const Side& p, const Side& q) {
 } // namespace
 
 AllAlike allAlike(const experiment::Experiment& experiment, SideName from) {
-    const SideName to = from == SideName::a ? SideName::b : SideName::a;
+    const SideName to = other(from);
     const Side& like = experiment.side(from);
     const Side& before = experiment.side(to);
     AllAlike alike;

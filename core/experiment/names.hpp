@@ -20,6 +20,9 @@ enum class Summation { tree16, sequential, reversed };
 enum class Function { sin };
 enum class SideName { a, b };
 
+/// The one that it is compared with.
+constexpr SideName other(SideName side) { return side == SideName::a ? SideName::b : SideName::a; }
+
 /// The names of an enumeration, in the order of its values.
 template <class Enum>
 inline constexpr std::array<std::string_view, 0> kNames{};

@@ -105,9 +105,9 @@ TEST_F(SettingsTableTest, EveryRowIsReachedOnEachSideAndTakesEffect) {
         const Value before = row.entry(which)->value;
         change(toQString(path), *row.entry(which));
         EXPECT_NE(valueOf(entriesOf(experiment().side(which)), row.path), before) << path;
-        const SideName other = which == SideName::a ? SideName::b : SideName::a;
+        const SideName opposite = other(which);
         if (row.path != "seed") { // which is linked
-            EXPECT_EQ(experiment().side(other), shown.side(other)) << path;
+            EXPECT_EQ(experiment().side(opposite), shown.side(opposite)) << path;
         }
         covered.insert({which, row.entry(which)->parameter});
         document().history().undo();

@@ -129,7 +129,7 @@ Note noteOfNearest(const QString& side, const std::string& wanted, const convers
 
 std::optional<Note> noteOfAllAlike(const experiment::Experiment& experiment, experiment::SideName from,
                                    const conversion::AllAlike& alike) {
-    const auto to = from == experiment::SideName::a ? experiment::SideName::b : experiment::SideName::a;
+    const auto to = other(from);
     QStringList classes;
     QStringList differences;
     for (const Replacement& replacement : alike.replaced) {

@@ -19,8 +19,6 @@ std::string absolute(SideName side, const std::string& path) {
     return std::string(experiment::nameOf(side)) + "." + path;
 }
 
-SideName other(SideName side) { return side == SideName::a ? SideName::b : SideName::a; }
-
 bool endsWith(std::string_view text, std::string_view end) { return text.ends_with(end); }
 
 constexpr std::string_view kClassName = ".class_name";

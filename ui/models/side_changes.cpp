@@ -14,8 +14,6 @@ using experiment::Experiment;
 using experiment::Side;
 using experiment::SideName;
 
-SideName other(SideName side) { return side == SideName::a ? SideName::b : SideName::a; }
-
 experiment::Layer hiddenLayer(experiment::Framework framework) {
     return {.units = 10,
             .activation = experiment::Activation::relu,

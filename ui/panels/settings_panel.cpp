@@ -87,7 +87,7 @@ void SettingsPanel::makeHead(int rightMargin) {
 }
 
 void SettingsPanel::makeEqual(SideName from) {
-    const SideName to = from == SideName::a ? SideName::b : SideName::a;
+    const SideName to = other(from);
     Q_EMIT changeAsked(allAlike(m_experiment, from),
                        tr("%1 like %2").arg(sideName(m_experiment, to), sideName(m_experiment, from)), {});
 }
