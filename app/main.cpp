@@ -6,7 +6,7 @@
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/version.hpp"
-#include "core/training/fused/instruction_set.hpp"
+#include "core/engines/fused/instruction_set.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -99,7 +99,7 @@ int report(const CLI::App& program, const CLI::ParseError& outcome) {
 }
 
 int start(int argc, char** argv) {
-    if (const auto& set = training::fused::chosenInstructionSet(); !set) {
+    if (const auto& set = engines::fused::chosenInstructionSet(); !set) {
         complain(set.error().message);
         return kWrongInput;
     }

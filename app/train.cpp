@@ -5,7 +5,7 @@
 #include "app/commands.hpp"
 #include "app/messages.hpp"
 #include "app/progress.hpp"
-#include "core/training/choose_engine.hpp"
+#include "core/engines/choose_engine.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -27,21 +27,21 @@ void listenForInterrupt() {
     ::sigaction(SIGINT, &action, nullptr);
 }
 
-training::EngineChoice engineChoiceOf(const std::string& engine) {
+engines::EngineChoice engineChoiceOf(const std::string& engine) {
     if (engine == "fused")
-        return training::EngineChoice::fused;
-    return engine == "reference" ? training::EngineChoice::reference : training::EngineChoice::automatic;
+        return engines::EngineChoice::fused;
+    return engine == "reference" ? engines::EngineChoice::reference : engines::EngineChoice::automatic;
 }
 
-training::DeviceChoice deviceChoiceOf(const std::string& device) {
+engines::DeviceChoice deviceChoiceOf(const std::string& device) {
     if (device == "cpu")
-        return training::DeviceChoice::cpu;
-    return device == "cuda" ? training::DeviceChoice::cuda : training::DeviceChoice::automatic;
+        return engines::DeviceChoice::cpu;
+    return device == "cuda" ? engines::DeviceChoice::cuda : engines::DeviceChoice::automatic;
 }
 
 /// Prints why nothing can train it, and gives the exit status.
-int refuse(const training::ComputingProblem& problem, const TrainOptions& options) {
-    using Cause = training::ComputingProblem::Cause;
+int refuse(const engines::ComputingProblem& problem, const TrainOptions& options) {
+    using Cause = engines::ComputingProblem::Cause;
     switch (problem.cause) {
     case Cause::engine:
         complain("--engine " + options.engine + ": " + problem.message);
@@ -60,7 +60,7 @@ int refuse(const training::ComputingProblem& problem, const TrainOptions& option
 
 Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options) {
     const auto computing =
-        training::chooseComputing(experiment, engineChoiceOf(options.engine), deviceChoiceOf(options.device));
+        engines::chooseComputing(experiment, engineChoiceOf(options.engine), deviceChoiceOf(options.device));
     if (!computing)
         return refuse(computing.error(), options);
     for (const auto& [what, note] : {std::pair{"engine", computing->engineNote}, {"device", computing->deviceNote}})
@@ -68,7 +68,7 @@ Result<Trained, int> train(const experiment::Experiment& experiment, const Train
             spdlog::info("{}: {}", what, note);
 
     listenForInterrupt();
-    const training::KeepGoing keepGoing = [] { return !g_interrupted; };
+    const engines::KeepGoing keepGoing = [] { return !g_interrupted; };
     auto training = std::make_unique<training::PairTraining>(experiment, *computing->engine, computing->device,
                                                              options.threads, keepGoing);
     if (g_interrupted)

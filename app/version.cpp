@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/version.hpp"
 
-#include "core/training/engine_library.hpp"
-#include "core/training/fused/instruction_set.hpp"
+#include "core/engines/engine_library.hpp"
+#include "core/engines/fused/instruction_set.hpp"
 
 namespace twinsine::app {
 std::string versionText() {
-    const auto engine = training::referenceEngine();
+    const auto engine = engines::referenceEngine();
     return std::string("twinsine ") + TWINSINE_VERSION + "\n" +
            (engine ? (*engine)->version() : "no libtorch: " + engine.error().message) +
-           "\ninstruction set: " + std::string(displayName(training::fused::usedInstructionSet()));
+           "\ninstruction set: " + std::string(displayName(engines::fused::usedInstructionSet()));
 }
 
 } // namespace twinsine::app

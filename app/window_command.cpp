@@ -6,7 +6,7 @@
 #include "app/qt_application.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/io/experiment_file.hpp"
-#include "ui/main_window.hpp"
+#include "ui/window/main_window.hpp"
 
 namespace twinsine::app {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/extrapolation.hpp"
 
-#include "core/training/forward.hpp"
+#include "core/engines/forward.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +21,8 @@ void surround(std::vector<double>& values, const std::vector<double>& outside) {
 
 } // namespace
 
-Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const training::Weights& a,
-                   const training::Weights& b) {
+Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Weights& a,
+                   const plan::Weights& b) {
     const double first = atData.x.front();
     const double last = atData.x.back();
     if (first == last)
@@ -36,8 +36,8 @@ Curves extrapolate(const experiment::Experiment& experiment, Curves atData, cons
 
     std::vector<double> y(x.size());
     std::ranges::transform(x, y.begin(), [](double at) { return std::sin(at); });
-    const auto predicted = [&](const experiment::Side& side, const training::Weights& weights) {
-        return training::predict(side, weights, training::roundedTo(side.floatx, x));
+    const auto predicted = [&](const experiment::Side& side, const plan::Weights& weights) {
+        return engines::predict(side, weights, engines::roundedTo(side.floatx, x));
     };
     surround(atData.a, predicted(experiment.a, a));
     surround(atData.b, predicted(experiment.b, b));

@@ -5,7 +5,7 @@
 /// What both networks give where they were trained, and beyond: half as far again on either side.
 
 #include "core/experiment/experiment.hpp"
-#include "core/training/weights.hpp"
+#include "core/plan/weights.hpp"
 
 #include <span>
 #include <vector>
@@ -25,7 +25,7 @@ inline constexpr std::size_t kPointsBeyond = 200;
 
 /// `atData` are the curves at the data's x; they stay as they are, between those that are predicted with the weights as the
 /// side itself would, in its floatx. Data without a range have no beyond.
-Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const training::Weights& a,
-                   const training::Weights& b);
+Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Weights& a,
+                   const plan::Weights& b);
 
 } // namespace twinsine::analysis

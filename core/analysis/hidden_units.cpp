@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/hidden_units.hpp"
 
-#include "core/training/rules/activation.hpp"
+#include "core/rules/activation.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,7 @@ UnitOutput outputKind(const experiment::Side& side) {
     return side.layers.size() == 2 ? UnitOutput::contribution : UnitOutput::activation;
 }
 
-std::vector<HiddenUnit> hiddenUnits(const experiment::Side& side, const training::Weights& weights) {
+std::vector<HiddenUnit> hiddenUnits(const experiment::Side& side, const plan::Weights& weights) {
     if (side.layers.size() < 2)
         return {};
     const experiment::Layer& layer = side.layers.front();
@@ -35,7 +35,7 @@ std::vector<double> outputOf(const experiment::Side& side, const HiddenUnit& uni
     const auto activation = side.layers.front().activation;
     std::vector<double> output(x.size());
     std::ranges::transform(x, output.begin(), [&](double at) {
-        return unit.outgoing * training::rules::activate<double>(activation, unit.weight * at + unit.bias);
+        return unit.outgoing * rules::activate<double>(activation, unit.weight * at + unit.bias);
     });
     return output;
 }

@@ -6,7 +6,7 @@
 /// given weights, whatever the side's floatx: for the eye, not for the training.
 
 #include "core/experiment/experiment.hpp"
-#include "core/training/weights.hpp"
+#include "core/plan/weights.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -31,7 +31,7 @@ enum class UnitOutput {
 UnitOutput outputKind(const experiment::Side& side);
 
 /// Empty where no layer is hidden.
-std::vector<HiddenUnit> hiddenUnits(const experiment::Side& side, const training::Weights& weights);
+std::vector<HiddenUnit> hiddenUnits(const experiment::Side& side, const plan::Weights& weights);
 
 /// outgoing f(w x + b) at each x.
 std::vector<double> outputOf(const experiment::Side& side, const HiddenUnit& unit, std::span<const double> x);

@@ -3,8 +3,8 @@
 #include "core/conversion/all_alike.hpp"
 
 #include "core/conversion/nearest.hpp"
-#include "core/training/entropy.hpp"
-#include "core/training/initial_weights.hpp"
+#include "core/plan/entropy.hpp"
+#include "core/plan/initial_weights.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -57,9 +57,8 @@ bool averagesAtEnd(const Side& side) {
 }
 
 bool startAlike(const Side& p, const Side& q) {
-    const auto source = training::systemEntropy();
-    return training::initialWeights(training::drawEntropy(p, source)) ==
-           training::initialWeights(training::drawEntropy(q, source));
+    const auto source = plan::systemEntropy();
+    return plan::initialWeights(plan::drawEntropy(p, source)) == plan::initialWeights(plan::drawEntropy(q, source));
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conversion/nearest.hpp"
 
-#include "core/training/initializer_distribution.hpp"
+#include "core/plan/initializer_distribution.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -59,11 +59,11 @@ constexpr OptimizerPair kOptimizers[] = {
     {"FtrlOptimizer", "Adagrad", "it has Ftrl's step sizes, but no regularization"},
 };
 
-using Family = training::Distribution::Family;
+using Family = plan::Distribution::Family;
 
 /// What a single value of the initializer is distributed like.
-training::Distribution distributionNear(const Configured& initializer, const training::Shape& shape) {
-    const auto distribution = training::distributionOf(initializer, shape);
+plan::Distribution distributionNear(const Configured& initializer, const plan::Shape& shape) {
+    const auto distribution = plan::distributionOf(initializer, shape);
     if (distribution.family != Family::orthogonal)
         return distribution;
     // The rows or columns along the shorter side have the length `first`.
@@ -71,7 +71,7 @@ training::Distribution distributionNear(const Configured& initializer, const tra
     return {Family::normal, 0, std::abs(distribution.first) / std::sqrt(longest)};
 }
 
-Configured drawing(const training::Distribution& distribution, Framework framework) {
+Configured drawing(const plan::Distribution& distribution, Framework framework) {
     const bool keras = isKeras(framework);
     const auto make = [&](std::string_view name, const char* first, const char* second) {
         Configured object = findClass(Role::initializer, framework, name)->make();
@@ -111,14 +111,14 @@ std::size_t layerOf(std::string_view path) {
 }
 
 /// Not of a scale at the ends of double's range.
-bool canBeDrawn(const training::Distribution& distribution) {
+bool canBeDrawn(const plan::Distribution& distribution) {
     return std::isfinite(distribution.second) &&
            (distribution.family != Family::uniform || distribution.first < distribution.second);
 }
 
 } // namespace
 
-training::Shape shapeOf(const std::vector<experiment::Layer>& layers, std::size_t layer, bool isKernel) {
+plan::Shape shapeOf(const std::vector<experiment::Layer>& layers, std::size_t layer, bool isKernel) {
     return {isKernel && layer > 0 ? layers[layer - 1].units : 1, layers[layer].units, isKernel};
 }
 
@@ -139,7 +139,7 @@ Nearest nearestOptimizer(const Configured& optimizer, Framework from, Framework 
     return {experiment::defaultOptimizer(to)};
 }
 
-Nearest nearestInitializer(const Configured& initializer, Framework from, Framework to, const training::Shape& shape,
+Nearest nearestInitializer(const Configured& initializer, Framework from, Framework to, const plan::Shape& shape,
                            Carry carry) {
     if (findClass(Role::initializer, to, initializer.className))
         return {initializer};

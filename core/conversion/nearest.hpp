@@ -5,7 +5,7 @@
 /// What comes nearest to an optimizer or initializer in a framework that may not have it.
 
 #include "core/experiment/carry_over.hpp"
-#include "core/training/weights.hpp"
+#include "core/plan/weights.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -20,7 +20,7 @@ struct Nearest {
 };
 
 /// The shape of a layer's kernel or bias.
-training::Shape shapeOf(const std::vector<experiment::Layer>& layers, std::size_t layer, bool isKernel);
+plan::Shape shapeOf(const std::vector<experiment::Layer>& layers, std::size_t layer, bool isKernel);
 
 /// `optimizer` is one of `from`'s. What `to` has too comes back as it is.
 Nearest nearestOptimizer(const experiment::Configured& optimizer, experiment::Framework from, experiment::Framework to,
@@ -30,7 +30,7 @@ Nearest nearestOptimizer(const experiment::Configured& optimizer, experiment::Fr
 /// With Carry::all the distribution stays; otherwise one that is at its class's defaults takes those of a class with the
 /// same arguments (RandomNormal's stddev 0.05 becomes random.normal's 1).
 Nearest nearestInitializer(const experiment::Configured& initializer, experiment::Framework from,
-                           experiment::Framework to, const training::Shape& shape, experiment::Carry carry);
+                           experiment::Framework to, const plan::Shape& shape, experiment::Carry carry);
 
 /// Makes the optimizer or initializer at a path ("optimizer", "layers.0.kernel_initializer") of one side like that of
 /// the other, with all its arguments. Both sides must have it.

@@ -40,9 +40,9 @@ Json numbers(std::span<const double> values, Floatx floatx) {
     return list;
 }
 
-Json weightsJson(const training::Weights& weights, const experiment::Side& side) {
+Json weightsJson(const plan::Weights& weights, const experiment::Side& side) {
     Json list = Json::array();
-    const auto shapes = training::shapesOf(side.layers);
+    const auto shapes = plan::shapesOf(side.layers);
     for (std::size_t i = 0; i < weights.size(); ++i) {
         const std::span<const double> values = weights[i];
         if (!shapes[i].isKernel) {
@@ -89,7 +89,7 @@ std::string resultJson(const training::PairTraining& training, const RunFacts& f
                       {"version", 1},
                       {"twinsine", TWINSINE_VERSION},
                       {"engine", facts.engine},
-                      {"device", facts.device == training::Device::cuda ? "cuda" : "cpu"},
+                      {"device", facts.device == engines::Device::cuda ? "cuda" : "cpu"},
                       {"experiment", toJson(experiment)},
                       {"a", sideJson(history.a, experiment.a)},
                       {"b", sideJson(history.b, experiment.b)},

@@ -13,7 +13,7 @@ namespace twinsine::io {
 /// What a result says of the run besides the numbers.
 struct RunFacts {
     std::string engine; ///< "reference"
-    training::Device device = training::Device::cpu;
+    engines::Device device = engines::Device::cpu;
 };
 
 /// "twinsine.result" version 1, ending in a newline. Numbers round-trip in their side's floatx; NaN and infinities are null.

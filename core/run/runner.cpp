@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runner.hpp"
 
+#include "core/engines/forward.hpp"
 #include "core/experiment/validate.hpp"
-#include "core/training/forward.hpp"
 #include "core/training/side_training.hpp"
 
 #include <spdlog/spdlog.h>
@@ -61,7 +61,7 @@ std::shared_ptr<const Frame> frameOf(std::vector<double> a, std::vector<double> 
 } // namespace
 
 struct Runner::Impl {
-    explicit Impl(training::EngineChooser engineChooser)
+    explicit Impl(engines::EngineChooser engineChooser)
         : chooser(std::move(engineChooser)), worker([this](std::stop_token stop) { loop(stop); }) {}
 
     ~Impl() {
@@ -143,9 +143,9 @@ struct Runner::Impl {
                 return scrubbedFrame;
             info = latest.info;
         }
-        const auto predictionOf = [&](SideName which, const training::Weights& weights) {
+        const auto predictionOf = [&](SideName which, const plan::Weights& weights) {
             const auto& side = info->experiment.side(which);
-            return training::predict(side, weights, training::roundedTo(side.floatx, info->x));
+            return engines::predict(side, weights, engines::roundedTo(side.floatx, info->x));
         };
         auto frame = frameOf(predictionOf(SideName::a, snapshot->a), predictionOf(SideName::b, snapshot->b), snapshot);
         const std::lock_guard lock(mutex);
@@ -182,7 +182,7 @@ struct Runner::Impl {
         if (!computing)
             return fail(taken, computing.error().message);
         begun = Clock::now();
-        const training::KeepGoing stillWanted = [&] {
+        const engines::KeepGoing stillWanted = [&] {
             const std::lock_guard lock(mutex);
             return isWanted(taken);
         };
@@ -351,7 +351,7 @@ struct Runner::Impl {
                         std::memory_order_release);
     }
 
-    training::EngineChooser chooser;
+    engines::EngineChooser chooser;
     mutable std::mutex mutex;
     std::condition_variable_any changed;
     std::atomic<bool> attention{false};
@@ -374,7 +374,7 @@ struct Runner::Impl {
     std::jthread worker;     ///< last: it uses the members above
 };
 
-Runner::Runner(training::EngineChooser chooser) : m(std::make_unique<Impl>(std::move(chooser))) {}
+Runner::Runner(engines::EngineChooser chooser) : m(std::make_unique<Impl>(std::move(chooser))) {}
 Runner::~Runner() = default;
 
 std::uint64_t Runner::start(Experiment experiment, StartOptions options) {

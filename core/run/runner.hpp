@@ -6,10 +6,10 @@
 /// within 50 ms, but for networks whose single update takes longer; none of them waits for the worker (the destructor
 /// does). Thread-safe; made for one reader.
 
+#include "core/engines/choose_engine.hpp"
 #include "core/experiment/experiment.hpp"
 #include "core/run/mailbox.hpp"
 #include "core/run/timeline.hpp"
-#include "core/training/choose_engine.hpp"
 #include "core/training/pair_training.hpp"
 
 #include <cstdint>
@@ -40,7 +40,7 @@ struct RunInfo {
     std::vector<double> y;
     std::int64_t epochs = 0;
     std::string engine; ///< "fused", "reference"
-    training::Device device = training::Device::cpu;
+    engines::Device device = engines::Device::cpu;
     std::string engineNote;                 ///< why `auto` did not take the fused engine; else empty
     std::string deviceNote;                 ///< why `auto` did not take CUDA, where it was tried; else empty
     std::optional<std::string> cudaProblem; ///< why CUDA can't be used, where it was tried
@@ -66,14 +66,14 @@ struct Update {
 struct StartOptions {
     bool paused = false; ///< wait at epoch 0
     bool atOnce = false; ///< to the end whatever the pace is, unless it is paused or given another pace
-    training::EngineChoice engine = training::EngineChoice::automatic;
-    training::DeviceChoice device = training::DeviceChoice::automatic;
+    engines::EngineChoice engine = engines::EngineChoice::automatic;
+    engines::DeviceChoice device = engines::DeviceChoice::automatic;
     unsigned threads = 2;
 };
 
 class Runner {
 public:
-    explicit Runner(training::EngineChooser chooser);
+    explicit Runner(engines::EngineChooser chooser);
     /// Stops and joins.
     ~Runner();
 

@@ -5,7 +5,7 @@
 /// What is known of a training after some whole epochs.
 
 #include "core/experiment/names.hpp"
-#include "core/training/weights.hpp"
+#include "core/plan/weights.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -16,10 +16,10 @@ namespace twinsine::training {
 
 /// All that is known of one side. Arrays by epoch have one value for each whole epoch done.
 struct SideHistory {
-    Weights initialWeights;
+    plan::Weights initialWeights;
     std::vector<double> loss;           ///< as the framework reports it: over the batches before their updates
     std::vector<double> evaluationLoss; ///< over all points with the weights after the epoch
-    Weights weights;                    ///< now
+    plan::Weights weights;              ///< now
     std::vector<double> prediction;     ///< at the data's x, with these weights
     std::vector<std::vector<double>> phasePredictions;
     std::int64_t steps = 0;
@@ -30,8 +30,8 @@ struct SideHistory {
 /// Both sides after an epoch; of a side that was finished before, its last.
 struct EpochRecord {
     std::int64_t epoch = 0;
-    Weights a;
-    Weights b;
+    plan::Weights a;
+    plan::Weights b;
     std::int64_t stepsA = 0;
     std::int64_t stepsB = 0;
 };

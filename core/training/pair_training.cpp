@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/pair_training.hpp"
 
+#include "core/engines/forward.hpp"
+#include "core/plan/entropy.hpp"
+#include "core/plan/initial_weights.hpp"
 #include "core/training/companion_thread.hpp"
-#include "core/training/entropy.hpp"
-#include "core/training/forward.hpp"
-#include "core/training/initial_weights.hpp"
 #include "core/training/side_training.hpp"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ std::vector<double> linspace(const experiment::Data& data) {
 
 /// Through long double, which makes it the nearest double but for one in a thousand or so: of sin(double) the C library
 /// has more than one version, and the last bit depends on the processor.
-std::vector<double> sine(const std::vector<double>& x, const KeepGoing& keepGoing) {
+std::vector<double> sine(const std::vector<double>& x, const engines::KeepGoing& keepGoing) {
     constexpr std::size_t kBetweenQuestions = 10'000; // some milliseconds
     std::vector<double> y(x.size());
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -44,19 +44,19 @@ std::vector<double> sine(const std::vector<double>& x, const KeepGoing& keepGoin
 }
 
 Experiment withEntropy(Experiment experiment) {
-    const EntropySource source = systemEntropy();
-    experiment.a = drawEntropy(std::move(experiment.a), source);
-    experiment.b = drawEntropy(std::move(experiment.b), source);
+    const plan::EntropySource source = plan::systemEntropy();
+    experiment.a = plan::drawEntropy(std::move(experiment.a), source);
+    experiment.b = plan::drawEntropy(std::move(experiment.b), source);
     return experiment;
 }
 
 /// The initial weights of a side: its own, or the other's cast to its floatx.
-Weights startOf(const Experiment& experiment, SideName which) {
+plan::Weights startOf(const Experiment& experiment, SideName which) {
     const experiment::Side& side = experiment.side(which);
-    Weights weights = initialWeights(experiment.side(side.initialWeightsFrom.value_or(which)));
+    plan::Weights weights = plan::initialWeights(experiment.side(side.initialWeightsFrom.value_or(which)));
     if (side.initialWeightsFrom)
         for (auto& variable : weights)
-            variable = roundedTo(side.floatx, variable);
+            variable = engines::roundedTo(side.floatx, variable);
     return weights;
 }
 
@@ -78,8 +78,8 @@ Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
 }
 
 struct PairTraining::Impl {
-    Impl(const Experiment& experiment, const Engine& engine, Device device, unsigned threads,
-         const KeepGoing& keepGoing)
+    Impl(const Experiment& experiment, const engines::Engine& engine, engines::Device device, unsigned threads,
+         const engines::KeepGoing& keepGoing)
         : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x, keepGoing)),
           a(recorded.a, startOf(recorded, SideName::a), engine, device, x, y, keepGoing),
           b(recorded.b, startOf(recorded, SideName::b), engine, device, x, y, keepGoing),
@@ -92,7 +92,7 @@ struct PairTraining::Impl {
     struct Way {
         /// After an epoch.
         struct Stop {
-            Weights weights;
+            plan::Weights weights;
             std::vector<double> prediction;
             std::int64_t steps;
             std::size_t epochs;
@@ -108,7 +108,7 @@ struct PairTraining::Impl {
         }
 
         template <class Enough>
-        void go(std::int64_t epochs, const KeepGoing& keepGoing, const Enough& enough) {
+        void go(std::int64_t epochs, const engines::KeepGoing& keepGoing, const Enough& enough) {
             for (; epochs > 0 && !side.finished(); --epochs) {
                 wentOn = side.advance(keepGoing);
                 if (!wentOn)
@@ -125,7 +125,7 @@ struct PairTraining::Impl {
     };
 
     template <class Enough>
-    bool advance(std::int64_t atMost, const KeepGoing& keepGoing, const Enough& enough) {
+    bool advance(std::int64_t atMost, const engines::KeepGoing& keepGoing, const Enough& enough) {
         const auto begun = std::chrono::steady_clock::now();
         records.clear();
         Way wayA{a};
@@ -180,8 +180,8 @@ struct PairTraining::Impl {
     std::optional<CompanionThread> companion;
 };
 
-PairTraining::PairTraining(const Experiment& experiment, const Engine& engine, Device device, unsigned threads,
-                           const KeepGoing& keepGoing)
+PairTraining::PairTraining(const Experiment& experiment, const engines::Engine& engine, engines::Device device,
+                           unsigned threads, const engines::KeepGoing& keepGoing)
     : m(std::make_unique<Impl>(experiment, engine, device, threads, keepGoing)) {}
 
 PairTraining::~PairTraining() = default;
@@ -190,7 +190,8 @@ std::int64_t PairTraining::epochs() const { return m->epochs; }
 std::int64_t PairTraining::epoch() const { return static_cast<std::int64_t>(m->meanAbsDifference.size()); }
 bool PairTraining::finished() const { return m->a.finished() && m->b.finished(); }
 std::int64_t PairTraining::someEpochs() const { return m->someEpochs(); }
-bool PairTraining::advance(const KeepGoing& keepGoing, std::int64_t epochs, const std::function<bool()>& enough) {
+bool PairTraining::advance(const engines::KeepGoing& keepGoing, std::int64_t epochs,
+                           const std::function<bool()>& enough) {
     return m->advance(epochs, keepGoing, enough);
 }
 const std::vector<EpochRecord>& PairTraining::records() const { return m->records; }

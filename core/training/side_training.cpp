@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/side_training.hpp"
 
-#include "core/training/floatx.hpp"
-#include "core/training/flush_denormals.hpp"
+#include "core/numbers/floatx.hpp"
+#include "core/numbers/flush_denormals.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -52,9 +52,10 @@ std::int64_t epochsOf(const experiment::Side& side) {
     return epochs;
 }
 
-SideTraining::SideTraining(const experiment::Side& side, Weights initialWeights, const Engine& engine, Device device,
-                           std::span<const double> x, std::span<const double> y, const KeepGoing& keepGoing)
-    : m_side(side), m_x(roundedTo(side.floatx, x)), m_y(roundedTo(side.floatx, y)),
+SideTraining::SideTraining(const experiment::Side& side, plan::Weights initialWeights, const engines::Engine& engine,
+                           engines::Device device, std::span<const double> x, std::span<const double> y,
+                           const engines::KeepGoing& keepGoing)
+    : m_side(side), m_x(engines::roundedTo(side.floatx, x)), m_y(engines::roundedTo(side.floatx, y)),
       m_order(side, static_cast<std::int64_t>(x.size())), m_predictor(side) {
     m_history.initialWeights = std::move(initialWeights);
     m_history.weights = m_history.initialWeights;
@@ -66,13 +67,14 @@ double SideTraining::reportedLoss(const std::vector<double>& batchLosses, std::i
     const auto points = static_cast<std::int64_t>(m_x.size());
     if (!isKeras(m_side.framework))
         return loopMean(batchLosses, batchSize, points);
-    return withReal(m_side.floatx, [&]<class Real>() { return kerasMean<Real>(batchLosses, batchSize, points); });
+    return numbers::withReal(m_side.floatx,
+                             [&]<class Real>() { return kerasMean<Real>(batchLosses, batchSize, points); });
 }
 
-bool SideTraining::advance(const KeepGoing& keepGoing) {
+bool SideTraining::advance(const engines::KeepGoing& keepGoing) {
     if (finished())
         return true;
-    const FlushDenormals flush;
+    const numbers::FlushDenormals flush;
     const auto points = static_cast<std::int64_t>(m_x.size());
     const experiment::Phase& phase = m_side.phases[m_phase];
     const std::int64_t batchSize = std::min(points, phase.batchSize.value_or(points));
@@ -80,7 +82,7 @@ bool SideTraining::advance(const KeepGoing& keepGoing) {
 
     // A pause blocks inside keepGoing; it is not training time.
     double waited = 0;
-    const KeepGoing timed = [&] {
+    const engines::KeepGoing timed = [&] {
         const auto asked = Clock::now();
         const bool answer = keepGoing();
         waited += secondsBetween(asked, Clock::now());
@@ -89,16 +91,16 @@ bool SideTraining::advance(const KeepGoing& keepGoing) {
     const auto begun = Clock::now();
     if (m_epochInPhase == 0)
         m_network->startPhase();
-    const Epoch epoch = m_network->trainEpoch(order, batchSize, timed);
+    const engines::Epoch epoch = m_network->trainEpoch(order, batchSize, timed);
     const double trained = secondsBetween(begun, Clock::now()) - waited;
     if (epoch.interrupted)
         return false;
 
-    Weights weights = m_network->weights();
+    plan::Weights weights = m_network->weights();
     std::vector<double> prediction = m_predictor.predict(weights, m_x, keepGoing);
     if (prediction.size() != m_x.size())
         return false;
-    const double evaluated = evaluationLoss(m_side, prediction, m_y);
+    const double evaluated = engines::evaluationLoss(m_side, prediction, m_y);
     const bool endsPhase = !epoch.diverged && m_epochInPhase + 1 == phase.epochs;
     if (endsPhase && m_network->finishPhase()) {
         weights = m_network->weights();

@@ -5,7 +5,7 @@
 /// The benchmarks, by their names. A step is one update of the optimizer; every benchmark gives its time in µs as the
 /// counter "us_per_step".
 
-#include "core/training/engine.hpp"
+#include "core/engines/engine.hpp"
 #include "tests/bench/cases.hpp"
 
 #include <cstdint>
@@ -20,14 +20,14 @@ namespace twinsine::bench {
 
 struct NamedEngine {
     std::string name; ///< "reference", or the instruction set of the fused engine, the best one last
-    const training::Engine& engine;
+    const engines::Engine& engine;
 };
 
 /// Makes "CASE/FLOATX/ENGINE" and "preset/NAME/ENGINE" for Google Benchmark.
 void registerEngines(const std::vector<NamedEngine>& engines);
 
 /// Makes "1-10-1/FLOATX/limit" and "1-128-1/FLOATX/limit". The judge's losses are what the loops' must be.
-void registerLimits(const training::Engine& judge);
+void registerLimits(const engines::Engine& judge);
 
 /// Sets the counter. Called after the loop over the state.
 void countSteps(benchmark::State& state, std::int64_t stepsPerIteration);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/cases.hpp"
 
+#include "core/engines/forward.hpp"
 #include "core/experiment/catalog.hpp"
-#include "core/training/batch_order.hpp"
-#include "core/training/forward.hpp"
-#include "core/training/initial_weights.hpp"
+#include "core/plan/batch_order.hpp"
+#include "core/plan/initial_weights.hpp"
 #include "tests/support/experiments.hpp"
 
 #include <algorithm>
@@ -61,14 +61,14 @@ Work::Work(const Case& trained, Floatx floatx) : side(trained.side) {
     side.floatx = floatx;
     Side start = side;
     start.framework = Framework::keras3;
-    initialWeights = training::initialWeights(start);
-    order = training::BatchOrder(start, trained.points).forEpoch(0, 0);
+    initialWeights = plan::initialWeights(start);
+    order = plan::BatchOrder(start, trained.points).forEpoch(0, 0);
     for (std::int64_t i = 0; i < trained.points; ++i) {
         x.push_back(10 * static_cast<double>(i) / static_cast<double>(trained.points - 1));
         y.push_back(std::sin(x.back()));
     }
-    x = training::roundedTo(floatx, x);
-    y = training::roundedTo(floatx, y);
+    x = engines::roundedTo(floatx, x);
+    y = engines::roundedTo(floatx, y);
 }
 
 } // namespace twinsine::bench

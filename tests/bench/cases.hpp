@@ -5,7 +5,7 @@
 /// What the benchmarks train: sin(x) on [0, 10], from weights that Keras 3 draws, in an order that Keras 3 shuffles.
 
 #include "core/experiment/experiment.hpp"
-#include "core/training/weights.hpp"
+#include "core/plan/weights.hpp"
 
 #include <cstdint>
 #include <string>
@@ -33,7 +33,7 @@ struct Work {
     Work(const Case& trained, experiment::Floatx floatx);
 
     experiment::Side side;
-    training::Weights initialWeights;
+    plan::Weights initialWeights;
     std::vector<double> x;
     std::vector<double> y;
     std::vector<std::int64_t> order;

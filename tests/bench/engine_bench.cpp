@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/presets.hpp"
-#include "core/training/flush_denormals.hpp"
+#include "core/numbers/flush_denormals.hpp"
 #include "core/training/pair_training.hpp"
 #include "tests/bench/benchmarks.hpp"
 
@@ -11,7 +11,8 @@ namespace twinsine::bench {
 
 namespace {
 
-using namespace training;
+using namespace twinsine::engines;
+using namespace twinsine::numbers;
 
 void trainEpochs(benchmark::State& state, const Engine& engine, const Case& trained, experiment::Floatx floatx) {
     const FlushDenormals flush;
@@ -30,7 +31,7 @@ void trainPreset(benchmark::State& state, const Engine& engine, const experiment
     std::int64_t steps = 0;
     double sides = 0;
     for (auto _ : state) {
-        PairTraining pair(experiment, engine, Device::cpu, 1);
+        training::PairTraining pair(experiment, engine, Device::cpu, 1);
         while (!pair.finished())
             pair.advance(kAlways);
         steps = pair.history().a.steps + pair.history().b.steps;

@@ -6,7 +6,7 @@
 /// written by hand for one size and compiled for this processor with every liberty (-O3 -march=native -ffast-math). It
 /// takes none with the work itself: forward pass, gradient of every parameter and update, as Keras 3 has them.
 
-#include "core/training/weights.hpp"
+#include "core/plan/weights.hpp"
 
 #include <array>
 #include <cstddef>
@@ -28,7 +28,7 @@ struct LimitNetwork {
     };
 
     /// `weights`: kernel, bias, kernel, bias of a 1-kUnits-1 network.
-    explicit LimitNetwork(const training::Weights& weights) {
+    explicit LimitNetwork(const plan::Weights& weights) {
         for (std::size_t i = 0; i < kUnits; ++i) {
             kernel.values[i] = static_cast<Real>(weights[0][i]);
             bias.values[i] = static_cast<Real>(weights[1][i]);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/flush_denormals.hpp"
+#include "core/numbers/flush_denormals.hpp"
 #include "tests/bench/benchmarks.hpp"
 #include "tests/bench/limit.hpp"
 
@@ -13,7 +13,8 @@ namespace twinsine::bench {
 
 namespace {
 
-using namespace training;
+using namespace twinsine::engines;
+using namespace twinsine::numbers;
 
 double meanLoss(const Epoch& epoch, const Case& trained) {
     double sum = 0;

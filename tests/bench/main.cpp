@@ -3,8 +3,8 @@
 // Times all engines beside the limit loops, in some two minutes. Takes the options of Google Benchmark, as in
 // --benchmark_filter=^1-128-1/ or --benchmark_out=FILE.
 
-#include "core/training/engine_library.hpp"
-#include "core/training/fused/fused_engine.hpp"
+#include "core/engines/engine_library.hpp"
+#include "core/engines/fused/fused_engine.hpp"
 #include "tests/bench/benchmarks.hpp"
 #include "tests/bench/report.hpp"
 
@@ -16,7 +16,8 @@
 namespace twinsine::bench {
 namespace {
 
-using namespace training;
+using namespace twinsine::engines;
+using namespace twinsine::numbers;
 
 /// What the project promises of the fused engine.
 std::vector<Ratio> promises() {

@@ -3,9 +3,9 @@
 // Times a tick of a training: all charts that are seen get another epoch and are painted, in a window of 1280 x 800 and
 // in one of 2560 x 1440 where all of them are seen.
 
+#include "core/engines/choose_engine.hpp"
 #include "core/experiment/presets.hpp"
-#include "core/training/choose_engine.hpp"
-#include "ui/panels/chart_area.hpp"
+#include "ui/charts/chart_area.hpp"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -57,7 +57,7 @@ struct Trained {
 
 Trained train(const Setting& setting) {
     run::Runner runner(
-        [](const auto& e, auto engine, auto device) { return training::chooseComputing(e, engine, device); });
+        [](const auto& e, auto engine, auto device) { return engines::chooseComputing(e, engine, device); });
     runner.start(experimentOf(setting), {.atOnce = true});
     Trained trained;
     do {

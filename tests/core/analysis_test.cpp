@@ -4,8 +4,8 @@
 
 #include "core/analysis/extrapolation.hpp"
 #include "core/analysis/hidden_units.hpp"
-#include "core/training/forward.hpp"
-#include "core/training/rules/activation.hpp"
+#include "core/engines/forward.hpp"
+#include "core/rules/activation.hpp"
 #include "tests/support/sides.hpp"
 
 #include <gtest/gtest.h>
@@ -26,7 +26,7 @@ experiment::Side sideOf(Activation activation) {
 }
 
 // 1 -> 3 units -> 1: kernel (1, -2, 0.5), bias (0.5, 1, -3), kernel (3, 4, -1), bias -1.
-const training::Weights kWeights{{1, -2, 0.5}, {0.5, 1, -3}, {3, 4, -1}, {-1}};
+const plan::Weights kWeights{{1, -2, 0.5}, {0.5, 1, -3}, {3, 4, -1}, {-1}};
 
 std::vector<double> between(double first, double last, int steps) {
     std::vector<double> x;
@@ -50,7 +50,7 @@ TEST(HiddenUnits, ContributionsAndTheOutputsBiasAreThePrediction) {
     const auto x = between(-5, 5, 50);
     for (std::size_t i = 0; i < experiment::kNames<Activation>.size(); ++i) {
         const auto side = sideOf(static_cast<Activation>(i));
-        const auto predicted = training::predict(side, kWeights, x);
+        const auto predicted = engines::predict(side, kWeights, x);
         std::vector<double> sum(x.size(), kWeights[3][0]);
         for (const auto& unit : hiddenUnits(side, kWeights)) {
             const auto output = outputOf(side, unit, x);
@@ -65,7 +65,7 @@ TEST(HiddenUnits, ContributionsAndTheOutputsBiasAreThePrediction) {
 TEST(HiddenUnits, OfSeveralLayersAreTheFirstOnesActivations) {
     auto side = tests::makeSide(experiment::Framework::keras3, {2, 3, 1});
     side.layers[0].activation = Activation::tanh;
-    const training::Weights weights{{1, -2}, {0.5, 1}, {9, 9, 9, 9, 9, 9}, {9, 9, 9}, {9, 9, 9}, {9}};
+    const plan::Weights weights{{1, -2}, {0.5, 1}, {9, 9, 9, 9, 9, 9}, {9, 9, 9}, {9, 9, 9}, {9}};
     const auto units = hiddenUnits(side, weights);
     EXPECT_EQ(outputKind(side), UnitOutput::activation);
     ASSERT_EQ(units.size(), 2U);

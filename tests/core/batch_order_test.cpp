@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The order of an epoch's points (numerics.md §0, A10, A11).
 
-#include "core/training/batch_order.hpp"
+#include "core/plan/batch_order.hpp"
 
 #include "core/random/distributions.hpp"
 #include "core/random/tensorflow_ops.hpp"
@@ -46,8 +46,8 @@ TEST(BatchOrder, Keras3ShufflesAlikeInEveryEpoch) {
         for (const Seeding seeding : {Seeding::setRandomSeed, Seeding::tfRandomSetSeed}) {
             Side side = twoPhases(Framework::keras3, vectors.seed);
             side.seeding = seeding;
-            const BatchOrder ten(side, 10);
-            const BatchOrder sixteen(side, 16);
+            const plan::BatchOrder ten(side, 10);
+            const plan::BatchOrder sixteen(side, 16);
             for (const std::size_t phase : {0U, 1U})
                 for (const std::int64_t epoch : {0, 1, 2}) {
                     EXPECT_EQ(ten.forEpoch(phase, epoch), asOrder(vectors.after("fit permutation n=10:")));
@@ -59,7 +59,7 @@ TEST(BatchOrder, Keras3ShufflesAlikeInEveryEpoch) {
 // §0: "Keras 2 reshuffles: its kernel state runs on through the epochs of one fit() and starts over at the next".
 TEST(BatchOrder, Keras2ReshufflesWithinAPhase) {
     for (const auto& vectors : tests::readVectors()) {
-        const BatchOrder order(twoPhases(Framework::keras2, vectors.seed), 10);
+        const plan::BatchOrder order(twoPhases(Framework::keras2, vectors.seed), 10);
         for (const std::size_t phase : {0U, 1U}) {
             Order epochs;
             for (const std::int64_t epoch : {0, 1, 2})
@@ -73,7 +73,7 @@ TEST(BatchOrder, Keras2ReshufflesWithinAPhase) {
 // A11: "epoch e starts at counter e*ceil((n-1)/4)": the state that the shuffles before it left.
 TEST(BatchOrder, Keras2RunsOneKernelThroughAPhase) {
     for (std::int64_t points = 1; points < 20; ++points) {
-        const BatchOrder order(twoPhases(Framework::keras2), points);
+        const plan::BatchOrder order(twoPhases(Framework::keras2), points);
         random::Philox kernel = random::statefulGenerator({42, 0});
         for (std::int64_t epoch = 0; epoch < 5; ++epoch)
             EXPECT_EQ(order.forEpoch(1, epoch), random::shuffle(kernel, points)) << points;
@@ -84,11 +84,11 @@ TEST(BatchOrder, Keras2RunsOneKernelThroughAPhase) {
 TEST(BatchOrder, IsInOrderWithoutShuffle) {
     Side keras = twoPhases(Framework::keras3);
     keras.phases[1].shuffle = false;
-    const BatchOrder order(keras, 50);
+    const plan::BatchOrder order(keras, 50);
     EXPECT_NE(order.forEpoch(0, 0), inOrder(50));
     EXPECT_EQ(order.forEpoch(1, 0), inOrder(50));
     for (const Framework framework : {Framework::tf1, Framework::tf2})
-        EXPECT_EQ(BatchOrder(makeSide(framework, {4, 1}), 50).forEpoch(0, 7), inOrder(50));
+        EXPECT_EQ(plan::BatchOrder(makeSide(framework, {4, 1}), 50).forEpoch(0, 7), inOrder(50));
 }
 
 // A11: "Without any seed: new random permutation per epoch", here from the drawn pair: (s0, s1 + e), e counted through
@@ -99,7 +99,7 @@ TEST(BatchOrder, UnseededRunsTakeTheDrawnPair) {
         side.seeding = Seeding::none;
         const std::int64_t large = std::int64_t{1} << 51;
         side.drawn = experiment::Drawn{{}, experiment::SeedPair{large, large + 7}};
-        const BatchOrder order(side, 100);
+        const plan::BatchOrder order(side, 100);
         std::set<Order> different;
         std::int64_t e = 0;
         for (std::size_t phase = 0; phase < side.phases.size(); ++phase)
@@ -115,7 +115,7 @@ TEST(BatchOrder, UnseededRunsTakeTheDrawnPair) {
 // A10 with the smallest numbers of points; np.linspace's num may be 1.
 TEST(BatchOrder, FewPoints) {
     for (const std::int64_t points : {1, 2}) {
-        Order order = BatchOrder(twoPhases(Framework::keras3), points).forEpoch(1, 4);
+        Order order = plan::BatchOrder(twoPhases(Framework::keras3), points).forEpoch(1, 4);
         std::ranges::sort(order);
         EXPECT_EQ(order, inOrder(points));
     }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Who trains what, over all wishes.
 
+#include "core/engines/choose_engine.hpp"
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
-#include "core/training/choose_engine.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,15 +17,15 @@ using experiment::Experiment;
 using experiment::Floatx;
 using experiment::SideName;
 using experiment::Summation;
-using Cause = ComputingProblem::Cause;
+using Cause = engines::ComputingProblem::Cause;
 
 /// The reference engine's place in a table of choices; nobody trains with it.
-class NamedEngine final : public Engine {
+class NamedEngine final : public engines::Engine {
 public:
     std::string name() const override { return "reference"; }
     std::string version() const override { return "none"; }
     std::optional<std::string> cudaProblem() const override { return m_cudaProblem; }
-    std::unique_ptr<Network> makeNetwork(const NetworkSetup&) const override { return nullptr; }
+    std::unique_ptr<engines::Network> makeNetwork(const engines::NetworkSetup&) const override { return nullptr; }
 
     std::optional<std::string> m_cudaProblem = "no such device";
 };
@@ -35,8 +35,8 @@ struct Wish {
     Floatx floatx = Floatx::float32;
     Summation summation = Summation::tree16;
     std::int64_t units = 10;
-    EngineChoice engine = EngineChoice::automatic;
-    DeviceChoice device = DeviceChoice::automatic;
+    engines::EngineChoice engine = engines::EngineChoice::automatic;
+    engines::DeviceChoice device = engines::DeviceChoice::automatic;
     bool cudaWorks = false;
 
     /// As the contract of the command line has it.
@@ -56,13 +56,13 @@ Experiment experimentOf(const Wish& wish) {
 }
 
 struct Outcome {
-    ComputingResult result;
+    engines::ComputingResult result;
     int loads;
 };
 
-Outcome choose(const Wish& wish, const EngineLoader& load) {
+Outcome choose(const Wish& wish, const engines::EngineLoader& load) {
     int loads = 0;
-    auto result = chooseComputing(experimentOf(wish), wish.engine, wish.device, [&] {
+    auto result = engines::chooseComputing(experimentOf(wish), wish.engine, wish.device, [&] {
         ++loads;
         return load();
     });
@@ -74,7 +74,7 @@ bool mentions(const std::string& text, const std::string& part) { return text.fi
 /// What is to be named as the reason against the fused engine.
 std::string reasonOf(const Wish& wish) {
     const std::string side = std::string(nameOf(wish.side)) + ".";
-    if (wish.device == DeviceChoice::cuda)
+    if (wish.device == engines::DeviceChoice::cuda)
         return "CPU";
     if (wish.floatx == Floatx::float16 || wish.floatx == Floatx::bfloat16)
         return side + "floatx is " + std::string(nameOf(wish.floatx));
@@ -87,38 +87,38 @@ void expectRight(const Wish& wish) {
     NamedEngine reference;
     if (wish.cudaWorks)
         reference.m_cudaProblem.reset();
-    const auto [result, loads] = choose(wish, [&] { return Result<const Engine*>(&reference); });
-    const bool canBeFused = wish.fits() && wish.device != DeviceChoice::cuda;
+    const auto [result, loads] = choose(wish, [&] { return Result<const engines::Engine*>(&reference); });
+    const bool canBeFused = wish.fits() && wish.device != engines::DeviceChoice::cuda;
 
-    if (wish.engine == EngineChoice::fused && !canBeFused) {
+    if (wish.engine == engines::EngineChoice::fused && !canBeFused) {
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().cause, Cause::engine);
         EXPECT_TRUE(mentions(result.error().message, reasonOf(wish))) << result.error().message;
         EXPECT_EQ(loads, 0);
         return;
     }
-    if (wish.engine != EngineChoice::reference && canBeFused) {
+    if (wish.engine != engines::EngineChoice::reference && canBeFused) {
         ASSERT_TRUE(result) << result.error().message;
         EXPECT_EQ(result->engine->name(), "fused");
-        EXPECT_EQ(result->device, Device::cpu);
+        EXPECT_EQ(result->device, engines::Device::cpu);
         EXPECT_EQ(result->engineNote + result->deviceNote, "");
         EXPECT_EQ(loads, 0) << "libtorch was not needed";
         return;
     }
     EXPECT_EQ(loads, 1);
-    if (wish.device == DeviceChoice::cuda && !wish.cudaWorks) {
+    if (wish.device == engines::DeviceChoice::cuda && !wish.cudaWorks) {
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().cause, Cause::device);
         EXPECT_TRUE(mentions(result.error().message, "no such device")) << result.error().message;
         return;
     }
     ASSERT_TRUE(result) << result.error().message;
-    const bool triesCuda = wish.device != DeviceChoice::cpu;
+    const bool triesCuda = wish.device != engines::DeviceChoice::cpu;
     EXPECT_EQ(result->engine, &reference);
-    EXPECT_EQ(result->device, triesCuda && wish.cudaWorks ? Device::cuda : Device::cpu);
+    EXPECT_EQ(result->device, triesCuda && wish.cudaWorks ? engines::Device::cuda : engines::Device::cpu);
     EXPECT_EQ(result->deviceNote, triesCuda && !wish.cudaWorks ? "no such device" : "");
     EXPECT_EQ(result->cudaProblem.has_value(), triesCuda && !wish.cudaWorks);
-    if (wish.engine == EngineChoice::automatic)
+    if (wish.engine == engines::EngineChoice::automatic)
         EXPECT_TRUE(mentions(result->engineNote, reasonOf(wish))) << result->engineNote;
     else
         EXPECT_EQ(result->engineNote, "");
@@ -129,8 +129,10 @@ class ChooseEngine : public testing::TestWithParam<std::tuple<Floatx, Summation,
 TEST_P(ChooseEngine, GivesWhatWasAskedForOrTheFastestThatCanOrSaysWhyNot) {
     const auto [floatx, summation, units] = GetParam();
     for (const auto side : {SideName::a, SideName::b})
-        for (const auto engine : {EngineChoice::automatic, EngineChoice::fused, EngineChoice::reference})
-            for (const auto device : {DeviceChoice::automatic, DeviceChoice::cpu, DeviceChoice::cuda})
+        for (const auto engine :
+             {engines::EngineChoice::automatic, engines::EngineChoice::fused, engines::EngineChoice::reference})
+            for (const auto device :
+                 {engines::DeviceChoice::automatic, engines::DeviceChoice::cpu, engines::DeviceChoice::cuda})
                 for (const bool cudaWorks : {false, true}) {
                     SCOPED_TRACE(testing::Message()
                                  << "side " << nameOf(side) << ", engine " << static_cast<int>(engine) << ", device "
@@ -146,8 +148,8 @@ INSTANTIATE_TEST_SUITE_P(
                      testing::Values(1, 512, 513, 1024)));
 
 TEST(ChooseEngine, AMissingLibraryIsNobodysWrongInput) {
-    const auto [result, loads] = choose({.engine = EngineChoice::reference},
-                                        [] { return Result<const Engine*>(Error{"the library is missing"}); });
+    const auto [result, loads] = choose({.engine = engines::EngineChoice::reference},
+                                        [] { return Result<const engines::Engine*>(Error{"the library is missing"}); });
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().cause, Cause::library);
     EXPECT_EQ(result.error().message, "the library is missing");
@@ -157,8 +159,8 @@ TEST(ChooseEngine, AHiddenLayerInTheMiddleCountsToo) {
     Experiment experiment = load(experiment::presets().front());
     experiment.b.layers.insert(experiment.b.layers.begin() + 1, experiment.b.layers.front());
     experiment.b.layers[1].units = 600;
-    EXPECT_EQ(fusedProblem(load(experiment::presets().front())), std::nullopt);
-    EXPECT_TRUE(mentions(fusedProblem(experiment).value_or(""), "b.layers"));
+    EXPECT_EQ(engines::fusedProblem(load(experiment::presets().front())), std::nullopt);
+    EXPECT_TRUE(mentions(engines::fusedProblem(experiment).value_or(""), "b.layers"));
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 #include "core/conversion/nearest.hpp"
 
 #include "core/experiment/validate.hpp"
-#include "core/training/initializer_distribution.hpp"
+#include "core/plan/initializer_distribution.hpp"
 #include "tests/support/experiments.hpp"
 
 #include <gtest/gtest.h>
@@ -104,7 +104,7 @@ TEST(NearestInitializer, OfTheSameClassIsItself) {
 }
 
 TEST(NearestInitializer, HasTheDistributionForTheLayersShape) {
-    const auto nearest = [](const Configured& object, const training::Shape& shape) {
+    const auto nearest = [](const Configured& object, const plan::Shape& shape) {
         return nearestInitializer(object, Framework::keras3, Framework::tf1, shape, Carry::all);
     };
     const auto number = [](const Configured& object, const char* key) {
@@ -149,7 +149,7 @@ TEST(NearestInitializer, EveryOneDrawsFromTheSameDistribution) {
                 Configured own = info.make();
                 if (own.config.contains("seed"))
                     own.config.at("seed") = std::int64_t{5};
-                for (const training::Shape shape : {training::Shape{3, 8, true}, training::Shape{1, 8, false}}) {
+                for (const plan::Shape shape : {plan::Shape{3, 8, true}, plan::Shape{1, 8, false}}) {
                     const auto nearest = nearestInitializer(own, from, to, shape, Carry::all);
                     const auto wanted = distributionOf(own, shape);
                     const auto taken = distributionOf(nearest.object, shape);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What an unseeded side draws (numerics.md §0, A3, A9, A11).
 
-#include "core/training/entropy.hpp"
+#include "core/plan/entropy.hpp"
 
-#include "core/training/initial_weights.hpp"
+#include "core/plan/initial_weights.hpp"
 #include "tests/support/sides.hpp"
 
 #include <gtest/gtest.h>
@@ -28,7 +28,7 @@ constexpr Framework kFrameworks[] = {Framework::keras3, Framework::keras2, Frame
 class Counted {
 public:
     explicit Counted(std::uint64_t start) : m_state(start * 0xBF58476D1CE4E5B9) {}
-    EntropySource source() {
+    plan::EntropySource source() {
         return [this] {
             ++calls;
             return m_state += 0x9E3779B97F4A7C15;
@@ -53,7 +53,7 @@ TEST(DrawEntropy, LeavesASeededSideAlone) {
     for (const Framework framework : kFrameworks) {
         Counted counted(1);
         const Side side = makeSide(framework, {4, 3, 1});
-        EXPECT_EQ(drawEntropy(side, counted.source()), side);
+        EXPECT_EQ(plan::drawEntropy(side, counted.source()), side);
         EXPECT_EQ(counted.calls, 0);
     }
 }
@@ -62,11 +62,11 @@ TEST(DrawEntropy, LeavesASeededSideAlone) {
 TEST(DrawEntropy, IsDoneOnce) {
     for (const Framework framework : kFrameworks) {
         Counted counted(1);
-        const Side drawn = drawEntropy(unseeded(framework), counted.source());
+        const Side drawn = plan::drawEntropy(unseeded(framework), counted.source());
         EXPECT_NE(drawn, unseeded(framework));
         const int calls = counted.calls;
         EXPECT_GT(calls, 0);
-        EXPECT_EQ(drawEntropy(drawn, counted.source()), drawn);
+        EXPECT_EQ(plan::drawEntropy(drawn, counted.source()), drawn);
         EXPECT_EQ(counted.calls, calls);
     }
 }
@@ -75,11 +75,12 @@ TEST(DrawEntropy, DependsOnItsSourceAlone) {
     for (const Framework framework : kFrameworks) {
         const auto draw = [&](std::uint64_t start) {
             Counted counted(start);
-            return drawEntropy(unseeded(framework), counted.source());
+            return plan::drawEntropy(unseeded(framework), counted.source());
         };
         EXPECT_EQ(draw(1), draw(1));
         EXPECT_NE(draw(1), draw(2));
-        EXPECT_NE(drawEntropy(unseeded(framework), systemEntropy()), drawEntropy(unseeded(framework), systemEntropy()));
+        EXPECT_NE(plan::drawEntropy(unseeded(framework), plan::systemEntropy()),
+                  plan::drawEntropy(unseeded(framework), plan::systemEntropy()));
     }
 }
 
@@ -87,7 +88,7 @@ TEST(DrawEntropy, DependsOnItsSourceAlone) {
 TEST(DrawEntropy, KerasSeedsAreInRange) {
     for (const std::uint64_t bits :
          {std::uint64_t{0}, std::uint64_t{999'999'999}, std::uint64_t{1'000'000'000}, ~std::uint64_t{0}}) {
-        const Side side = drawEntropy(unseeded(Framework::keras3), [&] { return bits; });
+        const Side side = plan::drawEntropy(unseeded(Framework::keras3), [&] { return bits; });
         EXPECT_GE(seedOf(side.layers[0].kernelInitializer), 1);
         EXPECT_LE(seedOf(side.layers[0].kernelInitializer), 1'000'000'000);
     }
@@ -97,8 +98,8 @@ TEST(DrawEntropy, KerasSeedsAreInRange) {
 TEST(DrawEntropy, PairsAreInRange) {
     for (const std::uint64_t bits : {std::uint64_t{0}, ~std::uint64_t{0}, std::uint64_t{1} << 63}) {
         const auto source = [&] { return bits; };
-        const Side keras = drawEntropy(unseeded(Framework::keras3), source);
-        std::vector<experiment::SeedPair> pairs = drawEntropy(unseeded(Framework::tf1), source).drawn->opSeeds;
+        const Side keras = plan::drawEntropy(unseeded(Framework::keras3), source);
+        std::vector<experiment::SeedPair> pairs = plan::drawEntropy(unseeded(Framework::tf1), source).drawn->opSeeds;
         pairs.push_back(keras.drawn->shuffle.value());
         EXPECT_EQ(pairs.size(), 7U);
         for (const auto& pair : pairs)
@@ -114,7 +115,7 @@ TEST(DrawEntropy, TensorFlowsSeedLeavesKerasWeightsOpen) {
     for (const Framework framework : kFrameworks) {
         Side side = makeSide(framework, {4, 3, 1});
         side.seeding = Seeding::tfRandomSetSeed;
-        const Side drawn = drawEntropy(side, Counted(1).source());
+        const Side drawn = plan::drawEntropy(side, Counted(1).source());
         EXPECT_FALSE(drawn.drawn);
         EXPECT_EQ(drawn == side, !isKeras(framework));
         if (isKeras(framework)) {
@@ -130,13 +131,13 @@ TEST(DrawEntropy, KeepsSeedsThatAreGiven) {
     Side side = unseeded(Framework::keras3);
     side.layers[1].kernelInitializer.config["seed"] = std::int64_t{5};
     side.drawn = experiment::Drawn{{}, experiment::SeedPair{1, 2}};
-    const Side drawn = drawEntropy(side, Counted(1).source());
+    const Side drawn = plan::drawEntropy(side, Counted(1).source());
     EXPECT_EQ(drawn.layers[1], side.layers[1]);
     EXPECT_EQ(drawn.drawn, side.drawn);
 
     Side graph = unseeded(Framework::tf1);
     graph.drawn = experiment::Drawn{{{1, 2}, {3, 4}}, {}};
-    const auto pairs = drawEntropy(graph, Counted(1).source()).drawn->opSeeds;
+    const auto pairs = plan::drawEntropy(graph, Counted(1).source()).drawn->opSeeds;
     ASSERT_EQ(pairs.size(), 6U);
     EXPECT_EQ(pairs[0], (experiment::SeedPair{1, 2}));
     EXPECT_EQ(pairs[1], (experiment::SeedPair{3, 4}));
@@ -148,7 +149,7 @@ TEST(DrawEntropy, DrawsOnePairForEachOpenOp) {
     side.layers[0].useBias = false;
     side.layers[1].biasInitializer = initializer(Framework::tf1, "zeros");
     side.layers[2].kernelInitializer.config["seed"] = std::int64_t{5};
-    const Side drawn = drawEntropy(side, Counted(1).source());
+    const Side drawn = plan::drawEntropy(side, Counted(1).source());
     EXPECT_EQ(drawn.drawn->opSeeds.size(), 3U);
     EXPECT_EQ(drawn.layers, side.layers);
 }
@@ -156,9 +157,9 @@ TEST(DrawEntropy, DrawsOnePairForEachOpenOp) {
 TEST(DrawEntropy, NeedsNoShuffleWherePhasesGoInOrder) {
     Side side = unseeded(Framework::keras3);
     side.phases = {{.epochs = 1, .batchSize = 32, .shuffle = false}};
-    EXPECT_FALSE(drawEntropy(side, Counted(1).source()).drawn);
+    EXPECT_FALSE(plan::drawEntropy(side, Counted(1).source()).drawn);
     side.phases.push_back({.epochs = 1, .batchSize = 32, .shuffle = true});
-    EXPECT_TRUE(drawEntropy(side, Counted(1).source()).drawn->shuffle);
+    EXPECT_TRUE(plan::drawEntropy(side, Counted(1).source()).drawn->shuffle);
 }
 
 // Every class that a file can name: after drawing its initial weights are known, and other bits give others.
@@ -169,11 +170,13 @@ TEST(DrawEntropy, LeavesNoInitializerOpen) {
             for (auto& layer : side.layers)
                 layer.kernelInitializer = layer.biasInitializer = initializer(framework, name);
             Counted one(1);
-            const Side drawn = drawEntropy(side, one.source());
+            const Side drawn = plan::drawEntropy(side, one.source());
             const bool random =
                 !std::set<std::string_view>{"Zeros", "Ones", "Constant", "zeros", "ones"}.contains(name);
             EXPECT_EQ(isKeras(framework) ? drawn.layers != side.layers : drawn.drawn.has_value(), random) << name;
-            EXPECT_EQ(initialWeights(drawn) != initialWeights(drawEntropy(side, one.source())), random) << name;
+            EXPECT_EQ(plan::initialWeights(drawn) != plan::initialWeights(plan::drawEntropy(side, one.source())),
+                      random)
+                << name;
         }
 }
 

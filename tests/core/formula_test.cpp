@@ -4,9 +4,9 @@
 
 #include "core/experiment/catalog.hpp"
 #include "core/experiment/parameter.hpp"
-#include "core/training/rules/choose.hpp"
-#include "core/training/rules/common.hpp"
-#include "core/training/rules/formula.hpp"
+#include "core/rules/choose.hpp"
+#include "core/rules/common.hpp"
+#include "core/rules/formula.hpp"
 #include "tests/support/experiments.hpp"
 #include "tests/support/formula_evaluation.hpp"
 
@@ -21,7 +21,7 @@ namespace {
 using experiment::Configured;
 using experiment::Framework;
 using experiment::Value;
-using training::rules::formulaOf;
+using rules::formulaOf;
 
 /// Numbers that no other argument has, flags on or off, and at most one of the clips.
 Configured unusual(const experiment::ClassInfo& info, bool flags, std::string_view clip) {
@@ -67,8 +67,8 @@ constexpr double kGradients[] = {0.8, -0.3, 0.05, 1.7, -2.4, 0.6, 0.4};
 /// The weight after each update, and at last as fit() leaves it.
 std::vector<double> weightsOfRule(const Configured& optimizer, Framework framework, double weight) {
     std::vector<double> weights;
-    training::rules::withRule<double>(optimizer, framework, [&](auto rule) {
-        training::rules::Around<double> around(optimizer, framework);
+    rules::withRule<double>(optimizer, framework, [&](auto rule) {
+        rules::Around<double> around(optimizer, framework);
         auto slots = rule.slots(0.0);
         double average = around.average.start(weight);
         for (const double gradient : kGradients) {

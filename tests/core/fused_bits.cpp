@@ -4,7 +4,7 @@
 // of its weights, losses and predictions. fused_bits_test.cpp compares the lines of runs that must not differ.
 // Usage: twinsine_fused_bits THREADS
 
-#include "core/training/choose_engine.hpp"
+#include "core/engines/choose_engine.hpp"
 #include "core/training/pair_training.hpp"
 #include "tests/support/experiments.hpp"
 
@@ -40,14 +40,14 @@ void addSide(Digest& digest, const training::SideHistory& side) {
 }
 
 void train(const std::string& what, const Experiment& experiment, unsigned threads) {
-    const auto computing = chooseComputing(experiment, training::EngineChoice::fused, training::DeviceChoice::cpu);
+    const auto computing = chooseComputing(experiment, engines::EngineChoice::fused, engines::DeviceChoice::cpu);
     if (!computing) {
         std::fprintf(stderr, "%s: %s\n", what.c_str(), computing.error().message.c_str());
         std::exit(1);
     }
     training::PairTraining training(experiment, *computing->engine, computing->device, threads);
     while (!training.finished())
-        training.advance(training::kAlways);
+        training.advance(engines::kAlways);
     Digest digest;
     addSide(digest, training.history().a);
     addSide(digest, training.history().b);

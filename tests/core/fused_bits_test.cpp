@@ -3,7 +3,7 @@
 // The fused engine's bits depend on nothing but the experiment: not on the instruction set, the threads, the C
 // library's choice of code, nor the run. Every optimizer of every framework with every activation.
 
-#include "core/training/fused/instruction_set.hpp"
+#include "core/engines/fused/instruction_set.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@
 #include <cstdio>
 #include <string>
 
-namespace twinsine::training::fused {
+namespace twinsine::engines::fused {
 namespace {
 
 /// What twinsine_fused_bits prints.
@@ -56,4 +56,4 @@ TEST(FusedBits, AnInstructionSetThatIsNotThereIsAnError) {
 }
 
 } // namespace
-} // namespace twinsine::training::fused
+} // namespace twinsine::engines::fused

@@ -3,11 +3,11 @@
 // The fused engine against the reference engine: every optimizer of every framework, in both precisions, over
 // activations, losses, depths and options; each update from the same state, 300 states each.
 
-#include "core/training/choose_engine.hpp"
-#include "core/training/flush_denormals.hpp"
-#include "core/training/forward.hpp"
-#include "core/training/fused/fused_engine.hpp"
-#include "core/training/initial_weights.hpp"
+#include "core/engines/choose_engine.hpp"
+#include "core/engines/forward.hpp"
+#include "core/engines/fused/fused_engine.hpp"
+#include "core/numbers/flush_denormals.hpp"
+#include "core/plan/initial_weights.hpp"
 #include "core/training/pair_training.hpp"
 #include "tests/support/experiments.hpp"
 
@@ -21,7 +21,7 @@ namespace twinsine::tests {
 namespace {
 
 using namespace experiment;
-using training::Weights;
+using plan::Weights;
 
 struct Combination {
     Framework framework;
@@ -111,21 +111,21 @@ class FusedUpdates : public testing::TestWithParam<Combination> {
 protected:
     /// kUpdates updates of the reference engine, each also made by the fused engine from the same state.
     static void compare(const Side& side, Comparison& weights, Comparison& slots) {
-        const training::FlushDenormals flush;
+        const numbers::FlushDenormals flush;
         std::vector<double> x;
         std::vector<double> y;
         for (int i = 0; i < kPoints; ++i) {
             x.push_back(-3.1 + 0.157 * i);
             y.push_back(2.5 * std::sin(x.back()) + 0.7);
         }
-        x = training::roundedTo(side.floatx, x);
-        y = training::roundedTo(side.floatx, y);
-        const Weights initialWeights = training::initialWeights(side);
-        const training::NetworkSetup setup{side, initialWeights, x, y, training::Device::cpu};
-        const auto engine = training::referenceEngine();
+        x = engines::roundedTo(side.floatx, x);
+        y = engines::roundedTo(side.floatx, y);
+        const Weights initialWeights = plan::initialWeights(side);
+        const engines::NetworkSetup setup{side, initialWeights, x, y, engines::Device::cpu};
+        const auto engine = engines::referenceEngine();
         ASSERT_TRUE(engine) << engine.error().message;
         const auto reference = (*engine)->makeNetwork(setup);
-        const auto fused = training::fused::fusedEngine().makeNetwork(setup);
+        const auto fused = engines::fused::fusedEngine().makeNetwork(setup);
         reference->startPhase();
         std::vector<std::int64_t> order(kPoints);
         std::iota(order.begin(), order.end(), 0);
@@ -133,8 +133,8 @@ protected:
             SCOPED_TRACE(testing::Message() << "update " << update);
             std::ranges::rotate(order, order.begin() + 7);
             fused->resume(reference->weights(), reference->optimizerState());
-            const auto expected = reference->trainEpoch(order, kPoints, training::kAlways);
-            const auto actual = fused->trainEpoch(order, kPoints, training::kAlways);
+            const auto expected = reference->trainEpoch(order, kPoints, engines::kAlways);
+            const auto actual = fused->trainEpoch(order, kPoints, engines::kAlways);
             ASSERT_EQ(actual.diverged, expected.diverged);
             ASSERT_NEAR(actual.batchLosses.at(0), expected.batchLosses.at(0),
                         weights.tolerance * std::max(1.0, expected.batchLosses.at(0)));
@@ -187,12 +187,12 @@ TEST(FusedEngine, TrainsFreelyAsTheReferenceEngineDoes) {
             side.phases.front() = {.epochs = 75, .batchSize = 32, .shuffle = true};
             const Experiment experiment{.data = {.num = 100}, .a = side, .b = side};
             std::vector<training::SideHistory> histories;
-            for (const auto choice : {training::EngineChoice::reference, training::EngineChoice::fused}) {
-                const auto computing = chooseComputing(experiment, choice, training::DeviceChoice::cpu);
+            for (const auto choice : {engines::EngineChoice::reference, engines::EngineChoice::fused}) {
+                const auto computing = chooseComputing(experiment, choice, engines::DeviceChoice::cpu);
                 ASSERT_TRUE(computing) << computing.error().message;
                 training::PairTraining training(experiment, *computing->engine, computing->device, 1);
                 while (!training.finished())
-                    training.advance(training::kAlways);
+                    training.advance(engines::kAlways);
                 histories.push_back(training.history().a);
             }
             EXPECT_EQ(histories[1].steps, 300);
@@ -205,14 +205,14 @@ TEST(FusedEngine, TrainsFreelyAsTheReferenceEngineDoes) {
         }
 }
 
-training::SideHistory trainedWith(training::EngineChoice choice, const Side& side) {
+training::SideHistory trainedWith(engines::EngineChoice choice, const Side& side) {
     const Experiment experiment{.data = {.num = 40}, .a = side, .b = side};
-    const auto computing = chooseComputing(experiment, choice, training::DeviceChoice::cpu);
+    const auto computing = chooseComputing(experiment, choice, engines::DeviceChoice::cpu);
     if (!computing)
         throw std::runtime_error(computing.error().message);
     training::PairTraining training(experiment, *computing->engine, computing->device, 1);
     while (!training.finished())
-        training.advance(training::kAlways);
+        training.advance(engines::kAlways);
     return training.history().a;
 }
 
@@ -233,8 +233,8 @@ TEST(FusedEngine, NothingOfThePaddingComesIn) {
             set(side.optimizer, "use_ema", true);
             set(side.optimizer, "ema_overwrite_frequency", std::int64_t{2});
             side.phases = {{.epochs = 6, .batchSize = 32}, {.epochs = 3, .batchSize = 7}};
-            const auto expected = trainedWith(training::EngineChoice::reference, side);
-            const auto actual = trainedWith(training::EngineChoice::fused, side);
+            const auto expected = trainedWith(engines::EngineChoice::reference, side);
+            const auto actual = trainedWith(engines::EngineChoice::fused, side);
             EXPECT_EQ(actual.divergedAtStep, expected.divergedAtStep);
             EXPECT_EQ(actual.loss.size(), expected.loss.size());
         }
@@ -257,14 +257,14 @@ TEST(FusedEngine, AnInfinityStaysInItsLane) {
                                   std::vector<double>(count, 1),
                                   {0}};
             const std::vector<double> x{2};
-            for (const auto set : training::fused::availableInstructionSets()) {
-                const training::FlushDenormals flush;
-                const training::NetworkSetup setup{side, weights, x, x, training::Device::cpu};
-                const auto network = training::fused::fusedEngine(set).makeNetwork(setup);
+            for (const auto set : engines::fused::availableInstructionSets()) {
+                const numbers::FlushDenormals flush;
+                const engines::NetworkSetup setup{side, weights, x, x, engines::Device::cpu};
+                const auto network = engines::fused::fusedEngine(set).makeNetwork(setup);
                 network->startPhase();
                 const std::vector<std::int64_t> order{0};
                 const double error = static_cast<double>(units) - 2;
-                EXPECT_EQ(network->trainEpoch(order, 1, training::kAlways).batchLosses.at(0), error * error)
+                EXPECT_EQ(network->trainEpoch(order, 1, engines::kAlways).batchLosses.at(0), error * error)
                     << units << " units, " << nameOf(floatx) << ", " << nameOf(set);
             }
         }

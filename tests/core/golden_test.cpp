@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every golden result of the real frameworks, end to end through the real engines (numerics.md as a whole).
 
+#include "core/engines/choose_engine.hpp"
+#include "core/engines/forward.hpp"
 #include "core/experiment/catalog.hpp"
 #include "core/experiment/json.hpp"
-#include "core/training/choose_engine.hpp"
-#include "core/training/forward.hpp"
 #include "core/training/pair_training.hpp"
 
 #include <gtest/gtest.h>
@@ -45,10 +45,10 @@ void flatten(const Json& json, std::vector<double>& numbers) {
 std::vector<double> flat(const Json& json, Floatx floatx) {
     std::vector<double> numbers;
     flatten(json, numbers);
-    return roundedTo(floatx, numbers);
+    return engines::roundedTo(floatx, numbers);
 }
 
-std::vector<double> flat(const Weights& weights) {
+std::vector<double> flat(const plan::Weights& weights) {
     std::vector<double> numbers;
     for (const auto& variable : weights)
         numbers.insert(numbers.end(), variable.begin(), variable.end());
@@ -102,15 +102,15 @@ bool isNarrow(const experiment::Side& side) {
     return side.floatx == Floatx::float16 || side.floatx == Floatx::bfloat16;
 }
 
-class Golden : public testing::TestWithParam<std::tuple<EngineChoice, std::string>> {};
+class Golden : public testing::TestWithParam<std::tuple<engines::EngineChoice, std::string>> {};
 
 TEST_P(Golden, IsReproduced) {
     const auto& [choice, name] = GetParam();
     const Json file = golden(name);
     const auto read = experiment::fromJson(file["experiment"]);
     ASSERT_TRUE(read) << toText(read.error().front());
-    const auto computing = chooseComputing(*read, choice, DeviceChoice::cpu);
-    if (choice == EngineChoice::fused && (isNarrow(read->a) || isNarrow(read->b))) {
+    const auto computing = engines::chooseComputing(*read, choice, engines::DeviceChoice::cpu);
+    if (choice == engines::EngineChoice::fused && (isNarrow(read->a) || isNarrow(read->b))) {
         EXPECT_FALSE(computing);
         return;
     }
@@ -130,10 +130,11 @@ TEST_P(Golden, IsReproduced) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Frameworks, Golden,
-                         testing::Combine(testing::Values(EngineChoice::reference, EngineChoice::fused),
+                         testing::Combine(testing::Values(engines::EngineChoice::reference,
+                                                          engines::EngineChoice::fused),
                                           testing::ValuesIn(goldenNames())),
                          [](const auto& test) {
-                             const bool isFused = std::get<0>(test.param) == EngineChoice::fused;
+                             const bool isFused = std::get<0>(test.param) == engines::EngineChoice::fused;
                              return (isFused ? "fused_" : "reference_") + std::get<1>(test.param);
                          });
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Initial weights against what live Keras and TensorFlow start with (numerics.md §0, A3-A9), bit for bit.
 
-#include "core/training/initial_weights.hpp"
+#include "core/plan/initial_weights.hpp"
 
 #include "core/random/distributions.hpp"
 #include "core/random/python_random.hpp"
@@ -43,8 +43,8 @@ TEST(InitialWeights, EqualKerasForEverySeed) {
                                                                      {"lecun_normal", "LecunNormal"}};
     for (const auto& vectors : tests::readVectors())
         for (const auto& [name, className] : classes) {
-            const Weights weights =
-                initialWeights(withKernels(makeSide(Framework::keras3, {5, 1}, vectors.seed), className));
+            const plan::Weights weights =
+                plan::initialWeights(withKernels(makeSide(Framework::keras3, {5, 1}, vectors.seed), className));
             EXPECT_EQ(asFloats(weights[0]), asFloats(vectors.line(name).after("W1(1,5)"))) << vectors.seed << name;
             EXPECT_EQ(asFloats(weights[2]), asFloats(vectors.line(name).after("W2(5,1)"))) << vectors.seed << name;
         }
@@ -55,7 +55,7 @@ TEST(InitialWeights, EqualKerasInFloat64) {
     for (const auto& vectors : tests::readVectors()) {
         Side side = makeSide(Framework::keras3, {3, 1}, vectors.seed);
         side.floatx = Floatx::float64;
-        EXPECT_EQ(initialWeights(side)[0], vectors.after("float64 glorot_uniform W1(1,3)")) << vectors.seed;
+        EXPECT_EQ(plan::initialWeights(side)[0], vectors.after("float64 glorot_uniform W1(1,3)")) << vectors.seed;
     }
 }
 
@@ -64,11 +64,11 @@ TEST(InitialWeights, GraphOpsAreCounted) {
     for (const auto& vectors : tests::readVectors()) {
         Side side = makeSide(Framework::tf1, {3, 1}, vectors.seed);
         side.layers[0].biasInitializer = initializer(Framework::tf1, "zeros");
-        Weights weights = initialWeights(side);
+        plan::Weights weights = plan::initialWeights(side);
         EXPECT_EQ(asFloats(weights[0]), asFloats(vectors.after("1st/2nd random_normal([3]):")));
         EXPECT_EQ(weights[1], std::vector<double>(3, 0.0));
         side.layers[0].biasInitializer = initializer(Framework::tf1, "random.normal");
-        weights = initialWeights(side);
+        weights = plan::initialWeights(side);
         EXPECT_EQ(asFloats(weights[1]), asFloats(vectors.after(" / ")));
     }
 }
@@ -77,7 +77,7 @@ TEST(InitialWeights, GraphOpsAreCounted) {
 TEST(InitialWeights, GraphOpsWithTheirOwnSeedAreNotCounted) {
     Side side = makeSide(Framework::tf1, {3, 1});
     side.layers[0].kernelInitializer.config["seed"] = std::int64_t{5};
-    const Weights weights = initialWeights(side);
+    const plan::Weights weights = plan::initialWeights(side);
     EXPECT_EQ(asFloats(weights[0]), random::normal<float>(random::statefulGenerator({42, 5}), 3));
     EXPECT_EQ(asFloats(weights[1]), random::normal<float>(random::statefulGenerator({42, 0}), 3));
 }
@@ -89,7 +89,7 @@ TEST(InitialWeights, UnseededGraphsTakeTheRecordedPairs) {
     side.layers[0].biasInitializer.config["seed"] = std::int64_t{5};
     const std::int64_t large = std::int64_t{1} << 52;
     side.drawn = experiment::Drawn{{{0, 0}, {large, large + 1}, {3, 4}}, {}};
-    const Weights weights = initialWeights(side);
+    const plan::Weights weights = plan::initialWeights(side);
     EXPECT_EQ(asFloats(weights[0]), random::normal<float>(random::statefulGenerator({0, 0}), 3));
     EXPECT_EQ(asFloats(weights[1]), random::normal<float>(random::statefulGenerator({87654321, 5}), 3));
     EXPECT_EQ(asFloats(weights[2]), random::normal<float>(random::statefulGenerator({large, large + 1}), 3));
@@ -101,10 +101,10 @@ TEST(InitialWeights, BiasInitializersDrawTheirSeedUsedOrNot) {
     Side side = makeSide(Framework::keras3, {5, 1});
     for (auto& layer : side.layers)
         layer.biasInitializer = initializer(Framework::keras3, "RandomNormal");
-    const Weights with = initialWeights(side);
+    const plan::Weights with = plan::initialWeights(side);
     for (auto& layer : side.layers)
         layer.useBias = false;
-    EXPECT_EQ(initialWeights(side), (Weights{with[0], with[2]}));
+    EXPECT_EQ(plan::initialWeights(side), (plan::Weights{with[0], with[2]}));
 }
 
 // A3: "Same initializer … used twice with the same shape gives identical values", and its seed is drawn from nothing.
@@ -115,13 +115,13 @@ TEST(InitialWeights, SeedsOfTheirOwnMatterAlone) {
         layer.kernelInitializer.config["seed"] = std::int64_t{11};
         layer.biasInitializer = layer.kernelInitializer;
     }
-    const Weights weights = initialWeights(side);
+    const plan::Weights weights = plan::initialWeights(side);
     EXPECT_EQ(weights[1], weights[3]);
     EXPECT_NE(weights[1], std::vector<double>(4, 0.0));
     side.seed = 43;
-    EXPECT_EQ(initialWeights(side), weights);
+    EXPECT_EQ(plan::initialWeights(side), weights);
     side.seeding = Seeding::tfRandomSetSeed;
-    EXPECT_EQ(initialWeights(side), weights);
+    EXPECT_EQ(plan::initialWeights(side), weights);
 }
 
 // §0: "Keras 3's Constant initializer" goes through float32; v1's limits are exact doubles.
@@ -130,14 +130,14 @@ TEST(InitialWeights, Float64ConstantsAndLimits) {
     side.floatx = Floatx::float64;
     side.layers[0].kernelInitializer.config["value"] = 0.1;
     side.layers[1].kernelInitializer = initializer(Framework::keras3, "Ones");
-    EXPECT_EQ(initialWeights(side), (Weights{std::vector<double>(2, 0.1F), {0, 0}, {1, 1}, {0}}));
+    EXPECT_EQ(plan::initialWeights(side), (plan::Weights{std::vector<double>(2, 0.1F), {0, 0}, {1, 1}, {0}}));
 
     Side graph = withKernels(makeSide(Framework::tf1, {2, 1}), "random.uniform");
     graph.floatx = Floatx::float64;
     graph.layers[0].kernelInitializer.config["minval"] = -0.1;
     graph.layers[0].kernelInitializer.config["maxval"] = 0.3;
     const std::vector<double> unit = random::uniform<double>(random::statefulGenerator({42, 0}), 2);
-    EXPECT_EQ(initialWeights(graph)[0],
+    EXPECT_EQ(plan::initialWeights(graph)[0],
               (std::vector<double>{unit[0] * (0.3 - -0.1) - 0.1, unit[1] * (0.3 - -0.1) - 0.1}));
 }
 
@@ -163,7 +163,7 @@ TEST(InitialWeights, ScaledClassesAreVarianceScalings) {
             object.config["distribution"] = expected.distribution;
             scaling.layers[i].kernelInitializer = scaling.layers[i].biasInitializer = object;
         }
-        EXPECT_EQ(initialWeights(side), initialWeights(scaling)) << expected.className;
+        EXPECT_EQ(plan::initialWeights(side), plan::initialWeights(scaling)) << expected.className;
     }
 }
 
@@ -175,7 +175,7 @@ TEST(InitialWeights, FansOfABiasAreItsUnits) {
     limits.layers[0].biasInitializer = initializer(Framework::keras3, "RandomUniform");
     limits.layers[0].biasInitializer.config["minval"] = -std::sqrt(3.0 / 8);
     limits.layers[0].biasInitializer.config["maxval"] = std::sqrt(3.0 / 8);
-    EXPECT_EQ(initialWeights(side), initialWeights(limits));
+    EXPECT_EQ(plan::initialWeights(side), plan::initialWeights(limits));
 }
 
 // A5: untruncated_normal has stddev sqrt(scale / fan), without the correction of the truncated one.
@@ -189,7 +189,7 @@ TEST(InitialWeights, UntruncatedVarianceScalingIsPlainNormal) {
     Side plain = withKernels(makeSide(Framework::keras3, {8, 1}), "RandomNormal");
     plain.layers[0].kernelInitializer.config["stddev"] = 0.5;            // sqrt(2 / 8)
     plain.layers[1].kernelInitializer.config["stddev"] = std::sqrt(2.0); // sqrt(2 / 1)
-    EXPECT_EQ(initialWeights(side), initialWeights(plain));
+    EXPECT_EQ(plan::initialWeights(side), plan::initialWeights(plain));
 }
 
 // §0: Keras 2 draws a seed when the initializer is used, so a bias that does not exist draws none; its seeds are not reduced.
@@ -197,16 +197,16 @@ TEST(InitialWeights, Keras2DrawsForWhatExistsAndReducesNoSeed) {
     Side side = makeSide(Framework::keras2, {5, 1});
     for (auto& layer : side.layers)
         layer.useBias = false;
-    const Weights without = initialWeights(side);
+    const plan::Weights without = plan::initialWeights(side);
     for (auto& layer : side.layers)
         layer.biasInitializer = initializer(Framework::keras2, "RandomNormal");
-    EXPECT_EQ(initialWeights(side), without);
+    EXPECT_EQ(plan::initialWeights(side), without);
 
     const std::int64_t modulus = 2147483646;
     const auto kernelOf = [](Framework framework, std::int64_t seed) {
         Side seeded = makeSide(framework, {5, 1});
         seeded.layers[0].kernelInitializer.config["seed"] = seed;
-        return initialWeights(seeded)[0];
+        return plan::initialWeights(seeded)[0];
     };
     EXPECT_EQ(kernelOf(Framework::keras3, 5), kernelOf(Framework::keras3, modulus + 5));
     EXPECT_NE(kernelOf(Framework::keras2, 5), kernelOf(Framework::keras2, modulus + 5));
@@ -219,7 +219,7 @@ TEST(InitialWeights, EagerOpsDrawFromTheContext) {
     std::vector<std::int64_t> seeds;
     for (int op = 0; op < 4; ++op)
         seeds.push_back(context.randint(0, 2147483647));
-    const Weights weights = initialWeights(makeSide(Framework::tf2, {3, 1}));
+    const plan::Weights weights = plan::initialWeights(makeSide(Framework::tf2, {3, 1}));
     for (std::size_t i = 0; i < 4; ++i)
         EXPECT_EQ(asFloats(weights[i]), random::normal<float>(random::statefulGenerator(random::opSeeds(42, seeds[i])),
                                                               static_cast<std::int64_t>(weights[i].size())));
@@ -242,12 +242,12 @@ TEST(InitialWeights, EagerOpsWithOneSeedShareTheirState) {
         kernel.skip(256 * values);
         return random::normal<float>(kernel, 3);
     };
-    const Weights eager = initialWeights(seeded(Framework::tf2));
+    const plan::Weights eager = plan::initialWeights(seeded(Framework::tf2));
     EXPECT_EQ(asFloats(eager[0]), after(0));
     EXPECT_EQ(asFloats(eager[1]), after(3));
     EXPECT_EQ(asFloats(eager[2]), after(6));
     EXPECT_EQ(asFloats(eager[3]), random::truncatedNormal<float>(random::statefulGenerator({42, 11}), 1));
-    const Weights graph = initialWeights(seeded(Framework::tf1));
+    const plan::Weights graph = plan::initialWeights(seeded(Framework::tf1));
     EXPECT_EQ(graph[0], graph[1]);
     EXPECT_EQ(graph[1], graph[2]);
 }
@@ -260,8 +260,8 @@ TEST(InitialWeights, OrthogonalKernelsAreOrthogonal) {
         side.floatx = floatx;
         for (auto& layer : side.layers)
             layer.kernelInitializer.config["gain"] = 0.5;
-        const Weights weights = initialWeights(side);
-        const auto shapes = shapesOf(side.layers);
+        const plan::Weights weights = plan::initialWeights(side);
+        const auto shapes = plan::shapesOf(side.layers);
         for (std::size_t i = 0; i < weights.size(); i += 2) {
             const auto [rows, columns, isKernel] = shapes[i];
             const bool wide = rows < columns;

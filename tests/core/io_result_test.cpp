@@ -22,17 +22,17 @@ constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// Stands in for an engine: each epoch adds 0.1 (of the floatx) to every weight; the batch losses are 0.1, 0.2 ... of
 /// the floatx, that of the second epoch is not a number; where the seed is 9 the third epoch's second update diverges.
-class FakeNetwork : public training::Network {
+class FakeNetwork : public engines::Network {
 public:
-    explicit FakeNetwork(const training::NetworkSetup& setup)
+    explicit FakeNetwork(const engines::NetworkSetup& setup)
         : m_isSingle(setup.side.floatx == experiment::Floatx::float32), m_diverges(setup.side.seed == 9),
           m_weights(setup.initialWeights) {}
 
     void startPhase() override {}
 
-    training::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
-                               const training::KeepGoing&) override {
-        training::Epoch epoch;
+    engines::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
+                              const engines::KeepGoing&) override {
+        engines::Epoch epoch;
         ++m_epoch;
         const auto batches = (static_cast<std::int64_t>(order.size()) + batchSize - 1) / batchSize;
         for (std::int64_t batch = 0; batch < batches; ++batch)
@@ -46,9 +46,9 @@ public:
     }
 
     bool finishPhase() override { return false; }
-    training::Weights weights() const override { return m_weights; }
-    training::OptimizerState optimizerState() const override { return {}; }
-    void resume(const training::Weights& weights, const training::OptimizerState&) override { m_weights = weights; }
+    plan::Weights weights() const override { return m_weights; }
+    engines::OptimizerState optimizerState() const override { return {}; }
+    void resume(const plan::Weights& weights, const engines::OptimizerState&) override { m_weights = weights; }
 
 private:
     double rounded(double value) const { return m_isSingle ? static_cast<double>(static_cast<float>(value)) : value; }
@@ -56,15 +56,15 @@ private:
     bool m_isSingle;
     bool m_diverges;
     int m_epoch = 0;
-    training::Weights m_weights;
+    plan::Weights m_weights;
 };
 
-class FakeEngine : public training::Engine {
+class FakeEngine : public engines::Engine {
 public:
     std::string name() const override { return "fake"; }
     std::string version() const override { return "fake 1"; }
     std::optional<std::string> cudaProblem() const override { return "none here"; }
-    std::unique_ptr<training::Network> makeNetwork(const training::NetworkSetup& setup) const override {
+    std::unique_ptr<engines::Network> makeNetwork(const engines::NetworkSetup& setup) const override {
         return std::make_unique<FakeNetwork>(setup);
     }
 };
@@ -84,10 +84,10 @@ experiment::Experiment makeExperiment() {
 class IoResult : public ::testing::Test {
 protected:
     void train(const experiment::Experiment& experiment) {
-        training = std::make_unique<training::PairTraining>(experiment, engine, training::Device::cpu, 1);
+        training = std::make_unique<training::PairTraining>(experiment, engine, engines::Device::cpu, 1);
         while (!training->finished())
             ASSERT_TRUE(training->advance([] { return true; }));
-        text = io::resultJson(*training, {"fake", training::Device::cpu});
+        text = io::resultJson(*training, {"fake", engines::Device::cpu});
         json = Json::parse(text);
     }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The operators of libtwinsine_torch.so, called as torch.ops does: they train tensors as the engine trains.
 
+#include "core/engines/engine_library.hpp"
+#include "core/engines/fused/fused_engine.hpp"
 #include "core/experiment/json.hpp"
-#include "core/training/engine_library.hpp"
-#include "core/training/fused/fused_engine.hpp"
 #include "core/training/pair_training.hpp"
 #include "tests/support/experiments.hpp"
 
@@ -22,15 +22,15 @@ using experiment::Framework;
 using experiment::SideName;
 
 std::vector<c10::IValue> call(const char* name, std::vector<c10::IValue> arguments) {
-    if (const auto library = referenceEngine(); !library) // which opens it
+    if (const auto library = engines::referenceEngine(); !library) // which opens it
         throw std::runtime_error(library.error().message);
     c10::Dispatcher::singleton().findSchemaOrThrow(name, "").callBoxed(&arguments);
     return arguments;
 }
 
-c10::List<at::Tensor> tensorsOf(const experiment::Side& side, const Weights& weights) {
+c10::List<at::Tensor> tensorsOf(const experiment::Side& side, const plan::Weights& weights) {
     c10::List<at::Tensor> tensors;
-    const auto shapes = shapesOf(side.layers);
+    const auto shapes = plan::shapesOf(side.layers);
     for (std::size_t i = 0; i < weights.size(); ++i)
         tensors.push_back(at::tensor(weights[i], at::kDouble)
                               .reshape({shapes[i].rows, shapes[i].columns})
@@ -38,8 +38,8 @@ c10::List<at::Tensor> tensorsOf(const experiment::Side& side, const Weights& wei
     return tensors;
 }
 
-Weights weightsOf(const c10::List<at::Tensor>& tensors) {
-    Weights weights;
+plan::Weights weightsOf(const c10::List<at::Tensor>& tensors) {
+    plan::Weights weights;
     for (std::size_t i = 0; i < tensors.size(); ++i) {
         const at::Tensor values = tensors.get(i).to(at::kDouble).contiguous();
         weights.emplace_back(values.data_ptr<double>(), values.data_ptr<double>() + values.numel());
@@ -60,7 +60,7 @@ TEST(Operators, TrainAsTheEngineDoes) {
                 side.optimizer.config["learning_rate"] = 0.0001; // or some diverge
                 side.phases = {{.epochs = 3, .batchSize = 32, .shuffle = false}};
                 const Experiment experiment{.data = {.num = 100}, .a = side, .b = side};
-                PairTraining training(experiment, fused::fusedEngine(), Device::cpu, 1);
+                PairTraining training(experiment, engines::fused::fusedEngine(), engines::Device::cpu, 1);
                 const std::string text = toJsonText(experiment);
                 const at::Tensor x = at::tensor(at::ArrayRef<double>(training.x().data(), training.x().size()));
                 const at::Tensor y = at::tensor(at::ArrayRef<double>(training.y().data(), training.y().size()));
@@ -68,7 +68,7 @@ TEST(Operators, TrainAsTheEngineDoes) {
                 const auto slots = call("twinsine::initial_slots", {text, "a", weights})[0].toTensorList();
                 std::int64_t steps = 0;
                 while (!training.finished()) {
-                    training.advance(kAlways);
+                    training.advance(engines::kAlways);
                     const at::Tensor order = at::arange(100);
                     const auto results =
                         call("twinsine::train_epoch", {text, "a", weights, slots, x, y, order, 32, steps});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/pair_training.hpp"
 
-#include "core/training/forward.hpp"
+#include "core/engines/forward.hpp"
 #include "tests/support/fake_engine.hpp"
 #include "tests/support/sides.hpp"
 
@@ -23,19 +23,19 @@ Experiment experimentOf(Framework a, Framework b) {
 
 void trainAll(PairTraining& training) {
     while (!training.finished())
-        ASSERT_TRUE(training.advance(kAlways));
+        ASSERT_TRUE(training.advance(engines::kAlways));
 }
 
 TEST(PairTraining, PointsAreNumPysLinspace) {
     const FakeEngine engine;
     Experiment experiment = experimentOf(Framework::keras3, Framework::tf1);
     experiment.data = {.start = -1, .stop = 2, .num = 4};
-    const PairTraining training(experiment, engine, Device::cpu, 1);
+    const PairTraining training(experiment, engine, engines::Device::cpu, 1);
     EXPECT_EQ(std::vector(training.x().begin(), training.x().end()), (std::vector<double>{-1, 0, 1, 2}));
     EXPECT_EQ(training.y()[1], 0);
     EXPECT_DOUBLE_EQ(training.y()[2], std::sin(1.0));
     experiment.data.num = 1;
-    EXPECT_EQ(PairTraining(experiment, engine, Device::cpu, 1).x()[0], -1);
+    EXPECT_EQ(PairTraining(experiment, engine, engines::Device::cpu, 1).x()[0], -1);
 }
 
 TEST(PairTraining, CountsEpochsUpdatesAndPhasesOfUnlikeSides) {
@@ -43,7 +43,7 @@ TEST(PairTraining, CountsEpochsUpdatesAndPhasesOfUnlikeSides) {
     Experiment experiment = experimentOf(Framework::keras3, Framework::tf1);
     experiment.a.phases = {{.epochs = 2, .batchSize = 32, .shuffle = true}, {.epochs = 1, .batchSize = 1000}};
     experiment.b.phases = {{.epochs = 5}};
-    PairTraining training(experiment, engine, Device::cpu, 1);
+    PairTraining training(experiment, engine, engines::Device::cpu, 1);
     EXPECT_EQ(training.epochs(), 5);
     trainAll(training);
     EXPECT_EQ(training.epoch(), 5);
@@ -64,7 +64,7 @@ TEST(PairTraining, ReportedLossIsWeightedByBatchSize) {
     for (const auto framework : {Framework::keras3, Framework::tf1}) {
         Experiment experiment = experimentOf(framework, framework);
         experiment.a.phases = {{.epochs = 1, .batchSize = 32}};
-        PairTraining training(experiment, engine, Device::cpu, 1);
+        PairTraining training(experiment, engine, engines::Device::cpu, 1);
         trainAll(training);
         EXPECT_FLOAT_EQ(training.history().a.loss[0], (3 * 32 * 32 + 4 * 4) / 100.0);
         EXPECT_FLOAT_EQ(training.history().b.loss[0],
@@ -76,7 +76,7 @@ TEST(PairTraining, EvaluationLossIsOfTheWeightsAfterTheEpoch) {
     const FakeEngine engine;
     Experiment experiment = experimentOf(Framework::keras3, Framework::tf1);
     experiment.a.phases.front().epochs = 3;
-    PairTraining training(experiment, engine, Device::cpu, 1);
+    PairTraining training(experiment, engine, engines::Device::cpu, 1);
     trainAll(training);
     const auto& side = training.history().a;
     double sum = 0;
@@ -89,7 +89,7 @@ TEST(PairTraining, OneAndTwoThreadsGiveTheSameBits) {
     const FakeEngine engine;
     std::vector<std::vector<double>> predictions;
     for (const unsigned threads : {1U, 2U}) {
-        PairTraining training(experimentOf(Framework::keras3, Framework::tf1), engine, Device::cpu, threads);
+        PairTraining training(experimentOf(Framework::keras3, Framework::tf1), engine, engines::Device::cpu, threads);
         trainAll(training);
         predictions.push_back(training.history().a.prediction);
         predictions.push_back(training.history().b.prediction);
@@ -103,7 +103,7 @@ TEST(PairTraining, DivergenceKeepsTheWholeEpochsAndTheWeightsBeforeTheUpdate) {
     engine.divergesAt = 7; // side A: 4 updates an epoch
     Experiment experiment = experimentOf(Framework::keras3, Framework::tf1);
     experiment.b.phases.front().epochs = 3;
-    PairTraining training(experiment, engine, Device::cpu, 2);
+    PairTraining training(experiment, engine, engines::Device::cpu, 2);
     trainAll(training);
     const auto& [a, b, distance] = training.history();
     EXPECT_EQ(a.divergedAtStep, 7);
@@ -112,7 +112,8 @@ TEST(PairTraining, DivergenceKeepsTheWholeEpochsAndTheWeightsBeforeTheUpdate) {
     EXPECT_EQ(a.evaluationLoss.size(), 1U);
     EXPECT_TRUE(a.phasePredictions.empty());
     EXPECT_NEAR(a.weights.back().back() - a.initialWeights.back().back(), 6 * FakeEngine::kStep, 1e-9);
-    EXPECT_EQ(a.prediction, predict(training.recorded().a, a.weights, roundedTo(experiment.a.floatx, training.x())));
+    EXPECT_EQ(a.prediction, engines::predict(training.recorded().a, a.weights,
+                                             engines::roundedTo(experiment.a.floatx, training.x())));
     EXPECT_EQ(b.divergedAtStep, std::nullopt);
     EXPECT_EQ(b.loss.size(), 3U);
     EXPECT_EQ(distance.size(), 3U);
@@ -128,10 +129,10 @@ struct Outcome {
 
 Outcome outcomeOf(const Experiment& experiment, const FakeEngine& engine, unsigned threads, std::int64_t epochsAtOnce,
                   const std::function<bool()>& enough = PairTraining::kNever) {
-    PairTraining training(experiment, engine, Device::cpu, threads);
+    PairTraining training(experiment, engine, engines::Device::cpu, threads);
     Outcome outcome;
     while (!training.finished()) {
-        EXPECT_TRUE(training.advance(kAlways, epochsAtOnce, enough));
+        EXPECT_TRUE(training.advance(engines::kAlways, epochsAtOnce, enough));
         const auto& records = training.records();
         outcome.records.insert(outcome.records.end(), records.begin(), records.end());
     }
@@ -186,8 +187,8 @@ TEST(PairTraining, SomeEpochsAtOnceGiveWhatOneByOneGives) {
 
 TEST(PairTraining, AnInterruptedEpochIsNotKept) {
     const FakeEngine engine;
-    PairTraining training(experimentOf(Framework::keras3, Framework::tf1), engine, Device::cpu, 1);
-    ASSERT_TRUE(training.advance(kAlways));
+    PairTraining training(experimentOf(Framework::keras3, Framework::tf1), engine, engines::Device::cpu, 1);
+    ASSERT_TRUE(training.advance(engines::kAlways));
     int asked = 0;
     EXPECT_FALSE(training.advance([&] { return ++asked < 3; }));
     EXPECT_EQ(training.epoch(), 1);
@@ -198,8 +199,9 @@ TEST(PairTraining, AFaultOnEitherThreadReachesTheCaller) {
     FakeEngine engine;
     engine.throwsAt = 2;
     for (const unsigned threads : {1U, 2U}) {
-        PairTraining training(experimentOf(Framework::keras3, Framework::keras3), engine, Device::cpu, threads);
-        EXPECT_THROW(training.advance(kAlways), std::runtime_error);
+        PairTraining training(experimentOf(Framework::keras3, Framework::keras3), engine, engines::Device::cpu,
+                              threads);
+        EXPECT_THROW(training.advance(engines::kAlways), std::runtime_error);
     }
 }
 
@@ -210,9 +212,9 @@ TEST(PairTraining, RecordsWhatAnUnseededRunDrew) {
         side->seed.reset();
         side->seeding = experiment::Seeding::none;
     }
-    const PairTraining first(experiment, engine, Device::cpu, 1);
-    const PairTraining other(experiment, engine, Device::cpu, 1);
-    const PairTraining again(first.recorded(), engine, Device::cpu, 1);
+    const PairTraining first(experiment, engine, engines::Device::cpu, 1);
+    const PairTraining other(experiment, engine, engines::Device::cpu, 1);
+    const PairTraining again(first.recorded(), engine, engines::Device::cpu, 1);
     EXPECT_NE(first.history().a.initialWeights, other.history().a.initialWeights);
     EXPECT_NE(first.history().b.initialWeights, other.history().b.initialWeights);
     EXPECT_EQ(first.history().a.initialWeights, again.history().a.initialWeights);

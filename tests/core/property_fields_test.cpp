@@ -3,7 +3,7 @@
 // Every argument of every optimizer away from its default, update by update against numerics.md (C1, C2; 0: Common
 // optimizer fields, Ftrl), and whether it changes the result where the formula says so.
 
-#include "core/training/initial_weights.hpp"
+#include "core/plan/initial_weights.hpp"
 #include "tests/support/experiments.hpp"
 #include "tests/support/side_by_side.hpp"
 
@@ -70,8 +70,8 @@ const std::vector<Field>& fields() {
 
 /// The weights after two phases of the side, each update and the ends of the phases checked. Slots and averages start
 /// anew in the second one.
-training::Weights trained(const Side& side) {
-    SideBySide both(side, training::initialWeights(side), farPoints(side.floatx));
+plan::Weights trained(const Side& side) {
+    SideBySide both(side, plan::initialWeights(side), farPoints(side.floatx));
     // Lion's steps are of one size: its betas and clips show when they turn a sign, some steps after the first ones.
     for (const int updates : {side.optimizer.className == "Lion" ? 8 : 4, 2}) {
         both.startPhase();
@@ -84,9 +84,9 @@ training::Weights trained(const Side& side) {
 }
 
 /// The same, of the last optimizer that was asked for not trained again.
-training::Weights trainedOnce(const Side& side) {
+plan::Weights trainedOnce(const Side& side) {
     static Side last;
-    static training::Weights weights;
+    static plan::Weights weights;
     if (last != side) {
         last = side;
         weights = trained(side);
@@ -102,7 +102,7 @@ void expectField(const Side& defaults, const Field& field) {
         without.optimizer.config[key] = value;
     Side with = without;
     with.optimizer.config[std::string(field.key)] = field.value;
-    const training::Weights changed = trained(with);
+    const plan::Weights changed = trained(with);
     const bool never =
         field.changes == Changes::never || (field.changes == Changes::onlyKeras && !isKeras(defaults.framework));
     const bool narrow = formatOf(defaults.floatx).isNarrow(); // there a rounding can swallow a change

@@ -3,7 +3,7 @@
 // Every activation, loss and kind of labels, update by update against numerics.md (0: Activations, Losses, labels:
 // flat), and their gradients against finite differences of the loss.
 
-#include "core/training/initial_weights.hpp"
+#include "core/plan/initial_weights.hpp"
 #include "tests/support/experiments.hpp"
 #include "tests/support/side_by_side.hpp"
 
@@ -69,7 +69,7 @@ TEST(PropertyFunctions, StepAsTheirFormulas) {
                 SCOPED_TRACE(testing::Message()
                              << functions << ' ' << nameOf(floatx) << ", " << hiddenLayers << " hidden layers");
                 const Side side = sideOf(functions, floatx, hiddenLayers, 0.05);
-                SideBySide both(side, training::initialWeights(side), nearPoints(floatx));
+                SideBySide both(side, plan::initialWeights(side), nearPoints(floatx));
                 for (int update = 0; update < 3; ++update)
                     ASSERT_TRUE(both.update());
                 EXPECT_GE(both.sharpness(), 0.5);
@@ -90,10 +90,10 @@ TEST(PropertyFunctions, SaturateAsTheirFormulas) {
 TEST(PropertyFunctions, FlatLabelsMatterInHandWrittenLoopsOnly) {
     for (const Framework framework : kFrameworks) {
         SCOPED_TRACE(nameOf(framework));
-        training::Weights trained[2];
+        plan::Weights trained[2];
         for (const Labels labels : {Labels::column, Labels::flat}) {
             const Side side = sideOf({framework, Activation::tanh, Loss::mse, labels}, Floatx::float32, 1, 0.1);
-            SideBySide both(side, training::initialWeights(side), nearPoints(side.floatx));
+            SideBySide both(side, plan::initialWeights(side), nearPoints(side.floatx));
             both.update();
             trained[static_cast<int>(labels)] = both.weights();
         }
@@ -112,9 +112,9 @@ double distance(const std::vector<double>& values, std::initializer_list<double>
 
 /// The first initial weights with which every pre-activation keeps away from the kink of relu and its family, and every
 /// difference from those of mae and huber, by a hundred times the step of the finite differences.
-training::Weights weightsAwayFromKinks(Side& side, const Points& points) {
+plan::Weights weightsAwayFromKinks(Side& side, const Points& points) {
     for (side.seed = 1;; ++*side.seed) {
-        training::Weights weights = training::initialWeights(side);
+        plan::Weights weights = plan::initialWeights(side);
         const Forward ahead = forward(side, weights, points);
         double margin = distance(lossOf(side, ahead.inputs.back(), points).differences, {0, 1, -1});
         for (const Matrix& layer : ahead.preActivations)
@@ -137,14 +137,14 @@ TEST(PropertyFunctions, GradientsAreSlopesOfTheLoss) {
             SCOPED_TRACE(testing::Message() << functions << ", " << hiddenLayers << " hidden layers");
             Side side = sideOf(functions, Floatx::float64, hiddenLayers, 1);
             const Points points = nearPoints(side.floatx);
-            const training::Weights weights = weightsAwayFromKinks(side, points);
+            const plan::Weights weights = weightsAwayFromKinks(side, points);
             SideBySide both(side, weights, points);
             both.update();
-            const training::Weights after = both.weights();
+            const plan::Weights after = both.weights();
             for (std::size_t variable = 0; variable < weights.size(); ++variable)
                 for (std::size_t i = 0; i < weights[variable].size(); ++i) {
                     const auto lossAt = [&](double step) {
-                        training::Weights moved = weights;
+                        plan::Weights moved = weights;
                         moved[variable][i] += step;
                         return lossOf(side, forward(side, moved, points).inputs.back(), points).loss.value;
                     };

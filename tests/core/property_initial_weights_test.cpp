@@ -3,7 +3,7 @@
 // What every initializer's numbers are distributed like, by the formulas of numerics.md, A5 (and A8: truncated normals;
 // 0: float16, bfloat16), in layers large enough to see it.
 
-#include "core/training/initial_weights.hpp"
+#include "core/plan/initial_weights.hpp"
 #include "tests/support/bounded.hpp"
 #include "tests/support/experiments.hpp"
 
@@ -183,7 +183,7 @@ void expectInitializer(Framework framework, const Configured& initializer, Float
         if (!orthogonal)
             layer.biasInitializer = initializer;
     }
-    const training::Weights weights = training::initialWeights(side);
+    const plan::Weights weights = plan::initialWeights(side);
     const Format& format = formatOf(floatx);
     std::int64_t inputs = 1;
     for (std::size_t layer = 0; layer < side.layers.size(); ++layer) {

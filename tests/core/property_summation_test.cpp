@@ -4,8 +4,8 @@
 // formed from the first term to the last, or the other way round (numerics.md, D: what prevents bit-equality), in
 // float32 and rounded once in the narrow formats (0: float16, bfloat16).
 
-#include "core/training/engine_library.hpp"
-#include "core/training/initial_weights.hpp"
+#include "core/engines/engine_library.hpp"
+#include "core/plan/initial_weights.hpp"
 #include "tests/support/bounded.hpp"
 #include "tests/support/sides.hpp"
 
@@ -23,7 +23,7 @@ constexpr std::size_t kPoints = 13;
 
 struct Update {
     double loss;
-    training::Weights weights;
+    plan::Weights weights;
     bool operator==(const Update&) const = default;
 };
 
@@ -47,7 +47,7 @@ class PlainLoops {
 public:
     explicit PlainLoops(const Side& side) : m_side(side), m_format(formatOf(side.floatx)) {}
 
-    Update update(const training::Weights& weights) const {
+    Update update(const plan::Weights& weights) const {
         std::vector<std::vector<Real>> values{real(xOf(m_side.floatx))}; // points x units, layer by layer
         for (std::size_t layer = 0; layer < m_side.layers.size(); ++layer)
             values.push_back(forward(values.back(), layer, real(weights[2 * layer]), real(weights[2 * layer + 1])));
@@ -101,7 +101,7 @@ private:
 
     /// Updates the layer's weights; the gradient of its inputs.
     std::vector<Real> backward(const std::vector<Real>& x, const std::vector<Real>& a, std::vector<Real> gradient,
-                               std::size_t layer, training::Weights& weights) const {
+                               std::size_t layer, plan::Weights& weights) const {
         const std::size_t inputs = x.size() / kPoints;
         const std::size_t units = a.size() / kPoints;
         if (layer + 1 < m_side.layers.size())
@@ -129,20 +129,20 @@ private:
     const Format& m_format;
 };
 
-Update plainly(const Side& side, const training::Weights& weights) {
+Update plainly(const Side& side, const plan::Weights& weights) {
     return side.floatx == Floatx::float64 ? PlainLoops<double>(side).update(weights)
                                           : PlainLoops<float>(side).update(weights);
 }
 
-Update byNetwork(const Side& side, const training::Weights& weights) {
-    const auto engine = training::referenceEngine();
+Update byNetwork(const Side& side, const plan::Weights& weights) {
+    const auto engine = engines::referenceEngine();
     const std::vector<double> x = xOf(side.floatx);
     const std::vector<double> y = yOf(side.floatx);
-    const auto network = (*engine)->makeNetwork({side, weights, x, y, training::Device::cpu});
+    const auto network = (*engine)->makeNetwork({side, weights, x, y, engines::Device::cpu});
     network->startPhase();
     std::vector<std::int64_t> order(kPoints);
     std::iota(order.begin(), order.end(), 0);
-    const training::Epoch epoch = network->trainEpoch(order, kPoints, training::kAlways);
+    const engines::Epoch epoch = network->trainEpoch(order, kPoints, engines::kAlways);
     return {epoch.batchLosses.at(0), network->weights()};
 }
 
@@ -156,7 +156,7 @@ TEST(PropertySummation, IsThatOfAPlainLoopBitByBit) {
             const bool keras = isKeras(framework);
             side.optimizer = findClass(Role::optimizer, framework, keras ? "SGD" : "GradientDescentOptimizer")->make();
             side.optimizer.config["learning_rate"] = 1.0;
-            const training::Weights weights = training::initialWeights(side);
+            const plan::Weights weights = plan::initialWeights(side);
             Update updates[2];
             for (const Summation summation : {Summation::sequential, Summation::reversed}) {
                 SCOPED_TRACE(nameOf(summation));

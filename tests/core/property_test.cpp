@@ -3,7 +3,7 @@
 // Every framework, optimizer, initializer, floatx and depth, update by update against numerics.md: 0 (casts, float16,
 // bfloat16), C1 and C2 (optimizers), B (forward, loss, gradient), from the initial weights that the program draws.
 
-#include "core/training/initial_weights.hpp"
+#include "core/plan/initial_weights.hpp"
 #include "tests/support/experiments.hpp"
 #include "tests/support/side_by_side.hpp"
 
@@ -51,7 +51,7 @@ Side sideOf(const Combination& combination, const ClassInfo& initializer, Floatx
 }
 
 /// A kernel of inputs x units and a bias of units a layer, of finite numbers of the floatx.
-void expectWellFormed(const Side& side, const training::Weights& weights) {
+void expectWellFormed(const Side& side, const plan::Weights& weights) {
     ASSERT_EQ(weights.size(), 2 * side.layers.size());
     std::int64_t inputs = 1;
     for (std::size_t layer = 0; layer < side.layers.size(); ++layer) {
@@ -78,7 +78,7 @@ TEST_P(EveryOptimizer, StepsAsItsFormula) {
                 SCOPED_TRACE(testing::Message()
                              << initializer.name << ", " << nameOf(floatx) << ", " << hiddenLayers << " hidden layers");
                 const Side side = sideOf(GetParam(), initializer, floatx, hiddenLayers);
-                const training::Weights initialWeights = training::initialWeights(side);
+                const plan::Weights initialWeights = plan::initialWeights(side);
                 expectWellFormed(side, initialWeights);
                 SideBySide both(side, initialWeights, farPoints(floatx));
                 for (int update = 0; update < 3 && both.update(); ++update)

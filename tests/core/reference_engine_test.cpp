@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole trainings on the real engine: what holds whatever the numbers are.
 
-#include "core/training/engine_library.hpp"
-#include "core/training/forward.hpp"
+#include "core/engines/engine_library.hpp"
+#include "core/engines/forward.hpp"
 #include "core/training/pair_training.hpp"
 #include "tests/support/sides.hpp"
 
@@ -21,8 +21,8 @@ using experiment::Framework;
 using experiment::Seeding;
 using experiment::SideName;
 
-const Engine& engine() {
-    const auto loaded = referenceEngine();
+const engines::Engine& engine() {
+    const auto loaded = engines::referenceEngine();
     if (!loaded)
         throw std::runtime_error(loaded.error().message);
     return **loaded;
@@ -41,7 +41,7 @@ Experiment exampleWith(const std::function<void(experiment::Side&)>& change) {
 /// Refers into the training.
 PairHistory train(PairTraining& training) {
     while (!training.finished())
-        training.advance(kAlways);
+        training.advance(engines::kAlways);
     return training.history();
 }
 
@@ -54,8 +54,8 @@ std::vector<double> weightsOf(const SideHistory& history) {
 
 TEST(ReferenceEngine, RepeatsItsBitsWithOneAndTwoThreads) {
     const auto experiment = exampleWith([](auto&) {});
-    PairTraining first(experiment, engine(), Device::cpu, 1);
-    PairTraining second(experiment, engine(), Device::cpu, 2);
+    PairTraining first(experiment, engine(), engines::Device::cpu, 1);
+    PairTraining second(experiment, engine(), engines::Device::cpu, 2);
     EXPECT_EQ(train(first).a.weights, train(second).a.weights);
     EXPECT_EQ(train(first).b.weights, train(second).b.weights);
 }
@@ -73,8 +73,8 @@ TEST(ReferenceEngine, ARecordedUnseededRunRepeatsItsBits) {
                     side->seed.reset();
                 side->phases.front().epochs = 3;
             }
-            PairTraining first(experiment, engine(), Device::cpu, 1);
-            PairTraining again(first.recorded(), engine(), Device::cpu, 1);
+            PairTraining first(experiment, engine(), engines::Device::cpu, 1);
+            PairTraining again(first.recorded(), engine(), engines::Device::cpu, 1);
             const auto history = train(first);
             EXPECT_EQ(history.a.weights, train(again).a.weights);
             EXPECT_EQ(history.b.weights, train(again).b.weights);
@@ -90,10 +90,11 @@ TEST(ReferenceEngine, InitialWeightsFromTheOtherSideAreCastToTheFloatx) {
             side.initialWeightsFrom = SideName::a;
             side.floatx = floatx;
         });
-        PairTraining training(experiment, engine(), Device::cpu, 1);
+        PairTraining training(experiment, engine(), engines::Device::cpu, 1);
         const auto history = training.history();
         for (std::size_t i = 0; i < history.a.initialWeights.size(); ++i)
-            EXPECT_EQ(history.b.initialWeights[i], roundedTo(floatx, history.a.initialWeights[i])) << nameOf(floatx);
+            EXPECT_EQ(history.b.initialWeights[i], engines::roundedTo(floatx, history.a.initialWeights[i]))
+                << nameOf(floatx);
     }
 }
 
@@ -108,8 +109,8 @@ TEST(ReferenceEngine, MovingAveragesBecomeTheWeightsWhenAFitEnds) {
                 side.optimizer.config["use_ema"] = useEma;
             });
         };
-        PairTraining plain(averaged(false), engine(), Device::cpu, 1);
-        PairTraining ema(averaged(true), engine(), Device::cpu, 1);
+        PairTraining plain(averaged(false), engine(), engines::Device::cpu, 1);
+        PairTraining ema(averaged(true), engine(), engines::Device::cpu, 1);
         const SideHistory& without = train(plain).b;
         const SideHistory& with = train(ema).b;
         EXPECT_EQ(with.loss, without.loss);
@@ -117,14 +118,15 @@ TEST(ReferenceEngine, MovingAveragesBecomeTheWeightsWhenAFitEnds) {
         EXPECT_EQ(with.weights == without.weights, framework == Framework::tf2);
         EXPECT_EQ(with.prediction == without.prediction, framework == Framework::tf2);
         EXPECT_EQ(with.phasePredictions.back(), with.prediction);
-        EXPECT_EQ(with.prediction, predict(ema.recorded().b, with.weights, roundedTo(Floatx::float32, ema.x())));
+        EXPECT_EQ(with.prediction,
+                  engines::predict(ema.recorded().b, with.weights, engines::roundedTo(Floatx::float32, ema.x())));
     }
 }
 
 // Plain gradient descent with a huge rate: the error grows by a factor each update until a weight overflows.
 TEST(ReferenceEngine, DivergenceEndsOneSideJustBeforeTheUpdate) {
     PairTraining training(exampleWith([](auto& side) { side.optimizer.config["learning_rate"] = 1e6; }), engine(),
-                          Device::cpu, 2);
+                          engines::Device::cpu, 2);
     const auto history = train(training);
     ASSERT_TRUE(history.b.divergedAtStep);
     EXPECT_EQ(history.b.steps, *history.b.divergedAtStep - 1);
@@ -141,7 +143,7 @@ TEST(ReferenceEngine, ALossThatOverflowsIsNoDivergence) {
                               side.optimizer.config["learning_rate"] = 1e-25;
                               side.phases.front().epochs = 3;
                           }),
-                          engine(), Device::cpu, 2);
+                          engine(), engines::Device::cpu, 2);
     const auto history = train(training);
     EXPECT_EQ(history.b.divergedAtStep, std::nullopt);
     EXPECT_EQ(history.b.steps, 3);
@@ -165,7 +167,7 @@ TEST(ReferenceEngine, NotANumberIsNotHidden) {
                                       }
                                       side.layers[2].activation = activation;
                                   }),
-                                  engine(), Device::cpu, 1);
+                                  engine(), engines::Device::cpu, 1);
             EXPECT_EQ(train(training).b.divergedAtStep, 1);
         }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The optimizer rules against closed forms of numerics.md, C1 and C2 (the goldens judge their rounding).
 
-#include "core/training/rules/choose.hpp"
+#include "core/rules/choose.hpp"
 
 #include "tests/support/sides.hpp"
 
@@ -10,7 +10,7 @@
 
 #include <cmath>
 
-namespace twinsine::training::rules {
+namespace twinsine::rules {
 namespace {
 
 using experiment::Configured;
@@ -123,4 +123,4 @@ TEST(Rules, AClassWithoutARuleIsRefused) {
 }
 
 } // namespace
-} // namespace twinsine::training::rules
+} // namespace twinsine::rules

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/forward.hpp"
+#include "core/engines/forward.hpp"
 #include "tests/support/run_reader.hpp"
 
 #include <gtest/gtest.h>
@@ -62,8 +62,8 @@ TEST(Runner, FramesHaveTheWeightsThatGaveThem) {
         const auto& info = *reader.last.info;
         for (const auto& frame : {runner.frameAt(0), runner.frameAt(7), reader.last.frame}) {
             EXPECT_EQ(frame->weights->epoch, frame->epoch);
-            EXPECT_EQ(training::predict(info.experiment.a, frame->weights->a, info.x), frame->predictionA);
-            EXPECT_EQ(training::predict(info.experiment.b, frame->weights->b, info.x), frame->predictionB);
+            EXPECT_EQ(engines::predict(info.experiment.a, frame->weights->a, info.x), frame->predictionA);
+            EXPECT_EQ(engines::predict(info.experiment.b, frame->weights->b, info.x), frame->predictionB);
         }
     }
 }
@@ -235,7 +235,7 @@ TEST(Runner, AFaultOfTheEngineIsAStateNotACrash) {
 
 TEST(Runner, SaysWhyTheEngineCannotBeHad) {
     Runner runner([](const auto&, auto, auto) {
-        return training::ComputingProblem{training::ComputingProblem::Cause::library, "no such library"};
+        return engines::ComputingProblem{engines::ComputingProblem::Cause::library, "no such library"};
     });
     Reader reader(runner);
     runner.start(experimentOf(1));
@@ -252,9 +252,9 @@ TEST(Runner, RefusesWhatIsWrongOrNotSupported) {
     runner.start(experiment);
     reader.untilState(State::failed);
     EXPECT_EQ(reader.last.message, "a.layers.1.units: the last layer must have 1 unit, got 2");
-    runner.start(experimentOf(1), {.device = training::DeviceChoice::cuda});
+    runner.start(experimentOf(1), {.device = engines::DeviceChoice::cuda});
     reader.until([&] { return reader.last.message == "CUDA can't be used: a fake has no CUDA"; });
-    runner.start(experimentOf(1), {.engine = training::EngineChoice::fused});
+    runner.start(experimentOf(1), {.engine = engines::EngineChoice::fused});
     reader.until([&] { return reader.last.message == "a fake has no fused engine"; });
     EXPECT_EQ(engine.updates, 0);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Single operations against TensorFlow's (tests/golden/ops.json): activations and their gradients, narrow sums (numerics.md, 0).
 
-#include "core/training/narrow_sums.hpp"
-#include "core/training/rules/activation.hpp"
+#include "core/numbers/narrow_sums.hpp"
+#include "core/rules/activation.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -54,14 +54,14 @@ void expectActivations(Floatx floatx, const json& expected) {
 
 TEST(TensorFlowOps, ActivationsAreItsKernels) {
     for (const Floatx floatx : {Floatx::float32, Floatx::float64, Floatx::float16, Floatx::bfloat16})
-        withReal(floatx, [&]<class Real>() {
+        numbers::withReal(floatx, [&]<class Real>() {
             expectActivations<Real>(floatx, ops()["activations"][std::string(nameOf(floatx))]);
         });
 }
 
 TEST(TensorFlowOps, ActivationsOfNaNAreNaN) {
     for (const Floatx floatx : {Floatx::float32, Floatx::float64, Floatx::float16, Floatx::bfloat16})
-        withReal(floatx, [&]<class Real>() {
+        numbers::withReal(floatx, [&]<class Real>() {
             for (std::size_t i = 0; i < experiment::kNames<Activation>.size(); ++i)
                 EXPECT_TRUE(std::isnan(
                     static_cast<double>(rules::activate<Real>(static_cast<Activation>(i), static_cast<Real>(NAN)))))
@@ -80,17 +80,17 @@ TEST(TensorFlowOps, NarrowSumsAreFormedInItsOrder) {
             values.push_back(
                 static_cast<float>(static_cast<int>(i * 7919 % (2 * static_cast<std::size_t>(scale))) - scale) /
                 static_cast<float>(scale));
-        const std::vector<float> sums = !isFloat16     ? columnSumsOfBFloat16(values, columns)
-                                        : columns == 1 ? std::vector{static_cast<float>(sumOfFloat16(values))}
-                                                       : columnSumsOfFloat16(values, columns);
+        const std::vector<float> sums = !isFloat16     ? numbers::columnSumsOfBFloat16(values, columns)
+                                        : columns == 1 ? std::vector{static_cast<float>(numbers::sumOfFloat16(values))}
+                                                       : numbers::columnSumsOfFloat16(values, columns);
         EXPECT_EQ(sums, expected["sums"].get<std::vector<float>>()) << expected["floatx"] << rows << "x" << columns;
     }
 }
 
 // IEEE 754: round to nearest, ties to even; bfloat16 is the upper half of a float.
 TEST(Floatx, RoundsToNearestEven) {
-    const auto half = [](double value) { return static_cast<double>(Float16(value)); };
-    const auto brain = [](double value) { return static_cast<double>(BFloat16(value)); };
+    const auto half = [](double value) { return static_cast<double>(numbers::Float16(value)); };
+    const auto brain = [](double value) { return static_cast<double>(numbers::BFloat16(value)); };
     EXPECT_EQ(half(1 + 0x1p-11), 1);
     EXPECT_EQ(half(1 + 3 * 0x1p-11), 1 + 0x1p-9);
     EXPECT_EQ(half(-1 - 1.01 * 0x1p-11), -1 - 0x1p-10);
@@ -106,8 +106,8 @@ TEST(Floatx, RoundsToNearestEven) {
     EXPECT_EQ(brain(0.999), 1);
     EXPECT_EQ(brain(3.39e38), 3.3895313892515355e38);
     EXPECT_EQ(brain(3.4e38), INFINITY);
-    EXPECT_EQ(static_cast<double>(Float16(2048) + Float16(1)), 2048);
-    EXPECT_EQ(static_cast<double>(Float16(3) / Float16(7)), half(3.0 / 7));
+    EXPECT_EQ(static_cast<double>(numbers::Float16(2048) + numbers::Float16(1)), 2048);
+    EXPECT_EQ(static_cast<double>(numbers::Float16(3) / numbers::Float16(7)), half(3.0 / 7));
 }
 
 } // namespace

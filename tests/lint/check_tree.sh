@@ -36,7 +36,7 @@ rules() {
     from core | forbid "core never includes Qt" "$qt"
     from core | forbid "core never includes ui or app" "$include(ui|app)/"
     from ui | forbid "ui never includes app" "${include}app/"
-    from 'core|ui|app' | outside core/training/torch | forbid "libtorch headers stay in core/training/torch" "$torch"
+    from 'core|ui|app' | outside core/engines/torch | forbid "libtorch headers stay in core/engines/torch" "$torch"
     from 'core|ui|app' | outside 'ui/charts|ui/export' | forbid "Qt Charts headers stay in ui/charts and ui/export" "$charts"
     from 'ui|app|tests/ui' | forbid "Q_SIGNALS, Q_SLOTS and Q_EMIT instead of Qt's keywords" \
         '^[^/"]*(\<signals[[:space:]]*:|\<slots[[:space:]]*:|\<emit[[:space:]]+[A-Za-z_])'

@@ -30,7 +30,7 @@ breaks() {
 put core/run/runner.hpp "$spdx#include \"core/result.hpp\"
 #include <vector>
 "
-put core/training/torch/engine.cpp "$spdx#include <torch/torch.h>
+put core/engines/torch/engine.cpp "$spdx#include <torch/torch.h>
 "
 put ui/charts/fit_chart.cpp "$spdx#include \"core/run/runner.hpp\"
 #include <QLineSeries>

@@ -10,7 +10,7 @@ shift
 
 # Symbols that others see and that are not of that namespace.
 strangers() {
-    "$nm" --demangle --defined-only --extern-only --format=posix "$2" | grep -v "twinsine::training::fused::$1::" || true
+    "$nm" --demangle --defined-only --extern-only --format=posix "$2" | grep -v "twinsine::engines::fused::$1::" || true
 }
 
 status=0

@@ -105,7 +105,7 @@ Bounded sumOfProducts(std::span<const Bounded> a, std::span<const Bounded> b);
 Bounded as(const Format& format, const Bounded& a);
 Bounded roundedTo(const Format& format, const Bounded& a);
 
-/// One array a variable, as training::Weights.
+/// One array a variable, as plan::Weights.
 using BoundedWeights = std::vector<std::vector<Bounded>>;
 
 } // namespace twinsine::tests

@@ -100,7 +100,7 @@ Term termOf(Loss loss, const Bounded& difference) {
 }
 
 /// The kernels of the layers, inputs x units.
-std::vector<Matrix> kernelsOf(const experiment::Side& side, const training::Weights& weights) {
+std::vector<Matrix> kernelsOf(const experiment::Side& side, const plan::Weights& weights) {
     std::vector<Matrix> kernels;
     std::size_t inputs = 1;
     std::size_t variable = 0;
@@ -126,7 +126,7 @@ Bounded meanOf(const experiment::Side& side, std::vector<Bounded> terms, double 
 
 } // namespace
 
-Forward forward(const experiment::Side& side, const training::Weights& weights, const Points& points) {
+Forward forward(const experiment::Side& side, const plan::Weights& weights, const Points& points) {
     const Format& format = formatOf(side.floatx);
     const std::size_t batch = points.x.size();
     Forward result{.inputs = {makeMatrix(format, batch, 1, points.x)}, .preActivations = {}};
@@ -176,7 +176,7 @@ BatchLoss lossOf(const experiment::Side& side, const Matrix& predictions, const 
     return result;
 }
 
-BoundedWeights gradients(const experiment::Side& side, const training::Weights& weights, const Forward& forward,
+BoundedWeights gradients(const experiment::Side& side, const plan::Weights& weights, const Forward& forward,
                          const BatchLoss& loss) {
     const std::vector<Matrix> kernels = kernelsOf(side, weights);
     Matrix gradient{loss.slopes.size(), 1, loss.slopes};

@@ -6,7 +6,7 @@
 /// number by number in double with bounds, written for the tests alone: nothing of it is the program's.
 
 #include "core/experiment/experiment.hpp"
-#include "core/training/weights.hpp"
+#include "core/plan/weights.hpp"
 #include "tests/support/bounded.hpp"
 
 #include <span>
@@ -35,7 +35,7 @@ struct Forward {
     std::vector<Matrix> inputs;         ///< of each layer, points x inputs; then the predictions
     std::vector<Matrix> preActivations; ///< of each layer, points x units
 };
-Forward forward(const experiment::Side& side, const training::Weights& weights, const Points& points);
+Forward forward(const experiment::Side& side, const plan::Weights& weights, const Points& points);
 
 /// A batch's loss and its slope in each prediction.
 struct BatchLoss {
@@ -46,7 +46,7 @@ struct BatchLoss {
 BatchLoss lossOf(const experiment::Side& side, const Matrix& predictions, const Points& points);
 
 /// The gradient of each weight.
-BoundedWeights gradients(const experiment::Side& side, const training::Weights& weights, const Forward& forward,
+BoundedWeights gradients(const experiment::Side& side, const plan::Weights& weights, const Forward& forward,
                          const BatchLoss& loss);
 
 } // namespace twinsine::tests

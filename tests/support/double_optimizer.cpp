@@ -17,7 +17,7 @@ Bounded sumOfSquares(const std::vector<Bounded>& values) {
 
 } // namespace
 
-DoubleOptimizer::DoubleOptimizer(const experiment::Side& side, const training::Weights& atCompile)
+DoubleOptimizer::DoubleOptimizer(const experiment::Side& side, const plan::Weights& atCompile)
     : m_side(side), m_scalars(side) {
     if (m_scalars.flag("use_ema"))
         m_average.emplace();
@@ -29,7 +29,7 @@ DoubleOptimizer::DoubleOptimizer(const experiment::Side& side, const training::W
     }
 }
 
-BoundedWeights DoubleOptimizer::update(const training::Weights& weights, BoundedWeights gradients) {
+BoundedWeights DoubleOptimizer::update(const plan::Weights& weights, BoundedWeights gradients) {
     clip(gradients);
     const Rule rule = ruleOf(m_side, m_updates + 1);
     BoundedWeights updated;

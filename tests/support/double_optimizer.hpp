@@ -7,7 +7,7 @@
 /// cast as the text says.
 
 #include "core/experiment/experiment.hpp"
-#include "core/training/weights.hpp"
+#include "core/plan/weights.hpp"
 #include "tests/support/bounded.hpp"
 #include "tests/support/double_rules.hpp"
 
@@ -18,10 +18,10 @@ namespace twinsine::tests {
 /// What one compile() makes.
 class DoubleOptimizer {
 public:
-    DoubleOptimizer(const experiment::Side& side, const training::Weights& atCompile);
+    DoubleOptimizer(const experiment::Side& side, const plan::Weights& atCompile);
 
     /// The weights after the next update.
-    BoundedWeights update(const training::Weights& weights, BoundedWeights gradients);
+    BoundedWeights update(const plan::Weights& weights, BoundedWeights gradients);
 
     /// What the end of fit() makes the weights; none where it leaves them.
     std::optional<BoundedWeights> atEndOfFit() const;

@@ -4,7 +4,7 @@
 
 /// An engine without libtorch whose updates a test can count and predict: an update adds kStep to the last bias.
 
-#include "core/training/choose_engine.hpp"
+#include "core/engines/choose_engine.hpp"
 
 #include <atomic>
 #include <cmath>
@@ -13,31 +13,31 @@
 
 namespace twinsine::tests {
 
-class FakeEngine final : public training::Engine {
+class FakeEngine final : public engines::Engine {
 public:
     static constexpr double kStep = 0.0078125; // exact in float32
 
     std::string name() const override { return "fake"; }
     std::string version() const override { return "fake 1"; }
     std::optional<std::string> cudaProblem() const override { return "a fake has no CUDA"; }
-    std::unique_ptr<training::Network> makeNetwork(const training::NetworkSetup& setup) const override {
+    std::unique_ptr<engines::Network> makeNetwork(const engines::NetworkSetup& setup) const override {
         return std::make_unique<FakeNetwork>(*this, setup);
     }
 
     /// What Runner and MainWindow take: as if there were no fused engine. This one must outlive them.
-    training::EngineChooser chooser() const {
-        return [this](const experiment::Experiment&, training::EngineChoice engine,
-                      training::DeviceChoice device) -> training::ComputingResult {
-            using Cause = training::ComputingProblem::Cause;
+    engines::EngineChooser chooser() const {
+        return [this](const experiment::Experiment&, engines::EngineChoice engine,
+                      engines::DeviceChoice device) -> engines::ComputingResult {
+            using Cause = engines::ComputingProblem::Cause;
             ++choices;
-            if (engine == training::EngineChoice::fused)
-                return training::ComputingProblem{Cause::engine, "a fake has no fused engine"};
-            if (device == training::DeviceChoice::cuda)
-                return training::ComputingProblem{Cause::device, "CUDA can't be used: " + *cudaProblem()};
-            return training::Computing{.engine = this,
-                                       .engineNote = "a fake is not fused",
-                                       .deviceNote = *cudaProblem(),
-                                       .cudaProblem = cudaProblem()};
+            if (engine == engines::EngineChoice::fused)
+                return engines::ComputingProblem{Cause::engine, "a fake has no fused engine"};
+            if (device == engines::DeviceChoice::cuda)
+                return engines::ComputingProblem{Cause::device, "CUDA can't be used: " + *cudaProblem()};
+            return engines::Computing{.engine = this,
+                                      .engineNote = "a fake is not fused",
+                                      .deviceNote = *cudaProblem(),
+                                      .cudaProblem = cudaProblem()};
         };
     }
 
@@ -48,17 +48,17 @@ public:
     std::int64_t throwsAt = std::numeric_limits<std::int64_t>::max(); ///< the update of a network that throws
 
 private:
-    class FakeNetwork final : public training::Network {
+    class FakeNetwork final : public engines::Network {
     public:
-        FakeNetwork(const FakeEngine& engine, const training::NetworkSetup& setup)
+        FakeNetwork(const FakeEngine& engine, const engines::NetworkSetup& setup)
             : m_engine(engine), m_weights(setup.initialWeights) {}
 
         void startPhase() override {}
 
         /// A batch's loss is its size.
-        training::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
-                                   const training::KeepGoing& keepGoing) override {
-            training::Epoch epoch;
+        engines::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
+                                  const engines::KeepGoing& keepGoing) override {
+            engines::Epoch epoch;
             const auto points = static_cast<std::int64_t>(order.size());
             for (std::int64_t begin = 0; begin < points; begin += batchSize) {
                 if (!keepGoing()) {
@@ -82,16 +82,16 @@ private:
 
         bool finishPhase() override { return false; }
 
-        training::Weights weights() const override { return m_weights; }
-        training::OptimizerState optimizerState() const override { return {{}, m_done}; }
-        void resume(const training::Weights& weights, const training::OptimizerState& state) override {
+        plan::Weights weights() const override { return m_weights; }
+        engines::OptimizerState optimizerState() const override { return {{}, m_done}; }
+        void resume(const plan::Weights& weights, const engines::OptimizerState& state) override {
             m_weights = weights;
             m_done = state.steps;
         }
 
     private:
         const FakeEngine& m_engine;
-        training::Weights m_weights;
+        plan::Weights m_weights;
         std::int64_t m_done = 0;
     };
 };

@@ -152,7 +152,7 @@ std::string split(std::string& text, const std::string& mark) {
 
 } // namespace
 
-FormulaEvaluation::FormulaEvaluation(const std::vector<training::rules::FormulaLine>& lines, double weight)
+FormulaEvaluation::FormulaEvaluation(const std::vector<rules::FormulaLine>& lines, double weight)
     : m_values{{"w", weight}} {
     for (const auto& line : lines) {
         std::string text = plain(line.text);

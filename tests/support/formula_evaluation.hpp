@@ -4,7 +4,7 @@
 
 /// Computes with an optimizer's formula as it is shown, line after line, as a reader with a pocket calculator would.
 
-#include "core/training/rules/formula.hpp"
+#include "core/rules/formula.hpp"
 
 #include <map>
 #include <string>
@@ -16,7 +16,7 @@ class FormulaEvaluation {
 public:
     /// `weight` is the initial one. Throws std::runtime_error where the text makes no sense or has a name that nothing
     /// explains; so do the other functions.
-    FormulaEvaluation(const std::vector<training::rules::FormulaLine>& lines, double weight);
+    FormulaEvaluation(const std::vector<rules::FormulaLine>& lines, double weight);
 
     /// One update; the weight after it.
     double update(double gradient);

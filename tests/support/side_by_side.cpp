@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/side_by_side.hpp"
 
-#include "core/training/engine_library.hpp"
-#include "core/training/fused/fused_engine.hpp"
+#include "core/engines/engine_library.hpp"
+#include "core/engines/fused/fused_engine.hpp"
 #include "tests/support/sides.hpp"
 
 #include <gtest/gtest.h>
@@ -16,8 +16,8 @@ namespace twinsine::tests {
 
 namespace {
 
-const training::Engine& engine() {
-    static const Result<const training::Engine*> loaded = training::referenceEngine();
+const engines::Engine& engine() {
+    static const Result<const engines::Engine*> loaded = engines::referenceEngine();
     if (!loaded)
         throw std::runtime_error(loaded.error().message);
     return **loaded;
@@ -71,13 +71,13 @@ experiment::Side smallSide(experiment::Framework framework, const experiment::Cl
     return side;
 }
 
-SideBySide::SideBySide(const experiment::Side& side, const training::Weights& initialWeights, Points points)
+SideBySide::SideBySide(const experiment::Side& side, const plan::Weights& initialWeights, Points points)
     : m_side(side), m_points(std::move(points)), m_initialWeights(initialWeights),
-      m_network(engine().makeNetwork({m_side, m_initialWeights, m_points.x, m_points.y, training::Device::cpu})),
+      m_network(engine().makeNetwork({m_side, m_initialWeights, m_points.x, m_points.y, engines::Device::cpu})),
       m_optimizer(side, initialWeights) {
-    if (!training::fused::problemOf(m_side))
-        m_fused = training::fused::fusedEngine().makeNetwork(
-            {m_side, m_initialWeights, m_points.x, m_points.y, training::Device::cpu});
+    if (!engines::fused::problemOf(m_side))
+        m_fused = engines::fused::fusedEngine().makeNetwork(
+            {m_side, m_initialWeights, m_points.x, m_points.y, engines::Device::cpu});
     EXPECT_EQ(weights(), initialWeights);
     if (m_fused) {
         EXPECT_EQ(m_fused->weights(), initialWeights);
@@ -91,7 +91,7 @@ void SideBySide::startPhase() {
 }
 
 bool SideBySide::update() {
-    const training::Weights before = weights();
+    const plan::Weights before = weights();
     const Forward ahead = forward(m_side, before, m_points);
     const BatchLoss batch = lossOf(m_side, ahead.inputs.back(), m_points);
     const BoundedWeights expected = m_optimizer.update(before, gradients(m_side, before, ahead, batch));
@@ -113,10 +113,10 @@ bool SideBySide::update() {
     return true;
 }
 
-bool SideBySide::expectUpdate(training::Network& network, const Bounded& loss, const BoundedWeights& expected) const {
+bool SideBySide::expectUpdate(engines::Network& network, const Bounded& loss, const BoundedWeights& expected) const {
     std::vector<std::int64_t> order(m_points.x.size());
     std::iota(order.begin(), order.end(), 0);
-    const training::Epoch epoch = network.trainEpoch(order, static_cast<std::int64_t>(order.size()), training::kAlways);
+    const engines::Epoch epoch = network.trainEpoch(order, static_cast<std::int64_t>(order.size()), engines::kAlways);
     if (epoch.diverged) {
         EXPECT_TRUE(anyOf(expected, [](const Bounded& weight) { return !weight.isCertain(); }))
             << "update " << m_updates;
@@ -138,8 +138,8 @@ void SideBySide::finishPhase() {
     expectEnd(*m_network, expected);
 }
 
-void SideBySide::expectEnd(training::Network& network, const std::optional<BoundedWeights>& expected) const {
-    const training::Weights before = network.weights();
+void SideBySide::expectEnd(engines::Network& network, const std::optional<BoundedWeights>& expected) const {
+    const plan::Weights before = network.weights();
     EXPECT_EQ(network.finishPhase(), expected.has_value());
     if (expected)
         expectWeights(network.weights(), *expected);
@@ -147,7 +147,7 @@ void SideBySide::expectEnd(training::Network& network, const std::optional<Bound
         EXPECT_EQ(network.weights(), before);
 }
 
-void SideBySide::expectWeights(const training::Weights& actual, const BoundedWeights& expected) const {
+void SideBySide::expectWeights(const plan::Weights& actual, const BoundedWeights& expected) const {
     ASSERT_EQ(actual.size(), expected.size());
     for (std::size_t variable = 0; variable < actual.size(); ++variable)
         for (std::size_t i = 0; i < actual[variable].size(); ++i)

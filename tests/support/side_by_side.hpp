@@ -5,8 +5,8 @@
 /// The program's networks and the double evaluation of numerics.md, update by update from the same weights. The fused
 /// engine, where it can train the side, makes each update from the state of the reference engine.
 
+#include "core/engines/engine.hpp"
 #include "core/experiment/catalog.hpp"
-#include "core/training/engine.hpp"
 #include "tests/support/double_network.hpp"
 #include "tests/support/double_optimizer.hpp"
 
@@ -31,7 +31,7 @@ experiment::Side smallSide(experiment::Framework framework, const experiment::Cl
 class SideBySide {
 public:
     /// Checks that the network has the weights that it was given.
-    SideBySide(const experiment::Side& side, const training::Weights& initialWeights, Points points);
+    SideBySide(const experiment::Side& side, const plan::Weights& initialWeights, Points points);
 
     /// A further compile().
     void startPhase();
@@ -44,7 +44,7 @@ public:
     /// The end of fit(): expects what the formula makes of the weights.
     void finishPhase();
 
-    training::Weights weights() const { return m_network->weights(); }
+    plan::Weights weights() const { return m_network->weights(); }
     /// The share of weights and updates of which the check was sharp: bounds that are a small part of the change
     /// (float64: 1e-10, float32: 1e-3, narrow formats: a quarter), or no change and no bounds. 1 before the first
     /// update.
@@ -54,15 +54,15 @@ public:
 
 private:
     /// One update of a network; false after a divergence.
-    bool expectUpdate(training::Network& network, const Bounded& loss, const BoundedWeights& expected) const;
-    void expectEnd(training::Network& network, const std::optional<BoundedWeights>& expected) const;
-    void expectWeights(const training::Weights& actual, const BoundedWeights& expected) const;
+    bool expectUpdate(engines::Network& network, const Bounded& loss, const BoundedWeights& expected) const;
+    void expectEnd(engines::Network& network, const std::optional<BoundedWeights>& expected) const;
+    void expectWeights(const plan::Weights& actual, const BoundedWeights& expected) const;
 
     experiment::Side m_side;
     Points m_points;
-    training::Weights m_initialWeights;
-    std::unique_ptr<training::Network> m_network; ///< of the reference engine
-    std::unique_ptr<training::Network> m_fused;   ///< null where that can't train the side
+    plan::Weights m_initialWeights;
+    std::unique_ptr<engines::Network> m_network; ///< of the reference engine
+    std::unique_ptr<engines::Network> m_fused;   ///< null where that can't train the side
     DoubleOptimizer m_optimizer;
     std::int64_t m_updates = 0;
     std::int64_t m_checked = 0;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/presets.hpp"
-#include "ui/models/document.hpp"
-#include "ui/models/planned_steps.hpp"
-#include "ui/models/slider_scale.hpp"
+#include "ui/document/document.hpp"
+#include "ui/run/planned_steps.hpp"
+#include "ui/settings/slider_scale.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 /// Charts by epochs, which charts are seen, and what all of them have in common.
 
 #include "tests/ui/chart_test.hpp"
-#include "ui/panels/chart_area.hpp"
+#include "ui/charts/chart_area.hpp"
 
 #include <QLabel>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/folding_row.hpp"
-#include "ui/panels/main_splitter.hpp"
+#include "ui/widgets/folding_row.hpp"
+#include "ui/window/main_splitter.hpp"
 
 #include <QTabBar>
 #include <QTest>

@@ -3,7 +3,7 @@
 /// Charts over x: what lies beyond the data, kinks and hidden units.
 
 #include "core/analysis/hidden_units.hpp"
-#include "core/training/forward.hpp"
+#include "core/engines/forward.hpp"
 #include "tests/ui/chart_test.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
 
@@ -41,7 +41,7 @@ TEST_F(InputChartsTest, BeyondTheDataEveryChartOverXGoesHalfAsFarAgain) {
         EXPECT_EQ(curve("fitChart", curveName).back().x(), 10) << curveName;
     }
     EXPECT_DOUBLE_EQ(curve("fitChart", "truth").back().y(), std::sin(10));
-    const double expected = training::predict(a, frame().weights->a, std::vector<double>{10})[0];
+    const double expected = engines::predict(a, frame().weights->a, std::vector<double>{10})[0];
     EXPECT_EQ(curve("fitChart", "a").back().y(), expected);
     EXPECT_EQ(marksOf(chart("fitChart")), (std::vector<std::string>{"training data -5", " 5"}));
     hover(chart("fitChart"), place(chart("fitChart"), -10, 0));

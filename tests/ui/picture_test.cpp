@@ -33,7 +33,7 @@ protected:
     }
 
     FakeEngine engine;
-    training::PairTraining training{load(experiment::presets().front()), engine, training::Device::cpu, 1};
+    training::PairTraining training{load(experiment::presets().front()), engine, engines::Device::cpu, 1};
     TemporaryFolder folder;
 };
 
@@ -63,7 +63,7 @@ TEST_F(PictureTest, DistanceHasItsCurve) {
 TEST_F(PictureTest, NamesBeyondAsciiSurvive) {
     auto experiment = load(experiment::presets().front());
     experiment.name = "Übung – 二 – \xF0\x9D\x84\x9E";
-    const training::PairTraining named(experiment, engine, training::Device::cpu, 1);
+    const training::PairTraining named(experiment, engine, engines::Device::cpu, 1);
     for (const char* name : {"p.png", "p.svg"}) {
         ASSERT_TRUE(ui::plot(named, {}, folder.path(name)));
         EXPECT_EQ(io::readExperiment(folder.path(name))->name, experiment.name) << name;

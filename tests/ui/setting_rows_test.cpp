@@ -4,8 +4,8 @@
 #include "core/experiment/presets.hpp"
 #include "core/experiment/validate.hpp"
 #include "tests/support/experiments.hpp"
-#include "ui/models/setting_changes.hpp"
-#include "ui/models/setting_rows.hpp"
+#include "ui/settings/setting_changes.hpp"
+#include "ui/settings/setting_rows.hpp"
 
 #include <gtest/gtest.h>
 

@@ -4,8 +4,8 @@
 
 #include "tests/support/experiments.hpp"
 #include "tests/ui/window_test.hpp"
-#include "ui/models/setting_rows.hpp"
-#include "ui/panels/settings_panel.hpp"
+#include "ui/settings/setting_rows.hpp"
+#include "ui/settings/settings_panel.hpp"
 
 #include <QCheckBox>
 #include <QSlider>

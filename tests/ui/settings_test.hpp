@@ -5,10 +5,10 @@
 /// The settings form in a real window.
 
 #include "tests/ui/window_test.hpp"
-#include "ui/models/setting_rows.hpp"
-#include "ui/models/side_changes.hpp"
-#include "ui/models/text.hpp"
-#include "ui/panels/settings_panel.hpp"
+#include "ui/settings/setting_rows.hpp"
+#include "ui/settings/side_changes.hpp"
+#include "ui/widgets/text.hpp"
+#include "ui/settings/settings_panel.hpp"
 
 #include <QToolButton>
 

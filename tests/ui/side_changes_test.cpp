@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What is told of a side that was made like the other is what training both shows.
 
+#include "core/engines/choose_engine.hpp"
 #include "core/experiment/json.hpp"
 #include "core/experiment/validate.hpp"
-#include "core/training/choose_engine.hpp"
 #include "core/training/pair_training.hpp"
 #include "tests/support/experiments.hpp"
-#include "ui/models/side_changes.hpp"
+#include "ui/settings/side_changes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -23,10 +23,10 @@ using experiment::SideName;
 /// The largest |A - B| after training both sides.
 double distanceOf(const Experiment& experiment) {
     const auto computing =
-        training::chooseComputing(experiment, training::EngineChoice::fused, training::DeviceChoice::cpu);
+        engines::chooseComputing(experiment, engines::EngineChoice::fused, engines::DeviceChoice::cpu);
     training::PairTraining training(experiment, *computing->engine, computing->device, 1);
     while (!training.finished())
-        static_cast<void>(training.advance(training::kAlways));
+        static_cast<void>(training.advance(engines::kAlways));
     const auto& [a, b, distances] = training.history();
     double largest = 0;
     for (std::size_t i = 0; i < a.prediction.size(); ++i)

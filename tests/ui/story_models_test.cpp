@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The story and its trials as data.
 
-#include "ui/models/changed_settings.hpp"
-#include "ui/models/story.hpp"
-#include "ui/models/trials.hpp"
+#include "ui/settings/changed_settings.hpp"
+#include "ui/story/story.hpp"
+#include "ui/story/trials.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

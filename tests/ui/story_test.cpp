@@ -3,9 +3,9 @@
 /// The panel of presets, stories and tries in the real window.
 
 #include "tests/ui/window_test.hpp"
-#include "ui/models/changed_settings.hpp"
-#include "ui/models/story.hpp"
-#include "ui/models/trials.hpp"
+#include "ui/settings/changed_settings.hpp"
+#include "ui/story/story.hpp"
+#include "ui/story/trials.hpp"
 
 #include <QCheckBox>
 #include <QListView>

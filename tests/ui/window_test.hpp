@@ -8,9 +8,9 @@
 #include "core/experiment/presets.hpp"
 #include "tests/support/fake_engine.hpp"
 #include "tests/support/temporary_folder.hpp"
-#include "ui/main_window.hpp"
-#include "ui/panels/number_field.hpp"
-#include "ui/preferences.hpp"
+#include "ui/window/main_window.hpp"
+#include "ui/settings/number_field.hpp"
+#include "ui/document/preferences.hpp"
 
 #include <QApplication>
 #include <QChart>

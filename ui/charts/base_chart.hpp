@@ -10,7 +10,7 @@
 
 #include "ui/charts/chart_axis.hpp"
 #include "ui/charts/chart_overlay.hpp"
-#include "ui/models/shown_run.hpp"
+#include "ui/run/shown_run.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QChartView>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/difference_chart.hpp"
 
-#include "ui/models/text.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QChart>
 #include <QLegend>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/distance_chart.hpp"
 
-#include "ui/models/planned_steps.hpp"
-#include "ui/models/text.hpp"
+#include "ui/run/planned_steps.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QLineSeries>
 

@@ -3,7 +3,7 @@
 #include "ui/charts/fit_chart.hpp"
 
 #include "core/analysis/hidden_units.hpp"
-#include "ui/models/text.hpp"
+#include "ui/widgets/text.hpp"
 #include "ui/theme/type.hpp"
 
 #include <QChart>

@@ -4,7 +4,7 @@
 
 #include "ui/charts/decimate.hpp"
 #include "ui/charts/segment.hpp"
-#include "ui/models/text.hpp"
+#include "ui/widgets/text.hpp"
 #include "ui/theme/type.hpp"
 
 #include <QLineSeries>

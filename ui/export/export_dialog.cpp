@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.hpp"
 
-#include "ui/models/text.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -9,7 +9,7 @@
 #include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
-#include "ui/models/text.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QBuffer>
 #include <QFileInfo>

@@ -8,7 +8,7 @@
 #include "ui/charts/epoch_chart.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/export/plot.hpp"
-#include "ui/models/shown_run.hpp"
+#include "ui/run/shown_run.hpp"
 
 #include <QImage>
 #include <QStringList>

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Which engine and device train an experiment: what was asked for, or the fastest that can.
+
+#include "core/experiment/experiment.hpp"
+#include "core/result.hpp"
+#include "core/engines/engine.hpp"
+#include "core/engines/engine_library.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace twinsine::engines {
+
+enum class EngineChoice { automatic, fused, reference };
+enum class DeviceChoice { automatic, cpu, cuda };
+
+/// What computes a training.
+struct Computing {
+    const Engine* engine = nullptr; ///< lives as long as the program
+    Device device = Device::cpu;
+    std::string engineNote;                 ///< why `automatic` did not take the fused engine; else empty
+    std::string deviceNote;                 ///< why `automatic` did not take CUDA, where it was tried; else empty
+    std::optional<std::string> cudaProblem; ///< why CUDA can't be used, where it was tried
+};
+
+/// Why there is none.
+struct ComputingProblem {
+    enum class Cause {
+        engine, ///< the engine that was asked for can't train this
+        device, ///< the device that was asked for can't be used
+        library ///< the library that is needed can't be opened: nobody's wrong input
+    };
+    Cause cause;
+    std::string message;
+};
+
+using ComputingResult = Result<Computing, ComputingProblem>;
+
+/// Why the fused engine can't train this experiment, as in "a.floatx is float16"; none if it can.
+std::optional<std::string> fusedProblem(const experiment::Experiment& experiment);
+
+/// `automatic` takes the fused engine where it can train the experiment and CUDA was not asked for, else the reference
+/// engine (which `loader` gives, and only then), on CUDA if that can be used. Any thread.
+ComputingResult chooseComputing(const experiment::Experiment& experiment, EngineChoice engine, DeviceChoice device,
+                                const EngineLoader& loader = referenceEngine);
+
+/// chooseComputing() or, in tests, what gives another engine.
+using EngineChooser =
+    std::function<ComputingResult(const experiment::Experiment&, EngineChoice engine, DeviceChoice device)>;
+
+} // namespace twinsine::engines

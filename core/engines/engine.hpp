@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What computes the updates: an engine makes networks, a network trains epochs. Engines live in libraries that are
+/// opened when the first training needs them (engine_library.hpp); what is the same for all engines (weights, batches,
+/// losses over an epoch, predictions) is outside of them.
+
+#include "core/experiment/experiment.hpp"
+#include "core/plan/weights.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace twinsine::engines {
+
+enum class Device { cpu, cuda };
+
+/// What a network is made from.
+struct NetworkSetup {
+    const experiment::Side& side;
+    const plan::Weights& initialWeights;
+    std::span<const double> x; ///< N inputs, already rounded to the floatx
+    std::span<const double> y; ///< N labels, likewise
+    Device device;
+};
+
+/// Asked at the start of an epoch and every few milliseconds of work; false ends the epoch there. May block (pause).
+using KeepGoing = std::function<bool()>;
+inline const KeepGoing kAlways = [] { return true; };
+
+/// What came of one epoch.
+struct Epoch {
+    std::vector<double> batchLosses; ///< of each batch before its update, in the floatx
+    std::int64_t steps = 0;          ///< updates done, the diverging one not counted
+    bool interrupted = false;        ///< keepGoing() said no: what was done of the epoch is not to be shown
+    bool diverged = false;           ///< the next update made a weight NaN or infinite; weights() are those before it
+};
+
+/// What an optimizer remembers from one update to the next.
+struct OptimizerState {
+    std::vector<plan::Weights>
+        slots; ///< each of the shapes of the weights, in the order of the rule's Slots; a moving average last
+    std::int64_t steps = 0; ///< updates since startPhase()
+};
+
+/// One side's parameters, optimizer slots and data on a device. Used by one thread at a time.
+class Network {
+public:
+    virtual ~Network() = default;
+
+    /// compile(): the optimizer starts anew, weights stay.
+    virtual void startPhase() = 0;
+
+    /// Trains on the points in `order` (a permutation of 0...N-1), `batchSize` at a time, the last batch may be
+    /// smaller.
+    virtual Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
+                             const KeepGoing& keepGoing) = 0;
+
+    /// What the end of fit() does to the weights (Keras' moving averages); false if nothing.
+    virtual bool finishPhase() = 0;
+
+    virtual plan::Weights weights() const = 0;
+
+    /// After startPhase().
+    virtual OptimizerState optimizerState() const = 0;
+
+    /// Takes over weights and optimizer from another network of the same side.
+    virtual void resume(const plan::Weights& weights, const OptimizerState& state) = 0;
+};
+
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    /// As the result names it: "reference".
+    virtual std::string name() const = 0;
+
+    /// What it is built on, as in "libtorch 1.13.1".
+    virtual std::string version() const = 0;
+
+    /// Why CUDA can't be used; none if it can.
+    virtual std::optional<std::string> cudaProblem() const = 0;
+
+    virtual std::unique_ptr<Network> makeNetwork(const NetworkSetup& setup) const = 0;
+};
+
+} // namespace twinsine::engines

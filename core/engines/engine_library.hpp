@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Opens the library that holds the libtorch engine. Late, because linking libtorch costs 0.4 s in every start.
+
+#include "core/result.hpp"
+#include "core/engines/engine.hpp"
+
+#include <functional>
+
+namespace twinsine::engines {
+
+/// Gives the engine, or says why it can't be had.
+using EngineLoader = std::function<Result<const Engine*>()>;
+
+/// The engine of libtwinsine_torch, which is looked for beside the program and in the installed library folder.
+/// The first call takes some 0.4 s; the library stays open. Any thread.
+Result<const Engine*> referenceEngine();
+
+} // namespace twinsine::engines

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The network outside an engine: what it predicts with given weights, and the loss of predictions, in the side's
+/// floatx. In the fused engine's vector code where that can (kernel.hpp has its order of sums), else in plain loops,
+/// sums from the first input to the last or, if the side's summation is reversed, the other way round. In float32 and
+/// float64 the same bits on every machine.
+
+#include "core/engines/engine.hpp"
+#include "core/experiment/experiment.hpp"
+#include "core/plan/weights.hpp"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace twinsine::engines {
+
+namespace fused {
+class Predictor;
+}
+
+/// Values rounded to the floatx, as a framework casts its data.
+std::vector<double> roundedTo(experiment::Floatx floatx, std::span<const double> values);
+
+/// Predicts with one network again and again. Used by one thread at a time.
+class Predictor {
+public:
+    explicit Predictor(const experiment::Side& side);
+    ~Predictor();
+
+    /// The output for each x (N values). Stops and gives nothing if keepGoing, asked now and then, says no.
+    std::vector<double> predict(const plan::Weights& weights, std::span<const double> x, const KeepGoing& keepGoing);
+
+private:
+    experiment::Side m_side;
+    std::unique_ptr<fused::Predictor> m_fused; ///< null where the vector code can't
+};
+
+/// The same, once.
+std::vector<double> predict(const experiment::Side& side, const plan::Weights& weights, std::span<const double> x,
+                            const KeepGoing& keepGoing = kAlways);
+
+/// The mean loss over all points against column labels, in the side's floatx.
+double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y);
+
+} // namespace twinsine::engines

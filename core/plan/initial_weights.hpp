@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The weights a side starts with, as its framework's initializers draw them, bit for bit (numerics.md §0, A3-A9).
+
+#include "core/experiment/experiment.hpp"
+#include "core/plan/weights.hpp"
+
+namespace twinsine::plan {
+
+/// Nothing may be left open by the side (drawEntropy()). Its initialWeightsFrom is not looked at: whose weights to take is
+/// the caller's. Values are exact in the side's floatx.
+Weights initialWeights(const experiment::Side& side);
+
+} // namespace twinsine::plan

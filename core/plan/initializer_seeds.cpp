@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/initializer_seeds.hpp"
+
+#include "core/experiment/catalog.hpp"
+
+namespace twinsine::plan {
+
+using experiment::Configured;
+using experiment::Layer;
+
+void seedKerasInitializers(experiment::Side& side, const std::function<std::int64_t()>& makeDefaultSeed) {
+    const auto seed = [&](Configured& initializer) {
+        if (isUnseeded(initializer))
+            initializer.config["seed"] = makeDefaultSeed();
+    };
+    for (Layer& layer : side.layers) {
+        seed(layer.kernelInitializer);
+        if (layer.useBias || side.framework == experiment::Framework::keras3)
+            seed(layer.biasInitializer);
+    }
+}
+
+} // namespace twinsine::plan

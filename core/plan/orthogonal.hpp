@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Keras' Orthogonal initializer (numerics.md A5): the Q of a QR factorization by Householder reflections, each column with the sign
+/// of its diagonal entry in R, as LAPACK and Eigen form it up to the rounding of sums.
+
+#include "core/numbers/floatx.hpp"
+#include "core/plan/weights.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace twinsine::plan {
+
+/// A reflection I - tau v vT, v zero above `first` and 1 there.
+template <class Real>
+struct Reflection {
+    std::size_t first;
+    Real tau;
+    std::vector<Real> v;
+
+    /// Of one column of a row-major matrix with that many columns.
+    void apply(std::vector<Real>& matrix, std::size_t columns, std::size_t column) const {
+        numbers::Accumulator<Real> dot = 0;
+        for (std::size_t row = first; row < v.size(); ++row)
+            dot += static_cast<numbers::Accumulator<Real>>(v[row]) *
+                   static_cast<numbers::Accumulator<Real>>(matrix[row * columns + column]);
+        for (std::size_t row = first; row < v.size(); ++row) {
+            Real& value = matrix[row * columns + column];
+            value = value - tau * static_cast<Real>(dot) * v[row];
+        }
+    }
+};
+
+/// The reflection that clears what is below the diagonal in that column, and the diagonal entry that it leaves.
+template <class Real>
+std::pair<Reflection<Real>, Real> reflectionFor(const std::vector<Real>& matrix, std::size_t rows, std::size_t columns,
+                                                std::size_t column) {
+    using std::sqrt;
+    numbers::Accumulator<Real> below = 0;
+    for (std::size_t row = column + 1; row < rows; ++row) {
+        const auto value = static_cast<numbers::Accumulator<Real>>(matrix[row * columns + column]);
+        below += value * value;
+    }
+    const Real pivot = matrix[column * columns + column];
+    Reflection<Real> reflection{column, Real(0), std::vector<Real>(rows, Real(0))};
+    reflection.v[column] = Real(1);
+    if (below == 0) // nothing to clear: a single row, or the last one
+        return {reflection, pivot};
+    Real diagonal = sqrt(pivot * pivot + static_cast<Real>(below));
+    if (pivot >= Real(0))
+        diagonal = -diagonal;
+    for (std::size_t row = column + 1; row < rows; ++row)
+        reflection.v[row] = matrix[row * columns + column] / (pivot - diagonal);
+    reflection.tau = (diagonal - pivot) / diagonal;
+    return {reflection, diagonal};
+}
+
+/// From as many standard normal values as the shape has, drawn for the (longer x shorter) matrix; a bias is one row.
+template <class Real>
+std::vector<double> orthogonal(const std::vector<numbers::Accumulator<Real>>& normals, const Shape& shape, Real gain) {
+    const auto outRows = static_cast<std::size_t>(shape.rows);
+    const auto outColumns = static_cast<std::size_t>(shape.columns);
+    const std::size_t rows = std::max(outRows, outColumns);
+    const std::size_t columns = std::min(outRows, outColumns);
+    std::vector<Real> factored;
+    for (const auto value : normals)
+        factored.push_back(static_cast<Real>(value));
+
+    std::vector<Reflection<Real>> reflections;
+    std::vector<bool> negative;
+    for (std::size_t column = 0; column < columns; ++column) {
+        auto [reflection, diagonal] = reflectionFor(factored, rows, columns, column);
+        for (std::size_t rest = column + 1; rest < columns; ++rest)
+            reflection.apply(factored, columns, rest);
+        reflections.push_back(std::move(reflection));
+        negative.push_back(diagonal < Real(0));
+    }
+    std::vector<Real> q(rows * columns, Real(0));
+    for (std::size_t column = 0; column < columns; ++column) {
+        q[column * columns + column] = Real(1);
+        for (std::size_t i = columns; i-- > 0;)
+            reflections[i].apply(q, columns, column);
+    }
+    std::vector<double> values;
+    for (std::size_t row = 0; row < outRows; ++row)
+        for (std::size_t column = 0; column < outColumns; ++column) {
+            const bool transposed = outRows < outColumns;
+            const std::size_t ofQ = transposed ? row : column;
+            const Real value = q[(transposed ? column : row) * columns + ofQ];
+            values.push_back(static_cast<double>((negative[ofQ] ? -value : value) * gain));
+        }
+    return values;
+}
+
+} // namespace twinsine::plan

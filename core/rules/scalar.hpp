@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What the rules need of a single number to take it for an array. Arrays bring functions of these names of their own.
+
+#include "core/numbers/floatx.hpp"
+
+#include <cmath>
+
+namespace twinsine::rules {
+
+// For float and double; the other types' are found where they are declared.
+using std::abs;
+using std::erfc;
+using std::exp;
+using std::log1p;
+using std::sqrt;
+using std::tanh;
+
+template <class Real>
+Real where(bool condition, Real then, Real otherwise) {
+    return condition ? then : otherwise;
+}
+
+template <class Real>
+Real maximum(Real a, Real b) {
+    return a < b || b != b ? b : a; // NaN if either is, as tf.maximum
+}
+
+template <class Real>
+Real minimum(Real a, Real b) {
+    return b < a || b != b ? b : a;
+}
+
+/// Rounded once.
+template <class Real>
+Real rsqrt(Real x) {
+    return static_cast<Real>(1 / std::sqrt(static_cast<numbers::Accumulator<Real>>(x)));
+}
+
+/// base^exponent, rounded once from double: within half an ulp of the framework's pow.
+template <class Real>
+Real power(Real base, Real exponent) {
+    return static_cast<Real>(std::pow(static_cast<double>(base), static_cast<double>(exponent)));
+}
+
+/// -1, 0 or 1.
+template <class Real>
+Real sign(Real x) {
+    return x > Real(0) ? Real(1) : x < Real(0) ? Real(-1) : x;
+}
+
+} // namespace twinsine::rules

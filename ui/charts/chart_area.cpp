@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_area.hpp"
+
+#include "ui/charts/chart_link.hpp"
+#include "ui/charts/difference_chart.hpp"
+#include "ui/charts/distance_chart.hpp"
+#include "ui/charts/fit_chart.hpp"
+#include "ui/charts/hidden_unit_chart.hpp"
+#include "ui/charts/loss_chart.hpp"
+#include "ui/charts/chart_card.hpp"
+#include "ui/widgets/folding_row.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace twinsine::ui {
+namespace {
+
+constexpr double kPageWidth = 25.4; // lines of text: what the losses and their controls need
+
+QString kinksText() { return ChartArea::tr("Where each unit of the first layer bends: x = −b/w"); }
+
+QCheckBox* makeBox(const char* name, const QString& text, const QString& help) {
+    auto* box = new QCheckBox(text);
+    box->setObjectName(QLatin1String(name));
+    box->setToolTip(help);
+    box->setFocusPolicy(Qt::TabFocus);
+    return box;
+}
+
+QComboBox* makeChoice(const char* name, const QString& accessible, const QStringList& choices, const QString& help) {
+    auto* box = new QComboBox;
+    box->setObjectName(QLatin1String(name));
+    box->setAccessibleName(accessible);
+    box->addItems(choices);
+    box->setToolTip(help);
+    box->setFocusPolicy(Qt::TabFocus);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // never cut
+    return box;
+}
+
+} // namespace
+
+ChartArea::ChartArea(QWidget* parent)
+    : QWidget(parent), m_fit(new FitChart), m_loss(new LossChart), m_difference(new DifferenceChart),
+      m_distance(new DistanceChart), m_units(new HiddenUnitChart), m_charts{{Chart::fit, m_fit},
+                                                                            {Chart::loss, m_loss},
+                                                                            {Chart::difference, m_difference},
+                                                                            {Chart::distance, m_distance},
+                                                                            {Chart::hiddenUnits, m_units}},
+      m_row(new FoldingRow(QStringLiteral("lowerCharts"), 1)),
+      m_changed(new QPushButton(tr("Settings changed: Train"))),
+      m_points(makeBox("showPoints", tr("data points"), tr("Crosses at the points that both networks are trained on"))),
+      m_kinks(makeBox("showKinks", tr("kinks"), kinksText())),
+      m_beyond(makeBox("showBeyond", tr("beyond the data"),
+                       tr("What both networks predict for x that they were not trained on: half as far again on either "
+                          "side"))),
+      m_lossKind(makeChoice("lossKind", tr("Which loss"), {tr("Evaluation loss"), tr("Reported loss")},
+                            tr("Evaluation loss: over all points with the weights after the epoch\n"
+                               "Reported loss, as the framework prints it: mean over batches before their updates"))),
+      m_lossAxis(
+          makeChoice("lossAxis", tr("Horizontal axis of losses and distance"), {tr("by epochs"), tr("by updates")},
+                     tr("Losses and distance by epochs, or by updates: one epoch is an update for every batch"))),
+      m_logX(makeBox("lossLogX", tr("log x"),
+                     tr("Logarithmic horizontal axis of losses and distance: shows the first epochs wide"))),
+      m_lossLogY(makeBox("lossLogY", tr("log y"), tr("Logarithmic loss axis: a tenth of the loss is as far anywhere"))),
+      m_distanceLogY(makeBox("distanceLogY", tr("log y"),
+                             tr("Logarithmic distance axis: a tenth of the distance is as far anywhere"))),
+      m_overX(new ChartLink({m_fit, m_difference, m_units}, this)),
+      m_overEpochs(new ChartLink({m_loss, m_distance}, this)) {
+    for (const auto& [chart, title] : {std::pair<BaseChart*, QString>{m_fit, tr("Fit")},
+                                       {m_loss, {}},
+                                       {m_difference, tr("Difference")},
+                                       {m_distance, tr("Distance")},
+                                       {m_units, tr("Hidden units")}})
+        m_cards[chart] = new ChartCard(title, chart, this);
+    addFitControls(m_cards[m_fit]);
+    addLossControls(m_cards[m_loss]);
+    m_cards[m_distance]->addToLegend(m_distanceLogY);
+    link({m_fit, m_difference, m_units}, m_overX);
+    link({m_loss, m_distance}, m_overEpochs);
+    linkEmphasis();
+
+    setPageWidth();
+    m_row->addPage(m_cards[m_loss], tr("Losses"));
+    m_row->addPage(m_cards[m_difference], tr("Difference"));
+    m_row->addPage(m_cards[m_distance], tr("Distance"));
+    m_row->addPage(m_cards[m_units], tr("Hidden units"));
+    connect(m_row, &FoldingRow::arranged, this, &ChartArea::showSeen);
+    auto* all = new QSplitter(Qt::Vertical);
+    all->addWidget(m_cards[m_fit]);
+    all->addWidget(m_row);
+    all->setSizes({560, 440});
+    all->setStretchFactor(0, 56);
+    all->setStretchFactor(1, 44);
+    all->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(all);
+    setEpochAxes();
+    showSeen();
+}
+
+void ChartArea::link(const std::vector<BaseChart*>& charts, ChartLink* link) {
+    for (const BaseChart* chart : charts) {
+        ChartCard* card = m_cards[chart];
+        connect(link, &ChartLink::zoomedChanged, card, &ChartCard::setZoomed);
+        connect(card, &ChartCard::fitAsked, link, &ChartLink::fit);
+    }
+}
+
+void ChartArea::linkEmphasis() {
+    for (const auto& [which, chart] : m_charts)
+        connect(chart, &BaseChart::pointedOut, this, [this, from = chart](const QString& id) {
+            for (const auto& [other, each] : m_charts)
+                if (each != from)
+                    each->emphasise(id);
+        });
+}
+
+void ChartArea::addFitControls(ChartCard* fit) {
+    m_changed->setObjectName(QStringLiteral("settingsChanged"));
+    m_changed->setStyleSheet(
+        QStringLiteral("background: %1; color: black; font-weight: bold; padding: 1px 10px; border: none;")
+            .arg(theme::colours(theme::Theme::light).notice.name()));
+    m_changed->setToolTip(tr("The curves are of the settings before the change. Click to train with the new ones."));
+    m_changed->setFocusPolicy(Qt::TabFocus);
+    QSizePolicy keepsRoom = m_changed->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_changed->setSizePolicy(keepsRoom);
+    m_changed->hide();
+    connect(m_changed, &QPushButton::clicked, this, &ChartArea::trainAsked);
+    m_kinks->installEventFilter(this);
+    connect(m_points, &QCheckBox::toggled, m_fit, &FitChart::setPointsShown);
+    connect(m_kinks, &QCheckBox::toggled, this, &ChartArea::showKinks);
+    connect(m_beyond, &QCheckBox::toggled, this, &ChartArea::showFrame);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_changed, m_points, m_kinks, m_beyond})
+        fit->addControl(control);
+}
+
+void ChartArea::addLossControls(ChartCard* loss) {
+    m_lossLogY->setChecked(true);
+    m_distanceLogY->setChecked(true);
+    loss->setHeading(m_lossKind);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_lossAxis, m_logX, m_lossLogY})
+        loss->addControl(control);
+    for (QComboBox* box : {m_lossKind, m_lossAxis})
+        connect(box, &QComboBox::currentIndexChanged, this, &ChartArea::setEpochAxes);
+    for (QCheckBox* box : {m_logX, m_lossLogY, m_distanceLogY})
+        connect(box, &QCheckBox::toggled, this, &ChartArea::setEpochAxes);
+    for (const EpochChart* chart : std::initializer_list<EpochChart*>{m_loss, m_distance})
+        connect(chart, &BaseChart::clickedAt, this, [this](double x) { Q_EMIT epochAsked(epochAt(x)); });
+}
+
+void ChartArea::setEpochAxes() {
+    m_overEpochs->clear();
+    EpochAxes axes{m_lossAxis->currentIndex() == 1, m_logX->isChecked(), m_lossLogY->isChecked()};
+    m_loss->setAxes(axes);
+    m_loss->setReported(m_lossKind->currentIndex() == 1);
+    axes.logY = m_distanceLogY->isChecked();
+    m_distance->setAxes(axes);
+    showHistory();
+}
+
+std::int64_t ChartArea::epochAt(double x) const {
+    if (!m_loss->axes().byUpdates)
+        return std::llround(x);
+    const auto last = [](const LossHistory& side) { return side.steps.empty() ? 0 : side.steps.back(); };
+    const LossHistory& longer = last(m_run.lossA) >= last(m_run.lossB) ? m_run.lossA : m_run.lossB;
+    const auto at = std::lower_bound(longer.steps.begin(), longer.steps.end(), x);
+    return at == longer.steps.end() ? 0
+                                    : std::llround(longer.epochs[static_cast<std::size_t>(at - longer.steps.begin())]);
+}
+
+void ChartArea::setTheme(theme::Theme theme) {
+    for (const auto& [which, chart] : m_charts)
+        chart->setTheme(theme);
+}
+
+void ChartArea::setStale(bool stale) {
+    m_changed->setVisible(stale);
+    for (const auto& [which, chart] : m_charts)
+        chart->setStale(stale);
+}
+
+void ChartArea::setPageWidth() { m_row->setPageWidth(static_cast<int>(kPageWidth * fontMetrics().height())); }
+
+void ChartArea::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setPageWidth();
+}
+
+bool ChartArea::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ToolTip && m_kinks->isEnabled()) // counted when somebody asks
+        m_kinks->setToolTip((kinksText() + QLatin1Char('\n') + m_fit->kinkSummary()).trimmed());
+    return QWidget::eventFilter(watched, event);
+}
+
+std::vector<BaseChart*> ChartArea::seen() const {
+    std::vector<BaseChart*> charts;
+    for (const auto& [which, chart] : m_charts)
+        if (!m_cards.at(chart)->isHidden())
+            charts.push_back(chart);
+    return charts;
+}
+
+void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame>& frame) {
+    const run::Update& latest = view.latest;
+    if (!latest.info)
+        return; // the last run's curves stay until there is something new
+    const bool newRun = latest.info != m_run.info;
+    if (newRun) {
+        m_run = ShownRun{.info = latest.info};
+        showRun();
+    }
+    const bool newFrame = frame != m_run.frame || latest.divergedA != m_run.divergedA ||
+                          latest.divergedB != m_run.divergedB; // which marks say whatever epoch is shown
+    m_run.frame = frame;
+    m_run.isLatest = frame == latest.frame;
+    m_run.divergedA = latest.divergedA;
+    m_run.divergedB = latest.divergedB;
+    if (newFrame)
+        showFrame();
+    const bool more = m_run.distance.size() != view.samples.size();
+    while (m_run.distance.size() < view.samples.size())
+        m_run.add(view.samples[m_run.distance.size()]);
+    if (newRun || more)
+        showHistory();
+}
+
+void ChartArea::showSeen() {
+    for (BaseChart* chart :
+         {static_cast<BaseChart*>(m_difference), static_cast<BaseChart*>(m_distance), static_cast<BaseChart*>(m_units)})
+        m_cards[chart]->setTitleShown(!m_row->isTabbed(m_cards[chart]));
+    showFrame();
+    showHistory();
+}
+
+void ChartArea::showRun() {
+    for (const auto& [which, chart] : m_charts)
+        chart->showRun(m_run);
+    const bool bends = FitChart::hasKinks(m_run.info->experiment);
+    m_kinks->setEnabled(bends);
+    if (!bends)
+        m_kinks->setToolTip(tr("Only units of relu, leaky_relu or selu in a hidden first layer bend at one x"));
+}
+
+void ChartArea::showFrame() {
+    if (!hasPicture())
+        return;
+    m_run.showBeyond(m_beyond->isChecked());
+    for (BaseChart* chart : seen())
+        chart->showFrame(m_run);
+}
+
+void ChartArea::showHistory() {
+    if (!m_run.info)
+        return;
+    for (BaseChart* chart : seen())
+        chart->showHistory(m_run);
+}
+
+void ChartArea::showKinks() {
+    m_fit->setKinksShown(m_kinks->isChecked());
+    showFrame();
+}
+
+PictureData ChartArea::picture() const {
+    PictureData picture{.run = m_run,
+                        .epochAxes = m_loss->axes(),
+                        .distanceLogY = m_distance->axes().logY,
+                        .reported = m_lossKind->currentIndex() == 1,
+                        .points = m_points->isChecked(),
+                        .kinks = m_kinks->isChecked(),
+                        .units = m_units->picked(),
+                        .looks = {}};
+    for (const auto& [which, chart] : m_charts)
+        picture.looks[which] = {chart->zoom(), chart->hiddenCurves()};
+    return picture;
+}
+
+} // namespace twinsine::ui

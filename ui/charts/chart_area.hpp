@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The charts of a run and their controls. Fit, difference and hidden units share their x, losses and distance theirs.
+/// Charts that are not seen are not filled.
+
+#include "ui/export/picture.hpp"
+#include "ui/run/run_feed.hpp"
+#include "ui/run/shown_run.hpp"
+
+#include <QWidget>
+
+#include <map>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QPushButton;
+
+namespace twinsine::ui {
+
+class ChartCard;
+class ChartLink;
+class DifferenceChart;
+class DistanceChart;
+class EpochChart;
+class FitChart;
+class FoldingRow;
+class HiddenUnitChart;
+class LossChart;
+
+class ChartArea : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChartArea(QWidget* parent = nullptr);
+
+    void setTheme(theme::Theme theme);
+    /// The curves are of other settings than those in the form.
+    void setStale(bool stale);
+    /// `frame` is what is shown: the latest or of an earlier epoch; may be null.
+    void show(const RunView& view, const std::shared_ptr<const run::Frame>& frame);
+    /// Whether there is something to make a picture of.
+    bool hasPicture() const { return m_run.info && m_run.frame; }
+    /// What is shown, for a picture.
+    PictureData picture() const;
+
+Q_SIGNALS:
+    /// "Settings changed: Train" was clicked.
+    void trainAsked();
+    /// A person clicked at that epoch in a chart.
+    void epochAsked(std::int64_t epoch);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addFitControls(ChartCard* fit);
+    void addLossControls(ChartCard* loss);
+    void link(const std::vector<BaseChart*>& charts, ChartLink* link);
+    void linkEmphasis();
+    void setEpochAxes();
+    void setPageWidth();
+    void showSeen();
+    void showRun();
+    void showFrame();
+    void showHistory();
+    void showKinks();
+    /// The epoch at that place of the losses' and the distance's horizontal axis.
+    std::int64_t epochAt(double x) const;
+    std::vector<BaseChart*> seen() const;
+
+    FitChart* m_fit;
+    LossChart* m_loss;
+    DifferenceChart* m_difference;
+    DistanceChart* m_distance;
+    HiddenUnitChart* m_units;
+    std::map<Chart, BaseChart*> m_charts;
+    std::map<const BaseChart*, ChartCard*> m_cards;
+    FoldingRow* m_row;
+    QPushButton* m_changed;
+    QCheckBox* m_points;
+    QCheckBox* m_kinks;
+    QCheckBox* m_beyond;
+    QComboBox* m_lossKind;
+    QComboBox* m_lossAxis;
+    QCheckBox* m_logX;
+    QCheckBox* m_lossLogY;
+    QCheckBox* m_distanceLogY;
+    ChartLink* m_overX;
+    ChartLink* m_overEpochs;
+    ShownRun m_run;
+};
+
+} // namespace twinsine::ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_card.hpp"
+
+#include "ui/charts/base_chart.hpp"
+#include "ui/charts/curve_legend.hpp"
+#include "ui/theme/type.hpp"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace twinsine::ui {
+
+ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
+    : QWidget(parent), m_headRow(new QWidget(this)), m_head(new QHBoxLayout(m_headRow)),
+      m_title(new QLabel(title, this)), m_legend(new CurveLegend(*chart, this)), m_fit(new QToolButton) {
+    m_head->setContentsMargins(8, 2, 8, 2);
+    m_title->setVisible(!title.isEmpty());
+    theme::setType(*m_title, 1.15, true);
+    m_head->addWidget(m_title);
+    m_head->addStretch(1);
+    m_head->setSpacing(8);
+
+    m_fit->setObjectName(chart->objectName() + QStringLiteral(".fit"));
+    m_fit->setText(tr("Show all"));
+    m_fit->setToolTip(tr("Back to the whole curves (double click or 0 in the chart; Backspace: back by one zoom)"));
+    m_fit->setFocusPolicy(Qt::TabFocus);
+    m_fit->hide();
+    connect(m_fit, &QToolButton::clicked, this, &ChartCard::fitAsked);
+    m_legend->addControl(m_fit);
+    setHeights();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_headRow);
+    layout->addWidget(m_legend);
+    layout->addWidget(chart, 1);
+}
+
+void ChartCard::setHeading(QWidget* heading) {
+    m_hasControls = true;
+    m_head->insertWidget(0, heading);
+}
+
+void ChartCard::addControl(QWidget* control) {
+    m_hasControls = true;
+    m_head->addWidget(control);
+}
+
+void ChartCard::addToLegend(QWidget* control) { m_legend->addControl(control); }
+
+void ChartCard::setTitleShown(bool shown) {
+    m_title->setVisible(shown && !m_title->text().isEmpty());
+    m_headRow->setVisible(shown || m_hasControls);
+}
+
+void ChartCard::setHeights() {
+    m_headRow->setMinimumHeight(fontMetrics().height() + 13); // with and without controls alike
+    m_legend->setMinimumHeight(m_fit->sizeHint().height());
+}
+
+void ChartCard::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setHeights();
+}
+
+void ChartCard::setZoomed(bool zoomed) { m_fit->setVisible(zoomed); }
+
+} // namespace twinsine::ui

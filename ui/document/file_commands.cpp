@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/file_commands.hpp"
+
+#include "core/experiment/json.hpp"
+#include "core/io/experiment_file.hpp"
+#include "core/io/file.hpp"
+#include "ui/widgets/text.hpp"
+#include "ui/window/message_bar.hpp"
+#include "ui/document/preferences.hpp"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+constexpr int kMostRecent = 8;
+
+QFileDialog* makeDialog(QWidget& window, const QString& title, const QString& filter, const QString& place) {
+    auto* dialog = new QFileDialog(&window, title, place, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
+} // namespace
+
+FileCommands::FileCommands(Document& document, MessageBar& messages, QWidget& window)
+    : QObject(&window), m_document(document), m_messages(messages), m_window(window) {}
+
+QString FileCommands::saveTarget(const QString& file) {
+    const auto bytes =
+        file.isEmpty() || file == QLatin1String("-") ? Result<std::string>(Error{}) : io::readFile(file.toStdString());
+    if (!bytes)
+        return {};
+    const auto first = bytes->find_first_not_of(" \t\r\n");
+    const bool isPicture = first == std::string::npos || (*bytes)[first] != '{';
+    const bool isResult = bytes->find("\"twinsine.result\"") != std::string::npos;
+    return isPicture || isResult ? QString() : file;
+}
+
+void FileCommands::open() {
+    whenSafe([this] {
+        auto* dialog = makeDialog(m_window, tr("Open"),
+                                  tr("Experiments, results and exported pictures (*.json *.png *.svg);;All files (*)"),
+                                  QFileInfo(m_document.file()).absolutePath());
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &FileCommands::read);
+        dialog->open();
+    });
+}
+
+void FileCommands::openFile(const QString& file) {
+    whenSafe([this, file] { read(file); });
+}
+
+void FileCommands::read(const QString& file) {
+    const auto experiment = io::readExperiment(file.toStdString());
+    if (!experiment) {
+        const auto more = experiment.error().size() - 1;
+        QString text = toQString(experiment.error().front());
+        if (more > 0)
+            text += tr(" (and %1 more)").arg(more);
+        m_messages.say(text);
+        return;
+    }
+    m_messages.clear();
+    remember(file);
+    m_document.open(*experiment, saveTarget(file));
+    Q_EMIT opened();
+}
+
+void FileCommands::save() {
+    saveThen([] {});
+}
+
+void FileCommands::saveAs() {
+    saveAsThen([] {});
+}
+
+void FileCommands::saveThen(const std::function<void()>& then) {
+    if (m_document.file().isEmpty())
+        saveAsThen(then);
+    else if (write(m_document.file()))
+        then();
+}
+
+void FileCommands::saveAsThen(std::function<void()> then) {
+    auto* dialog = makeDialog(m_window, tr("Save the experiment"), tr("Experiments (*.json)"), m_document.file());
+    dialog->setObjectName(QStringLiteral("saveDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& file) {
+        if (write(file))
+            then();
+    });
+    dialog->open();
+}
+
+bool FileCommands::write(const QString& file) {
+    const auto done = io::writeFile(file.toStdString(), experiment::toJsonText(m_document.experiment()));
+    if (!done) {
+        m_messages.say(QStringLiteral("%1: %2").arg(file, toQString(done.error().message)));
+        return false;
+    }
+    m_messages.clear();
+    m_document.markSaved(file);
+    remember(file);
+    return true;
+}
+
+void FileCommands::whenSafe(std::function<void()> then) {
+    if (!m_document.modified())
+        return then();
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
+                        tr("“%1” has changes that are not saved.").arg(toQString(m_document.experiment().name)),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    question->setObjectName(QStringLiteral("unsavedQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::finished, this, [this, question, then = std::move(then)] {
+        const auto answer = question->standardButton(question->clickedButton());
+        if (answer == QMessageBox::Save)
+            saveThen(then);
+        else if (answer == QMessageBox::Discard)
+            then();
+    });
+    question->open();
+}
+
+void FileCommands::remember(const QString& file) {
+    Preferences settings;
+    QStringList recent = settings.value(kRecentFiles).toStringList();
+    const QString path = QFileInfo(file).absoluteFilePath();
+    recent.removeAll(path);
+    recent.prepend(path);
+    settings.setValue(kRecentFiles, QStringList(recent.mid(0, kMostRecent)));
+}
+
+void FileCommands::fillRecent(QMenu& menu) {
+    menu.clear();
+    for (const QString& file : Preferences().value(kRecentFiles).toStringList())
+        menu.addAction(file, this, [this, file] { openFile(file); });
+    if (menu.isEmpty())
+        menu.addAction(tr("No files yet"))->setEnabled(false);
+}
+
+} // namespace twinsine::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Opening and saving: dialogs, recent files, and the question before changes are lost. Nothing here waits for a
+/// dialog.
+
+#include "ui/document/document.hpp"
+
+#include <QMenu>
+#include <QObject>
+
+#include <functional>
+
+namespace twinsine::ui {
+
+class MessageBar;
+
+class FileCommands : public QObject {
+    Q_OBJECT
+
+public:
+    FileCommands(Document& document, MessageBar& messages, QWidget& window);
+
+    /// Where saving writes by itself: the file, or none where it holds more than an experiment (a result, a picture).
+    static QString saveTarget(const QString& file);
+
+    void open();
+    void openFile(const QString& file);
+    void save();
+    void saveAs();
+    /// Does it now, or after the person has saved or given up the changes.
+    void whenSafe(std::function<void()> then);
+    void fillRecent(QMenu& menu);
+
+Q_SIGNALS:
+    /// Another experiment stands in the document.
+    void opened();
+
+private:
+    void saveThen(const std::function<void()>& then);
+    void saveAsThen(std::function<void()> then);
+    bool write(const QString& file);
+    void read(const QString& file);
+    void remember(const QString& file);
+
+    Document& m_document;
+    MessageBar& m_messages;
+    QWidget& m_window;
+};
+
+} // namespace twinsine::ui

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/read_outs.hpp"
+
+#include "ui/run/planned_steps.hpp"
+#include "ui/theme/theme.hpp"
+#include "ui/theme/type.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <cmath>
+
+namespace twinsine::ui {
+namespace {
+
+using experiment::SideName;
+using run::State;
+
+/// `room` is the longest text that it shall not move for.
+QLabel* makeLabel(const QString& name, double size, bool bold, const QString& room, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    theme::setType(*label, size, bold, room);
+    return label;
+}
+
+QLabel* makeCaption(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+/// A number under its caption.
+QVBoxLayout* makePile(QLabel* caption, QLabel* value) {
+    auto* pile = new QVBoxLayout;
+    pile->setSpacing(0);
+    pile->addStretch(1);
+    pile->addWidget(caption);
+    pile->addWidget(value);
+    pile->addStretch(1);
+    return pile;
+}
+
+QString stateText(State state) {
+    switch (state) {
+    case State::idle:
+        return ReadOuts::tr("ready");
+    case State::loading:
+        return ReadOuts::tr("loading the engine");
+    case State::running:
+        return ReadOuts::tr("training");
+    case State::paused:
+        return ReadOuts::tr("paused");
+    case State::finished:
+        return ReadOuts::tr("finished");
+    case State::stopped:
+        return ReadOuts::tr("stopped");
+    case State::failed:
+        return ReadOuts::tr("failed");
+    }
+    return {};
+}
+
+QString milliseconds(double seconds) {
+    const double value = seconds * 1000;
+    return ReadOuts::tr("%1 ms").arg(value, 0, 'f', value < 10 ? 2 : value < 1000 ? 1 : 0);
+}
+
+void setColour(QLabel* label, const QColor& colour) {
+    QPalette palette = label->palette();
+    if (palette.color(QPalette::WindowText) == colour)
+        return;
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+}
+
+} // namespace
+
+ReadOuts::ReadOuts(QWidget* parent)
+    : QWidget(parent), m_epoch(makeLabel(QStringLiteral("epoch"), 2.6, true, QStringLiteral("000 / 000"), this)),
+      m_distance(makeLabel(QStringLiteral("distance"), 2.0, true, QStringLiteral("0.00000"), this)),
+      m_engine(makeLabel(QStringLiteral("engine"), 1, false, {}, this)),
+      m_state(makeLabel(QStringLiteral("state"), 1, true, {}, this)) {
+    m_epoch->setAccessibleName(tr("Epoch"));
+    m_distance->setAccessibleName(tr("Mean absolute difference of the predictions"));
+
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(22);
+    grid->setVerticalSpacing(0);
+    auto* loss = makeCaption(tr("evaluation loss"), this);
+    loss->setToolTip(tr("The loss over all points with the weights after the epoch"));
+    auto* time = makeCaption(tr("training time"), this);
+    int column = 0;
+    for (QLabel* caption : {makeCaption({}, this), makeCaption(tr("updates"), this), loss, time})
+        grid->addWidget(caption, 0, column++, Qt::AlignRight);
+    m_a = makeSide(grid, 1, QStringLiteral("a"));
+    m_b = makeSide(grid, 2, QStringLiteral("b"));
+    m_details = {time, m_a.time, m_b.time, m_engine, m_state};
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 0, 10, 4);
+    layout->setSpacing(32);
+    layout->addLayout(makePile(makeCaption(tr("epoch"), this), m_epoch));
+    layout->addLayout(grid);
+    auto* meaning = makeCaption(tr("mean |A − B|"), this);
+    meaning->setToolTip(tr("np.mean(np.abs(a − b)) of the predictions at the data's x"));
+    layout->addLayout(makePile(meaning, m_distance));
+    layout->addStretch(1);
+    m_state->setToolTip(tr("After a training at full speed: the time that both sides took together, with drawing the "
+                           "weights, predictions and losses of every epoch"));
+    m_state->setAlignment(Qt::AlignRight);
+    m_engine->setAlignment(Qt::AlignRight);
+    layout->addLayout(makePile(m_state, m_engine));
+}
+
+ReadOuts::SideCells ReadOuts::makeSide(QGridLayout* grid, int row, const QString& prefix) {
+    SideCells cells{makeLabel(prefix + QStringLiteral(".name"), 1.1, true, {}, this),
+                    makeLabel(prefix + QStringLiteral(".steps"), 1.1, true, QStringLiteral("000000"), this),
+                    makeLabel(prefix + QStringLiteral(".loss"), 1.1, true, QStringLiteral("0.0000e-00"), this),
+                    makeLabel(prefix + QStringLiteral(".time"), 1.1, false, QStringLiteral("0000.0 ms"), this)};
+    int column = 0;
+    for (QLabel* label : {cells.name, cells.steps, cells.loss, cells.time}) {
+        label->setAlignment((column ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        grid->addWidget(label, row, column++);
+    }
+    return cells;
+}
+
+void ReadOuts::setBrief(bool brief) {
+    for (QWidget* detail : m_details)
+        detail->setVisible(!brief);
+}
+
+void ReadOuts::show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown) {
+    const std::int64_t epochs = view.latest.info ? view.latest.info->epochs : 0;
+    m_epoch->setText(frame ? QStringLiteral("%1 / %2").arg(frame->epoch).arg(epochs) : QStringLiteral("–"));
+    m_distance->setText(frame ? shortNumber(frame->meanAbsDifference) : QStringLiteral("–"));
+    showSide(m_a, view, frame, SideName::a, shown);
+    showSide(m_b, view, frame, SideName::b, shown);
+    showEngine(view);
+}
+
+void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::Frame* frame, SideName side,
+                        const experiment::Experiment& shown) {
+    const bool isA = side == SideName::a;
+    const auto& colours = theme::current();
+    const QColor colour = isA ? colours.sideA : colours.sideB;
+    for (QLabel* label : {cells.name, cells.steps, cells.loss})
+        setColour(label, colour);
+    cells.name->setText(sideName(shown, side));
+    cells.steps->setText(frame ? QString::number(isA ? frame->stepsA : frame->stepsB) : QStringLiteral("–"));
+    cells.time->setText(milliseconds(isA ? view.latest.secondsA : view.latest.secondsB));
+
+    // A side that has ended keeps its last loss, as it keeps its weights.
+    const run::Sample* sample =
+        frame ? view.sampleAt(std::min(frame->epoch, plannedEpochs(shown.side(side)))) : nullptr;
+    const run::Sample::OfSide numbers = sample ? (isA ? sample->a : sample->b) : run::Sample::OfSide{};
+    const auto& diverged = isA ? view.latest.divergedA : view.latest.divergedB;
+    const bool isScrubbed = frame && frame != view.latest.frame.get();
+    const bool before = isScrubbed && (frame->epoch == 0 || (sample && std::isfinite(numbers.evaluationLoss)));
+    if (diverged && !before) { // scrubbed back, the epochs before it keep their losses
+        cells.loss->setText(tr("diverged at update %1").arg(*diverged));
+        setColour(cells.loss, colours.problem);
+        return;
+    }
+    cells.loss->setText(sample ? shortNumber(numbers.evaluationLoss) : QStringLiteral("–"));
+    cells.loss->setToolTip(sample ? tr("Reported by the framework: %1 (mean over batches before their updates)")
+                                        .arg(shortNumber(numbers.loss))
+                                  : QString());
+}
+
+void ReadOuts::showEngine(const RunView& view) {
+    m_state->setText(view.latest.seconds ? tr("trained in %1").arg(milliseconds(*view.latest.seconds))
+                                         : stateText(view.latest.state));
+    if (!view.latest.info) {
+        m_engine->clear();
+        return;
+    }
+    const auto& info = *view.latest.info;
+    m_engine->setText(
+        tr("%1 engine, %2").arg(toQString(info.engine), info.device == engines::Device::cuda ? tr("CUDA") : tr("CPU")));
+    QStringList notes;
+    for (const std::string& note : {info.engineNote, info.deviceNote})
+        if (!note.empty())
+            notes += toQString(note);
+    m_engine->setToolTip(notes.join(QLatin1Char('\n')));
+}
+
+} // namespace twinsine::ui

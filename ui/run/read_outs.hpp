@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The numbers below the charts: the epoch, large; a small table of both sides; the mean distance; engine and device.
+
+#include "ui/run/run_feed.hpp"
+
+#include <QWidget>
+
+#include <array>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace twinsine::ui {
+
+class ReadOuts : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReadOuts(QWidget* parent = nullptr);
+
+    /// `frame` is what the charts show: the latest, or of an earlier epoch; may be null.
+    void show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown);
+
+    /// What a class needs, without times, engine and state.
+    void setBrief(bool brief);
+
+private:
+    struct SideCells {
+        QLabel* name;
+        QLabel* steps;
+        QLabel* loss;
+        QLabel* time;
+    };
+    SideCells makeSide(QGridLayout* grid, int row, const QString& prefix);
+    void showSide(const SideCells& cells, const RunView& view, const run::Frame* frame, experiment::SideName side,
+                  const experiment::Experiment& shown);
+    void showEngine(const RunView& view);
+
+    QLabel* m_epoch;
+    SideCells m_a;
+    SideCells m_b;
+    QLabel* m_distance;
+    QLabel* m_engine;
+    QLabel* m_state;
+    std::vector<QWidget*> m_details; ///< what is left out in brief
+};
+
+} // namespace twinsine::ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_feed.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace twinsine::ui {
+
+namespace {
+
+constexpr int kPullMilliseconds = 33;
+constexpr int kSoonMilliseconds = 3;
+constexpr int kHoldMilliseconds = 100;
+
+} // namespace
+
+const run::Sample* RunView::sampleAt(std::int64_t epoch) const {
+    const auto after = std::upper_bound(samples.begin(), samples.end(), epoch,
+                                        [](std::int64_t e, const run::Sample& sample) { return e < sample.epoch; });
+    return after == samples.begin() ? nullptr : &*std::prev(after);
+}
+
+RunFeed::RunFeed(engines::EngineChooser chooser, QObject* parent) : QObject(parent), m_runner(std::move(chooser)) {
+    connect(&m_timer, &QTimer::timeout, this, &RunFeed::pull);
+}
+
+void RunFeed::start(const experiment::Experiment& experiment, Begin begin) {
+    run::StartOptions options;
+    options.paused = begin == Begin::paused;
+    options.atOnce = begin == Begin::atOnce;
+    options.engine = m_engine;
+    options.device = m_device;
+    m_started = experiment;
+    m_runner.start(experiment, options);
+    m_coming.clear();
+    if (options.atOnce)
+        m_since.start();
+    else
+        m_since.invalidate();
+    m_timer.start(options.atOnce ? kSoonMilliseconds : kPullMilliseconds);
+}
+
+void RunFeed::reset() {
+    m_coming.clear();
+    m_runner.reset();
+}
+
+void RunFeed::pull() {
+    run::Update update = m_runner.pull();
+    m_coming.insert(m_coming.end(), update.samples.begin(), update.samples.end());
+    update.samples.clear();
+    if (heldBack()) {
+        const bool busy = update.state == run::State::loading || update.state == run::State::running;
+        if (busy && m_since.elapsed() < kHoldMilliseconds)
+            return;
+        m_since.invalidate();
+        m_timer.setInterval(kPullMilliseconds);
+    }
+    const bool newRun = update.generation != m_view.latest.generation;
+    const bool news = newRun || !m_coming.empty() || update.state != m_view.latest.state ||
+                      update.frame != m_view.latest.frame || update.info != m_view.latest.info;
+    if (!news)
+        return;
+    if (newRun)
+        m_view.samples.clear();
+    m_view.samples.insert(m_view.samples.end(), m_coming.begin(), m_coming.end());
+    m_coming.clear();
+    m_view.latest = std::move(update);
+    Q_EMIT updated();
+}
+
+} // namespace twinsine::ui

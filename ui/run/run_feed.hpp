@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What the worker thread tells, gathered for the window: a timer pulls, nobody waits.
+
+#include "core/run/runner.hpp"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace twinsine::ui {
+
+/// All that is known of the current run.
+struct RunView {
+    run::Update latest;               ///< its samples are moved to `samples`
+    std::vector<run::Sample> samples; ///< of the whole run, by epoch
+
+    /// Whole epochs done.
+    std::int64_t epoch() const { return latest.frame ? latest.frame->epoch : 0; }
+    /// The sample of that epoch or the nearest one before; null before the first.
+    const run::Sample* sampleAt(std::int64_t epoch) const;
+};
+
+class RunFeed : public QObject {
+    Q_OBJECT
+
+public:
+    RunFeed(engines::EngineChooser chooser, QObject* parent);
+
+    const RunView& view() const { return m_view; }
+    /// What start() got last.
+    const std::optional<experiment::Experiment>& started() const { return m_started; }
+    std::shared_ptr<const run::Frame> frameAt(std::int64_t epoch) const { return m_runner.frameAt(epoch); }
+
+    enum class Begin {
+        running,
+        paused, ///< at epoch 0
+        atOnce  ///< to the end, whatever the pace is
+    };
+    void start(const experiment::Experiment& experiment, Begin begin);
+    /// Whether view() is still of the run before, but frameAt() of the new one: a run that trains at once comes into
+    /// view at its end, or after the tenth of a second in which nobody misses it.
+    bool heldBack() const { return m_since.isValid(); }
+    void pause() { m_runner.pause(); }
+    void resume() { m_runner.resume(); }
+    void step() { m_runner.step(); }
+    void reset();
+    void setPace(std::optional<double> epochsPerSecond) { m_runner.setPace(epochsPerSecond); }
+    /// For the next start().
+    void setEngine(engines::EngineChoice engine) { m_engine = engine; }
+    void setDevice(engines::DeviceChoice device) { m_device = device; }
+
+Q_SIGNALS:
+    /// Something new is in view().
+    void updated();
+
+private:
+    void pull();
+
+    run::Runner m_runner;
+    engines::EngineChoice m_engine = engines::EngineChoice::automatic;
+    engines::DeviceChoice m_device = engines::DeviceChoice::automatic;
+    std::optional<experiment::Experiment> m_started;
+    RunView m_view;
+    std::vector<run::Sample> m_coming; ///< those that view() does not have yet
+    QElapsedTimer m_since;             ///< the start of what is held back; else invalid
+    QTimer m_timer;
+};
+
+} // namespace twinsine::ui

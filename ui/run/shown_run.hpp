@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What the charts show: a run, its losses so far, and one of its epochs.
+
+#include "core/analysis/extrapolation.hpp"
+#include "core/run/runner.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace twinsine::ui {
+
+/// One side's losses after each of its epochs; NaN where there is none.
+struct LossHistory {
+    std::vector<double> epochs;
+    std::vector<double> steps;
+    std::vector<double> loss;     ///< evaluation loss: over all points with the weights after the epoch
+    std::vector<double> reported; ///< as the framework prints it: mean over batches before their updates
+};
+
+/// Where a side's weights were not finite any more.
+struct Divergence {
+    std::int64_t update = 0;
+    double epochs = 0; ///< whole ones and the part of the last
+};
+
+struct ShownRun {
+    std::shared_ptr<const run::RunInfo> info;       ///< not null
+    std::shared_ptr<const run::Frame> frame;        ///< null before the first
+    bool isLatest = true;                           ///< frame: no person went back to it
+    std::shared_ptr<const analysis::Curves> beyond; ///< the frame's curves beyond the data too; null: not shown
+    LossHistory lossA;
+    LossHistory lossB;
+    std::vector<double> distance; ///< mean |A - B| after each epoch
+    std::optional<std::int64_t> divergedA;
+    std::optional<std::int64_t> divergedB;
+
+    const experiment::Side& side(experiment::SideName which) const { return info->experiment.side(which); }
+    const plan::Weights& weights(experiment::SideName which) const {
+        return which == experiment::SideName::a ? frame->weights->a : frame->weights->b;
+    }
+    /// The frame's curves.
+    std::span<const double> x() const { return beyond ? beyond->x : info->x; }
+    std::span<const double> y() const { return beyond ? beyond->y : info->y; }
+    std::span<const double> a() const { return beyond ? beyond->a : frame->predictionA; }
+    std::span<const double> b() const { return beyond ? beyond->b : frame->predictionB; }
+
+    void add(const run::Sample& sample);
+    void showBeyond(bool shown);
+
+    std::optional<Divergence> divergence(experiment::SideName which) const;
+    /// Whether it had diverged at the frame.
+    bool hasDiverged(experiment::SideName which) const;
+};
+
+} // namespace twinsine::ui

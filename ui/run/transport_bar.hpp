@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The transport: back to the start, an epoch back, train or pause, an epoch on, the latest; the timeline; the pace. Also
+/// what the keys do that belong to it.
+
+#include "ui/run/run_commands.hpp"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QHBoxLayout;
+class QKeyEvent;
+
+namespace twinsine::ui {
+
+class EpochSlider;
+
+class TransportBar : public QWidget {
+    Q_OBJECT
+
+public:
+    /// What its buttons and keys do; the menus have them too.
+    struct Actions {
+        QAction* reset;
+        QAction* stepBack;
+        QAction* train;
+        QAction* step;
+        QAction* latest;
+    };
+
+    TransportBar(RunCommands& run, RunFeed& feed, QWidget* parent);
+
+    /// Buttons for them, connected.
+    void setActions(const Actions& actions);
+    /// A button at the right end.
+    void addButton(QAction* action);
+    EpochSlider& timeline() { return *m_timeline; }
+    /// Space, arrows, Home and End; false for other keys.
+    bool handle(const QKeyEvent& event);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addPaces();
+    void setPace();
+    void sizeIcons();
+    void step();
+    void stepBack();
+
+    RunCommands& m_run;
+    RunFeed& m_feed;
+    EpochSlider* m_timeline;
+    QComboBox* m_pace;
+    QHBoxLayout* m_layout;
+    Actions m_actions{};
+};
+
+} // namespace twinsine::ui

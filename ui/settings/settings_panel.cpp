@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_panel.hpp"
+
+#include "ui/settings/setting_search.hpp"
+#include "ui/widgets/text.hpp"
+#include "ui/widgets/focus.hpp"
+#include "ui/settings/formula_view.hpp"
+#include "ui/widgets/item_lines.hpp"
+#include "ui/settings/setting_group.hpp"
+#include "ui/settings/setting_line.hpp"
+#include "ui/settings/settings_head.hpp"
+#include "ui/settings/shared_settings.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+using experiment::Group;
+using experiment::SideName;
+
+std::string relativePath(const std::string& path) { return path.substr(std::min<std::size_t>(2, path.size())); }
+
+QLabel* makeText(const QString& name) {
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setContentsMargins(6, 2, 4, 2);
+    label->hide();
+    return label;
+}
+
+/// The layer or phase of a path like "layers.1".
+std::pair<Item, std::size_t> parsed(const std::string& item) {
+    return {item.starts_with("layers.") ? Item::layer : Item::phase, std::stoul(item.substr(item.find('.') + 1))};
+}
+
+} // namespace
+
+SettingsPanel::SettingsPanel(QWidget* parent)
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_shared(new SharedSettings(this)),
+      m_sharedProblem(makeText(QStringLiteral("problem.data"))), m_nothing(makeText(QStringLiteral("nothingFound"))),
+      m_formulas(new FormulaView(this)), m_content(new QVBoxLayout) {
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    makeHead(m_scroll->verticalScrollBar()->sizeHint().width());
+    connect(m_shared, &SharedSettings::edited, this, &SettingsPanel::sharedEdited);
+
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->setSpacing(2);
+    column->addWidget(m_shared);
+    column->addWidget(m_sharedProblem);
+    column->addWidget(m_nothing);
+    m_content->setSpacing(2);
+    column->addLayout(m_content);
+    column->addStretch(1);
+    m_scroll->setWidget(content);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_scroll, 1);
+}
+
+SettingsPanel::~SettingsPanel() = default;
+
+void SettingsPanel::makeHead(int rightMargin) {
+    m_head = new SettingsHead(rightMargin, this);
+    connect(m_head, &SettingsHead::filterChanged, this, &SettingsPanel::filter);
+    connect(m_head, &SettingsHead::onlyDifferencesChanged, this, &SettingsPanel::onlyDifferencesChanged);
+    connect(m_head, &SettingsHead::makeEqualAsked, this, &SettingsPanel::makeEqual);
+    connect(m_head, &SettingsHead::swapAsked, this, &SettingsPanel::swapSides);
+}
+
+void SettingsPanel::makeEqual(SideName from) {
+    const SideName to = other(from);
+    Q_EMIT changeAsked(allAlike(m_experiment, from),
+                       tr("%1 like %2").arg(sideName(m_experiment, to), sideName(m_experiment, from)), {});
+}
+
+void SettingsPanel::swapSides() { Q_EMIT changeAsked({validated(swapped(m_experiment))}, tr("swapped sides"), {}); }
+
+void SettingsPanel::setExperiment(const experiment::Experiment& experiment) {
+    m_experiment = experiment;
+    m_stale = true;
+    if (isVisible() || m_rows.empty())
+        showNow();
+}
+
+void SettingsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!m_stale)
+        return;
+    m_found.clear(); // what was found is of other values
+    showNow();
+}
+
+void SettingsPanel::showNow() {
+    m_stale = false;
+    m_rows = settingRows(m_experiment);
+    m_head->showSides(m_experiment);
+    m_shared->show(m_experiment);
+    arrange();
+}
+
+void SettingsPanel::filter() {
+    // Hiding a line ends an edit in it, which would arrange the lines anew in the middle of arranging them.
+    takeFocusFrom(*m_scroll);
+    m_found.clear();
+    arrange();
+}
+
+SettingLine* SettingsPanel::lineFor(const SettingRow& row) {
+    SettingLine*& line = m_lines[SettingLine::shapeOf(row)];
+    if (line) {
+        line->show(row, m_experiment);
+    } else {
+        const std::string path = row.path;
+        const auto reason = [this, path](SideName side, const experiment::Value& value) {
+            return whyNot(m_experiment, side, path, value);
+        };
+        line = new SettingLine(row, m_experiment, reason, this);
+        connect(line, &SettingLine::edited, this,
+                [this, line, path](SideName side, const experiment::Value& value, int drag) {
+                    Q_EMIT edited(side, path, value, line->linked(), drag);
+                });
+        connect(line, &SettingLine::copyAsked, this, [this, path](SideName from) {
+            const auto it =
+                std::find_if(m_rows.begin(), m_rows.end(), [&](const SettingRow& r) { return r.path == path; });
+            if (it != m_rows.end())
+                Q_EMIT copyAsked(SettingRow(*it), from);
+        });
+    }
+    line->setProblem({});
+    return line;
+}
+
+ItemHead* SettingsPanel::headFor(const std::string& path) {
+    ItemHead*& head = m_items[path];
+    if (!head) {
+        const auto [item, index] = parsed(path);
+        head = new ItemHead(item, index, this);
+        connect(head, &ItemHead::removeAsked, this, [this, item = item, index = index](SideName side) {
+            const QString what = item == Item::layer ? tr("removed layer of %1") : tr("removed phase of %1");
+            Q_EMIT changeAsked(without(m_experiment, item, side, index), what.arg(sideName(m_experiment, side)),
+                               std::string(listOf(item)));
+        });
+    }
+    head->show(m_experiment);
+    return head;
+}
+
+AddLine* SettingsPanel::addLineFor(Item item) {
+    AddLine*& line = m_adds[item];
+    if (!line) {
+        line = new AddLine(item, this);
+        connect(line, &AddLine::addAsked, this, [this, item](const std::vector<SideName>& sides) {
+            const QString what = item == Item::layer ? tr("added layer") : tr("added phase");
+            Q_EMIT changeAsked(withOneMore(m_experiment, item, sides), what, std::string(listOf(item)));
+        });
+    }
+    line->show(m_experiment);
+    return line;
+}
+
+SettingGroup* SettingsPanel::groupFor(Group group) {
+    SettingGroup*& widget = m_groups[group];
+    if (!widget) {
+        widget = new SettingGroup(translated(experiment::label(group)), this);
+        connect(widget, &SettingGroup::moreToggled, this, &SettingsPanel::arrange);
+        const auto place = std::distance(m_groups.begin(), m_groups.find(group));
+        m_content->insertWidget(static_cast<int>(place), widget);
+    }
+    return widget;
+}
+
+bool SettingsPanel::isWanted(const SettingRow& row, bool moreShown) {
+    const QString search = m_head->search();
+    if (!search.isEmpty()) {
+        const auto [known, isNew] = m_found.try_emplace(row.path, false);
+        if (isNew)
+            known->second = isFound(row, search);
+        if (!known->second)
+            return false;
+    }
+    if (m_head->onlyDifferences())
+        return row.differs && !row.minor();
+    return !search.isEmpty() || moreShown || !row.minor();
+}
+
+std::vector<QWidget*> SettingsPanel::linesOf(Group group, const std::vector<const SettingRow*>& rows) {
+    std::vector<QWidget*> lines;
+    const bool onePhase = m_experiment.a.phases.size() == 1 && m_experiment.b.phases.size() == 1;
+    std::string last;
+    for (const SettingRow* row : rows) {
+        const std::string item = itemOf(*row);
+        if (!item.empty() && item != last && !(group == Group::training && onePhase))
+            lines.push_back(headFor(item));
+        last = item;
+        lines.push_back(lineFor(*row));
+    }
+    const bool all = m_head->search().isEmpty() && !m_head->onlyDifferences();
+    if (all && group == Group::model)
+        lines.push_back(addLineFor(Item::layer));
+    if (all && group == Group::training)
+        lines.push_back(addLineFor(Item::phase));
+    if (group == Group::optimizer && m_head->search().isEmpty() && (all || !sameFormula(m_experiment))) {
+        m_formulas->show(m_experiment);
+        lines.push_back(m_formulas);
+    }
+    return lines;
+}
+
+void SettingsPanel::arrange() {
+    m_sharedProblem->hide();
+    const QString search = m_head->search();
+    std::map<Group, std::vector<const SettingRow*>> wanted;
+    std::map<Group, int> hidden;
+    bool nothing = true;
+    for (const SettingRow& row : m_rows) {
+        if (isWanted(row, groupFor(row.group)->moreShown())) {
+            wanted[row.group].push_back(&row);
+            nothing = false;
+        }
+        hidden[row.group] += row.minor() && search.isEmpty() && !m_head->onlyDifferences();
+    }
+    std::set<QWidget*> visible;
+    bool others = false;
+    for (const auto& [group, widget] : m_groups) {
+        const auto lines = linesOf(group, wanted[group]);
+        widget->keepOpen(!search.isEmpty());
+        widget->setMore(hidden[group]);
+        others |= widget->setLines(lines);
+        visible.insert(lines.begin(), lines.end());
+    }
+    dropLines();
+    if (others)
+        orderTabsByLayout(*this);
+    for (const auto& [shape, line] : m_lines)
+        line->setVisible(visible.contains(line));
+    for (const auto& [path, head] : m_items)
+        head->setVisible(visible.contains(head));
+    for (const auto& [item, line] : m_adds)
+        line->setVisible(visible.contains(line));
+    m_formulas->setVisible(visible.contains(m_formulas));
+    m_shared->setVisible(m_shared->isFound(search));
+    m_nothing->setText(m_head->onlyDifferences() ? tr("No difference has “%1” in it.").arg(search)
+                                                 : tr("No setting has “%1” in it.").arg(search));
+    m_nothing->setVisible(!search.isEmpty() && nothing && !m_shared->isFound(search));
+}
+
+void SettingsPanel::dropLines() {
+    std::set<std::string> shapes;
+    for (const SettingRow& row : m_rows)
+        shapes.insert(SettingLine::shapeOf(row));
+    std::vector<SettingLine*> dropped;
+    std::erase_if(m_lines, [&](const auto& item) {
+        const bool drop = !shapes.contains(item.first);
+        if (drop)
+            dropped.push_back(item.second);
+        return drop;
+    });
+    for (SettingLine* line : dropped) { // after the map is whole again: hiding may end an edit and lead here once more
+        line->hide();
+        line->deleteLater(); // it may be the one whose signal led here
+    }
+}
+
+void SettingsPanel::setOnlyDifferences(bool on) { m_head->setOnlyDifferences(on); }
+
+void SettingsPanel::startSearch() { m_head->startSearch(); }
+
+const SettingRow* SettingsPanel::rowAt(const std::string& path) const {
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const SettingRow& r) { return r.path == relativePath(path); });
+    return row == m_rows.end() ? nullptr : &*row;
+}
+
+QString SettingsPanel::textOf(const experiment::Problem& problem, bool besideItsField) const {
+    QString name = sideName(m_experiment, problem.path.starts_with("a.") ? SideName::a : SideName::b);
+    if (const SettingRow* row = rowAt(problem.path); row && !besideItsField)
+        name += QStringLiteral(", ") + translated(row->label);
+    return QStringLiteral("%1: %2").arg(name, toQString(problem.message));
+}
+
+void SettingsPanel::setProblems(const experiment::Problems& problems, const std::string& beside) {
+    if (m_stale)
+        showNow();
+    std::map<SettingLine*, QString> texts;
+    QString shared;
+    QString items;
+    AddLine* adds = nullptr;
+    for (const auto& [item, line] : m_adds)
+        if (beside == listOf(item) && line->isVisibleTo(this))
+            adds = line;
+    const auto lineOf = [this](const std::string& path) -> SettingLine* {
+        const SettingRow* row = rowAt(path);
+        const auto line = row ? m_lines.find(SettingLine::shapeOf(*row)) : m_lines.end();
+        return line == m_lines.end() ? nullptr : line->second;
+    };
+    for (const auto& problem : problems) {
+        if (adds) { // beside the click, wherever the setting stands that forbids it
+            items += (items.isEmpty() ? QString() : QStringLiteral("\n")) + textOf(problem, false);
+            continue;
+        }
+        SettingLine* line = lineOf(problem.path);
+        if (!line)
+            line = lineOf(beside);
+        QString& text = line ? texts[line] : shared;
+        if (!text.isEmpty())
+            text += QLatin1Char('\n');
+        text += line ? textOf(problem, true) : toQString(experiment::toText(problem));
+    }
+    for (const auto& [shape, line] : m_lines)
+        line->setProblem(texts[line]);
+    for (const auto& [item, line] : m_adds)
+        line->setProblem(line == adds ? items : QString());
+    m_sharedProblem->setText(shared);
+    m_sharedProblem->setVisible(!shared.isEmpty());
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, theme::current().problem);
+    m_sharedProblem->setPalette(colours);
+}
+
+} // namespace twinsine::ui

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The settings form: both sides' parameters beside each other, grouped, the differing rows marked. What is set by hand is
+/// bold, with a button that gives the framework's default back.
+
+#include "core/experiment/problem.hpp"
+#include "ui/settings/side_changes.hpp"
+
+#include <QWidget>
+
+#include <map>
+#include <set>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace twinsine::ui {
+
+class AddLine;
+class FormulaView;
+class ItemHead;
+class SettingGroup;
+class SettingLine;
+class SettingsHead;
+class SharedSettings;
+
+class SettingsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SettingsPanel(QWidget* parent = nullptr);
+    ~SettingsPanel() override;
+
+    /// Shows the experiment and takes back what an edit that was refused has left in the form. While the panel is not
+    /// seen this waits until it is.
+    void setExperiment(const experiment::Experiment& experiment);
+    /// What is wrong, each beside its field; problems without one are shown beside `beside` (an absolute path; may be
+    /// empty).
+    void setProblems(const experiment::Problems& problems, const std::string& beside);
+    void setOnlyDifferences(bool on);
+    /// The search field gets the focus.
+    void startSearch();
+    /// Asks for a change: the other side takes all that it can of this one.
+    void makeEqual(experiment::SideName from);
+    /// Asks for a change: each side becomes what the other is.
+    void swapSides();
+
+Q_SIGNALS:
+    /// A person changed a parameter of one side.
+    void edited(experiment::SideName side, const std::string& path, const experiment::Value& value, bool linked,
+                int drag);
+    /// A person changed something that both sides share; the path is absolute.
+    void sharedEdited(const std::string& path, const experiment::Value& value, int drag);
+    void copyAsked(const SettingRow& row, experiment::SideName from);
+    /// A person changed more than one parameter: a whole side, or the layers or phases. What is wrong belongs beside the
+    /// path.
+    void changeAsked(const Edit& edit, const QString& text, const std::string& beside);
+    void onlyDifferencesChanged(bool on);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makeHead(int rightMargin);
+    void showNow();
+    void filter();
+    void arrange();
+    bool isWanted(const SettingRow& row, bool moreShown);
+    SettingGroup* groupFor(experiment::Group group);
+    /// The widgets of one group for its rows, headings of layers and phases among them.
+    std::vector<QWidget*> linesOf(experiment::Group group, const std::vector<const SettingRow*>& rows);
+    /// Lets lines go that no row has any more.
+    void dropLines();
+    SettingLine* lineFor(const SettingRow& row);
+    ItemHead* headFor(const std::string& item);
+    AddLine* addLineFor(Item item);
+    /// The row of an absolute path, or null.
+    const SettingRow* rowAt(const std::string& path) const;
+    QString textOf(const experiment::Problem& problem, bool besideItsField) const;
+
+    experiment::Experiment m_experiment;
+    std::vector<SettingRow> m_rows;
+    std::map<std::string, SettingLine*> m_lines; ///< by shape
+    std::map<std::string, ItemHead*> m_items;    ///< by path
+    std::map<Item, AddLine*> m_adds;
+    std::map<experiment::Group, SettingGroup*> m_groups;
+    std::map<std::string, bool> m_found; ///< by path, since the search began: a row that is edited stays
+    SettingsHead* m_head;
+    QScrollArea* m_scroll;
+    SharedSettings* m_shared;
+    QLabel* m_sharedProblem;
+    QLabel* m_nothing; ///< says that nothing was found
+    FormulaView* m_formulas;
+    QVBoxLayout* m_content;
+    bool m_stale = false; ///< the experiment was not shown yet
+};
+
+} // namespace twinsine::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/shared_settings.hpp"
+
+#include "ui/script/script_text.hpp"
+#include "ui/settings/setting_rows.hpp"
+#include "ui/settings/setting_search.hpp"
+#include "ui/widgets/text.hpp"
+#include "ui/settings/default_mark.hpp"
+#include "ui/settings/editor.hpp"
+
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace twinsine::ui {
+
+SharedSettings::SharedSettings(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
+    m_grid->setContentsMargins(6, 2, 4, 2);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(0);
+}
+
+SharedSettings::Cell SharedSettings::makeCell(const experiment::Entry& entry) {
+    const int column = static_cast<int>(m_cells.size()) - 1;
+    auto* label = new QLabel(translated(entry.label), this);
+    Cell cell;
+    cell.editor = makeEditor(
+        entry, toQString(entry.path), translated(entry.label), [](const experiment::Value&) { return QString(); },
+        this);
+    cell.mark = new DefaultMark(QStringLiteral("default.") + toQString(entry.path), translated(entry.label), this);
+    connect(cell.editor, &Editor::edited, this,
+            [this, path = entry.path](const experiment::Value& value, int drag) { Q_EMIT edited(path, value, drag); });
+    connect(cell.mark, &DefaultMark::returned, this,
+            [this, path = entry.path](const experiment::Value& value) { Q_EMIT edited(path, value, 0); });
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(label);
+    head->addWidget(cell.mark);
+    head->addStretch(1);
+    m_grid->addLayout(head, 0, column);
+    m_grid->addWidget(cell.editor, 1, column);
+    m_grid->setColumnStretch(column, 1);
+    return cell;
+}
+
+void SharedSettings::show(const experiment::Experiment& experiment) {
+    auto entries = dataEntries(experiment);
+    if (entries == m_entries) {
+        for (const auto& entry : entries)
+            m_cells.at(entry.path).editor->show(entry); // takes back what was refused
+        return;
+    }
+    m_entries = std::move(entries);
+    for (const auto& entry : m_entries) {
+        Cell& cell = m_cells[entry.path];
+        if (!cell.editor)
+            cell = makeCell(entry);
+        cell.editor->show(entry);
+        cell.editor->showByHand(!atDefault(entry));
+        cell.editor->setToolTip(helpText(nullptr, entry));
+        cell.editor->setWhatsThis(cell.editor->toolTip());
+        cell.mark->show(entry);
+    }
+}
+
+bool SharedSettings::isFound(const QString& search) const {
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [&](const experiment::Entry& entry) { return ui::isFound(entry, search); });
+}
+
+} // namespace twinsine::ui

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/side_changes.hpp"
+
+#include "core/conversion/all_alike.hpp"
+#include "core/experiment/catalog.hpp"
+
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+using experiment::Experiment;
+using experiment::Side;
+using experiment::SideName;
+
+experiment::Layer hiddenLayer(experiment::Framework framework) {
+    return {.units = 10,
+            .activation = experiment::Activation::relu,
+            .useBias = true,
+            .kernelInitializer = defaultKernelInitializer(framework),
+            .biasInitializer = defaultBiasInitializer(framework)};
+}
+
+void addOne(Side& side, Item item) {
+    if (item == Item::phase) {
+        side.phases.push_back(side.phases.back());
+    } else {
+        const auto output = side.layers.end() - 1;
+        side.layers.insert(output, side.layers.size() > 1 ? *(output - 1) : hiddenLayer(side.framework));
+    }
+    side.drawn.reset(); // for other random ops
+}
+
+} // namespace
+
+Edit allAlike(const Experiment& experiment, SideName from) {
+    const SideName to = other(from);
+    const auto alike = conversion::allAlike(experiment, from);
+    Experiment changed = experiment;
+    changed.side(to) = alike.side;
+    Edit edit{validated(changed), noteOfAllAlike(experiment, from, alike)};
+    if (edit.experiment && edit.note && alike.startsElsewhere)
+        edit.note->offersWeightsTo = to;
+    return edit;
+}
+
+Experiment swapped(Experiment experiment) {
+    std::swap(experiment.a, experiment.b);
+    for (Side* side : {&experiment.a, &experiment.b})
+        if (side->initialWeightsFrom)
+            side->initialWeightsFrom = other(*side->initialWeightsFrom);
+    return experiment;
+}
+
+std::string_view listOf(Item item) { return item == Item::layer ? "layers" : "phases"; }
+
+std::size_t countOf(const Side& side, Item item) {
+    return item == Item::layer ? side.layers.size() : side.phases.size();
+}
+
+bool removable(const Side& side, Item item, std::size_t index) {
+    const std::size_t count = countOf(side, item);
+    return item == Item::layer ? index + 1 < count : index < count && count > 1;
+}
+
+Edit withOneMore(const Experiment& experiment, Item item, const std::vector<SideName>& sides) {
+    Experiment changed = experiment;
+    const std::size_t most = item == Item::layer ? experiment::kMostLayers : experiment::kMostPhases;
+    for (const SideName side : sides) {
+        const std::string list(listOf(item));
+        if (countOf(experiment.side(side), item) >= most)
+            return {experiment::Problems{{std::string(nameOf(side)) + '.' + list,
+                                          "has " + std::to_string(most) + " " + list + ", which is the most"}}};
+        addOne(changed.side(side), item);
+    }
+    return {validated(changed)};
+}
+
+Edit without(const Experiment& experiment, Item item, SideName side, std::size_t index) {
+    Experiment changed = experiment;
+    Side& shorter = changed.side(side);
+    const auto place = static_cast<std::ptrdiff_t>(index);
+    if (item == Item::layer)
+        shorter.layers.erase(shorter.layers.begin() + place);
+    else
+        shorter.phases.erase(shorter.phases.begin() + place);
+    shorter.drawn.reset();
+    return {validated(changed)};
+}
+
+} // namespace twinsine::ui

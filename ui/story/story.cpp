@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/story/story.hpp"
+
+#include "ui/widgets/text.hpp"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+using experiment::Experiment;
+using experiment::Group;
+using experiment::SideName;
+
+constexpr int kLongestHeading = 40;
+constexpr std::size_t kMostTries = 6;
+
+QString tr(const char* text) { return QCoreApplication::translate("story", text); }
+
+std::vector<experiment::Field> seedFields() {
+    return {{"a.seed", {}}, {"a.seeding", {}}, {"b.seed", {}}, {"b.seeding", {}}};
+}
+
+QString valueText(const SettingRow& row) {
+    const experiment::Value& value = row.a->value;
+    return experiment::isNull(value) ? nullText(row.a->parameter->key) : toQString(experiment::toText(value));
+}
+
+/// B made like A, setting by setting; all that makes the initial weights is one setting.
+std::vector<experiment::Try> triesFor(const Experiment& experiment) {
+    std::vector<experiment::Try> tries;
+    const auto add = [&](const QString& title, const Changed& changed, bool isClass) {
+        if (!changed || tries.size() == kMostTries || *changed == experiment)
+            return;
+        const std::string path = "b.optimizer.class_name"; // of which the learning rate is another setting
+        tries.push_back({title.toStdString(),
+                         {},
+                         isClass ? std::vector<experiment::Field>{{path, changed->b.optimizer.className}}
+                                 : fieldsBetween(experiment, *changed)});
+    };
+    bool hasWeights = false;
+    for (const SettingRow& row : settingRows(experiment)) {
+        if (!row.differs || !row.a || !row.b || row.path == "framework")
+            continue;
+        if (row.group != Group::initialWeights)
+            add(tr("%1: %2 on both").arg(translated(row.brief), valueText(row)),
+                copied(experiment, row, SideName::a).experiment, row.path == "optimizer.class_name");
+        else if (!std::exchange(hasWeights, true))
+            add(tr("Initial weights: %1's on both").arg(sideName(experiment, SideName::a)),
+                withChanges(experiment, {{"b.initial_weights_from", std::string("a")}}), false);
+    }
+    return tries;
+}
+
+} // namespace
+
+std::vector<StorySection> sectionsOf(const QString& notes) {
+    static const QRegularExpression kBetweenParagraphs(QStringLiteral("\\n\\s*\\n"));
+    std::vector<StorySection> sections;
+    for (const QString& paragraph : notes.split(kBetweenParagraphs, Qt::SkipEmptyParts)) {
+        const QString first = paragraph.section(QLatin1Char('\n'), 0, 0).trimmed();
+        const QString rest = paragraph.section(QLatin1Char('\n'), 1).trimmed();
+        const bool hasHeading = !rest.isEmpty() && first.size() <= kLongestHeading && !first.endsWith(QLatin1Char('.'));
+        if (hasHeading)
+            sections.push_back({first, rest});
+        else if (sections.empty())
+            sections.push_back({{}, paragraph.trimmed()});
+        else
+            sections.back().text += QStringLiteral("\n\n") + paragraph.trimmed();
+    }
+    return sections;
+}
+
+Story::Story(Experiment experiment) : m_experiment(std::move(experiment)) {
+    const auto presets = experiment::presets();
+    const auto preset =
+        std::find_if(presets.begin(), presets.end(), [&](const auto& each) { return load(each) == m_experiment; });
+    if (preset != presets.end())
+        m_preset = &*preset;
+    for (auto& found : m_preset ? triesOf(*m_preset) : triesFor(m_experiment)) {
+        if (auto alone = withFields(m_experiment, found.fields)) {
+            const auto text = [](const std::string& words) {
+                return words.empty() ? QString() : QCoreApplication::translate("tries", words.c_str());
+            };
+            for (auto& field : found.fields) // with what a file may leave out
+                field.value = experiment::fieldAt(experiment::toJson(*alone), field.path);
+            m_tries.push_back({text(found.title), text(found.lesson), std::move(found.fields), std::move(*alone)});
+        }
+    }
+}
+
+std::vector<bool> Story::on(const Experiment& now) const {
+    const auto document = experiment::toJson(now);
+    std::vector<bool> result;
+    for (const StoryTry& each : m_tries)
+        result.push_back(std::all_of(each.fields.begin(), each.fields.end(), [&](const experiment::Field& field) {
+            return experiment::fieldAt(document, field.path) == field.value;
+        }));
+    return result;
+}
+
+Changed Story::with(const Experiment& now, std::size_t index, bool alone) const {
+    const Changed start = alone ? cleared(now) : Changed(now);
+    return start ? withFields(*start, m_tries[index].fields) : start;
+}
+
+Changed Story::without(const Experiment& now, std::size_t index) const {
+    const auto wereOn = on(now);
+    Changed result = withFieldsOf(m_experiment, now, m_tries[index].fields);
+    for (std::size_t i = 0; result && i < m_tries.size(); ++i) // whose fields may have gone along
+        if (wereOn[i] && i != index)
+            result = withFields(*result, m_tries[i].fields);
+    return result;
+}
+
+Changed Story::withSeed(const Experiment& now, std::int64_t seed, bool alone) const {
+    const Changed start = alone ? cleared(now) : Changed(now);
+    return start ? withFields(*start, {{"a.seed", seed}, {"b.seed", seed}}) : start;
+}
+
+Changed Story::cleared(const Experiment& now) const {
+    Changed result = now;
+    for (const StoryTry& each : m_tries)
+        if (result)
+            result = withFieldsOf(m_experiment, *result, each.fields);
+    return result ? withFieldsOf(m_experiment, *result, seedFields()) : result;
+}
+
+} // namespace twinsine::ui

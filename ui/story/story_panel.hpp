@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The presets and the story of the experiment: what its scripts do, what to watch, what to try, and what came of it.
+
+#include "ui/story/story.hpp"
+#include "ui/story/trials.hpp"
+
+#include <QWidget>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+class QCheckBox;
+class QLabel;
+class QMenu;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace twinsine::ui {
+
+class ContentList;
+class TryList;
+
+class StoryPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StoryPanel(QWidget* parent = nullptr);
+    ~StoryPanel() override;
+
+    /// The experiment as it was chosen or opened, and as it is now. Another origin begins another story.
+    void setExperiment(const experiment::Experiment& origin, const experiment::Experiment& now);
+    /// A training of that experiment has ended so.
+    void addTraining(const experiment::Experiment& experiment, const Outcome& outcome);
+    /// An entry for each preset, named as the preset is in files and on the command line.
+    void fillMenu(QMenu& menu);
+    /// Gives the keys to the list of presets.
+    void focusPresets();
+
+Q_SIGNALS:
+    void presetChosen(const experiment::Preset& preset);
+    /// The experiment that a person asks for, or why it cannot be, and what the change is called.
+    void changeAsked(const Changed& changed, const QString& text);
+    void trainAsked();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeContent();
+    void addButtons(QVBoxLayout& column);
+    void beginStory(const experiment::Experiment& origin);
+    void showNow();
+    /// `row` of the ledger is what the experiment is now; -1: it has none yet.
+    void showOutcomes(int row);
+    void showTexts();
+    void switchTry(std::size_t index, bool on);
+    void throwDice();
+    void bringBack(int row);
+
+    QScrollArea* m_scroll;
+    std::optional<Story> m_story;
+    experiment::Experiment m_now;
+    std::optional<std::pair<std::string, std::string>> m_shownTexts;
+    Trials m_trials{this};
+    std::vector<std::optional<Outcome>> m_outcomes; ///< of the tries alone
+    ContentList* m_presets;
+    QLabel* m_name;
+    QLabel* m_text;
+    QLabel* m_more; ///< what is good to know besides
+    QCheckBox* m_alone;
+    TryList* m_tries;
+    QLabel* m_seeds; ///< what other seeds made of the gap
+    QToolButton* m_back;
+    ContentList* m_ledger;
+};
+
+} // namespace twinsine::ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/text.hpp"
+
+#include <cmath>
+
+namespace twinsine::ui {
+
+QString frameworkName(experiment::Framework framework) {
+    switch (framework) {
+    case experiment::Framework::keras3:
+        return QCoreApplication::translate("frameworks", "Keras 3");
+    case experiment::Framework::keras2:
+        return QCoreApplication::translate("frameworks", "Keras 2");
+    case experiment::Framework::tf1:
+        return QCoreApplication::translate("frameworks", "TensorFlow 1");
+    case experiment::Framework::tf2:
+        return QCoreApplication::translate("frameworks", "TensorFlow 2");
+    }
+    return {};
+}
+
+QString sideName(const experiment::Experiment& experiment, experiment::SideName side) {
+    const QString name = frameworkName(experiment.side(side).framework);
+    if (experiment.a.framework != experiment.b.framework)
+        return name;
+    return (side == experiment::SideName::a ? QStringLiteral("A: ") : QStringLiteral("B: ")) + name;
+}
+
+QString nullText(std::string_view key) {
+    return key == "batch_size" ? QCoreApplication::translate("parameters", "all")
+                               : QCoreApplication::translate("parameters", "none");
+}
+
+QString valueText(const experiment::Parameter& parameter, const experiment::Value& value) {
+    if (experiment::isNull(value))
+        return nullText(parameter.key);
+    if (const auto* flag = std::get_if<bool>(&value))
+        return *flag ? QCoreApplication::translate("parameters", "yes")
+                     : QCoreApplication::translate("parameters", "no");
+    const std::string text = experiment::toText(value);
+    if (const auto framework =
+            parameter.key == "framework" ? experiment::parseName<experiment::Framework>(text) : std::nullopt)
+        return frameworkName(*framework);
+    if (parameter.key == "initial_weights_from")
+        return QCoreApplication::translate("parameters", "the other side");
+    return toQString(text);
+}
+
+QString shortNumber(double value) {
+    return std::isfinite(value) ? QString::number(value, 'g', 4) : QStringLiteral("–");
+}
+
+} // namespace twinsine::ui

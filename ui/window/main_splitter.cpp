@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_splitter.hpp"
+
+#include "ui/widgets/folding_row.hpp"
+
+#include <QResizeEvent>
+
+namespace twinsine::ui {
+
+namespace {
+
+constexpr int kLeastPage = 430;
+constexpr int kPage = 480;
+constexpr int kLeastCharts = 900; ///< before the pages stand beside each other
+
+} // namespace
+
+MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts)
+    : QSplitter(Qt::Horizontal), m_pages(new FoldingRow(QStringLiteral("pages"), kLeastPage)) {
+    m_pages->addPage(stories, tr("Presets"));
+    m_pages->addPage(settings, tr("Settings"));
+    m_pages->setMinimumWidth(kLeastPage);
+    addWidget(m_pages);
+    addWidget(charts);
+    setChildrenCollapsible(false);
+    setStretchFactor(1, 1);
+}
+
+void MainSplitter::resizeEvent(QResizeEvent* event) {
+    QSplitter::resizeEvent(event);
+    if (m_pages->isHidden() || event->oldSize().width() == width())
+        return; // in full screen for a presentation, or on the way back: the width that a person gave them stays
+    const int columns = width() >= 2 * kPage + kLeastCharts ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    setSizes({columns * kPage, width() - columns * kPage});
+}
+
+} // namespace twinsine::ui

@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.hpp"
+
+#include "ui/charts/chart_area.hpp"
+#include "ui/document/file_commands.hpp"
+#include "ui/document/preferences.hpp"
+#include "ui/export/export_dialog.hpp"
+#include "ui/run/epoch_slider.hpp"
+#include "ui/run/read_outs.hpp"
+#include "ui/run/transport_bar.hpp"
+#include "ui/settings/computing_controls.hpp"
+#include "ui/settings/settings_panel.hpp"
+#include "ui/story/story_panel.hpp"
+#include "ui/widgets/folding_row.hpp"
+#include "ui/widgets/text.hpp"
+#include "ui/window/log_panel.hpp"
+#include "ui/window/main_splitter.hpp"
+#include "ui/window/message_bar.hpp"
+#include "ui/window/small_dialogs.hpp"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QStyle>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+using experiment::SideName;
+using run::State;
+
+constexpr QSize kFirstSize{1280, 760};
+constexpr int kLogHeight = 110;
+constexpr double kPartOfScreen = 0.85;
+
+/// Whoever says in a tooltip what it is answers "What's this?" with it.
+void explainByToolTips(const QMainWindow& window) {
+    for (auto* widget : window.findChildren<QWidget*>())
+        if (widget->whatsThis().isEmpty())
+            widget->setWhatsThis(widget->toolTip());
+}
+
+} // namespace
+
+MainWindow::MainWindow(experiment::Experiment experiment, QString file,
+                       std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log, engines::EngineChooser chooser)
+    : m_document(std::move(experiment), FileCommands::saveTarget(file), this), m_feed(std::move(chooser), this),
+      m_run(m_document, m_feed, this) {
+    const auto kept = Preferences().value(kTheme).toString().toStdString();
+    m_theme = theme::themeOf(kept).value_or(theme::ofDesktop());
+    theme::apply(m_theme);
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(theme::icon(QStringLiteral("twinsine"))));
+    setAcceptDrops(true);
+    setCentralWidget(makeContent());
+
+    auto* logPanel = new LogPanel(std::move(log), this);
+    addDockWidget(Qt::BottomDockWidgetArea, logPanel);
+    resizeDocks({logPanel}, {kLogHeight}, Qt::Vertical);
+    logPanel->hide();
+    m_computing = new ComputingControls;
+    m_files = new FileCommands(m_document, *m_messages, *this);
+    m_actions = makeActions(*this, m_document.history(), m_computing, *logPanel->toggleViewAction());
+    m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
+
+    connectForm();
+    connectStory();
+    connectRun();
+    connectFiles();
+    connectView();
+    m_charts->setTheme(m_theme);
+    documentChanged();
+    m_readOuts->show(m_feed.view(), nullptr, m_document.experiment());
+    explainByToolTips(*this);
+    showAsLeft();
+    centralWidget()->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showAsLeft() {
+    if (restoreGeometry(Preferences().value(kGeometry).toByteArray()))
+        return m_actions.fullScreen->setChecked(isFullScreen());
+    const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight)); // which is not there yet
+    const QSize available = screen()->availableSize() - frame;
+    resize(kFirstSize.expandedTo(available * kPartOfScreen).boundedTo(available));
+}
+
+QWidget* MainWindow::makeContent() {
+    auto* content = new QWidget(this);
+    content->setFocusPolicy(Qt::ClickFocus); // a click beside the editors gives the keys back to the training
+    m_messages = new MessageBar(content);
+    m_settings = new SettingsPanel;
+    m_story = new StoryPanel;
+    m_charts = new ChartArea;
+    m_transport = new TransportBar(m_run, m_feed, content);
+    m_readOuts = new ReadOuts(content);
+
+    m_halves = new MainSplitter(m_story, m_settings, m_charts);
+
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_halves, 1);
+    layout->addWidget(m_transport);
+    layout->addWidget(m_readOuts);
+    return content;
+}
+
+void MainWindow::choosePreset(const experiment::Preset& preset) {
+    const auto chosen = load(preset);
+    m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
+    m_run.startAnew();
+}
+
+void MainWindow::connectStory() {
+    m_story->fillMenu(*m_actions.presets);
+    connect(m_actions.showPresets, &QAction::triggered, this, [this] {
+        m_halves->pages().bringUp(m_story);
+        m_story->focusPresets();
+    });
+    connect(m_story, &StoryPanel::presetChosen, this, &MainWindow::choosePreset);
+    connect(m_story, &StoryPanel::changeAsked, this, [this](const Changed& changed, const QString& text) {
+        if (changed)
+            return edit({changed}, text, 0, {});
+        m_messages->say(toQString(toText(changed.error().front())));
+        documentChanged(); // the box that was ticked gives way to what is
+    });
+    connect(m_story, &StoryPanel::trainAsked, &m_run, &RunCommands::startAnew);
+}
+
+void MainWindow::connectForm() {
+    connect(&m_document, &Document::changed, m_messages, &MessageBar::clearTold);
+    connect(&m_document, &Document::changed, this, &MainWindow::documentChanged);
+    connect(m_settings, &SettingsPanel::edited, this, &MainWindow::editSide);
+    connect(m_settings, &SettingsPanel::sharedEdited, this,
+            [this](const std::string& path, const experiment::Value& value, int drag) {
+                edit({withChanges(m_document.experiment(), {{path, value}})}, toQString(path), drag, path);
+            });
+    connect(m_settings, &SettingsPanel::copyAsked, this, [this](const SettingRow& row, SideName from) {
+        const SideName to = other(from);
+        edit(copied(m_document.experiment(), row, from),
+             tr("%1 of %2").arg(translated(row.label), sideName(m_document.experiment(), to)), 0,
+             std::string(experiment::nameOf(to)) + "." + row.path);
+    });
+    connect(m_settings, &SettingsPanel::changeAsked, this,
+            [this](const Edit& changed, const QString& text, const std::string& beside) {
+                edit(changed, text, 0, beside);
+            });
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        m_halves->pages().bringUp(m_settings);
+        m_settings->startSearch();
+    });
+    connect(m_actions.makeEqual, &QAction::triggered, m_settings, [this] { m_settings->makeEqual(SideName::a); });
+    connect(m_actions.swap, &QAction::triggered, m_settings, &SettingsPanel::swapSides);
+    connect(m_actions.onlyDifferences, &QAction::toggled, m_settings, &SettingsPanel::setOnlyDifferences);
+    connect(m_settings, &SettingsPanel::onlyDifferencesChanged, m_actions.onlyDifferences, &QAction::setChecked);
+}
+
+void MainWindow::connectRun() {
+    connect(&m_feed, &RunFeed::updated, this, &MainWindow::runUpdated);
+    connect(&m_run, &RunCommands::started, m_messages, &MessageBar::clear);
+    connect(&m_run, &RunCommands::started, this, &MainWindow::showStale);
+    for (const QAction* action : {m_actions.train, m_actions.step, m_actions.reset}) // before the commands below
+        connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
+    m_transport->setActions({m_actions.reset, m_actions.stepBack, m_actions.train, m_actions.step, m_actions.latest});
+    connect(m_charts, &ChartArea::trainAsked, &m_run, &RunCommands::start);
+    connect(m_charts, &ChartArea::epochAsked, &m_transport->timeline(), &EpochSlider::goTo);
+    connect(&m_transport->timeline(), &EpochSlider::moved, this, &MainWindow::showFrame);
+    connect(m_computing, &ComputingControls::engineChanged, this, [this](engines::EngineChoice engine) {
+        m_feed.setEngine(engine);
+        m_run.startAnew();
+    });
+    connect(m_computing, &ComputingControls::deviceChanged, this, [this](engines::DeviceChoice device) {
+        m_feed.setDevice(device);
+        m_run.startAnew();
+    });
+    connect(m_actions.retrains, &QAction::toggled, this, &MainWindow::setRetrains);
+    m_actions.retrains->setChecked(Preferences().value(kRetrains, true).toBool());
+    connect(m_actions.retrains, &QAction::toggled, this, [](bool on) { Preferences().setValue(kRetrains, on); });
+}
+
+void MainWindow::connectFiles() {
+    connect(m_files, &FileCommands::opened, this, [this] { m_run.startAnew(); });
+    for (const QAction* action : {m_actions.open, m_actions.save, m_actions.saveAs}) // before the commands below
+        connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
+    connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::open);
+    connect(m_actions.save, &QAction::triggered, m_files, &FileCommands::save);
+    connect(m_actions.saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
+    connect(m_actions.recent, &QMenu::aboutToShow, m_files, [this] { m_files->fillRecent(*m_actions.recent); });
+    connect(m_actions.describe, &QAction::triggered, this, [this] { editDescription(m_document, *this); });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    for (const auto& [chart, action] : m_actions.exportChart)
+        connect(action, &QAction::triggered, this, [this, which = chart] { exportChart(which); });
+    for (const auto& [chart, action] : m_actions.copyChart)
+        connect(action, &QAction::triggered, this, [this, which = chart] { copyChart(which); });
+}
+
+void MainWindow::connectView() {
+    connect(m_actions.themes, &QActionGroup::triggered, this,
+            [this](const QAction* action) { setTheme(static_cast<theme::Theme>(action->data().toInt())); });
+    connect(m_actions.fullScreen, &QAction::toggled, this, &MainWindow::showView);
+    connect(m_actions.present, &QAction::toggled, this, &MainWindow::showView);
+    m_transport->addButton(m_actions.present);
+    connect(m_actions.help, &QAction::triggered, this, [this] { showHelp(*this); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
+}
+
+void MainWindow::editSide(SideName side, const std::string& path, const experiment::Value& value, bool linked,
+                          int drag) {
+    const auto& experiment = m_document.experiment();
+    const auto rows = settingRows(experiment);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const SettingRow& r) { return r.path == path; });
+    const QString label = row == rows.end() ? toQString(path) : translated(row->label);
+    edit(edited(experiment, side, path, value, linked), tr("%1 of %2").arg(label, sideName(experiment, side)), drag,
+         std::string(experiment::nameOf(side)) + "." + path);
+}
+
+void MainWindow::edit(const Edit& edit, const QString& text, int drag, const std::string& path) {
+    const Changed& changed = edit.experiment;
+    if (!changed)
+        return m_settings->setProblems(changed.error(), path);
+    m_messages->clearTold();
+    if (*changed == m_document.experiment())
+        documentChanged(); // what was typed gives way to what is
+    else
+        m_document.change(*changed, text, drag);
+    if (edit.note)
+        tell(*edit.note);
+}
+
+void MainWindow::tell(const Note& note) {
+    const auto to = note.offersWeightsTo;
+    const SideName from = other(to.value_or(SideName::a));
+    m_messages->tell(
+        note.text, note.details,
+        to ? tr("Start from %1's weights").arg(sideName(m_document.experiment(), from)) : QString(),
+        [this, to, from] { editSide(*to, "initial_weights_from", std::string(experiment::nameOf(from)), false, 0); });
+}
+
+void MainWindow::documentChanged() {
+    const auto& experiment = m_document.experiment();
+    m_settings->setExperiment(experiment);
+    m_story->setExperiment(m_document.origin(), experiment);
+    setWindowTitle(tr("%1[*] – TwinSine").arg(experiment.name.empty() ? tr("Untitled") : toQString(experiment.name)));
+    setWindowModified(m_document.modified());
+    setWindowFilePath(m_document.file());
+    showStale();
+    showFrame();
+}
+
+void MainWindow::showStale() { m_charts->setStale(m_run.stale() || (m_failed && m_charts->hasPicture())); }
+
+void MainWindow::commitTyped() {
+    if (const QWidget* editor = focusWidget(); editor && m_settings->isAncestorOf(editor))
+        centralWidget()->setFocus();
+}
+
+void MainWindow::setRetrains(bool on) {
+    m_run.setRetrains(on);
+    showStale();
+}
+
+void MainWindow::runUpdated() {
+    const run::Update& latest = m_feed.view().latest;
+    const bool trains = latest.state == State::running || latest.state == State::loading;
+    showTraining(*m_actions.train, trains);
+    if (latest.info) {
+        m_transport->timeline().setProgress(m_feed.view().epoch(), latest.info->epochs,
+                                            !trains && latest.state != State::paused);
+        if (latest.info->cudaProblem)
+            m_computing->setCudaProblem(*latest.info->cudaProblem);
+    }
+    if (latest.state == State::failed)
+        m_messages->say(toQString(latest.message));
+    else if (m_failed)
+        m_messages->clear();
+    m_failed = latest.state == State::failed;
+    if (latest.state == State::finished)
+        m_story->addTraining(*m_feed.started(), outcomeOf(latest));
+    showStale();
+    showFrame();
+}
+
+void MainWindow::showFrame() {
+    if (m_feed.heldBack())
+        return; // what is shown stays
+    const RunView& view = m_feed.view();
+    const auto back = m_transport->timeline().epoch();
+    const auto frame = back ? m_feed.frameAt(*back) : view.latest.frame;
+    m_charts->show(view, frame);
+    const auto& shown = view.latest.info ? view.latest.info->experiment : m_document.experiment();
+    m_readOuts->show(view, frame.get(), shown);
+}
+
+void MainWindow::exportChart(Chart chart) {
+    if (!m_charts->hasPicture())
+        return m_messages->say(tr("There is nothing to export yet"));
+    auto* dialog = new ExportDialog(m_charts->picture(), chart, m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::copyChart(Chart chart) {
+    if (!m_charts->hasPicture())
+        return m_messages->say(tr("There is nothing to copy yet"));
+    PlotOptions options;
+    options.chart = chart;
+    options.theme = m_theme;
+    QApplication::clipboard()->setImage(image(m_charts->picture(), options));
+}
+
+void MainWindow::setTheme(theme::Theme theme) {
+    m_theme = theme;
+    Preferences().setValue(kTheme, toQString(theme::nameOf(theme)));
+    theme::apply(theme);
+    m_charts->setTheme(theme);
+    documentChanged();
+}
+
+void MainWindow::showView() {
+    const bool presents = m_actions.present->isChecked();
+    const bool full = presents || m_actions.fullScreen->isChecked();
+    m_presentation.set(presents, *this,
+                       {menuBar(), findChild<QToolBar*>(), findChild<QDockWidget*>(), &m_halves->pages()});
+    m_readOuts->setBrief(presents);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+    QMainWindow::paintEvent(event);
+    // Not before there is something to see: loading the engine would keep the window from the screen.
+    if (!std::exchange(m_begun, true))
+        QTimer::singleShot(0, &m_run, &RunCommands::start);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    commitTyped();
+    if (m_closing || !m_document.modified()) {
+        m_actions.present->setChecked(false);
+        Preferences().setValue(kGeometry, saveGeometry());
+        return event->accept();
+    }
+    event->ignore();
+    m_files->whenSafe([this] {
+        m_closing = true;
+        close();
+    });
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_actions.present->isChecked())
+        m_actions.present->setChecked(false);
+    else if (!m_transport->handle(*event))
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    m_files->openFile(event->mimeData()->urls().front().toLocalFile());
+}
+
+} // namespace twinsine::ui

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The window: settings of both sides, live charts, timeline. It owns the experiment being edited and the run, and
+/// connects what a person does to both. It begins to train when it is first painted, at a pace at which one can watch.
+
+#include "core/engines/choose_engine.hpp"
+#include "core/experiment/presets.hpp"
+#include "ui/document/document.hpp"
+#include "ui/run/run_commands.hpp"
+#include "ui/run/run_feed.hpp"
+#include "ui/settings/setting_changes.hpp"
+#include "ui/window/presentation.hpp"
+#include "ui/window/window_actions.hpp"
+
+#include <QMainWindow>
+
+#include <spdlog/sinks/ringbuffer_sink.h>
+
+#include <memory>
+#include <vector>
+
+namespace twinsine::ui {
+
+class ChartArea;
+class ComputingControls;
+class FileCommands;
+class MainSplitter;
+class MessageBar;
+class ReadOuts;
+class SettingsPanel;
+class StoryPanel;
+class TransportBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `file` is where the experiment came from, empty for a preset; `log` is shown in the log panel, may be null.
+    explicit MainWindow(
+        experiment::Experiment experiment, QString file, std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log,
+        engines::EngineChooser chooser = [](const auto& e, auto engine, auto device) {
+            return engines::chooseComputing(e, engine, device);
+        });
+    ~MainWindow() override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* makeContent();
+    /// In the place and size that it was closed in, or as large as is sensible.
+    void showAsLeft();
+    void choosePreset(const experiment::Preset& preset);
+    void connectStory();
+    void connectForm();
+    void connectRun();
+    void connectFiles();
+    void connectView();
+
+    void edit(const Edit& edit, const QString& text, int drag, const std::string& path);
+    void tell(const Note& note);
+    void editSide(experiment::SideName side, const std::string& path, const experiment::Value& value, bool linked,
+                  int drag);
+    void documentChanged();
+
+    /// What is typed but not entered counts: the toolbar takes no focus, so nothing else would end the edit.
+    void commitTyped();
+    void setRetrains(bool on);
+    void runUpdated();
+    /// Marks curves that are of other settings than those in the form.
+    void showStale();
+    void showFrame();
+
+    void exportChart(Chart chart);
+    void copyChart(Chart chart);
+    void setTheme(theme::Theme theme);
+    /// Full screen or not, presentation or not.
+    void showView();
+
+    Document m_document;
+    RunFeed m_feed;
+    RunCommands m_run;
+    ComputingControls* m_computing;
+    MessageBar* m_messages;
+    MainSplitter* m_halves;
+    StoryPanel* m_story;
+    SettingsPanel* m_settings;
+    ChartArea* m_charts;
+    TransportBar* m_transport;
+    ReadOuts* m_readOuts;
+    FileCommands* m_files;
+    WindowActions m_actions{};
+    theme::Theme m_theme{};
+    Presentation m_presentation;
+    bool m_begun = false;
+    bool m_failed = false; ///< the run that is shown
+    bool m_closing = false;
+};
+
+} // namespace twinsine::ui

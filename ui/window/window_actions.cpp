@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/window_actions.hpp"
+
+#include "ui/export/export_dialog.hpp"
+#include "ui/settings/computing_controls.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <QActionGroup>
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QWhatsThis>
+
+namespace twinsine::ui {
+namespace {
+
+QString textOf(const char* text) { return QCoreApplication::translate("WindowActions", text); }
+
+struct Look {
+    const char* name;
+    const char* text;
+    const char* help;
+    QKeySequence keys{};
+    const char* icon = nullptr;
+};
+
+QAction* make(QMainWindow& window, const Look& look) {
+    auto* action = new QAction(textOf(look.text), &window);
+    action->setObjectName(QLatin1String(look.name));
+    action->setShortcut(look.keys);
+    const QString keys = look.keys.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? textOf(look.help) : QStringLiteral("%1 (%2)").arg(textOf(look.help), keys));
+    action->setWhatsThis(action->toolTip());
+    if (look.icon)
+        action->setIcon(theme::icon(QLatin1String(look.icon)));
+    window.addAction(action);
+    return action;
+}
+
+/// Its keys belong to the editors where one has the focus, so the window itself looks for them; here they are only
+/// shown.
+QAction* makeKeyedByWindow(QMainWindow& window, const Look& look) {
+    QAction* action = make(window, look);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    window.removeAction(action);
+    return action;
+}
+
+QAction* makeToggle(QMainWindow& window, const Look& look) {
+    QAction* action = make(window, look);
+    action->setCheckable(true);
+    return action;
+}
+
+QActionGroup* makeThemes(QMainWindow& window) {
+    static constexpr std::pair<const char*, const char*> kLooks[] = {
+        {"&Light colours", "Dark curves on a white ground"},
+        {"Dar&k colours", "Light curves on a dark ground"},
+        {"&High contrast", "Bright, wide curves on black"},
+    };
+    static_assert(std::size(kLooks) == theme::kThemes.size());
+    auto* group = new QActionGroup(&window);
+    for (const theme::Theme each : theme::kThemes) {
+        const auto& [text, help] = kLooks[static_cast<std::size_t>(each)];
+        const std::string name = "theme." + std::string(theme::nameOf(each));
+        QAction* action = makeToggle(window, {name.c_str(), text, help});
+        action->setData(static_cast<int>(each));
+        group->addAction(action);
+    }
+    return group;
+}
+
+void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history, QAction& logPanel) {
+    QMenu* file = window.menuBar()->addMenu(textOf("&File"));
+    file->addMenu(actions.presets);
+    file->addAction(actions.open);
+    file->addMenu(actions.recent);
+    file->addSeparator();
+    file->addActions({actions.save, actions.saveAs, actions.describe});
+    file->addSeparator();
+    file->addMenu(actions.exports);
+    QMenu* copies = file->addMenu(textOf("&Copy chart"));
+    for (const Chart chart : kCharts)
+        copies->addAction(actions.copyChart[chart]);
+    file->addSeparator();
+    file->addAction(actions.quit);
+
+    QMenu* edit = window.menuBar()->addMenu(textOf("&Edit"));
+    QAction* undo = history.createUndoAction(&window, textOf("&Undo"));
+    undo->setObjectName(QStringLiteral("undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = history.createRedoAction(&window, textOf("&Redo"));
+    redo->setObjectName(QStringLiteral("redo"));
+    redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    edit->addActions({undo, redo});
+    window.addActions({undo, redo}); // their keys are for presentations too, which have no menus
+    edit->addSeparator();
+    edit->addActions({actions.find, actions.makeEqual, actions.swap});
+
+    window.menuBar()
+        ->addMenu(textOf("&Training"))
+        ->addActions({actions.train, actions.step, actions.stepBack, actions.latest, actions.reset, actions.retrains});
+    QMenu* view = window.menuBar()->addMenu(textOf("&View"));
+    view->addActions({actions.showPresets, actions.onlyDifferences, &logPanel});
+    view->addSection(textOf("Colours"));
+    view->addActions(actions.themes->actions());
+    view->addSeparator();
+    view->addActions({actions.present, actions.fullScreen});
+    window.menuBar()->addMenu(textOf("&Help"))->addActions({actions.help, actions.explain, actions.about});
+}
+
+QToolButton* makeMenuButton(QMenu* menu, const char* icon, const char* text, const char* help, QToolBar* bar) {
+    auto* button = new QToolButton(bar);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIcon(theme::icon(QLatin1String(icon)));
+    button->setText(textOf(text));
+    button->setToolTip(textOf(help));
+    return button;
+}
+
+/// A tick is plainer than a pressed button.
+QCheckBox* makeCheckBox(QAction* toggle, QToolBar* bar) {
+    auto* box = new QCheckBox(toggle->text().remove(QLatin1Char('&')), bar);
+    box->setObjectName(QStringLiteral("retrains"));
+    box->setToolTip(toggle->toolTip());
+    box->setFocusPolicy(Qt::TabFocus);
+    QObject::connect(box, &QCheckBox::toggled, toggle, &QAction::setChecked);
+    QObject::connect(toggle, &QAction::toggled, box, &QCheckBox::setChecked);
+    return box;
+}
+
+void fillToolbar(QMainWindow& window, const WindowActions& actions, ComputingControls* controls, QAction& logPanel) {
+    QToolBar* bar = window.addToolBar(textOf("Commands"));
+    bar->setObjectName(QStringLiteral("toolbar"));
+    bar->setMovable(false);
+    bar->setIconSize({18, 18});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions({actions.showPresets, actions.open, actions.save});
+    bar->addSeparator();
+    bar->addWidget(makeCheckBox(actions.retrains, bar));
+    bar->addSeparator();
+    bar->addWidget(makeMenuButton(actions.exports, "export", "Export", "A chart as PNG, SVG or PDF", bar));
+    bar->addActions({&logPanel, actions.help});
+    bar->addSeparator();
+    bar->addWidget(controls); // last: what a narrow window has no room for is behind an arrow
+}
+
+} // namespace
+
+WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingControls* controls, QAction& logPanel) {
+    WindowActions actions{
+        .showPresets =
+            make(window, {"showPresets", "&Presets and their stories",
+                          "Experiments to begin with, and what to try in them", Qt::CTRL | Qt::Key_P, "presets"}),
+        .open = make(window, {"open", "&Open…", "Open an experiment, a result or an exported picture",
+                              QKeySequence::Open, "open"}),
+        .save = make(window, {"save", "&Save", "Save the experiment", QKeySequence::Save, "save"}),
+        .saveAs = make(
+            window, {"saveAs", "Save &as…", "Save the experiment in another file", Qt::CTRL | Qt::SHIFT | Qt::Key_S}),
+        .describe = make(window, {"describe", "&Name and notes…", "What the experiment is called and what it shows"}),
+        .quit = make(window, {"quit", "&Quit", "Close the window", QKeySequence::Quit}),
+        .train = makeKeyedByWindow(window, {"train", "Train", "Train both sides, or pause", Qt::Key_Space, "train"}),
+        .step = makeKeyedByWindow(
+            window, {"step", "Step", "One epoch on; at the latest, train one and pause", Qt::Key_Right, "step"}),
+        .stepBack = makeKeyedByWindow(
+            window, {"stepBack", "Step &back", "The curves of the epoch before", Qt::Key_Left, "stepback"}),
+        .latest = makeKeyedByWindow(
+            window, {"latest", "&Latest epoch", "The newest curves, and follow the training", Qt::Key_End, "latest"}),
+        .reset = make(window, {"reset", "Reset", "Back to the start: the initial weights, nothing trained",
+                               Qt::CTRL | Qt::Key_Home, "reset"}),
+        .retrains =
+            makeToggle(window, {"retrainsAction", "Re&train while I change",
+                                "Every change of a setting trains both sides anew at once", Qt::CTRL | Qt::Key_R}),
+        .find = make(window, {"find", "&Find a setting", "By its name in words, in Keras or in TensorFlow, or by value",
+                              QKeySequence::Find}),
+        .makeEqual = make(window, {"makeAllEqual", "&Make all equal",
+                                   "The right side takes all settings of the left one, but for its framework"}),
+        .swap = make(window, {"swap", "S&wap sides", "Each side becomes what the other is"}),
+        .onlyDifferences =
+            makeToggle(window, {"viewOnlyDifferences", "Only &differences",
+                                "Show only the settings in which the sides differ", Qt::CTRL | Qt::Key_D}),
+        .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
+        .themes = makeThemes(window),
+        .present = makeToggle(window, {"present", "&Presentation",
+                                       "For a projector: full screen, large type, only charts and transport",
+                                       Qt::Key_F5, "present"}),
+        .help = make(window, {"help", "&How to use TwinSine", "What TwinSine shows and how to use it",
+                              QKeySequence::HelpContents, "help"}),
+        .explain = QWhatsThis::createAction(&window),
+        .about = make(window, {"about", "&About TwinSine", "Version and licence"}),
+        .presets = new QMenu(textOf("&Presets"), &window),
+        .recent = new QMenu(textOf("Open &recent"), &window),
+        .exports = new QMenu(textOf("&Export chart"), &window),
+        .exportChart = {},
+        .copyChart = {},
+    };
+    actions.showPresets->setIconText(textOf("Presets"));
+    actions.help->setIconText(textOf("Help"));
+    actions.presets->setObjectName(QStringLiteral("presets"));
+    actions.presets->setToolTipsVisible(true);
+    logPanel.setIcon(theme::icon(QStringLiteral("log")));
+    for (const Chart chart : kCharts) {
+        const QString suffix = QString::number(static_cast<int>(chart));
+        QAction*& toFile = actions.exportChart[chart];
+        toFile = actions.exports->addAction(chartName(chart) + QStringLiteral("…"));
+        toFile->setObjectName(QStringLiteral("export") + suffix);
+        QAction*& copy = actions.copyChart[chart];
+        copy = new QAction(chartName(chart), &window);
+        copy->setObjectName(QStringLiteral("copy") + suffix);
+    }
+    window.addActions({actions.exportChart[Chart::all], actions.copyChart[Chart::all]});
+    actions.exportChart[Chart::all]->setShortcut(Qt::CTRL | Qt::Key_E);
+    actions.copyChart[Chart::all]->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    fillMenus(window, actions, history, logPanel);
+    fillToolbar(window, actions, controls, logPanel);
+    return actions;
+}
+
+void showTraining(QAction& train, bool running) {
+    const QString text = running ? textOf("Pause") : textOf("Train");
+    if (train.text() == text)
+        return;
+    train.setText(text);
+    train.setIcon(theme::icon(running ? QStringLiteral("pause") : QStringLiteral("train")));
+}
+
+} // namespace twinsine::ui
