@@ -10,6 +10,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,11 +23,24 @@ using Json = nlohmann::ordered_json;
 inline constexpr const char* kFormat = "twinsine.experiment";
 inline constexpr int kVersion = 1;
 
-/// Parses JSON text. Faults: malformed text (with line and column), a duplicate key (with its path), a number too large for a double.
+/// The longest text that is parsed: no experiment comes near.
+inline constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20;
+inline constexpr const char* kTooLarge = "is larger than 16 MiB";
+
+/// How many problems fromJson lists.
+inline constexpr std::size_t kMostProblems = 100;
+
+/// Parses JSON text, in a time that grows as its length does. Faults: more than kMaxTextBytes, malformed text (with line
+/// and column), more than 100 levels of nesting, a duplicate key (with its path), a number too large for a double.
 Result<Json> parseJson(std::string_view text);
 
-/// Reads an experiment document: fills in defaults, then validates. All faults of form are reported (unknown fields, wrong types, missing
-/// fields); where there are none, all faults that validate() finds.
+/// Of an object only the members of these keys. The text may have any length, but what is kept of it no more than
+/// kMaxTextBytes; in the rest keys are not compared.
+Result<Json> parseMembers(std::string_view text, std::span<const std::string_view> members);
+
+/// Reads an experiment document: fills in defaults, then validates. All faults of form are reported (unknown fields, wrong
+/// types, missing fields); where there are none, all faults that validate() finds. Beyond kMostProblems one more says
+/// "and N more".
 Result<Experiment, Problems> fromJson(const Json& document);
 
 /// Every field with its value, defaults included, in the contract's order; initial_weights_from and drawn only where present.

@@ -3,6 +3,7 @@
 #include "core/experiment/json.hpp"
 
 #include "core/experiment/catalog.hpp"
+#include "core/experiment/json_shortened.hpp"
 #include "core/experiment/parameter_rows.hpp"
 #include "core/experiment/validate.hpp"
 
@@ -19,18 +20,8 @@ std::string join(const std::string& path, std::string_view key) {
     return path.empty() ? std::string(key) : path + "." + std::string(key);
 }
 
-/// What a faulty value looks like in a message; long ones are cut.
-std::string shown(const Json& json) {
-    std::string text = json.dump();
-    constexpr std::size_t kMost = 40;
-    if (text.size() > kMost) {
-        std::size_t end = kMost;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) // not inside a UTF-8 character
-            --end;
-        text = text.substr(0, end) + "...";
-    }
-    return text;
-}
+/// What a faulty value looks like in a message.
+std::string shown(const Json& json) { return shortened(json.dump()); }
 
 std::string oneOf(const std::vector<std::string_view>& choices) {
     std::string text;
@@ -67,11 +58,22 @@ public:
         return experiment;
     }
 
-    Problems takeProblems() { return std::move(m_problems); }
+    bool hasProblems() const { return !m_problems.empty(); }
+
+    void fault(const std::string& path, const std::string& message) {
+        if (m_problems.size() < kMostProblems)
+            m_problems.push_back({path, message});
+        else
+            ++m_more;
+    }
+
+    Problems takeProblems() {
+        if (m_more > 0)
+            m_problems.push_back({"", "and " + std::to_string(m_more) + " more"});
+        return std::move(m_problems);
+    }
 
 private:
-    void fault(const std::string& path, const std::string& message) { m_problems.push_back({path, message}); }
-
     void constant(const Json& document, const char* key, const Json& wanted) {
         if (!document.contains(key))
             fault(key, "is required (" + wanted.dump() + ")");
@@ -97,7 +99,7 @@ private:
             known.push_back(row.parameter.key);
         for (const auto& item : json.items())
             if (std::ranges::find(known, item.key()) == known.end())
-                fault(join(path, item.key()), "unknown field");
+                fault(join(path, shortened(item.key())), "unknown field");
     }
 
     template <class Owner>
@@ -155,15 +157,13 @@ private:
 
     std::optional<std::int64_t> wholeNumber(const Json& json, const std::string& path, const std::string& orNull = {}) {
         constexpr double kExact = 9007199254740992.0; // 2^53: above it a double no longer says which whole number
-        if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t{INT64_MAX})
+        if ((json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t{INT64_MAX}) ||
+            (json.is_number_float() && std::abs(json.get<double>()) > kExact))
             fault(path, "is too large, got " + shown(json));
         else if (json.is_number_integer())
             return json.get<std::int64_t>();
-        else if (json.is_number_float() && std::abs(json.get<double>()) <= kExact &&
-                 std::trunc(json.get<double>()) == json.get<double>())
+        else if (json.is_number_float() && std::trunc(json.get<double>()) == json.get<double>())
             return static_cast<std::int64_t>(json.get<double>());
-        else if (json.is_number_float() && std::abs(json.get<double>()) > kExact)
-            fault(path, "is too large, got " + shown(json));
         else
             fault(path, "must be a whole number" + orNull + ", got " + shown(json));
         return std::nullopt;
@@ -178,7 +178,7 @@ private:
         const std::string here = join(path, key);
         for (const auto& item : json->items())
             if (item.key() != "class_name" && item.key() != "config")
-                fault(join(here, item.key()), "unknown field");
+                fault(join(here, shortened(item.key())), "unknown field");
         const Role role = isOptimizer ? Role::optimizer : Role::initializer;
         const bool named = json->contains("class_name");
         if (named) {
@@ -200,7 +200,8 @@ private:
         for (const auto& item : config->items()) {
             const Argument* argument = info.find(item.key());
             if (!argument) {
-                fault(join(configPath, item.key()), "unknown field: " + result.className + " has no such argument");
+                fault(join(configPath, shortened(item.key())),
+                      "unknown field: " + result.className + " has no such argument");
                 continue;
             }
             const Parameter& parameter = argumentParameter(isOptimizer, item.key());
@@ -283,7 +284,7 @@ private:
     Drawn drawn(const Json& json, const std::string& path) {
         Drawn drawn;
         for (const auto& item : json.items()) {
-            const std::string here = join(path, item.key());
+            const std::string here = join(path, shortened(item.key()));
             if (item.key() == "shuffle")
                 drawn.shuffle = seedPair(item.value(), here);
             else if (item.key() != "op_seeds")
@@ -309,6 +310,7 @@ private:
     }
 
     Problems m_problems;
+    std::size_t m_more = 0; ///< that are not listed
 };
 
 } // namespace
@@ -316,11 +318,11 @@ private:
 Result<Experiment, Problems> fromJson(const Json& document) {
     Reader reader;
     Experiment experiment = reader.read(document);
-    Problems problems = reader.takeProblems();
-    if (problems.empty())
-        problems = validate(experiment);
-    if (!problems.empty())
-        return problems;
+    if (!reader.hasProblems())
+        for (const auto& problem : validate(experiment))
+            reader.fault(problem.path, problem.message);
+    if (reader.hasProblems())
+        return reader.takeProblems();
     return experiment;
 }
 

@@ -61,11 +61,15 @@ std::optional<std::string> svgText(std::string_view svg) {
     return std::nullopt;
 }
 
-/// An experiment document as it is; of a result, its experiment.
+/// An experiment document as it is; of a result, its experiment. A text that is too large for one can only be a result.
 Result<Json> experimentIn(std::string_view text) {
-    auto document = experiment::parseJson(text);
-    if (!document || !document->is_object() || document->value("format", Json()) != "twinsine.result")
+    static constexpr std::string_view kOfResult[] = {"format", "version", "experiment"};
+    const bool isLarge = text.size() > experiment::kMaxTextBytes;
+    auto document = isLarge ? experiment::parseMembers(text, kOfResult) : experiment::parseJson(text);
+    if (!document)
         return document;
+    if (!document->is_object() || document->value("format", Json()) != "twinsine.result")
+        return isLarge ? Error{experiment::kTooLarge} : document;
     if (document->value("version", Json()) != 1)
         return Error{"version: must be 1 in a result"};
     const auto found = document->find("experiment");

@@ -52,8 +52,10 @@ const std::vector<Broken> kBroken{
     {"infinity", changed("0.001", "1e999"), ""},
     {"invalid_utf8", changed("\"x\"", "\"\xff\""), "line 1, column "},
     {"duplicate_key", changed("\"seed\": 42", "\"seed\": 42, \"seed\": 43"), "a.seed: "},
-    {"deep", std::string(200000, '['), ""},
-    {"deep_closed", std::string(100000, '[') + std::string(100000, ']'), ""},
+    {"deep", std::string(200000, '['), "nested deeper than 100 levels"},
+    {"deep_closed", std::string(100000, '[') + std::string(100000, ']'), "nested deeper than 100 levels"},
+    {"large", std::string(std::size_t{17} << 20, ' ') + kRight, "is larger than 16 MiB"},
+    {"long_field", changed("\"num\"", "\"" + std::string(100000, 'k') + "\""), "data.kkkkkkkk"},
     {"array", "[1, 2]", "must be a JSON object"},
     {"no_format", changed("\"format\": \"twinsine.experiment\", ", ""), "format: "},
     {"other_format", changed("twinsine.experiment", "other.experiment"), "format: "},
@@ -149,6 +151,22 @@ TEST(BrokenFiles, EveryProblemIsALine) {
     EXPECT_EQ(lines[0].find(first + ": data.num: "), 0U);
     EXPECT_EQ(lines[1].find(first + ": a.optimizer.config.learning_rate: "), 0U);
     EXPECT_EQ(lines[2].find(second + ": line 1, column "), 0U);
+}
+
+TEST(BrokenFiles, AHundredProblemsAreLinesAndOneCountsTheOthers) {
+    const TemporaryFolder folder;
+    std::string fields;
+    for (int i = 0; i < 150; ++i)
+        fields += "\"x" + std::to_string(i) + "\": 1, ";
+    const auto file = folder.add("many.json", changed("\"num\"", fields + "\"num\""));
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"run", file}, {"check", file}, {file}}) {
+        const auto outcome = runProgram(command);
+        EXPECT_EQ(outcome.status, 2);
+        const auto lines = linesOf(outcome.err);
+        ASSERT_EQ(lines.size(), 101U);
+        EXPECT_EQ(lines[99], file + ": data.x99: unknown field");
+        EXPECT_EQ(lines[100], file + ": and 50 more");
+    }
 }
 
 TEST(BrokenFiles, ALineStaysOneLineWhateverTheFileIsCalled) {

@@ -231,8 +231,115 @@ TEST(ExperimentJson, MalformedTextIsPlaced) {
               "a.1.c: the number is too large for a double");
     EXPECT_EQ(parseJson(std::string_view("{}\n\0x", 5)).error().message, "line 2, column 1: not valid JSON");
     EXPECT_FALSE(parseJson("{\"a\": NaN}"));
-    EXPECT_FALSE(parseJson(std::string(100'000, '[')));
     EXPECT_FALSE(parseJson("{\"a\": \"\xff\"}"));
+}
+
+TEST(ExperimentJson, DeepNestingIsRefused) {
+    const std::string deepest = std::string(100, '[') + std::string(100, ']');
+    EXPECT_EQ(parseJson(deepest)->dump(), deepest);
+    for (const std::string open : {"[", "{\"k\":"}) {
+        std::string text;
+        while (text.size() < 10'000'000)
+            text += open;
+        EXPECT_EQ(parseJson(text).error().message, "nested deeper than 100 levels");
+    }
+}
+
+TEST(ExperimentJson, ATextOfMoreThan16MiBIsRefused) {
+    const std::string most = "[1]" + std::string(kMaxTextBytes - 3, ' ');
+    EXPECT_TRUE(parseJson(most));
+    EXPECT_EQ(parseJson(most + " ").error().message, "is larger than 16 MiB");
+}
+
+/// Half a million fields of different names: what takes a time that grows with their square takes minutes.
+std::string manyFields() {
+    std::string text;
+    for (int i = 0; i < 500'000; ++i)
+        text += ",\"f" + std::to_string(i) + "\":{}";
+    return text;
+}
+
+TEST(ExperimentJson, ManyFieldsAreReadInTheTimeOfTheirNumber) {
+    std::string text = minimal("tf1").dump();
+    text.insert(text.size() - 1, manyFields());
+    const auto document = parseJson(text);
+    ASSERT_TRUE(document) << document.error().message;
+    EXPECT_EQ(document->size(), 500'004U);
+    const auto result = fromJson(*document);
+    ASSERT_FALSE(result);
+    ASSERT_EQ(result.error().size(), kMostProblems + 1);
+    EXPECT_EQ(toText(result.error().front()), "f0: unknown field");
+    EXPECT_EQ(toText(result.error()[kMostProblems - 1]), "f99: unknown field");
+    EXPECT_EQ(toText(result.error().back()), "and 499900 more");
+
+    text.insert(text.size() - 1, ",\"f499999\":0");
+    EXPECT_EQ(parseJson(text).error().message, "f499999: duplicate key");
+}
+
+TEST(ExperimentJson, AListOfManyObjectsIsReadInTheTimeOfTheirNumber) {
+    std::string text = "[{}";
+    for (int i = 1; i < 1'000'000; ++i)
+        text += ",{}";
+    EXPECT_EQ(parseJson(text + "]")->size(), 1'000'000U);
+    EXPECT_EQ(parseJson(text + ",{\"k\":1e999}]").error().message, "1000000.k: the number is too large for a double");
+}
+
+TEST(ExperimentJson, AHundredProblemsAreListedAndTheRestCounted) {
+    Json wrongForm = minimal("tf1");
+    for (std::size_t count = 1; count <= kMostProblems + 2; ++count) {
+        wrongForm["a"]["x" + std::to_string(count)] = 1;
+        const auto problems = fromJson(wrongForm).error();
+        EXPECT_EQ(problems.size(), std::min(count, kMostProblems + 1));
+        EXPECT_EQ(toText(problems.back()), count <= kMostProblems
+                                               ? "a.x" + std::to_string(count) + ": unknown field"
+                                               : "and " + std::to_string(count - kMostProblems) + " more");
+    }
+    Json wrongRange = minimal("tf1");
+    for (const char* side : {"a", "b"}) {
+        wrongRange[side]["layers"] = Json(kMostLayers, {{"units", 0}});
+        wrongRange[side]["phases"] = Json(kMostPhases, {{"epochs", -1}, {"batch_size", -1}, {"shuffle", true}});
+    }
+    const auto problems = fromJson(wrongRange).error();
+    ASSERT_EQ(problems.size(), kMostProblems + 1);
+    const std::size_t all = 2 * (kMostLayers + 3 * kMostPhases);
+    EXPECT_EQ(toText(problems.back()), "and " + std::to_string(all - kMostProblems) + " more");
+}
+
+TEST(ExperimentJson, AMessageStaysShortWhateverAFieldIsCalled) {
+    const std::string name = std::string(39, 'k') + "\u00fc" + std::string(1000, 'k'); // cut within a character
+    const std::string shown = std::string(39, 'k') + "...";
+    Json document = minimal("tf1");
+    document["a"][name] = 1;
+    EXPECT_EQ(firstProblem(document), "a." + shown + ": unknown field");
+    const std::string text = "{\"" + name + "\": {\"x\": 1, \"x\": 1}}";
+    EXPECT_EQ(parseJson(text).error().message, shown + ".x: duplicate key");
+}
+
+TEST(ExperimentJson, OnlyTheMembersThatAreWantedAreKept) {
+    static constexpr std::string_view kWanted[] = {"x", "z"};
+    const auto members = [](const std::string& text) {
+        const auto document = parseMembers(text, kWanted);
+        return document ? document->dump() : document.error().message;
+    };
+    EXPECT_EQ(members(R"({"w": {"x": [1]}, "x": {"w": [2, {"w": 3}]}, "y": [{"x": 4}], "z": "5"})"),
+              R"({"x":{"w":[2,{"w":3}]},"z":"5"})");
+    EXPECT_EQ(members(R"([{"w": 1}])"), R"([{"w":1}])");
+    EXPECT_EQ(members("{\"w\": [1, {\"a\": 1e999}], \"x\": 2}"), "w.1.a: the number is too large for a double");
+    EXPECT_EQ(members("{\"w\": [1, ?]}"), "line 1, column 11: not valid JSON");
+    EXPECT_EQ(members("{\"x\": 1, \"x\": 1}"), "x: duplicate key");
+    EXPECT_EQ(members("{\"w\": " + std::string(1000, '[')), "nested deeper than 100 levels");
+
+    const std::string large(kMaxTextBytes, 'x');
+    EXPECT_EQ(members("{\"w\": \"" + large + "\", \"x\": 1}"), R"({"x":1})");
+    EXPECT_EQ(members("{\"x\": \"" + large + "\"}"), "x: is larger than 16 MiB");
+    EXPECT_EQ(members("{\"x\": {\"" + large + "\": 1}}"), "x: is larger than 16 MiB");
+    std::string list = "\"" + large.substr(1000) + "\"";
+    for (int i = 0; i < 1000; ++i)
+        list += ",0";
+    EXPECT_EQ(members("{\"x\": [" + list + "]}"), "x: is larger than 16 MiB");
+    EXPECT_EQ(members("[" + list + "]"), "is larger than 16 MiB");
+    EXPECT_EQ(members("{\"x\": [" + list.substr(0, list.size() - 10) + "]}").size(),
+              large.size() - 1000 + 2 + 995 * 2 + 8);
 }
 
 TEST(ExperimentJson, EveryPresetIsValidAndSeededAsItsStorySays) {

@@ -52,6 +52,37 @@ TEST(IoExperimentFile, TakesTheExperimentOfAResult) {
     EXPECT_EQ(faultOf(result.dump()), "version: must be 1 in a result");
 }
 
+TEST(IoExperimentFile, TakesTheExperimentOfAResultHoweverLongItsHistories) {
+    const auto experiment = experiment::toJsonText(makeExperiment());
+    std::string losses = "0.5";
+    while (losses.size() < experiment::kMaxTextBytes)
+        losses += ", 0.12345678901234567";
+    const auto result = [&](const std::string& format, const std::string& inner) {
+        return R"({"a": {"loss": [)" + losses + R"(]}, "experiment": )" + inner +
+               R"(, "b": {}, "version": 1, "format": ")" + format + "\"}";
+    };
+    const auto whole = result("twinsine.result", experiment);
+    EXPECT_EQ(experimentFrom(whole), makeExperiment());
+    EXPECT_EQ(faultOf(whole.substr(0, whole.size() - 1)).find("line "), 0U);
+    EXPECT_EQ(faultOf(result("twinsine.experiment", experiment)), "is larger than 16 MiB");
+    EXPECT_EQ(faultOf(result("twinsine.result", "[" + losses + ", \"" + losses + "\"]")),
+              "experiment: is larger than 16 MiB");
+}
+
+TEST(IoExperimentFile, RefusesAnExperimentOfMoreThan16MiB) {
+    auto text = experiment::toJsonText(makeExperiment());
+    text.resize(experiment::kMaxTextBytes, ' ');
+    const auto svg = [](const std::string& json) {
+        return "<svg><metadata id=\"twinsine.experiment\">" + json + "</metadata></svg>";
+    };
+    EXPECT_EQ(experimentFrom(text), makeExperiment());
+    EXPECT_EQ(faultOf(text + " "), "is larger than 16 MiB");
+    EXPECT_EQ(faultOf(svg("{}" + std::string(experiment::kMaxTextBytes - 1, ' '))),
+              "the experiment in this picture: is larger than 16 MiB");
+    EXPECT_EQ(faultOf(png::picture(png::iTXt(kKey, text + " ", false))),
+              "the experiment in this picture: is larger than 16 MiB");
+}
+
 TEST(IoExperimentFile, ReadsBackWhatItPutIntoAnSvg) {
     const std::string svg = "<?xml version=\"1.0\"?>\n<svg width=\"1\" xmlns=\"http://www.w3.org/2000/svg\">\n"
                             "<metadata id=\"other\">{}</metadata><path d=\"M0 0\"/></svg>\n";
