@@ -50,13 +50,18 @@ std::string unescapeXml(std::string_view text) {
 
 std::optional<std::string> svgText(std::string_view svg) {
     constexpr std::string_view kOpen = "<metadata";
-    for (auto at = svg.find(kOpen); at != svg.npos; at = svg.find(kOpen, at + 1)) {
+    // What was searched is not searched again: a file may hold any number of tags.
+    for (auto at = svg.find(kOpen); at != svg.npos; at = svg.find(kOpen, at)) {
         const auto tagEnd = svg.find('>', at);
-        const auto contentEnd = svg.find("</metadata>", at);
-        if (tagEnd > contentEnd || contentEnd == svg.npos)
+        if (tagEnd == svg.npos)
             return std::nullopt;
-        if (svg.substr(at, tagEnd - at).find(kPictureKey) != svg.npos)
+        if (svg.substr(at, tagEnd - at).find(kPictureKey) != svg.npos) {
+            const auto contentEnd = svg.find("</metadata>", tagEnd);
+            if (contentEnd == svg.npos)
+                return std::nullopt;
             return unescapeXml(svg.substr(tagEnd + 1, contentEnd - tagEnd - 1));
+        }
+        at = tagEnd;
     }
     return std::nullopt;
 }

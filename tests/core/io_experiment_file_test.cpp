@@ -30,6 +30,14 @@ experiment::Experiment experimentFrom(const std::string& bytes) {
     return document ? *experiment::fromJson(*document) : experiment::Experiment{};
 }
 
+/// One that any format carries without being changed for it.
+experiment::Experiment plainExperiment() {
+    auto experiment = makeExperiment();
+    experiment.name = "plain";
+    experiment.notes = "";
+    return experiment;
+}
+
 std::string faultOf(const std::string& bytes) {
     const auto document = io::documentFrom(bytes);
     return document ? "none" : document.error().message;
@@ -81,6 +89,23 @@ TEST(IoExperimentFile, RefusesAnExperimentOfMoreThan16MiB) {
               "the experiment in this picture: is larger than 16 MiB");
     EXPECT_EQ(faultOf(png::picture(png::iTXt(kKey, text + " ", false))),
               "the experiment in this picture: is larger than 16 MiB");
+}
+
+TEST(IoExperimentFile, FindsTheRightMetadataAmongMillions) {
+    // What takes a time that grows with the square of their number would take hours.
+    std::string tags;
+    std::string openTags;
+    for (int i = 0; i < 1'000'000; ++i) {
+        tags += "<metadata>";
+        openTags += "<metadata";
+    }
+    const auto wanted =
+        "<metadata id=\"twinsine.experiment\">" + experiment::toJsonText(plainExperiment()) + "</metadata>";
+    EXPECT_EQ(experimentFrom("<svg>" + tags + wanted + "</svg>"), plainExperiment());
+    const std::string none = "is a picture without an experiment in it";
+    EXPECT_EQ(faultOf("<svg>" + tags + "</metadata></svg>"), none);
+    EXPECT_EQ(faultOf("<svg>" + openTags + "></metadata></svg>"), none);
+    EXPECT_EQ(faultOf("<svg>" + openTags), none);
 }
 
 TEST(IoExperimentFile, ReadsBackWhatItPutIntoAnSvg) {
