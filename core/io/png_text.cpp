@@ -2,123 +2,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/png_text.hpp"
 
-#include <csetjmp>
-#include <cstring>
-#include <new>
-#include <vector>
+#include "core/experiment/json.hpp"
 
-#include <png.h>
+#include <cstdint>
+
+#include <zlib.h>
 
 namespace twinsine::io {
 namespace {
 
-void onError(png_structp png, png_const_charp) { png_longjmp(png, 1); }
-void onWarning(png_structp, png_const_charp) {}
+constexpr std::string_view kSignature = "\x89PNG\r\n\x1a\n";
 
-void readBytes(png_structp png, png_bytep out, std::size_t count) {
-    auto& bytes = *static_cast<std::string_view*>(png_get_io_ptr(png));
-    if (count > bytes.size())
-        png_error(png, "the picture ends too early");
-    std::memcpy(out, bytes.data(), count);
-    bytes.remove_prefix(count);
+Error damaged() { return {"is a damaged PNG picture"}; }
+
+struct Chunk {
+    std::string_view type;
+    std::string_view data;
+};
+
+const Bytef* bytesOf(std::string_view text) { return reinterpret_cast<const Bytef*>(text.data()); }
+
+std::uint32_t bigEndian(std::string_view bytes) {
+    std::uint32_t value = 0;
+    for (const char byte : bytes.substr(0, 4))
+        value = value << 8 | static_cast<unsigned char>(byte);
+    return value;
 }
 
-/// libpng reports errors by longjmp: each step below is a function of its own without objects that a jump would skip.
-class Reader {
-public:
-    explicit Reader(std::string_view bytes)
-        : m_bytes(bytes), m_png(png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, onError, onWarning)),
-          m_info(m_png ? png_create_info_struct(m_png) : nullptr) {
-        if (!m_info) {
-            png_destroy_read_struct(&m_png, nullptr, nullptr);
-            throw std::bad_alloc();
-        }
-        png_set_read_fn(m_png, &m_bytes, readBytes);
-    }
-    Reader(const Reader&) = delete;
-    Reader& operator=(const Reader&) = delete;
-    ~Reader() { png_destroy_read_struct(&m_png, &m_info, nullptr); }
-
-    /// The chunks before the pixels.
-    bool readInfo() {
-        if (setjmp(png_jmpbuf(m_png)))
-            return false;
-        png_read_info(m_png, m_info);
-        return true;
-    }
-
-    /// The pixels, row by row into the void, and the chunks after them: some programs write texts there.
-    bool readRest() {
-        if (!startRows())
-            return false;
-        std::vector<unsigned char> row(png_get_rowbytes(m_png, m_info));
-        return readRows(row.data());
-    }
-
-    std::optional<std::string> text(std::string_view keyword) const {
-        png_textp texts = nullptr;
-        const int count = png_get_text(m_png, m_info, &texts, nullptr);
-        for (int i = 0; i < count; ++i)
-            if (texts[i].key == keyword)
-                return texts[i].compression >= PNG_ITXT_COMPRESSION_NONE
-                           ? std::string(texts[i].text, texts[i].itxt_length)
-                           : utf8FromLatin1({texts[i].text, texts[i].text_length});
+/// Takes the next chunk off the bytes: length, type, data and checksum. None if it isn't whole.
+std::optional<Chunk> takeChunk(std::string_view& bytes) {
+    constexpr std::size_t kAroundData = 12;
+    if (bytes.size() < kAroundData)
         return std::nullopt;
-    }
+    const std::size_t length = bigEndian(bytes);
+    if (length > bytes.size() - kAroundData)
+        return std::nullopt;
+    const auto checked = bytes.substr(4, 4 + length);
+    if (::crc32_z(0, bytesOf(checked), checked.size()) != bigEndian(bytes.substr(8 + length)))
+        return std::nullopt;
+    bytes.remove_prefix(kAroundData + length);
+    return Chunk{checked.substr(0, 4), checked.substr(4)};
+}
 
-private:
-    bool startRows() {
-        if (setjmp(png_jmpbuf(m_png)))
-            return false;
-        m_passes = png_set_interlace_handling(m_png);
-        png_read_update_info(m_png, m_info);
-        return true;
-    }
+/// Takes what stands before the next zero, and the zero.
+std::optional<std::string_view> takeField(std::string_view& data) {
+    const auto end = data.find('\0');
+    if (end == data.npos)
+        return std::nullopt;
+    const auto field = data.substr(0, end);
+    data.remove_prefix(end + 1);
+    return field;
+}
 
-    bool readRows(unsigned char* row) {
-        if (setjmp(png_jmpbuf(m_png)))
-            return false;
-        for (int pass = 0; pass < m_passes; ++pass)
-            for (png_uint_32 y = 0; y < png_get_image_height(m_png, m_info); ++y)
-                png_read_row(m_png, row, nullptr);
-        png_read_end(m_png, m_info);
-        return true;
-    }
+/// Takes a byte that must be one of 0 to `most`.
+std::optional<int> takeByte(std::string_view& data, int most) {
+    const int byte = data.empty() ? most + 1 : static_cast<unsigned char>(data.front());
+    if (byte > most)
+        return std::nullopt;
+    data.remove_prefix(1);
+    return byte;
+}
 
-    static std::string utf8FromLatin1(std::string_view latin1) {
-        std::string utf8;
-        for (const char character : latin1) {
-            const auto code = static_cast<unsigned char>(character);
-            if (code < 0x80) {
-                utf8 += character;
-            } else {
-                utf8 += static_cast<char>(0xc0 | code >> 6);
-                utf8 += static_cast<char>(0x80 | (code & 0x3f));
-            }
+Result<std::string> inflated(std::string_view data) {
+    std::string text(experiment::kMaxTextBytes, '\0');
+    uLongf size = text.size();
+    const int status = ::uncompress(reinterpret_cast<Bytef*>(text.data()), &size, bytesOf(data), data.size());
+    if (status == Z_BUF_ERROR)
+        return Error{"the text in this picture " + std::string(experiment::kTooLarge)};
+    if (status != Z_OK)
+        return damaged();
+    text.resize(size);
+    return text;
+}
+
+std::string utf8FromLatin1(std::string_view latin1) {
+    std::string utf8;
+    for (const char character : latin1) {
+        const auto code = static_cast<unsigned char>(character);
+        if (code < 0x80) {
+            utf8 += character;
+        } else {
+            utf8 += static_cast<char>(0xc0 | code >> 6);
+            utf8 += static_cast<char>(0x80 | (code & 0x3f));
         }
-        return utf8;
     }
+    return utf8;
+}
 
-    std::string_view m_bytes;
-    png_structp m_png;
-    png_infop m_info;
-    int m_passes = 1;
-};
+/// The text of a chunk, in UTF-8; none if it is no text under that keyword.
+Result<std::optional<std::string>> textOf(Chunk chunk, std::string_view keyword) {
+    auto& [type, data] = chunk;
+    const bool isInternational = type == "iTXt";
+    if (!isInternational && type != "tEXt" && type != "zTXt")
+        return std::optional<std::string>();
+    if (takeField(data) != keyword)
+        return std::optional<std::string>();
+    // Of a compressed text the method of compression follows, of which there is one.
+    std::optional<int> isCompressed = type == "zTXt";
+    if (isInternational)
+        isCompressed = takeByte(data, 1);
+    if (!isCompressed || ((isInternational || *isCompressed) && !takeByte(data, 0)))
+        return damaged();
+    if (isInternational && !(takeField(data) && takeField(data))) // the language and the keyword in it
+        return damaged();
+    auto text = *isCompressed ? inflated(data) : std::string(data);
+    if (!text)
+        return text.error();
+    return std::optional(isInternational ? std::move(*text) : utf8FromLatin1(*text));
+}
 
 } // namespace
 
-bool isPng(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1a\n"); }
+bool isPng(std::string_view bytes) { return bytes.starts_with(kSignature); }
 
 Result<std::optional<std::string>> pngText(std::string_view bytes, std::string_view keyword) {
-    const Error damaged{"is a damaged PNG picture"};
-    Reader reader(bytes);
-    if (!reader.readInfo())
-        return damaged;
-    if (auto text = reader.text(keyword))
-        return text;
-    if (!reader.readRest())
-        return damaged;
-    return reader.text(keyword);
+    bytes.remove_prefix(kSignature.size());
+    while (const auto chunk = takeChunk(bytes)) {
+        auto text = textOf(*chunk, keyword);
+        if (!text || *text || chunk->type == "IEND")
+            return text;
+    }
+    return damaged();
 }
 
 } // namespace twinsine::io

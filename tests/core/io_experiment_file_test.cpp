@@ -11,8 +11,12 @@
 #include <string>
 #include <vector>
 
+#include <zlib.h>
+
 namespace twinsine::tests {
 namespace {
+
+using namespace std::string_literals;
 
 constexpr const char* kKey = "twinsine.experiment";
 
@@ -36,6 +40,13 @@ experiment::Experiment plainExperiment() {
     experiment.name = "plain";
     experiment.notes = "";
     return experiment;
+}
+
+std::string deflated(const std::string& text) {
+    uLongf size = compressBound(text.size());
+    std::string stream(size, '\0');
+    compress(reinterpret_cast<Bytef*>(stream.data()), &size, reinterpret_cast<const Bytef*>(text.data()), text.size());
+    return stream.substr(0, size);
 }
 
 std::string faultOf(const std::string& bytes) {
@@ -89,6 +100,10 @@ TEST(IoExperimentFile, RefusesAnExperimentOfMoreThan16MiB) {
               "the experiment in this picture: is larger than 16 MiB");
     EXPECT_EQ(faultOf(png::picture(png::iTXt(kKey, text + " ", false))),
               "the experiment in this picture: is larger than 16 MiB");
+    EXPECT_EQ(experimentFrom(png::picture(png::chunk("iTXt", kKey + "\0\1\0\0\0"s + deflated(text)))),
+              makeExperiment());
+    EXPECT_EQ(faultOf(png::picture(png::chunk("iTXt", kKey + "\0\1\0\0\0"s + deflated(text + " ")))),
+              "the text in this picture is larger than 16 MiB");
 }
 
 TEST(IoExperimentFile, FindsTheRightMetadataAmongMillions) {
@@ -138,6 +153,16 @@ TEST(IoExperimentFile, FindsTheRightPngTextWhereverItStands) {
     EXPECT_EQ(experimentFrom(png::picture(other, other + text)), makeExperiment());
 }
 
+TEST(IoExperimentFile, LooksAtNothingInAPngButItsOwnText) {
+    const auto text = png::zTXt(kKey, experiment::toJsonText(plainExperiment()));
+    const auto notCompressed = png::chunk("IDAT", "pixels") + png::chunk("zTXt", "Other\0\0text"s) +
+                               png::chunk("iTXt", "Other\0\1\0\0\0text"s) + png::chunk("tEXt", "no keyword");
+    EXPECT_EQ(experimentFrom(png::picture(notCompressed + text)), plainExperiment());
+    EXPECT_EQ(experimentFrom(png::picture("", notCompressed + text)), plainExperiment());
+    EXPECT_EQ(experimentFrom(png::picture("", text + png::tEXt(kKey, "second"))), plainExperiment());
+    EXPECT_EQ(faultOf(png::picture(notCompressed)), "is a picture without an experiment in it");
+}
+
 TEST(IoExperimentFile, SaysThatAPictureHasNoExperiment) {
     const std::string none = "is a picture without an experiment in it";
     EXPECT_EQ(faultOf(png::picture("")), none);
@@ -155,9 +180,19 @@ TEST(IoExperimentFile, SaysThatThePictureIsAtFault) {
     const auto whole = png::picture("", png::iTXt(kKey, "{}", false));
     for (std::size_t size = 8; size < whole.size() - 12; ++size) // the last 12 bytes are the end chunk
         EXPECT_EQ(faultOf(whole.substr(0, size)), "is a damaged PNG picture") << size;
-    auto changed = whole;
-    changed[changed.find("IDAT") + 15] ^= 1;
-    EXPECT_EQ(faultOf(changed), "is a damaged PNG picture");
+    for (const auto at : {whole.find("IHDR") + 7, whole.find("IDAT") + 15, whole.find(kKey), whole.size() - 14}) {
+        auto changed = whole;
+        changed[at] ^= 1;
+        EXPECT_EQ(faultOf(changed), "is a damaged PNG picture") << at;
+    }
+    const auto noEnd = png::picture("");
+    EXPECT_EQ(faultOf(noEnd.substr(0, noEnd.size() - 12)), "is a damaged PNG picture");
+    for (const std::string& chunk :
+         {png::chunk("zTXt", kKey + "\0"s), png::chunk("zTXt", kKey + "\0\1"s + deflated("{}")),
+          png::chunk("zTXt", kKey + "\0\0{}"s), png::chunk("zTXt", kKey + "\0\0"s + deflated("{}").substr(0, 5)),
+          png::chunk("iTXt", kKey + "\0"s), png::chunk("iTXt", kKey + "\0\2\0\0\0{}"s),
+          png::chunk("iTXt", kKey + "\0\0\0\0{}"s)})
+        EXPECT_EQ(faultOf(png::picture(chunk)), "is a damaged PNG picture") << chunk;
 }
 
 TEST(IoExperimentFile, SaysThatAFileIsEmpty) {
