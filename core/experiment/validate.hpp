@@ -10,7 +10,7 @@
 namespace twinsine::experiment {
 
 /// Every fault with its absolute path; empty when the experiment can be trained by the letter of the file format.
-/// What this version cannot train yet is not a fault here: see training/support.hpp.
+/// What only one of the engines can train is no fault.
 Problems validate(const Experiment& experiment);
 
 } // namespace twinsine::experiment
