@@ -9,7 +9,10 @@ cd "$1"
 # Files of the tree, without what is built.
 files() { find . \( -path ./.git -o -path ./.cache -o -path './build*' \) -prune -o -type f "$@" -print | sort; }
 cpp_sources() { files \( -name '*.cpp' -o -name '*.hpp' \); }
-all_sources() { files \( -name '*.cpp' -o -name '*.hpp' -o -name '*.cmake' -o -name '*.sh' -o -name CMakeLists.txt \); }
+# All that can hold a comment, but for texts and lists.
+all_sources() {
+    files -regextype posix-extended -regex '.*(\.([ch]pp|cmake|sh|py|ya?ml|xml|qrc|svg|desktop)|/(CMakeLists\.txt|\.clang-(format|tidy)))'
+}
 
 # report RULE: breaches on stdin
 report() {
@@ -32,6 +35,12 @@ charts="$include(QtCharts|Q(Abstract)?([A-Za-z]*Chart[A-Za-z]*|[A-Za-z]*Series|[
 from() { cpp_sources | { grep -E "^\./($1)/" || true; }; }
 outside() { grep -vE "^\./($1)/" || true; }
 
+# without PATTERN: the sources that have it in none of their first three lines
+without() {
+    comm -23 <(all_sources) <(all_sources | { xargs -r -d '\n' grep -HnE "$1" || true; } |
+        sed -nE 's/^([^:]*):[1-3]:.*/\1/p' | sort -u)
+}
+
 rules() {
     from core | forbid "core never includes Qt" "$qt"
     from core | forbid "core never includes ui or app" "$include(ui|app)/"
@@ -42,14 +51,13 @@ rules() {
         '^[^/"]*(\<signals[[:space:]]*:|\<slots[[:space:]]*:|\<emit[[:space:]]+[A-Za-z_])'
     files | forbid "nothing names files outside of the repository" '\.\./shared'
 
-    all_sources | while read -r file; do
-        head -n 3 "$file" | grep -q 'SPDX-FileCopyrightText: .*The TwinSine authors$' &&
-            head -n 3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later$' || echo "$file"
-    done | report "every source starts with its SPDX lines"
-    all_sources | while read -r file; do
-        lines=$(wc -l <"$file")
-        ((lines <= 400)) || echo "$file: $lines lines"
-    done | report "no file is longer than 400 lines"
+    {
+        without 'SPDX-FileCopyrightText: .*The TwinSine authors( -->)?$'
+        # Software centres take descriptions under such a licence only.
+        without 'SPDX-License-Identifier: GPL-3\.0-or-later( -->)?$|^<!-- SPDX-License-Identifier: CC0-1\.0 -->$'
+    } | sort -u | report "every source starts with its SPDX lines"
+    all_sources | { xargs -r -d '\n' wc -l || true; } | awk '$1 > 400 && $2 != "total" { print $2 ": " $1 " lines" }' |
+        report "no file is longer than 400 lines"
 }
 
 breaches=$(rules)

@@ -42,6 +42,18 @@ class Window { Q_SIGNALS: void changed(); }; // signals: emit nothing
 "
 put app/main.cpp "$spdx#include \"ui/main_window.hpp\"
 "
+hash=${spdx//\/\//#}
+xml=$'<!-- SPDX-FileCopyrightText: 2026 The TwinSine authors -->\n<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n'
+for file in CMakeLists.txt .clang-format .clang-tidy cmake/find.cmake run.sh tool.desktop test.yml test.yaml; do
+    put "$file" "$hash"
+done
+put tool.py "#!/usr/bin/env python3
+$hash"
+put ui/icons.qrc "$xml<RCC/>"
+put icon.svg "$xml<svg/>"
+put tool.metainfo.xml "<?xml version=\"1.0\"?>
+${xml/GPL-3.0-or-later/CC0-1.0}"
+put numbers.json "{}"
 put build/generated.cpp "#include <QString>
 "
 output=$("$check" "$tree") || fail "a right tree does not pass: $output"
@@ -70,8 +82,14 @@ for code in 'signals: void a();' 'public slots: void a();' 'void f() { emit chan
 done
 breaks "nothing names files outside" README.md "see ../""shared/text.md
 "
-breaks "SPDX" core/bad.cpp "int main() {}
-"
+for file in core/bad.cpp core/bad.hpp bad.cmake bad.sh bad.py bad.yml bad.yaml bad.xml bad.qrc bad.svg bad.desktop \
+    app/CMakeLists.txt app/.clang-format app/.clang-tidy; do
+    breaks "SPDX" "$file" ""
+done
+breaks "SPDX" bad.py "${hash%%$'\n'*}"
+breaks "SPDX" bad.py "${hash#*$'\n'}"
+breaks "SPDX" bad.py $'\n\n'"$hash"
+breaks "SPDX" bad.py "${hash/GPL-3.0-or-later/CC0-1.0}"
 breaks "SPDX" ui/CMakeLists.txt "# SPDX-License-Identifier: GPL-3.0-or-later
 "
 breaks "longer than 400 lines" core/bad.cpp "$spdx$(yes 'int f();' | head -n 399)
