@@ -41,6 +41,24 @@ without() {
         sed -nE 's/^([^:]*):[1-3]:.*/\1/p' | sort -u)
 }
 
+# Lines that name a C++ file which is not there, by its path or the end of it; in <> stand other projects' headers.
+strays() {
+    {
+        cpp_sources
+        files -regex '.*\.\([ch]pp\|md\)' | { xargs -r -d '\n' grep -HnE '[a-z0-9_]\.[ch]pp' || true; }
+    } | awk '!/:/ { while (sub("^[^/]*/", "")) exists[$0] = 1; next }
+        {
+            text = $0
+            sub("^[^:]*:[0-9]*:", "", text)
+            gsub("<[^>]*>", "", text)
+            while (match(text, "[A-Za-z0-9_/]+[.][ch]pp")) {
+                if (!(substr(text, RSTART, RLENGTH) in exists))
+                    print
+                text = substr(text, RSTART + RLENGTH)
+            }
+        }'
+}
+
 rules() {
     from core | forbid "core never includes Qt" "$qt"
     from core | forbid "core never includes ui or app" "$include(ui|app)/"
@@ -58,6 +76,7 @@ rules() {
     } | sort -u | report "every source starts with its SPDX lines"
     all_sources | { xargs -r -d '\n' wc -l || true; } | awk '$1 > 400 && $2 != "total" { print $2 ": " $1 " lines" }' |
         report "no file is longer than 400 lines"
+    strays | report "every C++ file that is named in a source or text exists"
 }
 
 breaches=$(rules)

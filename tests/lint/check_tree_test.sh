@@ -27,11 +27,13 @@ breaks() {
 
 "$check" "$tree" >/dev/null && fail "an empty tree passed"
 
+put core/result.hpp "$spdx"
 put core/run/runner.hpp "$spdx#include \"core/result.hpp\"
 #include <vector>
 "
 put core/engines/torch/engine.cpp "$spdx#include <torch/torch.h>
 "
+put ui/charts/fit_chart.hpp "$spdx"
 put ui/charts/fit_chart.cpp "$spdx#include \"core/run/runner.hpp\"
 #include <QLineSeries>
 #include <QtCharts/QChart>
@@ -53,6 +55,8 @@ put ui/icons.qrc "$xml<RCC/>"
 put icon.svg "$xml<svg/>"
 put tool.metainfo.xml "<?xml version=\"1.0\"?>
 ${xml/GPL-3.0-or-later/CC0-1.0}"
+put ARCHITECTURE.md "\`core/run/runner.hpp\`, \`runner.hpp\` and \`training/torch/engine.cpp\`
+"
 put numbers.json "{}"
 put build/generated.cpp "#include <QString>
 "
@@ -91,6 +95,14 @@ breaks "SPDX" bad.py "${hash#*$'\n'}"
 breaks "SPDX" bad.py $'\n\n'"$hash"
 breaks "SPDX" bad.py "${hash/GPL-3.0-or-later/CC0-1.0}"
 breaks "SPDX" ui/CMakeLists.txt "# SPDX-License-Identifier: GPL-3.0-or-later
+"
+for name in core/gone.hpp gone.hpp torch/runner.hpp unner.hpp gone.cpp; do
+    breaks "that is named" core/bad.hpp "$spdx/// Beside core/run/runner.hpp: see $name.
+"
+done
+breaks "that is named" core/bad.cpp "$spdx#include \"core/gone.hpp\"
+"
+breaks "that is named" README.md "See \`gone.hpp\`.
 "
 breaks "longer than 400 lines" core/bad.cpp "$spdx$(yes 'int f();' | head -n 399)
 "
