@@ -232,6 +232,11 @@ TEST(ExperimentJson, MalformedTextIsPlaced) {
     EXPECT_EQ(parseJson(std::string_view("{}\n\0x", 5)).error().message, "line 2, column 1: not valid JSON");
     EXPECT_FALSE(parseJson("{\"a\": NaN}"));
     EXPECT_FALSE(parseJson("{\"a\": \"\xff\"}"));
+    EXPECT_EQ(parseJson(" \r\n\t[\"\\\"\",\n\"\t\"]").error().message, "line 3, column 2: not valid JSON");
+    EXPECT_EQ(parseJson("{\"\\\\\"\t:\n[\"\\\"\\n\"\r]}\n")->dump(), "{\"\\\\\":[\"\\\"\\n\"]}");
+    EXPECT_EQ(parseJson("{\n\"a\":\n\"b\nc\"}").error().message, "line 3, column 3: not valid JSON");
+    EXPECT_EQ(parseJson(std::string(10'000'000, '\n') + "?").error().message,
+              "line 10000001, column 1: not valid JSON");
 }
 
 TEST(ExperimentJson, DeepNestingIsRefused) {
