@@ -103,6 +103,10 @@ void SettingsPanel::setExperiment(const experiment::Experiment& experiment) {
 
 void SettingsPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    catchUp();
+}
+
+void SettingsPanel::catchUp() {
     if (!m_stale)
         return;
     m_found.clear(); // what was found is of other values
@@ -118,6 +122,8 @@ void SettingsPanel::showNow() {
 }
 
 void SettingsPanel::filter() {
+    if (m_stale)
+        return; // the rows are another experiment's; once the panel is seen, they are arranged anew
     // Hiding a line ends an edit in it, which would arrange the lines anew in the middle of arranging them.
     takeFocusFrom(*m_scroll);
     m_found.clear();
@@ -298,8 +304,7 @@ QString SettingsPanel::textOf(const experiment::Problem& problem, bool besideIts
 }
 
 void SettingsPanel::setProblems(const experiment::Problems& problems, const std::string& beside) {
-    if (m_stale)
-        showNow();
+    catchUp();
     std::map<SettingLine*, QString> texts;
     QString shared;
     QString items;

@@ -66,6 +66,7 @@ protected:
 private:
     void makeHead(int rightMargin);
     void showNow();
+    void catchUp();
     void filter();
     void arrange();
     bool isWanted(const SettingRow& row, bool moreShown);
