@@ -14,6 +14,7 @@
 #include "ui/theme/theme.hpp"
 
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -55,7 +56,11 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     makeHead(m_scroll->verticalScrollBar()->sizeHint().width());
-    connect(m_shared, &SharedSettings::edited, this, &SettingsPanel::sharedEdited);
+    connect(m_shared, &SharedSettings::edited, this,
+            [this](const std::string& path, const experiment::Value& value, int drag) {
+                if (!m_arranging)
+                    Q_EMIT sharedEdited(path, value, drag);
+            });
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -142,7 +147,8 @@ SettingLine* SettingsPanel::lineFor(const SettingRow& row) {
         line = new SettingLine(row, m_experiment, reason, this);
         connect(line, &SettingLine::edited, this,
                 [this, line, path](SideName side, const experiment::Value& value, int drag) {
-                    Q_EMIT edited(side, path, value, line->linked(), drag);
+                    if (!m_arranging)
+                        Q_EMIT edited(side, path, value, line->linked(), drag);
                 });
         connect(line, &SettingLine::copyAsked, this, [this, path](SideName from) {
             const auto it =
@@ -232,6 +238,8 @@ std::vector<QWidget*> SettingsPanel::linesOf(Group group, const std::vector<cons
 }
 
 void SettingsPanel::arrange() {
+    // A line that is hidden ends the edit in it, but what was typed there was meant for the experiment before.
+    const QScopedValueRollback arranging(m_arranging, true);
     m_sharedProblem->hide();
     const QString search = m_head->search();
     std::map<Group, std::vector<const SettingRow*>> wanted;
@@ -280,7 +288,7 @@ void SettingsPanel::dropLines() {
             dropped.push_back(item.second);
         return drop;
     });
-    for (SettingLine* line : dropped) { // after the map is whole again: hiding may end an edit and lead here once more
+    for (SettingLine* line : dropped) {
         line->hide();
         line->deleteLater(); // it may be the one whose signal led here
     }

@@ -97,6 +97,7 @@ private:
     FormulaView* m_formulas;
     QVBoxLayout* m_content;
     bool m_stale = false; ///< the experiment was not shown yet
+    bool m_arranging = false;
 };
 
 } // namespace twinsine::ui

@@ -87,7 +87,9 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     centralWidget()->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    hide(); // ends an edit, for which the document must still be there
+}
 
 void MainWindow::showAsLeft() {
     if (restoreGeometry(Preferences().value(kGeometry).toByteArray()))
@@ -120,6 +122,7 @@ QWidget* MainWindow::makeContent() {
 }
 
 void MainWindow::choosePreset(const experiment::Preset& preset) {
+    commitTyped();
     const auto chosen = load(preset);
     m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
     m_run.startAnew();
@@ -375,6 +378,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
+    commitTyped();
     m_files->openFile(event->mimeData()->urls().front().toLocalFile());
 }
 
