@@ -189,6 +189,30 @@ TEST_F(SettingsFormTest, RefusedValueIsExplainedAndTheLastValidOneStays) {
     EXPECT_EQ(find<QLabel>("problem.optimizer.config.learning_rate"), nullptr);
 }
 
+TEST_F(SettingsFormTest, OnlyTheLastRefusedValueStaysBesideItsProblem) {
+    const auto before = experiment();
+    const QStringList fields{"a.optimizer.config.learning_rate", "b.optimizer.config.learning_rate", "data.num",
+                             "data.start", "a.layers.0.units"};
+    QStringList shown;
+    for (const QString& field : fields)
+        shown += find<ui::NumberField>(field)->text();
+    for (qsizetype last = 0; last < fields.size(); ++last) {
+        type(fields[last], "x");
+        EXPECT_EQ(experiment(), before);
+        for (qsizetype i = 0; i < fields.size(); ++i)
+            EXPECT_EQ(find<ui::NumberField>(fields[i])->text(), i == last ? "x" : shown[i])
+                << fields[i].toStdString() << " after " << fields[last].toStdString();
+    }
+}
+
+TEST_F(SettingsFormTest, BlanksAroundANumberGo) {
+    const auto before = experiment();
+    const QString units = find<ui::NumberField>("a.layers.0.units")->text();
+    type("a.layers.0.units", ' ' + units + ' ');
+    EXPECT_EQ(find<ui::NumberField>("a.layers.0.units")->text(), units);
+    EXPECT_EQ(experiment(), before);
+}
+
 TEST_F(SettingsFormTest, LinkedSeedChangesBothSidesUntilUnlinked) {
     type("a.seed", "4294967295");
     EXPECT_EQ(experiment().a.seed, 4294967295);

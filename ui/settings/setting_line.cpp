@@ -186,6 +186,11 @@ void SettingLine::showEqual(bool comparable) {
     m_equal->setWhatsThis(QStringLiteral("<p>%1</p>").arg(m_equal->toolTip().toHtmlEscaped()));
 }
 
+void SettingLine::takeBack(SideName side) {
+    if (const auto& entry = m_row.entry(side))
+        (side == SideName::a ? m_a : m_b).editor->show(*entry);
+}
+
 void SettingLine::setProblem(const QString& text) {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());

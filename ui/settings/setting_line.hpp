@@ -35,6 +35,8 @@ public:
     static std::string shapeOf(const SettingRow& row);
 
     void show(const SettingRow& row, const experiment::Experiment& experiment);
+    /// Shows what is, where a person entered what was refused.
+    void takeBack(experiment::SideName side);
     /// Empty: nothing is wrong.
     void setProblem(const QString& text);
     bool linked() const;

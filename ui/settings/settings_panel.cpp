@@ -241,6 +241,7 @@ void SettingsPanel::arrange() {
     // A line that is hidden ends the edit in it, but what was typed there was meant for the experiment before.
     const QScopedValueRollback arranging(m_arranging, true);
     m_sharedProblem->hide();
+    m_refused.clear(); // all that is seen is shown anew
     const QString search = m_head->search();
     std::map<Group, std::vector<const SettingRow*>> wanted;
     std::map<Group, int> hidden;
@@ -311,8 +312,24 @@ QString SettingsPanel::textOf(const experiment::Problem& problem, bool besideIts
     return QStringLiteral("%1: %2").arg(name, toQString(problem.message));
 }
 
+SettingLine* SettingsPanel::lineAt(const std::string& path) const {
+    const SettingRow* row = rowAt(path);
+    const auto line = row ? m_lines.find(SettingLine::shapeOf(*row)) : m_lines.end();
+    return line == m_lines.end() ? nullptr : line->second;
+}
+
+void SettingsPanel::takeBackRefused() {
+    const std::string path = std::exchange(m_refused, {});
+    m_shared->takeBack(path);
+    if (SettingLine* line = lineAt(path))
+        line->takeBack(path.starts_with("a.") ? SideName::a : SideName::b);
+}
+
 void SettingsPanel::setProblems(const experiment::Problems& problems, const std::string& beside) {
     catchUp();
+    if (beside != m_refused)
+        takeBackRefused(); // its problem goes too
+    m_refused = beside;
     std::map<SettingLine*, QString> texts;
     QString shared;
     QString items;
@@ -320,19 +337,14 @@ void SettingsPanel::setProblems(const experiment::Problems& problems, const std:
     for (const auto& [item, line] : m_adds)
         if (beside == listOf(item) && line->isVisibleTo(this))
             adds = line;
-    const auto lineOf = [this](const std::string& path) -> SettingLine* {
-        const SettingRow* row = rowAt(path);
-        const auto line = row ? m_lines.find(SettingLine::shapeOf(*row)) : m_lines.end();
-        return line == m_lines.end() ? nullptr : line->second;
-    };
     for (const auto& problem : problems) {
         if (adds) { // beside the click, wherever the setting stands that forbids it
             items += (items.isEmpty() ? QString() : QStringLiteral("\n")) + textOf(problem, false);
             continue;
         }
-        SettingLine* line = lineOf(problem.path);
+        SettingLine* line = lineAt(problem.path);
         if (!line)
-            line = lineOf(beside);
+            line = lineAt(beside);
         QString& text = line ? texts[line] : shared;
         if (!text.isEmpty())
             text += QLatin1Char('\n');

@@ -80,6 +80,8 @@ private:
     AddLine* addLineFor(Item item);
     /// The row of an absolute path, or null.
     const SettingRow* rowAt(const std::string& path) const;
+    SettingLine* lineAt(const std::string& path) const;
+    void takeBackRefused();
     QString textOf(const experiment::Problem& problem, bool besideItsField) const;
 
     experiment::Experiment m_experiment;
@@ -98,6 +100,7 @@ private:
     QVBoxLayout* m_content;
     bool m_stale = false; ///< the experiment was not shown yet
     bool m_arranging = false;
+    std::string m_refused; ///< the absolute path of the field that has what was refused; empty: none
 };
 
 } // namespace twinsine::ui

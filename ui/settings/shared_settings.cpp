@@ -65,6 +65,12 @@ void SharedSettings::show(const experiment::Experiment& experiment) {
     }
 }
 
+void SharedSettings::takeBack(const std::string& path) {
+    for (const auto& entry : m_entries)
+        if (entry.path == path)
+            m_cells.at(path).editor->show(entry);
+}
+
 bool SharedSettings::isFound(const QString& search) const {
     return std::any_of(m_entries.begin(), m_entries.end(),
                        [&](const experiment::Entry& entry) { return ui::isFound(entry, search); });

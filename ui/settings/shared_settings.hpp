@@ -25,6 +25,8 @@ public:
     explicit SharedSettings(QWidget* parent);
 
     void show(const experiment::Experiment& experiment);
+    /// Shows what is, where a person entered what was refused.
+    void takeBack(const std::string& path);
     /// Whether there is something with these words.
     bool isFound(const QString& search) const;
 
