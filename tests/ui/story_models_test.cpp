@@ -164,6 +164,17 @@ TEST_F(TrialsTest, ARowForEachCombinationWithItsLastGapAndTheRange) {
     EXPECT_FALSE(trials.ofSeeds());
 }
 
+TEST_F(TrialsTest, OutsideOfItsRowsThereIsNothing) {
+    trials.add(rate(0.5), {0.7});
+    const QModelIndex last = trials.index(1);
+    EXPECT_FALSE(last.data().toString().isEmpty());
+    trials.begin(rate(0.5));
+    for (const int role : {Qt::DisplayRole, Qt::AccessibleTextRole}) {
+        EXPECT_FALSE(trials.data({}, role).isValid());
+        EXPECT_FALSE(trials.data(last, role).isValid()) << "of the story before";
+    }
+}
+
 TEST_F(TrialsTest, TheSameOnceMoreDoesNotCountButAnotherResultDoes) {
     trials.add(start, {0.3});
     trials.add(start, {0.3});

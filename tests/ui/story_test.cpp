@@ -8,6 +8,7 @@
 #include "ui/story/trials.hpp"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QListView>
 
 #include <cmath>
@@ -215,6 +216,21 @@ TEST_F(StoryTest, ARowOfTheLedgerBringsItsLastExperimentBack) {
     EXPECT_EQ(experiment(), story);
     clickRow("presetList", 3);
     EXPECT_EQ(list("ledger")->model()->rowCount(), 1) << "another story";
+}
+
+TEST_F(StoryTest, CopyFromTheLedgerOutlivesItsRows) {
+    clickTry(0);
+    waitForCurves();
+    list("ledger")->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(list("ledger"), Qt::Key_End);
+    QTest::keyClick(list("ledger"), Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QApplication::clipboard()->text();
+    EXPECT_TRUE(copied.contains(gap())) << copied.toStdString();
+    trigger("precision"); // its ledger has no row but the first
+    QTest::keyClick(list("ledger"), Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text(), copied) << "no row is the current one";
+    QTest::keyClick(list("ledger"), Qt::Key_Return);
+    EXPECT_EQ(experiment(), preset("precision"));
 }
 
 TEST_F(StoryTest, UnseededTrainAgainGivesARange) {

@@ -124,6 +124,8 @@ QVariant Trials::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const int row = index.row();
+    if (!hasIndex(row, index.column())) // a view without a current row asks for it all the same, as for Ctrl+C
+        return {};
     const auto& outcome = trial(row).outcome;
     const QString text = tr("%1: %2").arg(name(row), outcome ? outcomeText(*outcome) : tr("not trained yet"));
     const QString range = spread(row);

@@ -69,8 +69,8 @@ ContentList::ContentList(QAbstractItemModel* model, MarkedRows* rows, QWidget* p
     connect(model, &QAbstractItemModel::modelReset, this, &ContentList::fit);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ContentList::fit);
     connect(model, &QAbstractItemModel::layoutChanged, this, &ContentList::fit);
-    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT chosen(index.row()); });
-    connect(this, &QListView::activated, this, [this](const QModelIndex& index) { Q_EMIT chosen(index.row()); });
+    connect(this, &QListView::clicked, this, &ContentList::choose);
+    connect(this, &QListView::activated, this, &ContentList::choose);
 }
 
 void ContentList::setMarked(int row) {
@@ -78,6 +78,11 @@ void ContentList::setMarked(int row) {
         return;
     m_rows->setMarked(row);
     viewport()->update();
+}
+
+void ContentList::choose(const QModelIndex& index) {
+    if (model()->hasIndex(index.row(), index.column())) // where a click activates too, it may have changed the rows
+        Q_EMIT chosen(index.row());
 }
 
 QSize ContentList::sizeHint() const {

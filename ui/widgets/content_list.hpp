@@ -54,6 +54,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void choose(const QModelIndex& index);
     void fit();
 
     MarkedRows* m_rows;
