@@ -104,6 +104,28 @@ TEST_F(FilesTest, UnsavedChangesAreAskedFor) {
     EXPECT_EQ(experiment(), preset("precision"));
 }
 
+TEST_F(FilesTest, ANameIsShownAsItIsWritten) {
+    const std::string name = "50 %2 of %1 <b>&</b> [*]";
+    auto other = experiment();
+    other.name = name;
+    drop(folder.add("50 %2 & %1.json", experiment::toJsonText(other)));
+    const QString shown = QString::fromStdString(name);
+    EXPECT_TRUE(window->windowHandle()->title().startsWith(shown + " – TwinSine"))
+        << window->windowHandle()->title().toStdString();
+    type("a.layers.0.units", "33");
+    EXPECT_TRUE(window->windowHandle()->title().startsWith(shown + "* – TwinSine"))
+        << window->windowHandle()->title().toStdString();
+    press(Qt::Key_O, Qt::ControlModifier);
+    const auto* question = dialog<QMessageBox>("unsavedQuestion");
+    EXPECT_TRUE(question->text().contains(shown));
+    EXPECT_EQ(question->textFormat(), Qt::PlainText);
+    answer(QMessageBox::Cancel);
+    document().markSaved(folder.path("50 %2 & %1.json").c_str());
+    const QString missing = QString::fromStdString(folder.path("%2 %1.json"));
+    drop(missing.toStdString());
+    EXPECT_TRUE(textOf("message").contains(missing)) << textOf("message").toStdString();
+}
+
 TEST_F(FilesTest, ClosingAsksAndSavesFirst) {
     type("a.layers.0.units", "33");
     window->close();
@@ -126,7 +148,7 @@ TEST_F(FilesTest, ResultsAndPicturesAreNeverSavedOver) {
 }
 
 TEST_F(FilesTest, RecentFilesAreOffered) {
-    const std::string path = folder.add("recent.json", experiment::toJsonText(preset("precision")));
+    const std::string path = folder.add("recent & more.json", experiment::toJsonText(preset("precision")));
     drop(path);
     trigger("unseeded");
     QMenu* recent = nullptr;
@@ -136,7 +158,8 @@ TEST_F(FilesTest, RecentFilesAreOffered) {
     ASSERT_NE(recent, nullptr);
     recent->popup({0, 0});
     ASSERT_FALSE(recent->actions().isEmpty());
-    EXPECT_EQ(recent->actions().front()->text(), QString::fromStdString(path));
+    EXPECT_EQ(recent->actions().front()->text().replace("&&", "&"), QString::fromStdString(path));
+    EXPECT_TRUE(recent->actions().front()->text().contains("&&")) << "no key of the menu";
     recent->actions().front()->trigger();
     recent->close();
     EXPECT_EQ(experiment(), preset("precision"));

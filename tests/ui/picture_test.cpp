@@ -12,6 +12,7 @@
 #include <QColor>
 #include <QImage>
 #include <QSvgRenderer>
+#include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
 
@@ -30,6 +31,17 @@ protected:
         const auto drawn = ui::plot(training, {chart, {600, 400}, 2, theme}, path);
         EXPECT_TRUE(drawn) << (drawn ? "" : drawn.error().message);
         return path;
+    }
+
+    /// What is written in an SVG.
+    static QStringList textsOf(const std::string& path) {
+        QXmlStreamReader reader(QByteArray::fromStdString(contentOf(path)));
+        QStringList texts;
+        while (!reader.atEnd())
+            if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QLatin1String("text"))
+                texts += reader.readElementText().trimmed();
+        EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();
+        return texts;
     }
 
     FakeEngine engine;
@@ -67,6 +79,20 @@ TEST_F(PictureTest, NamesBeyondAsciiSurvive) {
     for (const char* name : {"p.png", "p.svg"}) {
         ASSERT_TRUE(ui::plot(named, {}, folder.path(name)));
         EXPECT_EQ(io::readExperiment(folder.path(name))->name, experiment.name) << name;
+    }
+}
+
+TEST_F(PictureTest, TitleHasTheNameAsItIsWritten) {
+    auto experiment = load(experiment::presets().front());
+    for (const std::string name : {"50 %2 of %1", "<b>A</b> & B < C"}) {
+        experiment.name = name;
+        training::PairTraining named(experiment, engine, training::Device::cpu, 1);
+        named.advance([] { return true; });
+        const std::string path = folder.path("p.svg");
+        ASSERT_TRUE(ui::plot(named, {}, path));
+        const std::string title = name + ", epoch " + std::to_string(named.epoch()) + " of 100";
+        EXPECT_TRUE(textsOf(path).contains(QString::fromStdString(title))) << title << " is not in\n"
+                                                                           << textsOf(path).join('\n').toStdString();
     }
 }
 

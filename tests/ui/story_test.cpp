@@ -282,6 +282,14 @@ TEST_F(StoryTest, AnExperimentIsNamedWhereTheListOfPresetsDoesNot) {
     EXPECT_EQ(textOf("experimentName"), "Keras against TensorFlow");
 }
 
+TEST_F(StoryTest, ANameIsShownAsItIsWritten) {
+    auto named = experiment();
+    named.name = "<b>50</b> %2 of %1 & more";
+    document().open(named, "fifty.json");
+    EXPECT_EQ(textOf("experimentName"), "<b>50</b> %2 of %1 & more");
+    EXPECT_EQ(find<QLabel>("experimentName")->textFormat(), Qt::PlainText);
+}
+
 TEST_F(StoryTest, AnyOtherExperimentHasAStoryOfItsOwn) {
     auto other = preset("keras-vs-tensorflow");
     other.name = "My lesson";

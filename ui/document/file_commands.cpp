@@ -121,6 +121,7 @@ void FileCommands::whenSafe(std::function<void()> then) {
                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     question->setObjectName(QStringLiteral("unsavedQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText); // it has the experiment's name in it
     connect(question, &QDialog::finished, this, [this, question, then = std::move(then)] {
         const auto answer = question->standardButton(question->clickedButton());
         if (answer == QMessageBox::Save)
@@ -143,7 +144,8 @@ void FileCommands::remember(const QString& file) {
 void FileCommands::fillRecent(QMenu& menu) {
     menu.clear();
     for (const QString& file : Preferences().value(kRecentFiles).toStringList())
-        menu.addAction(file, this, [this, file] { openFile(file); });
+        menu.addAction(QString(file).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                       [this, file] { openFile(file); });
     if (menu.isEmpty())
         menu.addAction(tr("No files yet"))->setEnabled(false);
 }

@@ -90,6 +90,7 @@ ExportDialog::ExportDialog(PictureData picture, Chart chart, theme::Theme theme,
     m_file->setText(freeName());
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText); // it has the file's name in it
     m_problem->hide();
 
     auto* size = new QHBoxLayout;

@@ -34,9 +34,8 @@ std::unique_ptr<BaseChart> makeFit(const PictureData& data) {
     chart->setPointsShown(data.points);
     chart->setKinksShown(data.kinks);
     chart->setTitle(textOf("%1, epoch %2 of %3")
-                        .arg(toQString(experimentOf(data).name))
-                        .arg(data.run.frame->epoch)
-                        .arg(data.run.info->epochs));
+                        .arg(toQString(experimentOf(data).name).toHtmlEscaped(), // Qt Charts reads titles as HTML
+                             QString::number(data.run.frame->epoch), QString::number(data.run.info->epochs)));
     return chart;
 }
 
@@ -132,7 +131,7 @@ QByteArray svg(const PictureData& data, const PlotOptions& options) {
     generator.setResolution(kResolution);
     generator.setSize(options.size);
     generator.setViewBox(QRect(QPoint(0, 0), options.size));
-    generator.setTitle(toQString(experimentOf(data).name));
+    generator.setTitle(toQString(experimentOf(data).name).toHtmlEscaped()); // which it writes as it is
     QPainter painter(&generator);
     drawCharts(painter, data, options);
     painter.end();

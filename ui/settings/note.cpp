@@ -52,7 +52,7 @@ QString shortened(QStringList items) {
     const qsizetype more = items.size() - kShown;
     if (more < 2)
         return items.join(tr(", "));
-    return tr("%1 and %2 more").arg(items.mid(0, kShown).join(tr(", "))).arg(more);
+    return tr("%1 and %2 more").arg(items.mid(0, kShown).join(tr(", ")), QString::number(more));
 }
 
 QString line(const Replacement& replacement) {

@@ -87,6 +87,7 @@ QWidget* StoryPanel::makeContent() {
     m_name = makeHeading({}, content);
     m_name->setObjectName(QStringLiteral("experimentName"));
     m_name->setWordWrap(true);
+    m_name->setTextFormat(Qt::PlainText); // a person wrote it
     m_text = makeText(QStringLiteral("story"), content);
     m_more = makeText(QStringLiteral("storyMore"), content);
 

@@ -105,7 +105,7 @@ QString Trials::spread(int row) const {
     if (!trial.gaps.empty())
         text = rangeText(trial) + QStringLiteral(", ");
     text += &trial == ofSeeds() ? tr("%1 seeds").arg(count) : tr("%1 runs").arg(count);
-    return trial.diverged ? tr("%1, %2 diverged").arg(text).arg(trial.diverged) : text;
+    return trial.diverged ? tr("%1, %2 diverged").arg(text, QString::number(trial.diverged)) : text;
 }
 
 double Trials::scale() const {

@@ -44,6 +44,13 @@ constexpr QSize kFirstSize{1280, 760};
 constexpr int kLogHeight = 110;
 constexpr double kPartOfScreen = 0.85;
 
+/// "[*]" in a title stands for the mark of unsaved changes, but not in a name.
+QString titleOf(const experiment::Experiment& experiment) {
+    if (experiment.name.empty())
+        return MainWindow::tr("Untitled");
+    return toQString(experiment.name).replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+}
+
 /// Whoever says in a tooltip what it is answers "What's this?" with it.
 void explainByToolTips(const QMainWindow& window) {
     for (auto* widget : window.findChildren<QWidget*>())
@@ -257,7 +264,7 @@ void MainWindow::documentChanged() {
     const auto& experiment = m_document.experiment();
     m_settings->setExperiment(experiment);
     m_story->setExperiment(m_document.origin(), experiment);
-    setWindowTitle(tr("%1[*] – TwinSine").arg(experiment.name.empty() ? tr("Untitled") : toQString(experiment.name)));
+    setWindowTitle(tr("%1[*] – TwinSine").arg(titleOf(experiment)));
     setWindowModified(m_document.modified());
     setWindowFilePath(m_document.file());
     showStale();
