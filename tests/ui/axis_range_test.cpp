@@ -9,6 +9,8 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace twinsine::tests {
 namespace {
@@ -86,6 +88,93 @@ TEST(Ticks, LogarithmicOnesAreAtPowersOfTenAndBetweenWhereThereIsRoom) {
     const auto inside = ui::logarithmicTicks({least, most, 0.01}, 5);
     EXPECT_EQ(labels(inside), "3.1 3.2 3.3 3.4");
     EXPECT_NEAR(inside[1].at, std::log10(3.2), 1e-12);
+}
+
+/// Ends of ranges in every corner of the double numbers.
+std::vector<std::pair<double, double>> strangeSpans() {
+    std::vector<std::pair<double, double>> spans;
+    for (const double offset : {0.0, 1.0, -3.7, 999999.0, -999999.0, 1e15, -1e100, 1e300, 5e-324, 1e-310, -1e-300}) {
+        spans.emplace_back(offset, offset);
+        spans.emplace_back(offset, std::nextafter(offset, 1e301));
+        spans.emplace_back(std::nextafter(offset, -1e301), std::nextafter(offset, 1e301));
+        for (const double width : {5e-324, 1e-300, 2e-10, 1e-6, 0.1, 7.0, 1e9, 1e300})
+            spans.emplace_back(offset, offset + width);
+    }
+    spans.emplace_back(-1e300, 1e300);
+    return spans;
+}
+
+std::string described(double least, double most, int steps) {
+    return QStringLiteral("%1 to %2 in %3 steps").arg(least, 0, 'g', 17).arg(most, 0, 'g', 17).arg(steps).toStdString();
+}
+
+/// Few, finite, within the range, each beyond the one before and with another label.
+void expectSensible(const std::vector<ui::Tick>& ticks, const AxisRange& range) {
+    EXPECT_LE(ticks.size(), 101U);
+    QStringList labels;
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        EXPECT_TRUE(std::isfinite(ticks[i].at));
+        EXPECT_GE(ticks[i].at, range.least - 1e-6 * (range.most - range.least));
+        EXPECT_LE(ticks[i].at, range.most + 1e-6 * (range.most - range.least));
+        if (i > 0) {
+            EXPECT_GT(ticks[i].at, ticks[i - 1].at);
+        }
+        EXPECT_FALSE(labels.contains(ticks[i].label)) << ticks[i].label.toStdString();
+        EXPECT_TRUE(std::isfinite(ticks[i].label.toDouble()) || std::abs(ticks[i].at) > 300);
+        labels += ticks[i].label;
+    }
+}
+
+TEST(Ticks, AreFewAndDifferOverAnyLinearRange) {
+    for (const auto& [least, most] : strangeSpans())
+        for (const int steps : {1, 2, 5, 10}) {
+            SCOPED_TRACE(described(least, most, steps));
+            const AxisRange exactly{least, most, ui::niceStep(most - least, steps)};
+            expectSensible(ui::linearTicks(exactly), exactly);
+            EXPECT_FALSE(steps > 1 && most - least > 1e-300 && ui::linearTicks(exactly).empty());
+            const AxisRange nice = ui::niceRange(least, most, {}, steps);
+            EXPECT_TRUE(std::isfinite(nice.least) && std::isfinite(nice.most) && nice.step > 0);
+            EXPECT_LT(nice.least, nice.most);
+            EXPECT_LE(nice.least, least + 1e-6 * nice.step);
+            EXPECT_GE(nice.most, most - 1e-6 * nice.step);
+            expectSensible(ui::linearTicks(nice), nice);
+            EXPECT_GE(ui::linearTicks(nice).size(), 2U);
+        }
+}
+
+TEST(Ticks, AreFewWhateverTheStep) {
+    for (const double step : {0.0, 1e-300, 1e-20, 1e-3, 1.0, 1e300}) {
+        const AxisRange range{-2, 1e6, step};
+        SCOPED_TRACE(step);
+        expectSensible(ui::linearTicks(range), range);
+    }
+}
+
+TEST(Ticks, NeighbouringNumbersHaveLabelsThatDiffer) {
+    const double next = std::nextafter(999999.0, 1e6);
+    const auto ticks = ui::linearTicks({999999, next, ui::niceStep(next - 999999, 5)});
+    ASSERT_EQ(ticks.size(), 2U);
+    EXPECT_EQ(ticks[0].label, "999999");
+    EXPECT_EQ(ticks[1].label.toDouble(), next);
+}
+
+TEST(Ticks, AreFewAndDifferOverAnyLogarithmicRange) {
+    for (const double least : {-323.0, -310.3, -300.0, -17.4, -1.0, 0.0, 0.3, 5.999999, 99.0, 300.0, 307.5, 308.0})
+        for (const double decades : {0.0, 1e-16, 1e-12, 1e-3, 0.2, 0.34, 1.0, 2.5, 8.0, 40.0, 600.0})
+            for (const int steps : {1, 2, 5, 8}) {
+                SCOPED_TRACE(described(least, least + decades, steps));
+                const AxisRange range{least, least + decades, std::ceil(decades / 8)};
+                expectSensible(ui::logarithmicTicks(range, steps), range);
+                EXPECT_FALSE(decades >= 1 && ui::logarithmicTicks(range, steps).empty());
+            }
+    for (const double least : {5e-324, 1e-310, 1e-5, 1.0, 1e100, 1e308})
+        for (const double factor : {1.0, 1.0000001, 1.7}) {
+            const AxisRange range = ui::niceDecades(least, least * factor, {});
+            SCOPED_TRACE(least);
+            EXPECT_LT(range.least, range.most);
+            expectSensible(ui::logarithmicTicks(range, 5), range);
+            EXPECT_GE(ui::logarithmicTicks(range, 5).size(), 2U);
+        }
 }
 
 } // namespace

@@ -157,5 +157,29 @@ TEST(FitChart, OnePointIsInSight) {
     }
 }
 
+TEST(FitChart, DataInAnyCornerOfTheNumbersAreDrawn) {
+    const auto next = [](double value) { return std::nextafter(value, kInfinity); };
+    for (const auto& [first, last] : {std::pair(999999.0, 999999.0000000002),
+                                      {-1e15, next(-1e15)},
+                                      {0.0, 5e-324},
+                                      {1e-310, 2e-310},
+                                      {1e90, next(1e90)},
+                                      {-1e300, 1e300},
+                                      {-1.7e308, 1.7e308}}) {
+        ui::FitChart chart;
+        const std::vector<double> x{first, last};
+        const std::vector<double> y{-1, 1};
+        chart.setData(x, y);
+        chart.setPredictions(x, x, y);
+        QImage picture(400, 300, QImage::Format_RGB32);
+        QPainter painter(&picture);
+        chart.draw(painter, picture.rect()); // it comes to an end
+        EXPECT_LE(chart.xAxis().axis()->count(), 101) << first;
+        EXPECT_EQ(chart.xAxis().shown(), (ui::Span{first, last}));
+        EXPECT_LT(chart.yAxis().shown().least, chart.yAxis().shown().most) << first;
+        EXPECT_GE(chart.yAxis().axis()->count(), 2) << first;
+    }
+}
+
 } // namespace
 } // namespace twinsine::tests

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Axis ranges that end at "nice" numbers and seldom change: every change of an axis redraws the whole chart.
+/// Axis ranges that end at "nice" numbers and seldom change: every change of an axis redraws the whole chart. Whatever
+/// the numbers are, there are at most about a hundred ticks.
 
 #include <QString>
 
@@ -31,11 +32,11 @@ struct AxisRange {
     bool operator==(const AxisRange&) const = default;
 };
 
-/// 1, 2 or 5 times a power of ten, so that at most `steps` of them make the span (> 0).
+/// 1, 2 or 5 times a power of ten, so that at most `steps` of them make the span (> 0); not below 1e-300.
 double niceStep(double span, int steps);
 
 /// The range for data between least and most (finite), in about that many steps: the one before if they fit and fill a
-/// fair part of it.
+/// fair part of it. Data that hardly differ get a wider one: a billionth of a number is the least that is shown.
 AxisRange niceRange(double least, double most, const std::optional<AxisRange>& before, int steps);
 
 /// The same in whole decades, as powers of ten: 0.01 to 10 is -2 to 1. least and most are above 0.
@@ -46,7 +47,7 @@ struct Tick {
     QString label;
 };
 
-/// At the multiples of the step, with labels that differ.
+/// At the multiples of the step, with labels that differ; where doubles are too coarse for that, at the ends.
 std::vector<Tick> linearTicks(const AxisRange& range);
 
 /// For a range of powers of ten: at whole powers; where it has room for few of them, at 1, 2 and 5 times those, about

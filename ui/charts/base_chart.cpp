@@ -29,7 +29,7 @@ constexpr double kLeastHeight = 7.5;
 constexpr int kMostRows = 5;
 constexpr int kMostDecades = 8;
 constexpr int kMostColumns = 10;
-constexpr double kMostFineDecades = 6; // with lines between powers of ten
+constexpr int kMostFineDecades = 6; // with lines between powers of ten
 
 } // namespace
 
@@ -263,11 +263,13 @@ void BaseChart::drawUnderlay(QPainter& painter) const {
     const Placement place = placement();
     const auto forFineLines = [](const ChartAxis& axis, const auto& draw) {
         const Span shown = axis.shown();
-        if (axis.scale() == Scale::linear || shown.most - shown.least > kMostFineDecades)
+        if (axis.scale() == Scale::linear || !(shown.most - shown.least <= kMostFineDecades))
             return;
-        for (double power = std::floor(shown.least); power < shown.most; ++power)
+        const double first = std::floor(shown.least);
+        const int decades = static_cast<int>(std::ceil(shown.most - first));
+        for (int decade = 0; decade < decades; ++decade)
             for (int digit = 2; digit <= 9; ++digit)
-                draw(power + std::log10(digit));
+                draw(first + decade + std::log10(digit));
     };
     painter.setRenderHint(QPainter::Antialiasing, false);
     forFineLines(m_x, [&](double at) {
