@@ -33,8 +33,8 @@ protected:
         }
         QTest::mouseRelease(chart.viewport(), button, modifiers, to);
     }
-    static void wheel(const ui::BaseChart& chart, const QPoint& at, int notches) {
-        QWheelEvent event(at, chart.viewport()->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, {},
+    static void wheel(const ui::BaseChart& chart, const QPoint& at, int notches, int sideways = 0) {
+        QWheelEvent event(at, chart.viewport()->mapToGlobal(at), {}, {120 * sideways, 120 * notches}, Qt::NoButton, {},
                           Qt::NoScrollPhase, false);
         QApplication::sendEvent(chart.viewport(), &event);
     }
@@ -117,6 +117,46 @@ TEST_F(ExploreTest, WheelZoomsAboutThePointerAndTheDifferenceFollowsInX) {
     EXPECT_FALSE(loss().zoom() != Zoom{});
     wheel(fit(), at, -2);
     expectX(fit(), -5, 5);
+}
+
+TEST_F(ExploreTest, WheelSidewaysZoomsNothing) {
+    wheel(fit(), place(fit(), 1.3, 0.4), 0, 1);
+    EXPECT_EQ(fit().zoom(), Zoom{}) << "the axes would be held while the curves go on";
+    EXPECT_EQ(find("fitChart.fit"), nullptr);
+    zoomFit();
+    const Zoom boxed = fit().zoom();
+    wheel(fit(), place(fit(), 1.3, 0.4), 0, -2);
+    EXPECT_EQ(fit().zoom(), boxed);
+    QTest::keyClick(&fit(), Qt::Key_Backspace);
+    EXPECT_EQ(fit().zoom(), Zoom{}) << "it is not in the history either";
+}
+
+TEST_F(ExploreTest, AllThatThereIsIsNoZoomWhateverWayOneComesThere) {
+    for (const int notches : {1, 2, 3}) {
+        wheel(fit(), place(fit(), 1.3, 0.4), notches);
+        EXPECT_NE(fit().zoom(), Zoom{});
+        wheel(fit(), place(fit(), 1.3, 0.4), -notches);
+        EXPECT_EQ(fit().zoom(), Zoom{}) << notches;
+    }
+    QTest::keyClick(&fit(), Qt::Key_Plus);
+    QTest::keyClick(&fit(), Qt::Key_Minus);
+    EXPECT_EQ(fit().zoom(), Zoom{});
+    QWheelEvent fine(place(fit(), 0, 0), fit().viewport()->mapToGlobal(place(fit(), 0, 0)), {}, {0, 1}, Qt::NoButton,
+                     {}, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(fit().viewport(), &fine);
+    EXPECT_NE(fit().zoom(), Zoom{}) << "the smallest step of a touchpad";
+    QTest::keyClick(&fit(), Qt::Key_0);
+    const QPoint middle = place(fit(), 0, 0);
+    drag(fit(), middle, middle, Qt::MiddleButton);
+    EXPECT_EQ(fit().zoom(), Zoom{}) << "moved by nothing";
+    QTest::mousePress(fit().viewport(), Qt::MiddleButton, {}, middle);
+    for (const QPoint& way : {QPoint(31, 17), QPoint(-8, 5), QPoint(0, 0)})
+        QTest::mouseMove(fit().viewport(), middle + way);
+    QTest::mouseRelease(fit().viewport(), Qt::MiddleButton, {}, middle);
+    EXPECT_EQ(fit().zoom(), Zoom{}) << "moved there and back";
+    const QRect plot = fit().plotArea().toRect();
+    drag(fit(), plot.topLeft() + QPoint(1, 1), plot.bottomRight() + QPoint(50, 50), Qt::LeftButton);
+    EXPECT_NE(fit().zoom(), Zoom{}) << "a pixel less than all";
 }
 
 TEST_F(ExploreTest, WheelOnAnAxisZoomsThatOneAlone) {

@@ -21,6 +21,7 @@ constexpr double kFlat = 12;        // pixels: a flatter box leaves that axis al
 constexpr double kEdge = 3;         // pixels: the first and the last point are on the plot's edge
 constexpr double kFarOut = 10;      // times all there is
 constexpr double kFarIn = 1e-9;     // of the numbers there: beyond, doubles are steps
+constexpr double kHair = 1e-9;      // of a span, against rounding
 
 /// The span in which `about`, at that part of it, stays in its place.
 Span scaled(const Span& span, double part, double factor) {
@@ -37,6 +38,19 @@ bool sensible(const std::optional<Span>& span, const ChartAxis& axis) {
     const Span all = axis.fitted();
     const double size = std::max({std::abs(span->least), std::abs(span->most), all.most - all.least});
     return length > kFarIn * size && length <= kFarOut * (all.most - all.least);
+}
+
+/// None where it is all there is: a zoom would hold the axis while the curves go on. On the way out half a pixel is as
+/// good as there, for labels that come and go shift the plot; on the way in the smallest step counts.
+std::optional<Span> unlessAll(const std::optional<Span>& span, const ChartAxis& axis, double pixels) {
+    if (!span)
+        return span;
+    const Span all = axis.fitted();
+    const auto length = [](const Span& of) { return of.most - of.least; };
+    const bool isWayIn = length(*span) < length(axis.shown()) * (1 - kHair);
+    const double hair = length(all) * (isWayIn ? kHair : 0.5 / pixels);
+    const bool isAll = std::abs(span->least - all.least) <= hair && std::abs(span->most - all.most) <= hair;
+    return isAll ? std::nullopt : span;
 }
 
 } // namespace
@@ -151,7 +165,8 @@ QRectF ChartHands::boxTo(const QPointF& place) const {
 }
 
 bool ChartHands::wheel(const QWheelEvent& event) {
-    zoomAbout(event.position(), std::pow(kNotch, event.angleDelta().y() / kNotchAngle), Movement::wheel);
+    if (event.angleDelta().y() != 0) // else it was turned sideways
+        zoomAbout(event.position(), std::pow(kNotch, event.angleDelta().y() / kNotchAngle), Movement::wheel);
     point(event.position());
     return true;
 }
@@ -239,6 +254,10 @@ void ChartHands::zoomTo(Zoom zoom, Movement movement) {
     if (movement != std::exchange(m_last, movement))
         ++m_movement;
     if (!sensible(zoom.x, m_chart.xAxis()) || !sensible(zoom.y, m_chart.yAxis()))
+        return;
+    const QSizeF plot = m_chart.plotArea().size();
+    zoom = {unlessAll(zoom.x, m_chart.xAxis(), plot.width()), unlessAll(zoom.y, m_chart.yAxis(), plot.height())};
+    if (zoom == m_chart.zoom())
         return;
     m_chart.setZoom(zoom);
     Q_EMIT m_chart.zoomed(m_movement);
