@@ -68,7 +68,7 @@ Result<Trained, int> train(const experiment::Experiment& experiment, const Train
             spdlog::info("{}: {}", what, note);
 
     listenForInterrupt();
-    const engines::KeepGoing keepGoing = [] { return !g_interrupted; };
+    const KeepGoing keepGoing = [] { return !g_interrupted; };
     auto training = std::make_unique<training::PairTraining>(experiment, *computing->engine, computing->device,
                                                              options.threads, keepGoing);
     if (g_interrupted)

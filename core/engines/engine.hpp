@@ -7,10 +7,10 @@
 /// losses over an epoch, predictions) is outside of them.
 
 #include "core/experiment/experiment.hpp"
+#include "core/keep_going.hpp"
 #include "core/plan/weights.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -29,10 +29,6 @@ struct NetworkSetup {
     std::span<const double> y; ///< N labels, likewise
     Device device;
 };
-
-/// Asked at the start of an epoch and every few milliseconds of work; false ends the epoch there. May block (pause).
-using KeepGoing = std::function<bool()>;
-inline const KeepGoing kAlways = [] { return true; };
 
 /// What came of one epoch.
 struct Epoch {

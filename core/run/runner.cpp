@@ -182,7 +182,7 @@ struct Runner::Impl {
         if (!computing)
             return fail(taken, computing.error().message);
         begun = Clock::now();
-        const engines::KeepGoing stillWanted = [&] {
+        const KeepGoing stillWanted = [&] {
             const std::lock_guard lock(mutex);
             return isWanted(taken);
         };

@@ -32,7 +32,7 @@ std::vector<double> linspace(const experiment::Data& data) {
 
 /// Through long double, which makes it the nearest double but for one in a thousand or so: of sin(double) the C library
 /// has more than one version, and the last bit depends on the processor.
-std::vector<double> sine(const std::vector<double>& x, const engines::KeepGoing& keepGoing) {
+std::vector<double> sine(const std::vector<double>& x, const KeepGoing& keepGoing) {
     constexpr std::size_t kBetweenQuestions = 10'000; // some milliseconds
     std::vector<double> y(x.size());
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -79,7 +79,7 @@ Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
 
 struct PairTraining::Impl {
     Impl(const Experiment& experiment, const engines::Engine& engine, engines::Device device, unsigned threads,
-         const engines::KeepGoing& keepGoing)
+         const KeepGoing& keepGoing)
         : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x, keepGoing)),
           a(recorded.a, startOf(recorded, SideName::a), engine, device, x, y, keepGoing),
           b(recorded.b, startOf(recorded, SideName::b), engine, device, x, y, keepGoing),
@@ -108,7 +108,7 @@ struct PairTraining::Impl {
         }
 
         template <class Enough>
-        void go(std::int64_t epochs, const engines::KeepGoing& keepGoing, const Enough& enough) {
+        void go(std::int64_t epochs, const KeepGoing& keepGoing, const Enough& enough) {
             for (; epochs > 0 && !side.finished(); --epochs) {
                 wentOn = side.advance(keepGoing);
                 if (!wentOn)
@@ -125,7 +125,7 @@ struct PairTraining::Impl {
     };
 
     template <class Enough>
-    bool advance(std::int64_t atMost, const engines::KeepGoing& keepGoing, const Enough& enough) {
+    bool advance(std::int64_t atMost, const KeepGoing& keepGoing, const Enough& enough) {
         const auto begun = std::chrono::steady_clock::now();
         records.clear();
         Way wayA{a};
@@ -181,7 +181,7 @@ struct PairTraining::Impl {
 };
 
 PairTraining::PairTraining(const Experiment& experiment, const engines::Engine& engine, engines::Device device,
-                           unsigned threads, const engines::KeepGoing& keepGoing)
+                           unsigned threads, const KeepGoing& keepGoing)
     : m(std::make_unique<Impl>(experiment, engine, device, threads, keepGoing)) {}
 
 PairTraining::~PairTraining() = default;
@@ -190,7 +190,7 @@ std::int64_t PairTraining::epochs() const { return m->epochs; }
 std::int64_t PairTraining::epoch() const { return static_cast<std::int64_t>(m->meanAbsDifference.size()); }
 bool PairTraining::finished() const { return m->a.finished() && m->b.finished(); }
 std::int64_t PairTraining::someEpochs() const { return m->someEpochs(); }
-bool PairTraining::advance(const engines::KeepGoing& keepGoing, std::int64_t epochs,
+bool PairTraining::advance(const KeepGoing& keepGoing, std::int64_t epochs,
                            const std::function<bool()>& enough) {
     return m->advance(epochs, keepGoing, enough);
 }

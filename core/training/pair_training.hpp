@@ -21,7 +21,7 @@ public:
     /// Draws initial weights; no training yet. `threads` 1: one side after the other, 2: both at once.
     /// The experiment must be valid and supported. If keepGoing says no, what there is must only be destroyed.
     PairTraining(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
-                 unsigned threads, const engines::KeepGoing& keepGoing = engines::kAlways);
+                 unsigned threads, const KeepGoing& keepGoing = kAlways);
     ~PairTraining();
 
     /// Epochs of the longer side.
@@ -38,7 +38,7 @@ public:
     /// Trains that many epochs of each side, as far as it has them left; fewer as soon as `enough`, which both sides
     /// ask after an epoch, says so. False if keepGoing said no: then nothing of these epochs is kept and this training
     /// can't go on.
-    bool advance(const engines::KeepGoing& keepGoing, std::int64_t epochs = 1,
+    bool advance(const KeepGoing& keepGoing, std::int64_t epochs = 1,
                  const std::function<bool()>& enough = kNever);
     inline static const std::function<bool()> kNever = [] { return false; };
 

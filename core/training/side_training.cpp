@@ -54,7 +54,7 @@ std::int64_t epochsOf(const experiment::Side& side) {
 
 SideTraining::SideTraining(const experiment::Side& side, plan::Weights initialWeights, const engines::Engine& engine,
                            engines::Device device, std::span<const double> x, std::span<const double> y,
-                           const engines::KeepGoing& keepGoing)
+                           const KeepGoing& keepGoing)
     : m_side(side), m_x(engines::roundedTo(side.floatx, x)), m_y(engines::roundedTo(side.floatx, y)),
       m_order(side, static_cast<std::int64_t>(x.size())), m_predictor(side) {
     m_history.initialWeights = std::move(initialWeights);
@@ -71,7 +71,7 @@ double SideTraining::reportedLoss(const std::vector<double>& batchLosses, std::i
                              [&]<class Real>() { return kerasMean<Real>(batchLosses, batchSize, points); });
 }
 
-bool SideTraining::advance(const engines::KeepGoing& keepGoing) {
+bool SideTraining::advance(const KeepGoing& keepGoing) {
     if (finished())
         return true;
     const numbers::FlushDenormals flush;
@@ -82,7 +82,7 @@ bool SideTraining::advance(const engines::KeepGoing& keepGoing) {
 
     // A pause blocks inside keepGoing; it is not training time.
     double waited = 0;
-    const engines::KeepGoing timed = [&] {
+    const KeepGoing timed = [&] {
         const auto asked = Clock::now();
         const bool answer = keepGoing();
         waited += secondsBetween(asked, Clock::now());

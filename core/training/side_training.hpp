@@ -22,14 +22,14 @@ public:
     /// points in float64. If keepGoing says no, the first prediction is missing and advance() must not be called.
     SideTraining(const experiment::Side& side, plan::Weights initialWeights, const engines::Engine& engine,
                  engines::Device device, std::span<const double> x, std::span<const double> y,
-                 const engines::KeepGoing& keepGoing);
+                 const KeepGoing& keepGoing);
 
     bool finished() const { return m_phase == m_side.phases.size() || m_history.divergedAtStep; }
 
     /// Trains one epoch; at the end of the training it does nothing. False if keepGoing said no: the network is then in
     /// the middle of an epoch and can't go on. An update that makes a weight NaN or infinite ends the training just
     /// before it.
-    bool advance(const engines::KeepGoing& keepGoing);
+    bool advance(const KeepGoing& keepGoing);
 
     const SideHistory& history() const { return m_history; }
 

@@ -47,7 +47,7 @@ void train(const std::string& what, const Experiment& experiment, unsigned threa
     }
     training::PairTraining training(experiment, *computing->engine, computing->device, threads);
     while (!training.finished())
-        training.advance(engines::kAlways);
+        training.advance(kAlways);
     Digest digest;
     addSide(digest, training.history().a);
     addSide(digest, training.history().b);

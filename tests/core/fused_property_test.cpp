@@ -133,8 +133,8 @@ protected:
             SCOPED_TRACE(testing::Message() << "update " << update);
             std::ranges::rotate(order, order.begin() + 7);
             fused->resume(reference->weights(), reference->optimizerState());
-            const auto expected = reference->trainEpoch(order, kPoints, engines::kAlways);
-            const auto actual = fused->trainEpoch(order, kPoints, engines::kAlways);
+            const auto expected = reference->trainEpoch(order, kPoints, kAlways);
+            const auto actual = fused->trainEpoch(order, kPoints, kAlways);
             ASSERT_EQ(actual.diverged, expected.diverged);
             ASSERT_NEAR(actual.batchLosses.at(0), expected.batchLosses.at(0),
                         weights.tolerance * std::max(1.0, expected.batchLosses.at(0)));
@@ -192,7 +192,7 @@ TEST(FusedEngine, TrainsFreelyAsTheReferenceEngineDoes) {
                 ASSERT_TRUE(computing) << computing.error().message;
                 training::PairTraining training(experiment, *computing->engine, computing->device, 1);
                 while (!training.finished())
-                    training.advance(engines::kAlways);
+                    training.advance(kAlways);
                 histories.push_back(training.history().a);
             }
             EXPECT_EQ(histories[1].steps, 300);
@@ -212,7 +212,7 @@ training::SideHistory trainedWith(engines::EngineChoice choice, const Side& side
         throw std::runtime_error(computing.error().message);
     training::PairTraining training(experiment, *computing->engine, computing->device, 1);
     while (!training.finished())
-        training.advance(engines::kAlways);
+        training.advance(kAlways);
     return training.history().a;
 }
 
@@ -264,7 +264,7 @@ TEST(FusedEngine, AnInfinityStaysInItsLane) {
                 network->startPhase();
                 const std::vector<std::int64_t> order{0};
                 const double error = static_cast<double>(units) - 2;
-                EXPECT_EQ(network->trainEpoch(order, 1, engines::kAlways).batchLosses.at(0), error * error)
+                EXPECT_EQ(network->trainEpoch(order, 1, kAlways).batchLosses.at(0), error * error)
                     << units << " units, " << nameOf(floatx) << ", " << nameOf(set);
             }
         }

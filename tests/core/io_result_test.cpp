@@ -31,7 +31,7 @@ public:
     void startPhase() override {}
 
     engines::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
-                              const engines::KeepGoing&) override {
+                              const KeepGoing&) override {
         engines::Epoch epoch;
         ++m_epoch;
         const auto batches = (static_cast<std::int64_t>(order.size()) + batchSize - 1) / batchSize;

@@ -68,7 +68,7 @@ TEST(Operators, TrainAsTheEngineDoes) {
                 const auto slots = call("twinsine::initial_slots", {text, "a", weights})[0].toTensorList();
                 std::int64_t steps = 0;
                 while (!training.finished()) {
-                    training.advance(engines::kAlways);
+                    training.advance(kAlways);
                     const at::Tensor order = at::arange(100);
                     const auto results =
                         call("twinsine::train_epoch", {text, "a", weights, slots, x, y, order, 32, steps});

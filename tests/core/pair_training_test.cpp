@@ -23,7 +23,7 @@ Experiment experimentOf(Framework a, Framework b) {
 
 void trainAll(PairTraining& training) {
     while (!training.finished())
-        ASSERT_TRUE(training.advance(engines::kAlways));
+        ASSERT_TRUE(training.advance(kAlways));
 }
 
 TEST(PairTraining, PointsAreNumPysLinspace) {
@@ -132,7 +132,7 @@ Outcome outcomeOf(const Experiment& experiment, const FakeEngine& engine, unsign
     PairTraining training(experiment, engine, engines::Device::cpu, threads);
     Outcome outcome;
     while (!training.finished()) {
-        EXPECT_TRUE(training.advance(engines::kAlways, epochsAtOnce, enough));
+        EXPECT_TRUE(training.advance(kAlways, epochsAtOnce, enough));
         const auto& records = training.records();
         outcome.records.insert(outcome.records.end(), records.begin(), records.end());
     }
@@ -188,7 +188,7 @@ TEST(PairTraining, SomeEpochsAtOnceGiveWhatOneByOneGives) {
 TEST(PairTraining, AnInterruptedEpochIsNotKept) {
     const FakeEngine engine;
     PairTraining training(experimentOf(Framework::keras3, Framework::tf1), engine, engines::Device::cpu, 1);
-    ASSERT_TRUE(training.advance(engines::kAlways));
+    ASSERT_TRUE(training.advance(kAlways));
     int asked = 0;
     EXPECT_FALSE(training.advance([&] { return ++asked < 3; }));
     EXPECT_EQ(training.epoch(), 1);
@@ -201,7 +201,7 @@ TEST(PairTraining, AFaultOnEitherThreadReachesTheCaller) {
     for (const unsigned threads : {1U, 2U}) {
         PairTraining training(experimentOf(Framework::keras3, Framework::keras3), engine, engines::Device::cpu,
                               threads);
-        EXPECT_THROW(training.advance(engines::kAlways), std::runtime_error);
+        EXPECT_THROW(training.advance(kAlways), std::runtime_error);
     }
 }
 

@@ -142,7 +142,7 @@ Update byNetwork(const Side& side, const plan::Weights& weights) {
     network->startPhase();
     std::vector<std::int64_t> order(kPoints);
     std::iota(order.begin(), order.end(), 0);
-    const engines::Epoch epoch = network->trainEpoch(order, kPoints, engines::kAlways);
+    const engines::Epoch epoch = network->trainEpoch(order, kPoints, kAlways);
     return {epoch.batchLosses.at(0), network->weights()};
 }
 

@@ -41,7 +41,7 @@ Experiment exampleWith(const std::function<void(experiment::Side&)>& change) {
 /// Refers into the training.
 PairHistory train(PairTraining& training) {
     while (!training.finished())
-        training.advance(engines::kAlways);
+        training.advance(kAlways);
     return training.history();
 }
 

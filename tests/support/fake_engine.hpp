@@ -57,7 +57,7 @@ private:
 
         /// A batch's loss is its size.
         engines::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
-                                  const engines::KeepGoing& keepGoing) override {
+                                  const KeepGoing& keepGoing) override {
             engines::Epoch epoch;
             const auto points = static_cast<std::int64_t>(order.size());
             for (std::int64_t begin = 0; begin < points; begin += batchSize) {

@@ -116,7 +116,7 @@ bool SideBySide::update() {
 bool SideBySide::expectUpdate(engines::Network& network, const Bounded& loss, const BoundedWeights& expected) const {
     std::vector<std::int64_t> order(m_points.x.size());
     std::iota(order.begin(), order.end(), 0);
-    const engines::Epoch epoch = network.trainEpoch(order, static_cast<std::int64_t>(order.size()), engines::kAlways);
+    const engines::Epoch epoch = network.trainEpoch(order, static_cast<std::int64_t>(order.size()), kAlways);
     if (epoch.diverged) {
         EXPECT_TRUE(anyOf(expected, [](const Bounded& weight) { return !weight.isCertain(); }))
             << "update " << m_updates;

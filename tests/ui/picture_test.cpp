@@ -86,7 +86,7 @@ TEST_F(PictureTest, TitleHasTheNameAsItIsWritten) {
     auto experiment = load(experiment::presets().front());
     for (const std::string name : {"50 %2 of %1", "<b>A</b> & B < C"}) {
         experiment.name = name;
-        training::PairTraining named(experiment, engine, training::Device::cpu, 1);
+        training::PairTraining named(experiment, engine, engines::Device::cpu, 1);
         named.advance([] { return true; });
         const std::string path = folder.path("p.svg");
         ASSERT_TRUE(ui::plot(named, {}, path));

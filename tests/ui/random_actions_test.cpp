@@ -5,8 +5,8 @@
 /// before a crash.
 
 #include "tests/ui/settings_test.hpp"
-#include "ui/models/story.hpp"
-#include "ui/models/trials.hpp"
+#include "ui/story/story.hpp"
+#include "ui/story/trials.hpp"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

@@ -26,7 +26,7 @@ double distanceOf(const Experiment& experiment) {
         engines::chooseComputing(experiment, engines::EngineChoice::fused, engines::DeviceChoice::cpu);
     training::PairTraining training(experiment, *computing->engine, computing->device, 1);
     while (!training.finished())
-        static_cast<void>(training.advance(engines::kAlways));
+        static_cast<void>(training.advance(kAlways));
     const auto& [a, b, distances] = training.history();
     double largest = 0;
     for (std::size_t i = 0; i < a.prediction.size(); ++i)
