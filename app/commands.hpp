@@ -5,6 +5,10 @@
 /// What the program can be asked to do, as plain values, and one function for each. Each prints its own messages and gives
 /// the exit status.
 
+#include "core/experiment/experiment.hpp"
+
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,8 +29,9 @@ struct RunOptions {
     std::string csv;
     std::string engine = "auto";
     std::string device = "auto";
-    unsigned threads = 2;
-    bool quiet = false; ///< neither progress bar nor summary
+    std::optional<unsigned> threads; ///< none: 2 for a pair, all cores for many seeds
+    std::size_t seeds = 0;           ///< over that many; 0: the pair as it is
+    bool quiet = false;              ///< neither progress bar nor summary
 };
 
 struct PlotOptions {
@@ -39,6 +44,8 @@ struct PlotOptions {
 };
 
 int runExperiment(const RunOptions& options);
+/// The pair over options.seeds seeds; outputs were checked.
+int runSeeds(const experiment::Experiment& experiment, const RunOptions& options);
 int plotExperiment(const PlotOptions& options);
 /// Lists the presets or, with a name, prints one.
 int showPresets(const std::string& name);

@@ -6,6 +6,7 @@
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/version.hpp"
+#include "core/analysis/seeds.hpp"
 #include "core/engines/fused/instruction_set.hpp"
 
 #include <CLI/CLI.hpp>
@@ -45,6 +46,17 @@ void addSource(CLI::App& command, Source& source) {
         ->allow_extra_args(false);
 }
 
+CLI::Validator wholeFrom1To(std::int64_t most) {
+    return {[most](const std::string& text) {
+                const bool isWhole =
+                    !text.empty() && text.size() <= 9 && text.find_first_not_of("0123456789") == text.npos;
+                return isWhole && std::stoll(text) >= 1 && std::stoll(text) <= most
+                           ? ""
+                           : "must be a whole number from 1 to " + std::to_string(most) + ", got " + text;
+            },
+            ""};
+}
+
 void addRun(CLI::App& command, RunOptions& options) {
     addSource(command, options.source);
     command.add_option("--json", options.json, "Write the result as JSON; - is standard output")
@@ -60,12 +72,15 @@ void addRun(CLI::App& command, RunOptions& options) {
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
     command
-        .add_option("--threads", options.threads, "1 trains the sides one after the other, 2 or more both at once (2)")
+        .add_option(
+            "--threads", options.threads,
+            "1 trains the sides one after the other, 2 or more both at once (2); with --seeds, how many train at "
+            "once (all cores)")
         ->type_name("N")
-        ->check([](const std::string& text) {
-            const bool isWhole = !text.empty() && text.size() <= 6 && text.find_first_not_of("0123456789") == text.npos;
-            return isWhole && std::stoi(text) >= 1 ? "" : "must be a whole number from 1 to 999999, got " + text;
-        });
+        ->check(wholeFrom1To(999'999));
+    command.add_option("--seeds", options.seeds, "Train the pair with N seeds: its own, then 1, 2, 3 ...")
+        ->type_name("N")
+        ->check(wholeFrom1To(analysis::kMostSeeds));
     command.add_flag("--quiet", options.quiet, "Neither progress bar nor summary");
 }
 

@@ -10,15 +10,17 @@ namespace twinsine::app {
 /// A bar on standard error, where that is a terminal; it disappears at its end.
 class ProgressBar {
 public:
-    ProgressBar(std::int64_t epochs, bool wanted);
+    /// `what` is counted, up to `count`.
+    ProgressBar(const char* what, std::int64_t count, bool wanted);
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;
     ~ProgressBar();
 
-    void show(std::int64_t epoch);
+    void show(std::int64_t done);
 
 private:
-    std::int64_t m_epochs;
+    const char* m_what;
+    std::int64_t m_count;
     bool m_visible;
     std::chrono::steady_clock::time_point m_next; ///< drawing each epoch would cost more than training it
 };

@@ -3,59 +3,23 @@
 #include "app/commands.hpp"
 #include "app/logging.hpp"
 #include "app/messages.hpp"
+#include "app/outputs.hpp"
 #include "app/source.hpp"
 #include "app/summary.hpp"
 #include "app/train.hpp"
 #include "core/io/file.hpp"
 
-#include <filesystem>
-
 namespace twinsine::app {
-namespace {
-
-bool isSameTarget(const std::string& one, const std::string& other) {
-    if (io::isStandardOutput(one) || io::isStandardOutput(other))
-        return io::isStandardOutput(one) && io::isStandardOutput(other);
-    std::error_code fault;
-    const auto path = std::filesystem::weakly_canonical(one, fault);
-    return path == std::filesystem::weakly_canonical(other, fault) && !std::filesystem::is_character_file(path, fault);
-}
-
-/// An output that can't be written is found before the training, not after it.
-bool outputsAreFine(const RunOptions& options) {
-    if (!options.json.empty() && !options.csv.empty() && isSameTarget(options.json, options.csv)) {
-        complain("twinsine: --json and --csv name the same target, " + options.json);
-        return false;
-    }
-    for (const auto& path : {options.json, options.csv}) {
-        if (path.empty())
-            continue;
-        if (const auto writable = io::checkWritable(path); !writable) {
-            complain(path + ": " + writable.error().message);
-            return false;
-        }
-    }
-    return true;
-}
-
-int write(const std::string& path, const std::string& content) {
-    if (io::isStandardOutput(path))
-        return print(content);
-    const auto written = io::writeFile(path, content);
-    if (written)
-        return kDone;
-    complain(path + ": " + written.error().message);
-    return kFailed;
-}
-
-} // namespace
 
 int runExperiment(const RunOptions& options) {
     const auto experiment = readSource(options.source);
-    if (!experiment || !outputsAreFine(options))
+    if (!experiment || !outputsAreFine(options.json, options.csv))
         return kWrongInput;
     addLogFile();
-    const auto trained = train(*experiment, {options.engine, options.device, options.threads, !options.quiet});
+    if (options.seeds > 0)
+        return runSeeds(*experiment, options);
+    const auto trained =
+        train(*experiment, {options.engine, options.device, options.threads.value_or(2), !options.quiet});
     if (!trained)
         return trained.error();
 

@@ -5,7 +5,6 @@
 #include "app/commands.hpp"
 #include "app/messages.hpp"
 #include "app/progress.hpp"
-#include "core/engines/choose_engine.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -58,17 +57,27 @@ int refuse(const engines::ComputingProblem& problem, const TrainOptions& options
 
 } // namespace
 
-Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options) {
-    const auto computing =
+KeepGoing untilInterrupted() {
+    listenForInterrupt();
+    return [] { return !g_interrupted; };
+}
+
+Result<engines::Computing, int> computingFor(const experiment::Experiment& experiment, const TrainOptions& options) {
+    auto computing =
         engines::chooseComputing(experiment, engineChoiceOf(options.engine), deviceChoiceOf(options.device));
     if (!computing)
         return refuse(computing.error(), options);
     for (const auto& [what, note] : {std::pair{"engine", computing->engineNote}, {"device", computing->deviceNote}})
         if (!note.empty())
             spdlog::info("{}: {}", what, note);
+    return std::move(*computing);
+}
 
-    listenForInterrupt();
-    const KeepGoing keepGoing = [] { return !g_interrupted; };
+Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options) {
+    const auto computing = computingFor(experiment, options);
+    if (!computing)
+        return computing.error();
+    const KeepGoing keepGoing = untilInterrupted();
     auto training = std::make_unique<training::PairTraining>(experiment, *computing->engine, computing->device,
                                                              options.threads, keepGoing);
     if (g_interrupted)
@@ -76,7 +85,7 @@ Result<Trained, int> train(const experiment::Experiment& experiment, const Train
     const io::RunFacts facts{computing->engine->name(), computing->device};
     spdlog::info("training \"{}\" for {} epochs with the {} engine, {}", experiment.name, training->epochs(),
                  facts.engine, computing->engine->version());
-    ProgressBar bar(training->epochs(), options.progress);
+    ProgressBar bar("epoch", training->epochs(), options.progress);
     while (!training->finished()) {
         if (!training->advance(keepGoing, training->someEpochs())) {
             spdlog::info("interrupted after {} epochs", training->epoch());

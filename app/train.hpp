@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/choose_engine.hpp"
 #include "core/experiment/experiment.hpp"
 #include "core/io/result_json.hpp"
 #include "core/result.hpp"
@@ -23,6 +24,12 @@ struct Trained {
     std::unique_ptr<training::PairTraining> training;
     io::RunFacts facts;
 };
+
+/// What computes it. Otherwise the exit status, its reason printed.
+Result<engines::Computing, int> computingFor(const experiment::Experiment& experiment, const TrainOptions& options);
+
+/// From now on the first Ctrl+C makes this say no, a second one ends the program. Any thread may ask.
+KeepGoing untilInterrupted();
 
 /// Trains the pair to its end. Otherwise the exit status, its reason printed: the engine or device that was asked for
 /// can't train it, there is no training library, or interrupted from the keyboard.

@@ -37,7 +37,7 @@ Curves extrapolate(const experiment::Experiment& experiment, Curves atData, cons
     std::vector<double> y(x.size());
     std::ranges::transform(x, y.begin(), [](double at) { return std::sin(at); });
     const auto predicted = [&](const experiment::Side& side, const plan::Weights& weights) {
-        return engines::predict(side, weights, engines::roundedTo(side.floatx, x));
+        return engines::predict(side, weights, plan::roundedTo(side.floatx, x));
     };
     surround(atData.a, predicted(experiment.a, a));
     surround(atData.b, predicted(experiment.b, b));

@@ -10,6 +10,15 @@ namespace {
 
 using Cause = ComputingProblem::Cause;
 
+/// In narrow types and ordered sums CUDA is slowest and least true: there it is taken only when asked for.
+bool isForCuda(const experiment::Experiment& experiment) {
+    const auto isWide = [](const experiment::Side& side) {
+        return (side.floatx == experiment::Floatx::float32 || side.floatx == experiment::Floatx::float64) &&
+               side.summation == experiment::Summation::tree16;
+    };
+    return isWide(experiment.a) && isWide(experiment.b);
+}
+
 ComputingResult onReference(Computing computing, DeviceChoice device, const EngineLoader& loader) {
     const auto engine = loader();
     if (!engine)
@@ -52,6 +61,8 @@ ComputingResult chooseComputing(const experiment::Experiment& experiment, Engine
                                 "the fused engine can't train this: " + *problem + "; take auto or reference"};
     Computing computing;
     computing.engineNote = "the fused engine can't: " + *problem;
+    if (device == DeviceChoice::automatic && !isForCuda(experiment))
+        device = DeviceChoice::cpu;
     return onReference(std::move(computing), device, loader);
 }
 

@@ -44,7 +44,8 @@ using ComputingResult = Result<Computing, ComputingProblem>;
 std::optional<std::string> fusedProblem(const experiment::Experiment& experiment);
 
 /// `automatic` takes the fused engine where it can train the experiment and CUDA was not asked for, else the reference
-/// engine (which `loader` gives, and only then), on CUDA if that can be used. Any thread.
+/// engine (which `loader` gives, and only then), on CUDA if that can be used and the experiment is neither in a narrow floatx
+/// nor with ordered sums. Any thread.
 ComputingResult chooseComputing(const experiment::Experiment& experiment, EngineChoice engine, DeviceChoice device,
                                 const EngineLoader& loader = referenceEngine);
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What computes the updates: an engine makes networks, a network trains epochs. Engines live in libraries that are
-/// opened when the first training needs them (engine_library.hpp); what is the same for all engines (weights, batches,
-/// losses over an epoch, predictions) is outside of them.
+/// What computes the updates. An engine trains plans (begin()); the CPU's make a network for each, which trains epoch by
+/// epoch. Batches, losses over an epoch and predictions around a network are the same for all of them (sequential.cpp).
 
+#include "core/engines/trainings.hpp"
 #include "core/experiment/experiment.hpp"
 #include "core/keep_going.hpp"
-#include "core/plan/weights.hpp"
+#include "core/plan/side_plan.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -20,6 +20,9 @@
 namespace twinsine::engines {
 
 enum class Device { cpu, cuda };
+
+/// As results and the command line write it.
+constexpr const char* nameOf(Device device) { return device == Device::cuda ? "cuda" : "cpu"; }
 
 /// What a network is made from.
 struct NetworkSetup {
@@ -84,6 +87,9 @@ public:
     virtual std::optional<std::string> cudaProblem() const = 0;
 
     virtual std::unique_ptr<Network> makeNetwork(const NetworkSetup& setup) const = 0;
+
+    /// Any number of trainings, which refer to their plans. Unless an engine knows better, one after the other.
+    virtual std::unique_ptr<Trainings> begin(std::span<const plan::SidePlan> plans, Device device) const;
 };
 
 } // namespace twinsine::engines

@@ -14,8 +14,6 @@ namespace twinsine::engines {
 
 namespace {
 
-using experiment::Floatx;
-
 /// A unit's output from the sum over its inputs; `bias` may be null. Graphs fuse in bfloat16.
 template <class Real>
 numbers::Accumulator<Real> denseOutput(const experiment::Layer& layer, numbers::Accumulator<Real> sum,
@@ -96,15 +94,6 @@ double sumOfLossesIn(const experiment::Side& side, std::span<const double> predi
 }
 
 } // namespace
-
-std::vector<double> roundedTo(Floatx floatx, std::span<const double> values) {
-    return numbers::withReal(floatx, [&]<class Real>() {
-        std::vector<double> rounded(values.size());
-        std::ranges::transform(values, rounded.begin(),
-                               [](double value) { return static_cast<double>(static_cast<Real>(value)); });
-        return rounded;
-    });
-}
 
 Predictor::Predictor(const experiment::Side& side) : m_side(side) {
     if (!fused::problemOf(side))

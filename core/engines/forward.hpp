@@ -21,9 +21,6 @@ namespace fused {
 class Predictor;
 }
 
-/// Values rounded to the floatx, as a framework casts its data.
-std::vector<double> roundedTo(experiment::Floatx floatx, std::span<const double> values);
-
 /// Predicts with one network again and again. Used by one thread at a time.
 class Predictor {
 public:

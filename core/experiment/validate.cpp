@@ -4,6 +4,7 @@
 
 #include "core/experiment/catalog.hpp"
 #include "core/experiment/parameter.hpp"
+#include "core/experiment/schedule.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -182,46 +183,9 @@ private:
             fault(path, "needs the same layers on both sides");
     }
 
-    /// Parameters, optimizer slots, snapshots, activations and histories of both sides, in bytes.
-    double bytesNeeded() const {
-        const double points = static_cast<double>(m_experiment.data.num);
-        double bytes = points * 2 * 8;
-        for (const Side* side : {&m_experiment.a, &m_experiment.b}) {
-            double parameters = 0;
-            double units = 0;
-            double inputs = 1;
-            for (const auto& layer : side->layers) {
-                const double outputs = static_cast<double>(layer.units);
-                parameters += inputs * outputs + (layer.useBias ? outputs : 0);
-                units += outputs;
-                inputs = outputs;
-            }
-            double largestBatch = 0;
-            double epochs = 0;
-            for (const auto& phase : side->phases) {
-                const double wanted = static_cast<double>(phase.batchSize.value_or(m_experiment.data.num));
-                largestBatch = std::max(largestBatch, std::min(points, wanted));
-                epochs += static_cast<double>(phase.epochs);
-            }
-            const double real = side->floatx == Floatx::float64 ? 8 : 4;
-            const double keptSnapshots = static_cast<double>(side->phases.size()) + 3;
-            bytes += parameters * (6 * real + keptSnapshots * 8); // weights, gradients, up to four slots; snapshots
-            bytes += largestBatch * units * 3 * real;             // pre-activations, activations, gradients
-            if (side->labels == Labels::flat && !isKeras(side->framework)) {
-                const bool isNarrow = side->floatx == Floatx::float16 || side->floatx == Floatx::bfloat16;
-                bytes +=
-                    largestBatch * largestBatch * (isNarrow ? 4.5 : 3) * real; // of pairs: errors, losses, gradients
-            }
-            bytes +=
-                points * 8 * (static_cast<double>(side->phases.size()) + 3.0); // data, prediction, phase predictions
-            bytes += epochs * 4 * 8;
-        }
-        return bytes;
-    }
-
     void checkSize() {
         constexpr double kGiB = 1024.0 * 1024.0 * 1024.0;
-        const double bytes = bytesNeeded();
+        const double bytes = bytesNeeded(m_experiment);
         if (bytes <= 4 * kGiB)
             return;
         char text[32];

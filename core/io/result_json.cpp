@@ -3,13 +3,11 @@
 #include "core/io/result_json.hpp"
 
 #include "core/experiment/json.hpp"
+#include "core/io/json_numbers.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <span>
 
 namespace twinsine::io {
@@ -17,28 +15,6 @@ namespace {
 
 using experiment::Floatx;
 using experiment::Json;
-
-/// A value that fits float32 gets the few digits that read back in float32; a float32 side also has values that don't fit,
-/// as the mean of a raw loop's batch losses, which Python computes in double.
-Json number(double value, Floatx floatx) {
-    if (!std::isfinite(value))
-        return nullptr;
-    const auto single = static_cast<float>(value);
-    if (floatx == Floatx::float64 || static_cast<double>(single) != value)
-        return value;
-    std::array<char, 32> digits;
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), single);
-    double shortest = 0;
-    std::from_chars(digits.data(), written.ptr, shortest);
-    return shortest;
-}
-
-Json numbers(std::span<const double> values, Floatx floatx) {
-    Json list = Json::array();
-    for (const double value : values)
-        list.push_back(number(value, floatx));
-    return list;
-}
 
 Json weightsJson(const plan::Weights& weights, const experiment::Side& side) {
     Json list = Json::array();
@@ -75,8 +51,7 @@ Json sideJson(const training::SideHistory& history, const experiment::Side& side
 
 /// Of the epoch at that position; empty if there is none or the value is not finite.
 std::string field(const std::vector<double>& byEpoch, std::size_t position, Floatx floatx) {
-    const Json value = position < byEpoch.size() ? number(byEpoch[position], floatx) : Json();
-    return value.is_null() ? "" : value.dump();
+    return position < byEpoch.size() ? csvField(byEpoch[position], floatx) : "";
 }
 
 } // namespace
@@ -89,7 +64,7 @@ std::string resultJson(const training::PairTraining& training, const RunFacts& f
                       {"version", 1},
                       {"twinsine", TWINSINE_VERSION},
                       {"engine", facts.engine},
-                      {"device", facts.device == engines::Device::cuda ? "cuda" : "cpu"},
+                      {"device", nameOf(facts.device)},
                       {"experiment", toJson(experiment)},
                       {"a", sideJson(history.a, experiment.a)},
                       {"b", sideJson(history.b, experiment.b)},

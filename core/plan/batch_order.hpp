@@ -24,6 +24,11 @@ public:
     /// - either, unseeded: a kernel with the drawn pair (s0, s1 + e), e the epochs of the whole training before it.
     std::vector<std::int64_t> forEpoch(std::size_t phase, std::int64_t epoch) const;
 
+    /// Whether all epochs of that phase go through the points alike.
+    bool isSameInAllEpochs(std::size_t phase) const {
+        return !m_side.phases.at(phase).shuffle || !m_sameForAll.empty();
+    }
+
 private:
     random::Philox shuffleKernel(std::size_t phase, std::int64_t epoch) const;
 

@@ -3,8 +3,8 @@
 #include "core/run/runner.hpp"
 
 #include "core/engines/forward.hpp"
+#include "core/experiment/schedule.hpp"
 #include "core/experiment/validate.hpp"
-#include "core/training/side_training.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -145,7 +145,7 @@ struct Runner::Impl {
         }
         const auto predictionOf = [&](SideName which, const plan::Weights& weights) {
             const auto& side = info->experiment.side(which);
-            return engines::predict(side, weights, engines::roundedTo(side.floatx, info->x));
+            return engines::predict(side, weights, plan::roundedTo(side.floatx, info->x));
         };
         auto frame = frameOf(predictionOf(SideName::a, snapshot->a), predictionOf(SideName::b, snapshot->b), snapshot);
         const std::lock_guard lock(mutex);

@@ -6,16 +6,6 @@
 
 namespace twinsine::run {
 
-std::set<std::int64_t> phaseEndsOf(const experiment::Experiment& experiment) {
-    std::set<std::int64_t> ends;
-    for (const auto* side : {&experiment.a, &experiment.b}) {
-        std::int64_t epoch = 0;
-        for (const auto& phase : side->phases)
-            ends.insert(epoch += phase.epochs);
-    }
-    return ends;
-}
-
 namespace {
 
 std::size_t bytesOf(const Snapshot& snapshot) {

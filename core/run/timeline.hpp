@@ -5,7 +5,6 @@
 /// The weights of every epoch of a run, up to a bound on memory; then every second one goes. First, last and marked
 /// epochs (phase ends) stay.
 
-#include "core/experiment/experiment.hpp"
 #include "core/training/history.hpp"
 
 #include <cstddef>
@@ -17,9 +16,6 @@
 namespace twinsine::run {
 
 using Snapshot = training::EpochRecord;
-
-/// The epochs after which a phase of either side ends.
-std::set<std::int64_t> phaseEndsOf(const experiment::Experiment& experiment);
 
 class Timeline {
 public:

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/pair_training.hpp"
 
-#include "core/engines/forward.hpp"
-#include "core/plan/entropy.hpp"
-#include "core/plan/initial_weights.hpp"
+#include "core/plan/side_plan.hpp"
 #include "core/training/companion_thread.hpp"
 #include "core/training/side_training.hpp"
 
@@ -14,53 +12,8 @@
 
 namespace twinsine::training {
 
-namespace {
-
 using experiment::Experiment;
 using experiment::SideName;
-
-/// np.linspace(start, stop, num) in float64 (numerics.md, 0).
-std::vector<double> linspace(const experiment::Data& data) {
-    std::vector<double> x(static_cast<std::size_t>(data.num));
-    const double step = data.num > 1 ? (data.stop - data.start) / static_cast<double>(data.num - 1) : 0;
-    for (std::size_t i = 0; i < x.size(); ++i)
-        x[i] = static_cast<double>(i) * step + data.start;
-    if (data.num > 1)
-        x.back() = data.stop;
-    return x;
-}
-
-/// Through long double, which makes it the nearest double but for one in a thousand or so: of sin(double) the C library
-/// has more than one version, and the last bit depends on the processor.
-std::vector<double> sine(const std::vector<double>& x, const KeepGoing& keepGoing) {
-    constexpr std::size_t kBetweenQuestions = 10'000; // some milliseconds
-    std::vector<double> y(x.size());
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        if (i % kBetweenQuestions == 0 && !keepGoing())
-            break;
-        y[i] = static_cast<double>(std::sin(static_cast<long double>(x[i])));
-    }
-    return y;
-}
-
-Experiment withEntropy(Experiment experiment) {
-    const plan::EntropySource source = plan::systemEntropy();
-    experiment.a = plan::drawEntropy(std::move(experiment.a), source);
-    experiment.b = plan::drawEntropy(std::move(experiment.b), source);
-    return experiment;
-}
-
-/// The initial weights of a side: its own, or the other's cast to its floatx.
-plan::Weights startOf(const Experiment& experiment, SideName which) {
-    const experiment::Side& side = experiment.side(which);
-    plan::Weights weights = plan::initialWeights(experiment.side(side.initialWeightsFrom.value_or(which)));
-    if (side.initialWeightsFrom)
-        for (auto& variable : weights)
-            variable = engines::roundedTo(side.floatx, variable);
-    return weights;
-}
-
-} // namespace
 
 Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
     Distance distance;
@@ -80,12 +33,16 @@ Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
 struct PairTraining::Impl {
     Impl(const Experiment& experiment, const engines::Engine& engine, engines::Device device, unsigned threads,
          const KeepGoing& keepGoing)
-        : recorded(withEntropy(experiment)), x(linspace(recorded.data)), y(sine(x, keepGoing)),
-          a(recorded.a, startOf(recorded, SideName::a), engine, device, x, y, keepGoing),
-          b(recorded.b, startOf(recorded, SideName::b), engine, device, x, y, keepGoing),
-          epochs(std::max(epochsOf(recorded.a), epochsOf(recorded.b))) {
+        : recorded(plan::withEntropy(experiment, plan::systemEntropy())),
+          points(std::make_shared<const plan::Points>(plan::pointsOf(recorded.data, keepGoing))),
+          a(planOf(SideName::a), engine, device, keepGoing), b(planOf(SideName::b), engine, device, keepGoing),
+          epochs(std::max(a.epochs(), b.epochs())) {
         if (threads > 1)
             companion.emplace();
+    }
+
+    plan::SidePlan planOf(SideName which) const {
+        return plan::planOf(recorded, which, plan::roundedTo(recorded.side(which).floatx, points));
     }
 
     /// A side on its way through some epochs.
@@ -169,8 +126,7 @@ struct PairTraining::Impl {
     }
 
     Experiment recorded;
-    std::vector<double> x;
-    std::vector<double> y;
+    std::shared_ptr<const plan::Points> points; ///< in float64
     SideTraining a;
     SideTraining b;
     std::int64_t epochs;
@@ -190,14 +146,13 @@ std::int64_t PairTraining::epochs() const { return m->epochs; }
 std::int64_t PairTraining::epoch() const { return static_cast<std::int64_t>(m->meanAbsDifference.size()); }
 bool PairTraining::finished() const { return m->a.finished() && m->b.finished(); }
 std::int64_t PairTraining::someEpochs() const { return m->someEpochs(); }
-bool PairTraining::advance(const KeepGoing& keepGoing, std::int64_t epochs,
-                           const std::function<bool()>& enough) {
+bool PairTraining::advance(const KeepGoing& keepGoing, std::int64_t epochs, const std::function<bool()>& enough) {
     return m->advance(epochs, keepGoing, enough);
 }
 const std::vector<EpochRecord>& PairTraining::records() const { return m->records; }
 PairHistory PairTraining::history() const { return {m->a.history(), m->b.history(), m->meanAbsDifference}; }
 const Experiment& PairTraining::recorded() const { return m->recorded; }
-std::span<const double> PairTraining::x() const { return m->x; }
-std::span<const double> PairTraining::y() const { return m->y; }
+std::span<const double> PairTraining::x() const { return m->points->x; }
+std::span<const double> PairTraining::y() const { return m->points->y; }
 
 } // namespace twinsine::training

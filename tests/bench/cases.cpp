@@ -67,8 +67,8 @@ Work::Work(const Case& trained, Floatx floatx) : side(trained.side) {
         x.push_back(10 * static_cast<double>(i) / static_cast<double>(trained.points - 1));
         y.push_back(std::sin(x.back()));
     }
-    x = engines::roundedTo(floatx, x);
-    y = engines::roundedTo(floatx, y);
+    x = plan::roundedTo(floatx, x);
+    y = plan::roundedTo(floatx, y);
 }
 
 } // namespace twinsine::bench

@@ -39,8 +39,8 @@ TEST(Forward, ComputesInTheFloatx) {
     EXPECT_EQ(engines::predict(side, weights, x)[0], double(0.1F * 0.3F + 0.2F));
     side.floatx = Floatx::float64;
     EXPECT_EQ(engines::predict(side, weights, x)[0], 0.1 * 0.3 + 0.2);
-    EXPECT_EQ(engines::roundedTo(Floatx::float32, x)[0], double(0.3F));
-    EXPECT_EQ(engines::roundedTo(Floatx::float64, x)[0], 0.3);
+    EXPECT_EQ(plan::roundedTo(Floatx::float32, x)[0], double(0.3F));
+    EXPECT_EQ(plan::roundedTo(Floatx::float64, x)[0], 0.3);
 }
 
 TEST(Forward, NaNStaysVisible) {

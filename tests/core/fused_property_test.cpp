@@ -118,8 +118,8 @@ protected:
             x.push_back(-3.1 + 0.157 * i);
             y.push_back(2.5 * std::sin(x.back()) + 0.7);
         }
-        x = engines::roundedTo(side.floatx, x);
-        y = engines::roundedTo(side.floatx, y);
+        x = plan::roundedTo(side.floatx, x);
+        y = plan::roundedTo(side.floatx, y);
         const Weights initialWeights = plan::initialWeights(side);
         const engines::NetworkSetup setup{side, initialWeights, x, y, engines::Device::cpu};
         const auto engine = engines::referenceEngine();

@@ -45,7 +45,7 @@ void flatten(const Json& json, std::vector<double>& numbers) {
 std::vector<double> flat(const Json& json, Floatx floatx) {
     std::vector<double> numbers;
     flatten(json, numbers);
-    return engines::roundedTo(floatx, numbers);
+    return plan::roundedTo(floatx, numbers);
 }
 
 std::vector<double> flat(const plan::Weights& weights) {

@@ -112,8 +112,8 @@ TEST(PairTraining, DivergenceKeepsTheWholeEpochsAndTheWeightsBeforeTheUpdate) {
     EXPECT_EQ(a.evaluationLoss.size(), 1U);
     EXPECT_TRUE(a.phasePredictions.empty());
     EXPECT_NEAR(a.weights.back().back() - a.initialWeights.back().back(), 6 * FakeEngine::kStep, 1e-9);
-    EXPECT_EQ(a.prediction, engines::predict(training.recorded().a, a.weights,
-                                             engines::roundedTo(experiment.a.floatx, training.x())));
+    EXPECT_EQ(a.prediction,
+              engines::predict(training.recorded().a, a.weights, plan::roundedTo(experiment.a.floatx, training.x())));
     EXPECT_EQ(b.divergedAtStep, std::nullopt);
     EXPECT_EQ(b.loss.size(), 3U);
     EXPECT_EQ(distance.size(), 3U);

@@ -93,7 +93,7 @@ TEST(ReferenceEngine, InitialWeightsFromTheOtherSideAreCastToTheFloatx) {
         PairTraining training(experiment, engine(), engines::Device::cpu, 1);
         const auto history = training.history();
         for (std::size_t i = 0; i < history.a.initialWeights.size(); ++i)
-            EXPECT_EQ(history.b.initialWeights[i], engines::roundedTo(floatx, history.a.initialWeights[i]))
+            EXPECT_EQ(history.b.initialWeights[i], plan::roundedTo(floatx, history.a.initialWeights[i]))
                 << nameOf(floatx);
     }
 }
@@ -119,7 +119,7 @@ TEST(ReferenceEngine, MovingAveragesBecomeTheWeightsWhenAFitEnds) {
         EXPECT_EQ(with.prediction == without.prediction, framework == Framework::tf2);
         EXPECT_EQ(with.phasePredictions.back(), with.prediction);
         EXPECT_EQ(with.prediction,
-                  engines::predict(ema.recorded().b, with.weights, engines::roundedTo(Floatx::float32, ema.x())));
+                  engines::predict(ema.recorded().b, with.weights, plan::roundedTo(Floatx::float32, ema.x())));
     }
 }
 

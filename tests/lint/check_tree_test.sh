@@ -55,7 +55,7 @@ put ui/icons.qrc "$xml<RCC/>"
 put icon.svg "$xml<svg/>"
 put tool.metainfo.xml "<?xml version=\"1.0\"?>
 ${xml/GPL-3.0-or-later/CC0-1.0}"
-put ARCHITECTURE.md "\`core/run/runner.hpp\`, \`runner.hpp\` and \`training/torch/engine.cpp\`
+put ARCHITECTURE.md "\`core/run/runner.hpp\`, \`runner.hpp\` and \`engines/torch/engine.cpp\`
 "
 put numbers.json "{}"
 put build/generated.cpp "#include <QString>

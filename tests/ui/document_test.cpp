@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/presets.hpp"
+#include "core/experiment/schedule.hpp"
 #include "ui/document/document.hpp"
-#include "ui/run/planned_steps.hpp"
 #include "ui/settings/slider_scale.hpp"
 
 #include <gtest/gtest.h>
@@ -71,10 +71,10 @@ TEST_F(DocumentTest, OriginIsWhatWasChosenOrOpenedLast) {
 TEST(PlannedSteps, CountsBatchesOfEveryPhase) {
     experiment::Experiment experiment = load(*experiment::findPreset("batch-sizes-carried-over"));
     // 1000 points: 32, 16 and 8 batches, 100 epochs each.
-    EXPECT_EQ(ui::plannedSteps(experiment), 5600);
+    EXPECT_EQ(experiment::stepsOf(experiment), 5600);
     experiment.a.phases = {{.epochs = 3, .batchSize = std::nullopt}};
     experiment.b.phases = {{.epochs = 2, .batchSize = 5000}};
-    EXPECT_EQ(ui::plannedSteps(experiment), 3);
+    EXPECT_EQ(experiment::stepsOf(experiment), 3);
 }
 
 TEST(SliderScale, LogarithmicMovesByFactorsAndKeepsItsEnds) {

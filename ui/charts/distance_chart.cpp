@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/distance_chart.hpp"
 
-#include "ui/run/planned_steps.hpp"
+#include "core/experiment/schedule.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QLineSeries>
@@ -32,8 +32,8 @@ void DistanceChart::showHistory(const ShownRun& run) {
 
 QString DistanceChart::updatesTitle(const experiment::Experiment* experiment) const {
     if (experiment) {
-        const auto a = phaseEnds(experiment->a, experiment->data.num).back().steps;
-        const auto b = phaseEnds(experiment->b, experiment->data.num).back().steps;
+        const auto a = experiment::scheduleOf(experiment->a, experiment->data.num).back().steps;
+        const auto b = experiment::scheduleOf(experiment->b, experiment->data.num).back().steps;
         if (a != b)
             return tr("update of %1").arg(sideName(*experiment, a > b ? SideName::a : SideName::b));
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/epoch_chart.hpp"
 
-#include "ui/run/planned_steps.hpp"
+#include "core/experiment/schedule.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ EpochChart::EpochChart(QWidget* parent)
 void EpochChart::showRun(const ShownRun& run) {
     m_frame = nullptr;
     m_divergences = {};
-    setLength(run.info->epochs, plannedSteps(run.info->experiment));
+    setLength(run.info->epochs, experiment::stepsOf(run.info->experiment));
     setPhases(run.info->experiment);
 }
 
@@ -103,7 +103,7 @@ std::vector<Mark> EpochChart::phaseMarks() const {
         return tr("%1: phase %2 ends").arg(sideName(*m_phased, side)).arg(phase);
     };
     const auto add = [&](SideName side) {
-        const auto ends = phaseEnds(m_phased->side(side), m_phased->data.num);
+        const auto ends = experiment::scheduleOf(m_phased->side(side), m_phased->data.num);
         for (std::size_t phase = 1; phase <= ends.size(); ++phase) {
             const auto at = m_axes.byUpdates ? ends[phase - 1].steps : ends[phase - 1].epochs;
             if (at >= longest)

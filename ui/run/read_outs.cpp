@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/read_outs.hpp"
 
-#include "ui/run/planned_steps.hpp"
+#include "core/experiment/schedule.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
 #include "ui/widgets/text.hpp"
@@ -157,7 +157,7 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
 
     // A side that has ended keeps its last loss, as it keeps its weights.
     const run::Sample* sample =
-        frame ? view.sampleAt(std::min(frame->epoch, plannedEpochs(shown.side(side)))) : nullptr;
+        frame ? view.sampleAt(std::min(frame->epoch, experiment::epochsOf(shown.side(side)))) : nullptr;
     const run::Sample::OfSide numbers = sample ? (isA ? sample->a : sample->b) : run::Sample::OfSide{};
     const auto& diverged = isA ? view.latest.divergedA : view.latest.divergedB;
     const bool isScrubbed = frame && frame != view.latest.frame.get();

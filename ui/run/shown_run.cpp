@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/shown_run.hpp"
 
-#include "ui/run/planned_steps.hpp"
+#include "core/experiment/schedule.hpp"
 
 #include <cmath>
 
@@ -36,7 +36,7 @@ std::optional<Divergence> ShownRun::divergence(experiment::SideName which) const
     const auto& update = which == experiment::SideName::a ? divergedA : divergedB;
     if (!update)
         return std::nullopt;
-    return Divergence{*update, epochsAfter(side(which), info->experiment.data.num, *update)};
+    return Divergence{*update, experiment::epochsAfter(side(which), info->experiment.data.num, *update)};
 }
 
 bool ShownRun::hasDiverged(experiment::SideName which) const {

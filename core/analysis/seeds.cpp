@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/seeds.hpp"
+
+#include "core/training/history.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <random>
+#include <utility>
+
+namespace twinsine::analysis {
+
+namespace {
+
+using experiment::Experiment;
+using experiment::Side;
+using experiment::SideName;
+using training::Outcome;
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+std::int64_t ownSeed(const Experiment& experiment) {
+    return experiment.a.seed ? *experiment.a.seed : experiment.b.seed.value_or(0);
+}
+
+/// Within 0...2^32 - 1, around.
+std::int64_t shifted(std::int64_t seed, std::int64_t by) {
+    constexpr std::int64_t kSeeds = std::int64_t{1} << 32;
+    return ((seed + by) % kSeeds + kSeeds) % kSeeds;
+}
+
+void shift(experiment::Configured& initializer, std::int64_t by) {
+    const auto seed = initializer.config.find("seed");
+    if (seed != initializer.config.end() && !experiment::isNull(seed->second))
+        seed->second = shifted(std::get<std::int64_t>(seed->second), by);
+}
+
+void shift(Side& side, std::int64_t by) {
+    if (side.seed)
+        side.seed = shifted(*side.seed, by);
+    for (auto& layer : side.layers) {
+        shift(layer.kernelInitializer, by);
+        shift(layer.biasInitializer, by);
+    }
+    if (by != 0)
+        side.drawn.reset();
+}
+
+bool finite(const Outcome& outcome) { return !outcome.divergedAtStep; }
+
+double distance(const Outcome& p, const Outcome& q) {
+    return finite(p) && finite(q) ? training::distanceBetween(p.prediction, q.prediction).mean : kInfinity;
+}
+
+} // namespace
+
+std::vector<std::int64_t> seedsOf(const Experiment& experiment, std::size_t count) {
+    const std::int64_t own = ownSeed(experiment);
+    std::vector<std::int64_t> seeds{own};
+    for (std::int64_t seed = 1; seeds.size() < count; ++seed)
+        if (seed != own)
+            seeds.push_back(seed);
+    return seeds;
+}
+
+Experiment withSeed(const Experiment& experiment, std::int64_t seed) {
+    Experiment replicate = experiment;
+    const std::int64_t by = seed - ownSeed(experiment);
+    shift(replicate.a, by);
+    shift(replicate.b, by);
+    std::mt19937_64 generator(static_cast<std::uint64_t>(seed));
+    return plan::withEntropy(std::move(replicate), [&] { return generator(); });
+}
+
+std::vector<double> SeedStudy::distances() const {
+    std::vector<double> distances(seeds.size());
+    std::ranges::transform(a, b, distances.begin(), distance);
+    return distances;
+}
+
+std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<std::int64_t> seeds,
+                                    const engines::Engine& engine, engines::Device device, unsigned threads,
+                                    const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress) {
+    const auto points = std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, keepGoing));
+    const auto pointsA = plan::roundedTo(experiment.a.floatx, points);
+    const auto pointsB =
+        experiment.b.floatx == experiment.a.floatx ? pointsA : plan::roundedTo(experiment.b.floatx, points);
+    SeedStudy study{std::move(seeds), points->x, {}, {}};
+    study.a.resize(study.seeds.size());
+    study.b.resize(study.seeds.size());
+    std::size_t done = 0;
+    const training::Many many{.count = 2 * study.seeds.size(),
+                              .plan =
+                                  [&](std::size_t job) {
+                                      const bool isA = job % 2 == 0;
+                                      return plan::planOf(withSeed(experiment, study.seeds[job / 2]),
+                                                          isA ? SideName::a : SideName::b, isA ? pointsA : pointsB);
+                                  },
+                              .done =
+                                  [&](std::size_t job, Outcome outcome) {
+                                      (job % 2 == 0 ? study.a : study.b)[job / 2] = std::move(outcome);
+                                      progress(++done);
+                                  }};
+    if (!training::trainMany(many, engine, device, threads, keepGoing))
+        return std::nullopt;
+    return study;
+}
+
+double lowerMedian(std::vector<double> values) {
+    if (values.empty())
+        return std::numeric_limits<double>::quiet_NaN();
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+double quantile(std::vector<double> values, double part) {
+    if (values.empty())
+        return std::numeric_limits<double>::quiet_NaN();
+    std::ranges::sort(values);
+    const double place = part * static_cast<double>(values.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const double rest = place - static_cast<double>(below);
+    if (rest == 0)
+        return values[below];
+    return std::isinf(values[below + 1]) ? values[below + 1]
+                                         : values[below] + rest * (values[below + 1] - values[below]);
+}
+
+double luckOf(const std::vector<Outcome>& bySeed) {
+    std::vector<double> distances;
+    distances.reserve(bySeed.size() * (bySeed.size() - 1) / 2);
+    for (std::size_t i = 0; i < bySeed.size(); ++i)
+        for (std::size_t j = i + 1; j < bySeed.size(); ++j)
+            distances.push_back(distance(bySeed[i], bySeed[j]));
+    return lowerMedian(std::move(distances));
+}
+
+Band bandOf(const std::vector<Outcome>& bySeed) {
+    Band band;
+    if (bySeed.empty())
+        return band;
+    std::vector<double> values;
+    for (std::size_t i = 0; i < bySeed.front().prediction.size(); ++i) {
+        values.clear();
+        for (const Outcome& outcome : bySeed)
+            if (finite(outcome))
+                values.push_back(outcome.prediction[i]);
+        band.low.push_back(quantile(values, 0.05));
+        band.median.push_back(lowerMedian(values));
+        band.high.push_back(quantile(values, 0.95));
+    }
+    return band;
+}
+
+} // namespace twinsine::analysis

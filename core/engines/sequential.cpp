@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The trainings of an engine that has one network after the other: batches, phases and reported losses around each.
+
+#include "core/engines/engine.hpp"
+#include "core/engines/forward.hpp"
+#include "core/numbers/floatx.hpp"
+#include "core/numbers/flush_denormals.hpp"
+#include "core/rules/config.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace twinsine::engines {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsBetween(Clock::time_point from, Clock::time_point to) {
+    return std::chrono::duration<double>(to - from).count();
+}
+
+/// Keras' Mean metric: total and count in the floatx (numerics.md, B).
+template <class Real>
+double kerasMean(const std::vector<double>& losses, std::int64_t batchSize, std::int64_t points) {
+    Real total{};
+    Real count{};
+    for (const double loss : losses) {
+        const auto size = static_cast<Real>(std::min(batchSize, points));
+        total = total + static_cast<Real>(loss) * size;
+        count = count + size;
+        points -= batchSize;
+    }
+    return static_cast<double>(total / count);
+}
+
+/// A hand-written loop's mean: in double, weighted by batch size (numerics.md, 0).
+double loopMean(const std::vector<double>& losses, std::int64_t batchSize, std::int64_t points) {
+    const auto count = static_cast<double>(points);
+    double total = 0;
+    for (const double loss : losses) {
+        total += loss * static_cast<double>(std::min(batchSize, points));
+        points -= batchSize;
+    }
+    return total / count;
+}
+
+double reportedLoss(const experiment::Side& side, const std::vector<double>& losses, std::int64_t batchSize,
+                    std::int64_t points) {
+    if (!isKeras(side.framework))
+        return loopMean(losses, batchSize, points);
+    return numbers::withReal(side.floatx, [&]<class Real>() { return kerasMean<Real>(losses, batchSize, points); });
+}
+
+class OneTraining {
+public:
+    OneTraining(const Engine& engine, const plan::SidePlan& plan, Device device, std::size_t index)
+        : m_plan(plan), m_index(index),
+          m_network(engine.makeNetwork({plan.side, plan.initialWeights, plan.points->x, plan.points->y, device})) {}
+
+    bool finished() const { return m_phase == m_plan.phases.size() || m_hasDiverged; }
+
+    bool advance(std::int64_t epochs, const KeepGoing& keepGoing, Recorder& recorder) {
+        const numbers::FlushDenormals flush;
+        for (; epochs > 0 && !finished(); --epochs) {
+            View view(*this, keepGoing);
+            if (!trainEpoch(view, keepGoing))
+                return false;
+            const bool more = recorder.record(view);
+            if (view.wasInterrupted())
+                return false;
+            if (!more)
+                break;
+        }
+        return true;
+    }
+
+private:
+    class View final : public EpochView {
+    public:
+        View(OneTraining& training, const KeepGoing& keepGoing) : m_training(training), m_keepGoing(keepGoing) {}
+
+        const plan::Weights& weights() override {
+            if (!m_weights)
+                m_weights = m_training.m_network->weights();
+            return *m_weights;
+        }
+
+        const std::vector<double>& prediction() override {
+            if (!m_prediction)
+                m_prediction = predict();
+            return *m_prediction;
+        }
+
+        double evaluationLoss() override {
+            if (!m_evaluated)
+                m_evaluated = evaluate(prediction());
+            return *m_evaluated;
+        }
+
+        /// Before the end of a phase changes the weights.
+        void evaluateNow() {
+            m_evaluated = evaluate(predict());
+            m_weights.reset();
+        }
+
+        bool wasInterrupted() const { return m_wasInterrupted; }
+
+    private:
+        std::vector<double> predict() {
+            if (!m_training.m_predictor)
+                m_training.m_predictor = std::make_unique<Predictor>(m_training.m_plan.side);
+            auto prediction = m_training.m_predictor->predict(weights(), m_training.m_plan.points->x, m_keepGoing);
+            m_wasInterrupted = m_wasInterrupted || prediction.empty();
+            return prediction;
+        }
+
+        double evaluate(const std::vector<double>& prediction) const {
+            return prediction.empty()
+                       ? NAN
+                       : engines::evaluationLoss(m_training.m_plan.side, prediction, m_training.m_plan.points->y);
+        }
+
+        OneTraining& m_training;
+        const KeepGoing& m_keepGoing;
+        std::optional<plan::Weights> m_weights;
+        std::optional<std::vector<double>> m_prediction;
+        std::optional<double> m_evaluated;
+        bool m_wasInterrupted = false;
+    };
+
+    /// Fills the view. False if keepGoing said no.
+    bool trainEpoch(View& view, const KeepGoing& keepGoing) {
+        const experiment::PhaseSchedule& phase = m_plan.phases[m_phase];
+        if (m_epochInPhase == 0 || !m_plan.order.isSameInAllEpochs(m_phase))
+            m_order = m_plan.order.forEpoch(m_phase, m_epochInPhase);
+
+        // A pause blocks inside keepGoing; it is not training time.
+        double waited = 0;
+        const KeepGoing timed = [&] {
+            const auto asked = Clock::now();
+            const bool answer = keepGoing();
+            waited += secondsBetween(asked, Clock::now());
+            return answer;
+        };
+        const auto begun = Clock::now();
+        if (m_epochInPhase == 0)
+            m_network->startPhase();
+        const Epoch epoch = m_network->trainEpoch(m_order, phase.batchSize, timed);
+        if (epoch.interrupted)
+            return false;
+        m_seconds += secondsBetween(begun, Clock::now()) - waited;
+        m_steps += epoch.steps;
+        m_hasDiverged = epoch.diverged;
+        if (epoch.diverged) {
+            view.divergedAtStep = m_steps + 1;
+            view.loss = NAN;
+        } else {
+            endEpoch(view, phase, epoch.batchLosses);
+        }
+        view.plan = m_index;
+        view.epochs = m_epochs;
+        view.steps = m_steps;
+        view.seconds = m_seconds;
+        view.isLast = finished();
+        return !view.wasInterrupted();
+    }
+
+    void endEpoch(View& view, const experiment::PhaseSchedule& phase, const std::vector<double>& batchLosses) {
+        view.loss =
+            reportedLoss(m_plan.side, batchLosses, phase.batchSize, static_cast<std::int64_t>(m_plan.points->x.size()));
+        ++m_epochs;
+        ++m_epochInPhase;
+        if (m_epochs < phase.epochs)
+            return;
+        view.endsPhase = true;
+        if (rules::optional<bool>(m_plan.side.optimizer, "use_ema").value_or(false))
+            view.evaluateNow();
+        m_network->finishPhase();
+        m_epochInPhase = 0;
+        ++m_phase;
+    }
+
+    const plan::SidePlan& m_plan;
+    std::size_t m_index;
+    std::unique_ptr<Network> m_network;
+    std::unique_ptr<Predictor> m_predictor; ///< made when somebody wants to know
+    std::vector<std::int64_t> m_order;
+    std::size_t m_phase = 0;
+    std::int64_t m_epochInPhase = 0;
+    std::int64_t m_epochs = 0;
+    std::int64_t m_steps = 0;
+    double m_seconds = 0;
+    bool m_hasDiverged = false;
+};
+
+class OneAfterTheOther final : public Trainings {
+public:
+    OneAfterTheOther(const Engine& engine, std::span<const plan::SidePlan> plans, Device device) {
+        m_trainings.reserve(plans.size());
+        for (const plan::SidePlan& plan : plans)
+            m_trainings.emplace_back(engine, plan, device, m_trainings.size());
+    }
+
+    bool finished() const override { return std::ranges::all_of(m_trainings, &OneTraining::finished); }
+
+    bool advance(std::int64_t epochs, const KeepGoing& keepGoing, Recorder& recorder) override {
+        return std::ranges::all_of(
+            m_trainings, [&](OneTraining& training) { return training.advance(epochs, keepGoing, recorder); });
+    }
+
+private:
+    std::vector<OneTraining> m_trainings;
+};
+
+} // namespace
+
+std::unique_ptr<Trainings> Engine::begin(std::span<const plan::SidePlan> plans, Device device) const {
+    return std::make_unique<OneAfterTheOther>(*this, plans, device);
+}
+
+} // namespace twinsine::engines

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Trainings of an engine on their way, and what is kept of them: a recorder is shown each epoch and takes what it
+/// wants. Nobody predicts or evaluates for nobody.
+
+#include "core/keep_going.hpp"
+#include "core/plan/weights.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace twinsine::engines {
+
+/// One training after an epoch; good during Recorder::record(). What is not asked for is not computed.
+class EpochView {
+public:
+    virtual ~EpochView() = default;
+
+    std::size_t plan = 0;    ///< which of the trainings
+    std::int64_t epochs = 0; ///< whole ones done
+    std::int64_t steps = 0;  ///< updates done
+    double loss = 0;         ///< of this epoch, as the framework reports it
+    double seconds = 0;      ///< of the training so far, without what recorders asked for
+    bool endsPhase = false;
+    bool isLast = false; ///< nothing comes after it
+    /// An update of this epoch, from 1, after which a weight is not finite: weights and prediction are those before it, the
+    /// epoch is not a whole one and has no loss.
+    std::optional<std::int64_t> divergedAtStep;
+
+    /// After what the end of a phase does to them.
+    virtual const plan::Weights& weights() = 0;
+    /// At the plan's points, with these weights. Empty if keepGoing said no.
+    virtual const std::vector<double>& prediction() = 0;
+    /// Over all points, with the weights before what the end of a phase does to them. NaN if keepGoing said no.
+    virtual double evaluationLoss() = 0;
+};
+
+class Recorder {
+public:
+    virtual ~Recorder() = default;
+    /// False: this training's advance() ends after this epoch.
+    virtual bool record(EpochView& epoch) = 0;
+};
+
+class Trainings {
+public:
+    virtual ~Trainings() = default;
+
+    /// Each one has done all its epochs or diverged.
+    virtual bool finished() const = 0;
+
+    /// Trains up to that many epochs of each. False if keepGoing, which is asked every few milliseconds, said no: what was
+    /// begun of an epoch is lost, and these trainings can't go on.
+    virtual bool advance(std::int64_t epochs, const KeepGoing& keepGoing, Recorder& recorder) = 0;
+};
+
+} // namespace twinsine::engines

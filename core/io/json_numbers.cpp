@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/json_numbers.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace twinsine::io {
+
+using experiment::Floatx;
+using experiment::Json;
+
+// A value that fits float32 gets the few digits that read back in float32; a float32 side also has values that don't fit,
+// as the mean of a raw loop's batch losses, which Python computes in double.
+Json number(double value, Floatx floatx) {
+    if (!std::isfinite(value))
+        return nullptr;
+    const auto single = static_cast<float>(value);
+    if (floatx == Floatx::float64 || static_cast<double>(single) != value)
+        return value;
+    std::array<char, 32> digits;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), single);
+    double shortest = 0;
+    std::from_chars(digits.data(), written.ptr, shortest);
+    return shortest;
+}
+
+Json numbers(std::span<const double> values, Floatx floatx) {
+    Json list = Json::array();
+    for (const double value : values)
+        list.push_back(number(value, floatx));
+    return list;
+}
+
+std::string csvField(double value, Floatx floatx) {
+    const Json json = number(value, floatx);
+    return json.is_null() ? "" : json.dump();
+}
+
+} // namespace twinsine::io

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/side_plan.hpp"
+
+#include "core/plan/initial_weights.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace twinsine::plan {
+
+namespace {
+
+Weights castTo(experiment::Floatx floatx, Weights weights) {
+    for (auto& variable : weights)
+        variable = roundedTo(floatx, variable);
+    return weights;
+}
+
+/// A side's own initial weights, or the other's in its floatx.
+Weights startOf(const experiment::Experiment& experiment, experiment::SideName which) {
+    const experiment::Side& side = experiment.side(which);
+    Weights weights = initialWeights(experiment.side(side.initialWeightsFrom.value_or(which)));
+    return side.initialWeightsFrom ? castTo(side.floatx, std::move(weights)) : weights;
+}
+
+} // namespace
+
+experiment::Experiment withEntropy(experiment::Experiment experiment, const EntropySource& source) {
+    experiment.a = drawEntropy(std::move(experiment.a), source);
+    experiment.b = drawEntropy(std::move(experiment.b), source);
+    return experiment;
+}
+
+SidePlan planOf(const experiment::Experiment& experiment, experiment::SideName which,
+                std::shared_ptr<const Points> points) {
+    const experiment::Side& side = experiment.side(which);
+    const auto count = static_cast<std::int64_t>(points->x.size());
+    return {side, std::move(points), scheduleOf(side, count), BatchOrder(side, count), startOf(experiment, which)};
+}
+
+SidePlan withWeightsOf(SidePlan plan, const SidePlan& other) {
+    assert(plan.initialWeights.size() == other.initialWeights.size());
+    plan.initialWeights = castTo(plan.side.floatx, other.initialWeights);
+    return plan;
+}
+
+SidePlan withOrderOf(SidePlan plan, const SidePlan& other) {
+    assert(plan.points->x.size() == other.points->x.size() && plan.phases.size() == other.phases.size());
+    plan.order = other.order;
+    return plan;
+}
+
+} // namespace twinsine::plan

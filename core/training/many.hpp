@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Many trainings as one flat list of jobs over all cores. What comes of a training are the same bits as alone, whatever
+/// the number of jobs and threads.
+
+#include "core/engines/engine.hpp"
+#include "core/plan/side_plan.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace twinsine::training {
+
+/// What is kept of one of many: how it ended.
+struct Outcome {
+    double loss = 0;           ///< reported, of the last whole epoch; NaN if there was none
+    double evaluationLoss = 0; ///< likewise
+    std::vector<double>
+        prediction; ///< at the plan's points; of a training that diverged, before the update that did it
+    std::optional<std::int64_t> divergedAtStep;
+};
+
+/// Trains one plan to its end. None if keepGoing said no.
+std::optional<Outcome> trainToEnd(const plan::SidePlan& plan, const engines::Engine& engine, engines::Device device,
+                                  const KeepGoing& keepGoing);
+
+struct Many {
+    std::size_t count = 0;
+    /// Makes the plan of a job; asked by any thread, some at once.
+    std::function<plan::SidePlan(std::size_t job)> plan;
+    /// Takes what came of a job; called by one thread at a time, in any order.
+    std::function<void(std::size_t job, Outcome outcome)> done;
+};
+
+/// As many threads as the processor has cores.
+unsigned allCores();
+
+/// False if keepGoing, which several threads ask at once, said no: then some jobs were not done. An exception of a job is
+/// thrown here, when all threads have ended.
+bool trainMany(const Many& many, const engines::Engine& engine, engines::Device device, unsigned threads,
+               const KeepGoing& keepGoing);
+
+} // namespace twinsine::training
