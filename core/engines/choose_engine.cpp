@@ -50,6 +50,8 @@ std::optional<std::string> fusedProblem(const experiment::Experiment& experiment
 
 ComputingResult chooseComputing(const experiment::Experiment& experiment, EngineChoice engine, DeviceChoice device,
                                 const EngineLoader& loader) {
+    if (device == DeviceChoice::automatic && !isForCuda(experiment))
+        device = DeviceChoice::cpu;
     if (engine == EngineChoice::reference)
         return onReference({}, device, loader);
     const auto problem =
@@ -61,8 +63,6 @@ ComputingResult chooseComputing(const experiment::Experiment& experiment, Engine
                                 "the fused engine can't train this: " + *problem + "; take auto or reference"};
     Computing computing;
     computing.engineNote = "the fused engine can't: " + *problem;
-    if (device == DeviceChoice::automatic && !isForCuda(experiment))
-        device = DeviceChoice::cpu;
     return onReference(std::move(computing), device, loader);
 }
 
