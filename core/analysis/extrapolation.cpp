@@ -22,7 +22,7 @@ void surround(std::vector<double>& values, const std::vector<double>& outside) {
 } // namespace
 
 Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Weights& a,
-                   const plan::Weights& b) {
+                   const plan::Weights& b, const KeepGoing& keepGoing) {
     const double first = atData.x.front();
     const double last = atData.x.back();
     if (first == last)
@@ -37,7 +37,9 @@ Curves extrapolate(const experiment::Experiment& experiment, Curves atData, cons
     std::vector<double> y(x.size());
     std::ranges::transform(x, y.begin(), [](double at) { return std::sin(at); });
     const auto predicted = [&](const experiment::Side& side, const plan::Weights& weights) {
-        return engines::predict(side, weights, plan::roundedTo(side.floatx, x));
+        auto prediction = engines::predict(side, weights, plan::roundedTo(side.floatx, x), keepGoing);
+        prediction.resize(x.size()); // where it is not wanted any more
+        return prediction;
     };
     surround(atData.a, predicted(experiment.a, a));
     surround(atData.b, predicted(experiment.b, b));

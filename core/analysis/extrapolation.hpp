@@ -5,6 +5,7 @@
 /// What both networks give where they were trained, and beyond: half as far again on either side.
 
 #include "core/experiment/experiment.hpp"
+#include "core/keep_going.hpp"
 #include "core/plan/weights.hpp"
 
 #include <span>
@@ -24,8 +25,9 @@ struct Curves {
 inline constexpr std::size_t kPointsBeyond = 200;
 
 /// `atData` are the curves at the data's x; they stay as they are, between those that are predicted with the weights as the
-/// side itself would, in its floatx. Data without a range have no beyond.
+/// side itself would, in its floatx. Data without a range have no beyond. If keepGoing, asked on the way, says no, the curves
+/// must not be used.
 Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Weights& a,
-                   const plan::Weights& b);
+                   const plan::Weights& b, const KeepGoing& keepGoing = kAlways);
 
 } // namespace twinsine::analysis

@@ -93,10 +93,11 @@ std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<st
     std::size_t done = 0;
     const training::Many many{.count = 2 * study.seeds.size(),
                               .plan =
-                                  [&](std::size_t job) {
+                                  [&](std::size_t job, const KeepGoing& wanted) {
                                       const bool isA = job % 2 == 0;
                                       return plan::planOf(withSeed(experiment, study.seeds[job / 2]),
-                                                          isA ? SideName::a : SideName::b, isA ? pointsA : pointsB);
+                                                          isA ? SideName::a : SideName::b, isA ? pointsA : pointsB,
+                                                          wanted);
                                   },
                               .done =
                                   [&](std::size_t job, Outcome outcome) {

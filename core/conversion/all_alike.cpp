@@ -56,14 +56,15 @@ bool averagesAtEnd(const Side& side) {
            isKeras(side.framework);
 }
 
-bool startAlike(const Side& p, const Side& q) {
+bool startAlike(const Side& p, const Side& q, const KeepGoing& keepGoing) {
     const auto source = plan::systemEntropy();
-    return plan::initialWeights(plan::drawEntropy(p, source)) == plan::initialWeights(plan::drawEntropy(q, source));
+    return plan::initialWeights(plan::drawEntropy(p, source), keepGoing) ==
+           plan::initialWeights(plan::drawEntropy(q, source), keepGoing);
 }
 
 } // namespace
 
-AllAlike allAlike(const experiment::Experiment& experiment, SideName from) {
+AllAlike allAlike(const experiment::Experiment& experiment, SideName from, const KeepGoing& keepGoing) {
     const SideName to = other(from);
     const Side& like = experiment.side(from);
     const Side& before = experiment.side(to);
@@ -83,7 +84,7 @@ AllAlike allAlike(const experiment::Experiment& experiment, SideName from) {
         return replacement.path == "framework" || replacement.path == "initial_weights_from" ||
                (shareWeights && replacement.path.find("_initializer.") != std::string::npos);
     });
-    alike.startsElsewhere = !shareWeights && !startAlike(like, alike.side);
+    alike.startsElsewhere = !shareWeights && !startAlike(like, alike.side, keepGoing);
     if (alike.startsElsewhere)
         alike.differs.push_back("the numbers drawn");
     const bool unseeded = like.seeding == experiment::Seeding::none && !alike.side.drawn;

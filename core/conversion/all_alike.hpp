@@ -5,6 +5,7 @@
 /// One side made like the other in everything but its framework, as nearly as that framework can.
 
 #include "core/conversion/change_framework.hpp"
+#include "core/keep_going.hpp"
 
 #include <string_view>
 #include <vector>
@@ -20,7 +21,9 @@ struct AllAlike {
 };
 
 /// What the side opposite `from` would be. A side that starts from the other's initial weights goes on doing so, and the
-/// other keeps the initializers that make them.
-AllAlike allAlike(const experiment::Experiment& experiment, experiment::SideName from);
+/// other keeps the initializers that make them. Initial weights are drawn to see whether they are the same; if keepGoing,
+/// asked on the way, says no, the result must not be used.
+AllAlike allAlike(const experiment::Experiment& experiment, experiment::SideName from,
+                  const KeepGoing& keepGoing = kAlways);
 
 } // namespace twinsine::conversion

@@ -83,11 +83,13 @@ std::vector<double> predictIn(const experiment::Side& side, const plan::Weights&
 
 /// In double: over a million points a float32 sum would lose digits that the frameworks' blocked sums keep.
 template <class Real>
-double sumOfLossesIn(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y) {
+double sumOfLossesIn(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y,
+                     const KeepGoing& keepGoing) {
+    constexpr std::size_t kBetweenLosses = 100'000; // some milliseconds
     if constexpr (std::is_floating_point_v<Real>)
-        return fused::sumOfLosses(side.floatx, side.loss, prediction, y);
+        return fused::sumOfLosses(side.floatx, side.loss, prediction, y, keepGoing);
     double sum = 0;
-    for (std::size_t i = 0; i < y.size(); ++i)
+    for (std::size_t i = 0; i < y.size() && (i == 0 || i % kBetweenLosses != 0 || keepGoing()); ++i)
         sum += static_cast<double>(
             rules::lossOf<Real>(side.loss, static_cast<Real>(prediction[i]) - static_cast<Real>(y[i])));
     return sum;
@@ -116,10 +118,18 @@ std::vector<double> predict(const experiment::Side& side, const plan::Weights& w
     return Predictor(side).predict(weights, x, keepGoing);
 }
 
-double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y) {
+double workOfPrediction(const experiment::Side& side, std::size_t points) {
+    std::int64_t parameters = 0;
+    for (const plan::Shape& shape : plan::shapesOf(side.layers))
+        parameters += shape.size();
+    return static_cast<double>(parameters) * static_cast<double>(points);
+}
+
+double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y,
+                      const KeepGoing& keepGoing) {
     const numbers::FlushDenormals flush;
     return numbers::withReal(side.floatx, [&]<class Real>() {
-        const double sum = sumOfLossesIn<Real>(side, prediction, y);
+        const double sum = sumOfLossesIn<Real>(side, prediction, y, keepGoing);
         return static_cast<double>(static_cast<Real>(sum / static_cast<double>(y.size())));
     });
 }

@@ -39,7 +39,12 @@ private:
 std::vector<double> predict(const experiment::Side& side, const plan::Weights& weights, std::span<const double> x,
                             const KeepGoing& keepGoing = kAlways);
 
-/// The mean loss over all points against column labels, in the side's floatx.
-double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y);
+/// How many multiplications predicting that many points takes.
+double workOfPrediction(const experiment::Side& side, std::size_t points);
+
+/// The mean loss over all points against column labels, in the side's floatx. If keepGoing, asked now and then, says no, it
+/// is not the loss and must not be used.
+double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y,
+                      const KeepGoing& keepGoing = kAlways);
 
 } // namespace twinsine::engines

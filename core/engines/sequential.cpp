@@ -117,10 +117,14 @@ private:
             return prediction;
         }
 
-        double evaluate(const std::vector<double>& prediction) const {
-            return prediction.empty()
-                       ? NAN
-                       : engines::evaluationLoss(m_training.m_plan.side, prediction, m_training.m_plan.points->y);
+        double evaluate(const std::vector<double>& prediction) {
+            if (prediction.empty())
+                return NAN;
+            const KeepGoing wanted = [&] {
+                m_wasInterrupted = m_wasInterrupted || !m_keepGoing();
+                return !m_wasInterrupted;
+            };
+            return engines::evaluationLoss(m_training.m_plan.side, prediction, m_training.m_plan.points->y, wanted);
         }
 
         OneTraining& m_training;

@@ -11,6 +11,7 @@
 #include "core/random/python_random.hpp"
 #include "core/random/tensorflow_ops.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <string>
@@ -98,28 +99,31 @@ std::vector<double> scaled(const std::vector<Drawn>& values, Real factor, Real o
 }
 
 template <class Real>
-auto uniformOf(const random::Philox& generator, std::int64_t count) {
+auto uniformOf(const random::Philox& generator, std::int64_t count, const KeepGoing& keepGoing) {
     if constexpr (std::is_floating_point_v<Real>)
-        return random::uniform<Real>(generator, count);
+        return random::uniform<Real>(generator, count, keepGoing);
     else
-        return random::coarseUniform(generator, count, Real::kSignificantBits - 1);
+        return random::coarseUniform(generator, count, Real::kSignificantBits - 1, keepGoing);
 }
 
 template <class Real>
 std::vector<double> draw(const Distribution& distribution, const Shape& shape,
-                         const std::function<random::Philox(std::int64_t count)>& generator) {
+                         const std::function<random::Philox(std::int64_t count)>& generator,
+                         const KeepGoing& keepGoing) {
     const std::int64_t count = shape.size();
     const auto first = static_cast<Real>(distribution.first);
     const auto second = static_cast<Real>(distribution.second);
     switch (distribution.family) {
     case Family::uniform:
-        return scaled(uniformOf<Real>(generator(count), count), second - first, first);
+        return scaled(uniformOf<Real>(generator(count), count, keepGoing), second - first, first);
     case Family::normal:
-        return scaled(random::normal<numbers::Accumulator<Real>>(generator(count), count), second, first);
+        return scaled(random::normal<numbers::Accumulator<Real>>(generator(count), count, keepGoing), second, first);
     case Family::truncatedNormal:
-        return scaled(random::truncatedNormal<numbers::Accumulator<Real>>(generator(count), count), second, first);
+        return scaled(random::truncatedNormal<numbers::Accumulator<Real>>(generator(count), count, keepGoing), second,
+                      first);
     case Family::orthogonal:
-        return orthogonal<Real>(random::normal<numbers::Accumulator<Real>>(generator(count), count), shape, first);
+        return orthogonal<Real>(random::normal<numbers::Accumulator<Real>>(generator(count), count, keepGoing), shape,
+                                first, keepGoing);
     case Family::constant:
         break;
     }
@@ -128,21 +132,38 @@ std::vector<double> draw(const Distribution& distribution, const Shape& shape,
 
 } // namespace
 
-Weights initialWeights(const Side& given) {
+Weights initialWeights(const Side& given, const KeepGoing& keepGoing) {
+    bool wanted = true;
+    const KeepGoing stillWanted = [&] { return wanted = wanted && keepGoing(); };
     const Side side = withKerasSeeds(given);
     const Generators generatorOf = isKeras(side.framework) ? kerasGenerators(side) : tensorFlowGenerators(side);
 
     Weights weights;
     const auto initializers = initializersOf(side.layers);
     for (const Shape& shape : shapesOf(side.layers)) {
+        if (!stillWanted()) {
+            weights.emplace_back(static_cast<std::size_t>(shape.size()), 0.0);
+            continue;
+        }
         const Configured& initializer = *initializers[weights.size()];
         const Distribution exact = distributionOf(initializer, shape);
         const Distribution distribution = side.framework == Framework::keras3 ? asKeras3Casts(exact) : exact;
         const auto generator = [&](std::int64_t count) { return generatorOf(initializer, count); };
-        weights.push_back(
-            numbers::withReal(side.floatx, [&]<class Real>() { return draw<Real>(distribution, shape, generator); }));
+        weights.push_back(numbers::withReal(
+            side.floatx, [&]<class Real>() { return draw<Real>(distribution, shape, generator, stillWanted); }));
     }
     return weights;
+}
+
+double workOfInitialWeights(const Side& side) {
+    double work = 0;
+    const auto initializers = initializersOf(side.layers);
+    auto initializer = initializers.begin();
+    for (const Shape& shape : shapesOf(side.layers)) {
+        const bool isOrthogonal = distributionOf(**initializer++, shape).family == Family::orthogonal;
+        work += static_cast<double>(shape.size() * (isOrthogonal ? std::min(shape.rows, shape.columns) : 4));
+    }
+    return work;
 }
 
 } // namespace twinsine::plan

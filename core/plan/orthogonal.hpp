@@ -5,6 +5,7 @@
 /// Keras' Orthogonal initializer (numerics.md A5): the Q of a QR factorization by Householder reflections, each column with the sign
 /// of its diagonal entry in R, as LAPACK and Eigen form it up to the rounding of sums.
 
+#include "core/keep_going.hpp"
 #include "core/numbers/floatx.hpp"
 #include "core/plan/weights.hpp"
 
@@ -57,9 +58,11 @@ std::pair<Reflection<Real>, Real> reflectionFor(const std::vector<Real>& matrix,
     return {reflection, diagonal};
 }
 
-/// From as many standard normal values as the shape has, drawn for the (longer x shorter) matrix; a bias is one row.
+/// From as many standard normal values as the shape has, drawn for the (longer x shorter) matrix; a bias is one row. If
+/// keepGoing, asked every few milliseconds, says no, all are 0.
 template <class Real>
-std::vector<double> orthogonal(const std::vector<numbers::Accumulator<Real>>& normals, const Shape& shape, Real gain) {
+std::vector<double> orthogonal(const std::vector<numbers::Accumulator<Real>>& normals, const Shape& shape, Real gain,
+                               const KeepGoing& keepGoing = kAlways) {
     const auto outRows = static_cast<std::size_t>(shape.rows);
     const auto outColumns = static_cast<std::size_t>(shape.columns);
     const std::size_t rows = std::max(outRows, outColumns);
@@ -68,20 +71,30 @@ std::vector<double> orthogonal(const std::vector<numbers::Accumulator<Real>>& no
     for (const auto value : normals)
         factored.push_back(static_cast<Real>(value));
 
+    const std::size_t between = std::max<std::size_t>(1, 500'000 / rows); // columns that take some milliseconds
+    std::size_t applied = 0;
+    const auto stops = [&] { return ++applied % between == 0 && !keepGoing(); };
+
     std::vector<Reflection<Real>> reflections;
     std::vector<bool> negative;
     for (std::size_t column = 0; column < columns; ++column) {
         auto [reflection, diagonal] = reflectionFor(factored, rows, columns, column);
-        for (std::size_t rest = column + 1; rest < columns; ++rest)
+        for (std::size_t rest = column + 1; rest < columns; ++rest) {
             reflection.apply(factored, columns, rest);
+            if (stops())
+                return std::vector<double>(normals.size(), 0.0);
+        }
         reflections.push_back(std::move(reflection));
         negative.push_back(diagonal < Real(0));
     }
     std::vector<Real> q(rows * columns, Real(0));
     for (std::size_t column = 0; column < columns; ++column) {
         q[column * columns + column] = Real(1);
-        for (std::size_t i = columns; i-- > 0;)
+        for (std::size_t i = columns; i-- > 0;) {
             reflections[i].apply(q, columns, column);
+            if (stops())
+                return std::vector<double>(normals.size(), 0.0);
+        }
     }
     std::vector<double> values;
     for (std::size_t row = 0; row < outRows; ++row)

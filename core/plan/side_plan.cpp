@@ -18,9 +18,9 @@ Weights castTo(experiment::Floatx floatx, Weights weights) {
 }
 
 /// A side's own initial weights, or the other's in its floatx.
-Weights startOf(const experiment::Experiment& experiment, experiment::SideName which) {
+Weights startOf(const experiment::Experiment& experiment, experiment::SideName which, const KeepGoing& keepGoing) {
     const experiment::Side& side = experiment.side(which);
-    Weights weights = initialWeights(experiment.side(side.initialWeightsFrom.value_or(which)));
+    Weights weights = initialWeights(experiment.side(side.initialWeightsFrom.value_or(which)), keepGoing);
     return side.initialWeightsFrom ? castTo(side.floatx, std::move(weights)) : weights;
 }
 
@@ -33,10 +33,10 @@ experiment::Experiment withEntropy(experiment::Experiment experiment, const Entr
 }
 
 SidePlan planOf(const experiment::Experiment& experiment, experiment::SideName which,
-                std::shared_ptr<const Points> points) {
+                std::shared_ptr<const Points> points, const KeepGoing& keepGoing) {
     const experiment::Side& side = experiment.side(which);
     const auto count = static_cast<std::int64_t>(points->x.size());
-    return {side, std::move(points), scheduleOf(side, count), BatchOrder(side, count), startOf(experiment, which)};
+    return {side, std::move(points), scheduleOf(side, count), BatchOrder(side, count), startOf(experiment, which, keepGoing)};
 }
 
 SidePlan withWeightsOf(SidePlan plan, const SidePlan& other) {

@@ -29,9 +29,9 @@ struct SidePlan {
 experiment::Experiment withEntropy(experiment::Experiment experiment, const EntropySource& source);
 
 /// Of one side of a valid experiment that leaves nothing open (withEntropy()). The points are the experiment's, in the
-/// side's floatx; many plans may share them.
+/// side's floatx; many plans may share them. If keepGoing says no, the plan must not be trained.
 SidePlan planOf(const experiment::Experiment& experiment, experiment::SideName which,
-                std::shared_ptr<const Points> points);
+                std::shared_ptr<const Points> points, const KeepGoing& keepGoing = kAlways);
 
 /// The plan with the initial weights of another one of the same layers, rounded to its own floatx.
 SidePlan withWeightsOf(SidePlan plan, const SidePlan& other);

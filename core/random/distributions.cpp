@@ -75,11 +75,18 @@ private:
 
 /// `count` values, a group at a time; group(values) fills a whole one, of which the last may be cut.
 template <class Real, class Group>
-std::vector<Real> fill(std::int64_t count, const Group& group) {
+std::vector<Real> fill(std::int64_t count, const KeepGoing& keepGoing, const Group& group) {
+    constexpr std::size_t kBetweenQuestions = 65'536; // values: some milliseconds
     std::vector<Real> values;
     values.reserve(static_cast<std::size_t>(count) + kGroup<Real>);
-    while (values.size() < static_cast<std::size_t>(count))
+    for (std::size_t asked = 0; values.size() < static_cast<std::size_t>(count);) {
         group(values);
+        if (values.size() - asked < kBetweenQuestions)
+            continue;
+        asked = values.size();
+        if (!keepGoing())
+            break;
+    }
     values.resize(static_cast<std::size_t>(count));
     return values;
 }
@@ -87,25 +94,25 @@ std::vector<Real> fill(std::int64_t count, const Group& group) {
 } // namespace
 
 template <class Real>
-std::vector<Real> uniform(Philox generator, std::int64_t count) {
-    return fill<Real>(count, [&](std::vector<Real>& values) {
+std::vector<Real> uniform(Philox generator, std::int64_t count, const KeepGoing& keepGoing) {
+    return fill<Real>(count, keepGoing, [&](std::vector<Real>& values) {
         const Philox::Block block = generator.next();
         for (std::size_t i = 0; i < block.size(); i += kWords<Real>)
             values.push_back(toUniform(std::span(block).subspan(i).template first<kWords<Real>>()));
     });
 }
 
-std::vector<float> coarseUniform(Philox generator, std::int64_t count, int fractionBits) {
+std::vector<float> coarseUniform(Philox generator, std::int64_t count, int fractionBits, const KeepGoing& keepGoing) {
     const std::uint32_t mask = (1U << fractionBits) - 1U;
-    return fill<float>(count, [&](std::vector<float>& values) {
+    return fill<float>(count, keepGoing, [&](std::vector<float>& values) {
         for (const std::uint32_t word : generator.next())
             values.push_back(std::ldexp(static_cast<float>(word & mask), -fractionBits));
     });
 }
 
 template <class Real>
-std::vector<Real> normal(Philox generator, std::int64_t count) {
-    return fill<Real>(count, [&](std::vector<Real>& values) {
+std::vector<Real> normal(Philox generator, std::int64_t count, const KeepGoing& keepGoing) {
+    return fill<Real>(count, keepGoing, [&](std::vector<Real>& values) {
         const Philox::Block block = generator.next();
         for (std::size_t i = 0; i < block.size(); i += 2 * kWords<Real>)
             for (const Real value : toNormals<Real>(std::span(block).subspan(i).template first<2 * kWords<Real>>()))
@@ -114,9 +121,9 @@ std::vector<Real> normal(Philox generator, std::int64_t count) {
 }
 
 template <class Real>
-std::vector<Real> truncatedNormal(Philox generator, std::int64_t count) {
+std::vector<Real> truncatedNormal(Philox generator, std::int64_t count, const KeepGoing& keepGoing) {
     constexpr std::size_t kGroupStretch = kGroup<Real> * 256 / 4; // blocks
-    return fill<Real>(count, [&](std::vector<Real>& values) {
+    return fill<Real>(count, keepGoing, [&](std::vector<Real>& values) {
         const std::size_t end = values.size() + kGroup<Real>;
         Philox ofGroup = generator;
         generator.skip(kGroupStretch);
@@ -141,11 +148,11 @@ std::vector<std::int64_t> shuffle(Philox& generator, std::int64_t count) {
     return order;
 }
 
-template std::vector<float> uniform<float>(Philox, std::int64_t);
-template std::vector<double> uniform<double>(Philox, std::int64_t);
-template std::vector<float> normal<float>(Philox, std::int64_t);
-template std::vector<double> normal<double>(Philox, std::int64_t);
-template std::vector<float> truncatedNormal<float>(Philox, std::int64_t);
-template std::vector<double> truncatedNormal<double>(Philox, std::int64_t);
+template std::vector<float> uniform<float>(Philox, std::int64_t, const KeepGoing&);
+template std::vector<double> uniform<double>(Philox, std::int64_t, const KeepGoing&);
+template std::vector<float> normal<float>(Philox, std::int64_t, const KeepGoing&);
+template std::vector<double> normal<double>(Philox, std::int64_t, const KeepGoing&);
+template std::vector<float> truncatedNormal<float>(Philox, std::int64_t, const KeepGoing&);
+template std::vector<double> truncatedNormal<double>(Philox, std::int64_t, const KeepGoing&);
 
 } // namespace twinsine::random

@@ -46,10 +46,11 @@ void Job::loop(const std::stop_token& stop) {
         setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kLowPriority);
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, stop, [&] { return m_waiting != nullptr; })) {
-        const Task task = std::exchange(m_waiting, nullptr);
+        Task task = std::exchange(m_waiting, nullptr);
         const std::uint64_t generation = m_waitingGeneration;
         lock.unlock();
         perform(task, generation);
+        task = nullptr; // what it holds may be large, and the owner waits for nothing
         lock.lock();
     }
 }

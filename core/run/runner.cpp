@@ -131,7 +131,7 @@ struct Runner::Impl {
         return update;
     }
 
-    std::shared_ptr<const Frame> frameAt(std::int64_t epoch) const {
+    std::shared_ptr<const Frame> frameAt(std::int64_t epoch, const KeepGoing& keepGoing) const {
         std::shared_ptr<const RunInfo> info;
         std::shared_ptr<const Snapshot> snapshot;
         {
@@ -145,9 +145,15 @@ struct Runner::Impl {
         }
         const auto predictionOf = [&](SideName which, const plan::Weights& weights) {
             const auto& side = info->experiment.side(which);
-            return engines::predict(side, weights, plan::roundedTo(side.floatx, info->x));
+            return engines::predict(side, weights, plan::roundedTo(side.floatx, info->x), keepGoing);
         };
-        auto frame = frameOf(predictionOf(SideName::a, snapshot->a), predictionOf(SideName::b, snapshot->b), snapshot);
+        auto a = predictionOf(SideName::a, snapshot->a);
+        if (a.size() != info->x.size())
+            return nullptr;
+        auto b = predictionOf(SideName::b, snapshot->b);
+        if (b.size() != info->x.size())
+            return nullptr;
+        auto frame = frameOf(std::move(a), std::move(b), snapshot);
         const std::lock_guard lock(mutex);
         scrubbedTo = std::move(snapshot);
         scrubbedFrame = frame;
@@ -387,6 +393,8 @@ void Runner::stop() { m->stop(); }
 std::uint64_t Runner::reset() { return m->reset(); }
 void Runner::setPace(std::optional<double> epochsPerSecond) { m->setPace(epochsPerSecond); }
 Update Runner::pull() { return m->pull(); }
-std::shared_ptr<const Frame> Runner::frameAt(std::int64_t epoch) const { return m->frameAt(epoch); }
+std::shared_ptr<const Frame> Runner::frameAt(std::int64_t epoch, const KeepGoing& keepGoing) const {
+    return m->frameAt(epoch, keepGoing);
+}
 
 } // namespace twinsine::run

@@ -93,8 +93,9 @@ public:
 
     Update pull();
 
-    /// The frame of that epoch, or of the nearest one that the timeline still has; null before the training is set up.
-    std::shared_ptr<const Frame> frameAt(std::int64_t epoch) const;
+    /// The frame of that epoch, or of the nearest one that the timeline still has; null before the training is set up. Of a
+    /// large network this takes seconds; null too if keepGoing, asked on the way, says no.
+    std::shared_ptr<const Frame> frameAt(std::int64_t epoch, const KeepGoing& keepGoing = kAlways) const;
 
 private:
     struct Impl;

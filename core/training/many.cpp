@@ -74,7 +74,7 @@ bool trainMany(const Many& many, const engines::Engine& engine, engines::Device 
     const auto work = [&] {
         try {
             for (std::size_t job = next++; job < many.count; job = next++) {
-                auto outcome = wanted() ? trainToEnd(many.plan(job), engine, device, wanted) : std::nullopt;
+                auto outcome = wanted() ? trainToEnd(many.plan(job, wanted), engine, device, wanted) : std::nullopt;
                 if (!outcome) {
                     stopped = true;
                     return;

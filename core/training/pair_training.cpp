@@ -35,14 +35,14 @@ struct PairTraining::Impl {
          const KeepGoing& keepGoing)
         : recorded(plan::withEntropy(experiment, plan::systemEntropy())),
           points(std::make_shared<const plan::Points>(plan::pointsOf(recorded.data, keepGoing))),
-          a(planOf(SideName::a), engine, device, keepGoing), b(planOf(SideName::b), engine, device, keepGoing),
-          epochs(std::max(a.epochs(), b.epochs())) {
+          a(planOf(SideName::a, keepGoing), engine, device, keepGoing),
+          b(planOf(SideName::b, keepGoing), engine, device, keepGoing), epochs(std::max(a.epochs(), b.epochs())) {
         if (threads > 1)
             companion.emplace();
     }
 
-    plan::SidePlan planOf(SideName which) const {
-        return plan::planOf(recorded, which, plan::roundedTo(recorded.side(which).floatx, points));
+    plan::SidePlan planOf(SideName which, const KeepGoing& keepGoing) const {
+        return plan::planOf(recorded, which, plan::roundedTo(recorded.side(which).floatx, points), keepGoing);
     }
 
     /// A side on its way through some epochs.

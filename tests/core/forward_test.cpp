@@ -63,6 +63,25 @@ TEST(EvaluationLoss, IsTheMeanSquaredError) {
                      double(13.0F / 3));
 }
 
+TEST(EvaluationLoss, OfManyPointsAsksWhetherToGoOn) {
+    const std::vector<double> ones(1'000'000, 1.0);
+    for (const Floatx floatx : {Floatx::float32, Floatx::float64, Floatx::float16}) {
+        auto side = reluSide();
+        side.floatx = floatx;
+        int asked = 0;
+        EXPECT_EQ(engines::evaluationLoss(side, ones, std::vector<double>(ones.size(), 0.0), [&] { return ++asked; }),
+                  1);
+        EXPECT_GT(asked, 4);
+        asked = 0;
+        engines::evaluationLoss(side, ones, ones, [&] { return ++asked < 3; });
+        EXPECT_EQ(asked, 3) << "it stops when told to";
+    }
+}
+
+TEST(Forward, TheWorkOfPredictionIsAMultiplicationForEachParameterAndPoint) {
+    EXPECT_EQ(engines::workOfPrediction(reluSide(), 10), 10 * 7);
+}
+
 // numerics.md, 0: TensorFlow flushes denormals to zero.
 TEST(Forward, FlushesDenormals) {
     auto side = tests::makeSide(experiment::Framework::keras3, {1});

@@ -50,6 +50,47 @@ TEST(InitialWeights, EqualKerasForEverySeed) {
         }
 }
 
+/// Wide layers of that initializer.
+Side wideSide(std::string_view className, std::int64_t units) {
+    return withKernels(makeSide(Framework::keras3, {units, units, 1}), className);
+}
+
+TEST(InitialWeights, AskOnTheirWayWhetherToGoOnAndStopWhenToldTo) {
+    for (const std::string_view className : {"GlorotUniform", "HeNormal", "RandomNormal", "Orthogonal"})
+        for (const Floatx floatx : {Floatx::float32, Floatx::float16}) {
+            Side side = wideSide(className, className == "Orthogonal" ? 150 : 1024);
+            side.floatx = floatx;
+            int asked = 0;
+            const auto all = plan::initialWeights(side, [&] { return ++asked > 0; });
+            EXPECT_GT(asked, 12) << className << ": more than once for each of 6 variables";
+            EXPECT_EQ(all, plan::initialWeights(side)) << className << ": asking changes nothing";
+            for (int most = 0; most <= asked - 2; most += asked / 5) {
+                int left = most;
+                bool told = false;
+                const auto part = plan::initialWeights(side, [&] {
+                    EXPECT_FALSE(told) << "asked again after a no";
+                    told = left-- == 0;
+                    return !told;
+                });
+                ASSERT_EQ(part.size(), all.size());
+                for (std::size_t i = 0; i < all.size(); ++i)
+                    EXPECT_EQ(part[i].size(), all[i].size()) << "nobody trips over what is missing";
+                EXPECT_NE(part, all) << className << " after " << most << " questions";
+            }
+        }
+}
+
+TEST(InitialWeights, TheirWorkIsThatOfTheFactorizationWhereThereIsOne) {
+    const double uniform = plan::workOfInitialWeights(wideSide("GlorotUniform", 1024));
+    const double orthogonal = plan::workOfInitialWeights(wideSide("Orthogonal", 1024));
+    EXPECT_GT(orthogonal, 100 * uniform);
+    EXPECT_GT(uniform, 50 * plan::workOfInitialWeights(wideSide("GlorotUniform", 128)));
+    Side open = wideSide("Orthogonal", 10);
+    open.seed.reset();
+    open.seeding = Seeding::none;
+    EXPECT_EQ(plan::workOfInitialWeights(open), plan::workOfInitialWeights(wideSide("Orthogonal", 10)));
+}
+
 // A5, float64 trap: the limits go through float32.
 TEST(InitialWeights, EqualKerasInFloat64) {
     for (const auto& vectors : tests::readVectors()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/forward.hpp"
 #include "tests/support/run_reader.hpp"
+#include "tests/support/sides.hpp"
 
 #include <gtest/gtest.h>
 
@@ -290,6 +291,35 @@ TEST(Runner, AHugeRunIsReplacedWhileItIsSetUp) {
     runner.start(experimentOf(3));
     reader.untilState(State::finished);
     EXPECT_EQ(reader.samples.size(), 3U);
+}
+
+TEST(Runner, StopsDrawingWeightsOfARunThatIsReplaced) {
+    const FakeEngine engine;
+    Runner runner(engine.chooser());
+    Reader reader(runner);
+    auto slow = experimentOf(1);
+    slow.a.layers.insert(slow.a.layers.begin(), 7, slow.a.layers.front());
+    for (auto& layer : slow.a.layers) { // longer than the reader waits
+        layer.units = 1024;
+        layer.kernelInitializer = tests::initializer(slow.a.framework, "Orthogonal");
+    }
+    slow.a.layers.back().units = 1;
+    runner.start(slow);
+    reader.until([&] { return engine.choices == 1; });
+    runner.start(experimentOf(3));
+    reader.untilState(State::finished);
+    EXPECT_EQ(reader.samples.size(), 3U);
+}
+
+TEST(Runner, GivesNoFrameToWhomeverDoesNotWantItAnyMore) {
+    const FakeEngine engine;
+    Runner runner(engine.chooser());
+    Reader reader(runner);
+    runner.start(experimentOf(3));
+    reader.untilState(State::finished);
+    EXPECT_EQ(runner.frameAt(1, [] { return false; }), nullptr);
+    ASSERT_NE(runner.frameAt(1), nullptr) << "and remembers nothing of it";
+    EXPECT_EQ(runner.frameAt(1)->epoch, 1);
 }
 
 TEST(Runner, CanBeDestroyedWhileItTrains) {

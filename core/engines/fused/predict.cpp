@@ -47,13 +47,17 @@ private:
 };
 
 template <class Real>
-double sumOfLossesIn(experiment::Loss loss, std::span<const double> prediction, std::span<const double> y) {
+double sumOfLossesIn(experiment::Loss loss, std::span<const double> prediction, std::span<const double> y,
+                     const KeepGoing& keepGoing) {
+    constexpr std::size_t kBetweenQuestions = 4096 * kBlock; // some milliseconds
     const Kernel<Real>& kernel = kernelsOf(usedInstructionSet()).of<Real>();
     alignas(kAlignment) Real predictions[kBlock] = {};
     alignas(kAlignment) Real labels[kBlock] = {};
     alignas(kAlignment) Real losses[kBlock];
     double sum = 0;
     for (std::size_t begin = 0; begin < y.size(); begin += kBlock) {
+        if (begin > 0 && begin % kBetweenQuestions == 0 && !keepGoing())
+            return sum;
         const std::size_t count = std::min<std::size_t>(kBlock, y.size() - begin);
         const auto cast = [](double value) { return static_cast<Real>(value); };
         std::ranges::transform(prediction.subspan(begin, count), predictions, cast);
@@ -68,9 +72,9 @@ double sumOfLossesIn(experiment::Loss loss, std::span<const double> prediction, 
 } // namespace
 
 double sumOfLosses(experiment::Floatx floatx, experiment::Loss loss, std::span<const double> prediction,
-                   std::span<const double> y) {
-    return floatx == experiment::Floatx::float64 ? sumOfLossesIn<double>(loss, prediction, y)
-                                                 : sumOfLossesIn<float>(loss, prediction, y);
+                   std::span<const double> y, const KeepGoing& keepGoing) {
+    return floatx == experiment::Floatx::float64 ? sumOfLossesIn<double>(loss, prediction, y, keepGoing)
+                                                 : sumOfLossesIn<float>(loss, prediction, y, keepGoing);
 }
 
 std::unique_ptr<Predictor> Predictor::make(const experiment::Side& side) {
