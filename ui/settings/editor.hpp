@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The control for one parameter of one side, by its kind.
+/// The interface of the control for one parameter of one side.
 
 #include "core/experiment/parameter.hpp"
 
@@ -32,10 +32,5 @@ Q_SIGNALS:
 protected:
     explicit Editor(QWidget* parent) : QWidget(parent) {}
 };
-
-/// The control is called `name` (objectName) and `accessible`; parts of it have the name with a suffix: ".slider",
-/// ".dice".
-Editor* makeEditor(const experiment::Entry& entry, const QString& name, const QString& accessible,
-                   Editor::WhyNot whyNot, QWidget* parent);
 
 } // namespace twinsine::ui

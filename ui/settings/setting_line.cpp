@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/setting_line.hpp"
 
-#include "ui/script/script_text.hpp"
-#include "ui/widgets/text.hpp"
+#include "core/script/setting_script.hpp"
 #include "ui/settings/default_mark.hpp"
+#include "ui/settings/help_text.hpp"
+#include "ui/settings/make_editor.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -161,7 +163,7 @@ void SettingLine::show(const SettingRow& row, const experiment::Experiment& expe
 
 void SettingLine::showCell(Cell& cell, const experiment::Entry& entry, bool changed, const experiment::Side& side) {
     cell.editor->show(entry); // takes back what was refused
-    const QString script = scriptText(side, entry);
+    const std::string script = script::scriptOf(side, entry);
     if (!changed && script == cell.script)
         return;
     cell.script = script;

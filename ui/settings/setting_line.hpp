@@ -4,8 +4,8 @@
 
 /// One row of the settings form: label, A's control, = or ≠, B's control; below it what is wrong.
 
-#include "ui/settings/setting_changes.hpp"
 #include "ui/settings/editor.hpp"
+#include "ui/settings/setting_changes.hpp"
 
 #include <QWidget>
 
@@ -53,7 +53,7 @@ private:
     struct Cell {
         Editor* editor = nullptr;
         DefaultMark* mark = nullptr;
-        QString script; ///< as the help has it
+        std::string script; ///< as the help has it
     };
 
     void addCell(QHBoxLayout* line, const SettingRow& row, experiment::SideName side, const WhyNot& whyNot);

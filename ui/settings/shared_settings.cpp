@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/shared_settings.hpp"
 
-#include "ui/script/script_text.hpp"
+#include "ui/settings/default_mark.hpp"
+#include "ui/settings/help_text.hpp"
+#include "ui/settings/make_editor.hpp"
 #include "ui/settings/setting_rows.hpp"
 #include "ui/settings/setting_search.hpp"
 #include "ui/widgets/text.hpp"
-#include "ui/settings/default_mark.hpp"
-#include "ui/settings/editor.hpp"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -1,13 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/script/script_text.hpp"
+#include "core/script/setting_script.hpp"
 
-#include "ui/settings/setting_rows.hpp"
-#include "ui/widgets/text.hpp"
-
-#include <string>
-
-namespace twinsine::ui {
+namespace twinsine::script {
 namespace {
 
 using experiment::Configured;
@@ -119,6 +114,8 @@ const char* weightsText(Framework framework) {
     return framework == Framework::tf1 ? "sess.run(W.assign(weights))" : "W.assign(weights)";
 }
 
+} // namespace
+
 std::string scriptOf(const Side& side, const Entry& entry) {
     const std::string& path = entry.path;
     if (path.starts_with("optimizer."))
@@ -136,31 +133,4 @@ std::string scriptOf(const Side& side, const Entry& entry) {
     return entry.parameter->group == experiment::Group::training ? loopText(side, entry) : std::string();
 }
 
-QString paragraph(const QString& text) { return QStringLiteral("<p>%1</p>").arg(text); }
-
-QString code(const QString& text) { return QStringLiteral("<code>%1</code>").arg(text.toHtmlEscaped()); }
-
-} // namespace
-
-QString scriptText(const Side& side, const Entry& entry) { return toQString(scriptOf(side, entry)); }
-
-QString helpText(const Side* side, const Entry& entry) {
-    const auto& parameter = *entry.parameter;
-    const auto tr = [](const char* text) { return QCoreApplication::translate("settings", text); };
-    QString help = paragraph(QStringLiteral("<b>%1</b>").arg(translated(entry.label).toHtmlEscaped())) +
-                   paragraph(translated(parameter.help).toHtmlEscaped());
-    if (side)
-        if (const QString script = scriptText(*side, entry); !script.isEmpty())
-            help += paragraph(tr("In a %1 script: %2").arg(frameworkName(side->framework), code(script)));
-    const QString now = valueText(parameter, entry.value).toHtmlEscaped();
-    const QString standard = valueText(parameter, entry.defaultValue).toHtmlEscaped();
-    if (entry.required)
-        help += paragraph(tr("Now: %1. A script has to say it: there is no default.").arg(now));
-    else if (atDefault(entry))
-        help += paragraph(tr("Now: %1, the default.").arg(now));
-    else
-        help += paragraph(tr("Now: %1, set by hand. The default: %2.").arg(now, standard));
-    return help + paragraph(tr("In a file: %1").arg(code(toQString(entry.path))));
-}
-
-} // namespace twinsine::ui
+} // namespace twinsine::script
