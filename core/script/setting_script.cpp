@@ -80,6 +80,8 @@ std::string layerText(const Side& side, const Entry& entry) {
 std::string loopText(const Side& side, const Entry& entry) {
     const auto& key = entry.parameter->key;
     const bool keras = isKeras(side.framework);
+    if (key == "summation")
+        return {};
     if (key == "loss" && keras)
         return "model.compile(loss=" + python(entry.value) + ")";
     if (key == "loss")
