@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
-#include "core/experiment/validate.hpp"
 #include "tests/support/experiments.hpp"
-#include "ui/settings/setting_changes.hpp"
 #include "ui/settings/setting_rows.hpp"
 
 #include <gtest/gtest.h>
@@ -121,98 +119,6 @@ TEST(SettingRows, ASideIsNotOfferedItsOwnWeights) {
             EXPECT_EQ(row.a->choices, std::vector<std::string_view>{"b"});
             EXPECT_EQ(row.b->choices, std::vector<std::string_view>{"a"});
         }
-}
-
-TEST(SettingChanges, CopiedMakesEqualOrTakesTheNearestOrSaysWhyNot) {
-    int equal = 0;
-    int nearest = 0;
-    for (const auto& experiment : experimentsOfEveryClass()) {
-        for (const auto& row : ui::settingRows(experiment)) {
-            if (!row.differs)
-                continue;
-            const auto edit = ui::copied(experiment, row, SideName::a);
-            const auto& changed = edit.experiment;
-            if (!changed) {
-                EXPECT_FALSE(changed.error().front().message.empty()) << row.path;
-                continue;
-            }
-            const auto after = ui::settingRows(*changed);
-            const auto same =
-                std::find_if(after.begin(), after.end(), [&](const auto& r) { return r.path == row.path; });
-            ASSERT_NE(same, after.end());
-            EXPECT_TRUE(same->differs ? edit.note.has_value() : true) << row.path << ": what still differs is told";
-            (same->differs ? nearest : equal) += 1;
-            EXPECT_EQ(changed->a, experiment.a) << "the source stays";
-            EXPECT_TRUE(validate(*changed).empty());
-        }
-    }
-    EXPECT_GT(equal, 0);
-    EXPECT_GT(nearest, 0);
-}
-
-/// What is told when a row of the first preset is copied from A to B.
-std::optional<ui::Note> noteOfCopy(const experiment::Experiment& experiment, std::string_view path) {
-    for (const auto& row : ui::settingRows(experiment))
-        if (row.path == path)
-            return ui::copied(experiment, row, SideName::a).note;
-    ADD_FAILURE() << path;
-    return std::nullopt;
-}
-
-TEST(SettingChanges, TheNearestIsNamedWithWhatStillDiffers) {
-    auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
-    EXPECT_EQ(noteOfCopy(experiment, "optimizer.class_name")->text,
-              "TensorFlow 1 has no Adam; the nearest is AdamOptimizer. They compute alike, up to rounding.");
-    experiment = *with(experiment, "a.optimizer.config.amsgrad", true);
-    EXPECT_EQ(noteOfCopy(experiment, "optimizer.class_name")->text,
-              "TensorFlow 1 has no Adam; the nearest is AdamOptimizer. What still differs: amsgrad yes is gone.");
-
-    const auto kernel = noteOfCopy(experiment, "layers.0.kernel_initializer.class_name");
-    EXPECT_EQ(kernel->text, "TensorFlow 1 has no GlorotUniform; the nearest is random.uniform with minval -0.7385, "
-                            "maxval 0.7385. What still differs: the numbers drawn.");
-    EXPECT_EQ(kernel->offersWeightsTo, SideName::b);
-    EXPECT_EQ(noteOfCopy(experiment, "layers.0.bias_initializer.class_name")->offersWeightsTo, std::nullopt);
-    const auto wider = *with(experiment, "a.layers.0.units", std::int64_t{20});
-    EXPECT_EQ(noteOfCopy(wider, "layers.0.kernel_initializer.class_name")->offersWeightsTo, std::nullopt)
-        << "weights of another shape are no start";
-}
-
-TEST(SettingChanges, AnotherFrameworkTellsWhatItReplaced) {
-    const auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
-    const auto edit = ui::edited(experiment, SideName::a, "framework", std::string("tf2"), false);
-    EXPECT_EQ(edit.note->text, "TensorFlow 2: GlorotUniform became random.normal, Zeros became random.normal, "
-                               "batch size 32 became all, shuffle yes became no");
-    EXPECT_TRUE(edit.note->details.contains("Layer 2 bias initializer"));
-
-    auto many = *with(experiment, "a.optimizer.config.clipnorm", 2.0);
-    many = *with(many, "a.optimizer.config.amsgrad", true);
-    const auto shortened = ui::edited(many, SideName::a, "framework", std::string("tf1"), false);
-    EXPECT_TRUE(shortened.note->text.contains("Adam became AdamOptimizer, epsilon 1e-07 became 1e-08, "));
-    EXPECT_TRUE(shortened.note->text.endsWith(" and 3 more")) << shortened.note->text.toStdString();
-    EXPECT_TRUE(shortened.note->details.contains("shuffle"));
-
-    const auto keras2 = ui::edited(experiment, SideName::a, "framework", std::string("keras2"), false);
-    EXPECT_FALSE(keras2.note) << "Keras 2 has all of it";
-}
-
-TEST(SettingChanges, AnotherOptimizerTellsWhatItKeepsAndLoses) {
-    auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
-    const auto note = [&] {
-        return ui::edited(experiment, SideName::a, "optimizer.class_name", std::string("SGD"), false).note;
-    };
-    EXPECT_FALSE(note());
-    experiment = *with(experiment, "a.optimizer.config.learning_rate", 0.02);
-    EXPECT_EQ(note()->text, "SGD keeps learning rate 0.02");
-    experiment = *with(experiment, "a.optimizer.config.amsgrad", true);
-    EXPECT_EQ(note()->text, "SGD keeps learning rate 0.02 and does not have amsgrad yes");
-}
-
-TEST(SettingChanges, WhyNotNamesTheFault) {
-    const auto experiment = load(experiment::presets().front());
-    EXPECT_TRUE(ui::whyNot(experiment, SideName::a, "floatx", std::string("float16")).isEmpty());
-    EXPECT_FALSE(ui::whyNot(experiment, SideName::a, "initial_weights_from", std::string("a")).isEmpty());
-    for (const auto framework : kFrameworks)
-        EXPECT_TRUE(ui::whyNot(experiment, SideName::b, "framework", std::string(nameOf(framework))).isEmpty());
 }
 
 } // namespace

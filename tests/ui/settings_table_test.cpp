@@ -81,7 +81,7 @@ protected:
         std::set<Parameter> known;
         for (const auto& each : experimentsOfEveryClass())
             for (const SideName which : {SideName::a, SideName::b}) {
-                const auto shown = withEverythingOn(which == SideName::a ? each : ui::swapped(each));
+                const auto shown = withEverythingOn(which == SideName::a ? each : swapped(each));
                 auto rows = ui::settingRows(shown);
                 std::erase_if(rows, [&](const ui::SettingRow& row) {
                     const auto& entry = row.entry(which);

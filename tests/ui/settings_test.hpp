@@ -6,9 +6,8 @@
 
 #include "tests/ui/window_test.hpp"
 #include "ui/settings/setting_rows.hpp"
-#include "ui/settings/side_changes.hpp"
-#include "ui/widgets/text.hpp"
 #include "ui/settings/settings_panel.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QToolButton>
 

@@ -19,8 +19,8 @@ using ui::Outcome;
 
 Experiment firstPreset() { return load(experiment::presets().front()); }
 
-Experiment with(const Experiment& experiment, const std::vector<ui::Change>& changes) {
-    const auto changed = ui::withChanges(experiment, changes);
+Experiment with(const Experiment& experiment, const std::vector<experiment::Change>& changes) {
+    const auto changed = withChanges(experiment, changes);
     EXPECT_TRUE(changed);
     return *changed;
 }

@@ -10,6 +10,8 @@ namespace twinsine::ui {
 namespace {
 
 using conversion::Replacement;
+using experiment::Experiment;
+using experiment::SideName;
 using experiment::Value;
 
 constexpr qsizetype kShown = 5; // of a list in one line
@@ -63,101 +65,87 @@ QString line(const Replacement& replacement) {
         .arg(translated(replacement.label).toHtmlEscaped(), shown(replacement.was), shown(replacement.is));
 }
 
-} // namespace
+/// ". They compute alike" or what still differs, each once.
+QString remainingText(const conversion::Remaining& remaining) {
+    QStringList differences;
+    for (const Replacement& replacement : remaining.settings)
+        differences += replacement.was && replacement.is
+                           ? tr("%1 (%2 against %3)")
+                                 .arg(nameOf(replacement), valueText(replacement, *replacement.was, false),
+                                      valueText(replacement, *replacement.is, false))
+                           : sentence(replacement);
+    for (const std::string_view fact : remaining.facts)
+        differences += translated(fact);
+    differences.removeDuplicates();
+    return differences.isEmpty() ? tr(". They compute alike, up to rounding.")
+                                 : tr(". What still differs: %1.").arg(differences.join(tr("; ")));
+}
 
-std::optional<Note> noteOfFramework(const QString& side, const std::vector<Replacement>& replaced) {
-    if (replaced.empty())
-        return std::nullopt;
+/// "learning rate 0.02, amsgrad yes"
+QString listed(const std::vector<Replacement>& settings, std::optional<Value> Replacement::*value) {
     QStringList items;
-    QString lines;
-    for (const Replacement& replacement : replaced) {
-        items += sentence(replacement);
-        lines += line(replacement);
-    }
-    return Note{tr("%1: %2").arg(side, shortened(items)),
+    for (const Replacement& setting : settings)
+        items += nameOf(setting) + QLatin1Char(' ') + valueText(setting, *(setting.*value), false);
+    return items.join(tr(", "));
+}
+
+/// The line for each kind of note, and its details.
+struct Wording {
+    const Experiment& experiment; ///< after the edit
+    SideName side;
+
+    Note operator()(const conversion::FrameworkNote& note) const {
+        QStringList items;
+        QString lines;
+        for (const Replacement& replacement : note.replaced) {
+            items += sentence(replacement);
+            lines += line(replacement);
+        }
+        return {tr("%1: %2").arg(sideName(experiment, side), shortened(items)),
                 QStringLiteral("<table style=\"white-space: nowrap\">%1</table>").arg(lines)};
-}
-
-std::optional<Note> noteOfClass(const experiment::Side& before, const experiment::Side& after) {
-    const auto find = [](const experiment::Side& side) {
-        return experiment::findClass(experiment::Role::optimizer, side.framework, side.optimizer.className);
-    };
-    const auto* from = find(before);
-    const auto* to = find(after);
-    if (from == to)
-        return std::nullopt;
-    QStringList kept;
-    QStringList lost;
-    for (const auto& entry : entriesOf(before)) {
-        const auto* argument = entry.path.starts_with("optimizer.config.") ? from->find(entry.parameter->key) : nullptr;
-        if (!argument || !entry.inEffect || entry.value == argument->value)
-            continue;
-        const Replacement stays{entry.path, entry.label, entry.parameter, entry.value, entry.value};
-        const QString text = nameOf(stays) + QLatin1Char(' ') + valueText(stays, entry.value, false);
-        (experiment::counterpartOf(argument->key, *to) ? kept : lost) += text;
     }
-    QStringList parts;
-    if (!kept.isEmpty())
-        parts += tr("keeps %1").arg(kept.join(tr(", ")));
-    if (!lost.isEmpty())
-        parts += tr("does not have %1").arg(lost.join(tr(", ")));
-    if (parts.isEmpty())
-        return std::nullopt;
-    return Note{QStringLiteral("%1 %2").arg(toQString(to->name), parts.join(tr(" and "))), {}};
-}
 
-Note noteOfNearest(const QString& side, const std::string& wanted, const conversion::Nearest& nearest,
-                   const std::vector<Replacement>& replaced) {
-    QStringList arguments;
-    QStringList differences;
-    for (const Replacement& replacement : replaced) {
-        if (!replacement.was)
-            arguments += nameOf(replacement) + QLatin1Char(' ') + valueText(replacement, *replacement.is, false);
-        else if (!replacement.is && replacement.path.starts_with("optimizer"))
-            differences += sentence(replacement);
+    Note operator()(const conversion::OptimizerNote& note) const {
+        QStringList parts;
+        if (!note.kept.empty())
+            parts += tr("keeps %1").arg(listed(note.kept, &Replacement::was));
+        if (!note.lost.empty())
+            parts += tr("does not have %1").arg(listed(note.lost, &Replacement::was));
+        const QString name = toQString(experiment.side(side).optimizer.className);
+        return {QStringLiteral("%1 %2").arg(name, parts.join(tr(" and "))), {}};
     }
-    if (!nearest.differs.empty())
-        differences += translated(nearest.differs);
-    QString text =
-        tr("%1 has no %2; the nearest is %3").arg(side, toQString(wanted), toQString(nearest.object.className));
-    if (!arguments.isEmpty())
-        text += tr(" with %1").arg(arguments.join(tr(", ")));
-    text += differences.isEmpty() ? tr(". They compute alike, up to rounding.")
-                                  : tr(". What still differs: %1.").arg(differences.join(tr("; ")));
-    return {text, {}};
-}
 
-std::optional<Note> noteOfAllAlike(const experiment::Experiment& experiment, experiment::SideName from,
-                                   const conversion::AllAlike& alike) {
-    const auto to = other(from);
-    QStringList classes;
-    QStringList differences;
-    for (const Replacement& replacement : alike.replaced) {
-        const bool isInitializer = replacement.path.find("_initializer.") != std::string::npos;
-        if (isClass(replacement))
+    Note operator()(const conversion::NearestNote& note) const {
+        QString text = tr("%1 has no %2; the nearest is %3")
+                           .arg(sideName(experiment, side), toQString(note.wanted), toQString(note.taken));
+        if (!note.arguments.empty())
+            text += tr(" with %1").arg(listed(note.arguments, &Replacement::is));
+        return {text + remainingText(note.remaining), {}};
+    }
+
+    Note operator()(const conversion::AlikeNote& note) const {
+        QStringList classes;
+        for (const Replacement& replacement : note.classes)
             classes += tr("%1 for %2")
                            .arg(valueText(replacement, *replacement.is, false),
                                 valueText(replacement, *replacement.was, false));
-        else if (replacement.was && replacement.is)
-            differences += tr("%1 (%2 against %3)")
-                               .arg(nameOf(replacement), valueText(replacement, *replacement.was, false),
-                                    valueText(replacement, *replacement.is, false));
-        else if (replacement.was && !isInitializer) // arguments of what came nearest make it alike
-            differences += sentence(replacement);
+        classes.removeDuplicates();
+        QString text = tr("%1 is like %2 now").arg(sideName(experiment, side), sideName(experiment, other(side)));
+        if (!classes.isEmpty())
+            text += tr(", with %1").arg(classes.join(tr(", ")));
+        return {text + remainingText(note.remaining), {}};
     }
-    for (const std::string_view difference : alike.differs)
-        differences += translated(difference);
-    classes.removeDuplicates();
-    differences.removeDuplicates();
-    const bool oneFramework = experiment.a.framework == experiment.b.framework;
-    if (oneFramework && differences.isEmpty())
+};
+
+} // namespace
+
+std::optional<Note> noteOf(const conversion::Edit& edit) {
+    if (!edit.experiment || !edit.note)
         return std::nullopt;
-    QString text = tr("%1 is like %2 now").arg(sideName(experiment, to), sideName(experiment, from));
-    if (!classes.isEmpty())
-        text += tr(", with %1").arg(classes.join(tr(", ")));
-    text += differences.isEmpty() ? tr(". They compute alike, up to rounding.")
-                                  : tr(". What still differs: %1.").arg(differences.join(tr("; ")));
-    return Note{text, {}};
+    Note note = std::visit(Wording{*edit.experiment, edit.note->side}, edit.note->what);
+    if (edit.note->offersWeights)
+        note.offersWeightsTo = edit.note->side;
+    return note;
 }
 
 } // namespace twinsine::ui

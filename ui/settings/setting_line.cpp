@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/setting_line.hpp"
 
+#include "core/experiment/changes.hpp"
 #include "core/script/setting_script.hpp"
 #include "ui/settings/default_mark.hpp"
 #include "ui/settings/help_text.hpp"
@@ -65,7 +66,7 @@ QWidget* SettingLine::makeLabel(const SettingRow& row) {
         m_label->setIndent(kSpacing * 3);
     m_label->setWordWrap(true);
     layout->addWidget(m_label, 1);
-    if (linkable(row.path)) {
+    if (experiment::linkable(row.path)) {
         m_link = new QToolButton(cell);
         m_link->setObjectName(QStringLiteral("link.") + toQString(row.path));
         m_link->setCheckable(true);
@@ -79,7 +80,7 @@ QWidget* SettingLine::makeLabel(const SettingRow& row) {
             link->setIcon(theme::icon(link->isChecked() ? QStringLiteral("link") : QStringLiteral("unlink")));
         };
         connect(m_link, &QToolButton::toggled, this, showLink);
-        m_link->setChecked(linkedAtStart(row.path));
+        m_link->setChecked(experiment::linkedAtStart(row.path));
         showLink();
         layout->addWidget(m_link);
     }

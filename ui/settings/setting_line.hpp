@@ -5,7 +5,7 @@
 /// One row of the settings form: label, A's control, = or ≠, B's control; below it what is wrong.
 
 #include "ui/settings/editor.hpp"
-#include "ui/settings/setting_changes.hpp"
+#include "ui/settings/setting_rows.hpp"
 
 #include <QWidget>
 

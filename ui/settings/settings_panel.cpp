@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_panel.hpp"
 
-#include "ui/settings/setting_search.hpp"
-#include "ui/widgets/text.hpp"
-#include "ui/widgets/focus.hpp"
 #include "ui/settings/formula_view.hpp"
-#include "ui/widgets/item_lines.hpp"
 #include "ui/settings/setting_group.hpp"
 #include "ui/settings/setting_line.hpp"
+#include "ui/settings/setting_search.hpp"
 #include "ui/settings/settings_head.hpp"
 #include "ui/settings/shared_settings.hpp"
 #include "ui/theme/theme.hpp"
+#include "ui/widgets/focus.hpp"
+#include "ui/widgets/item_lines.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QLabel>
 #include <QScopedValueRollback>
@@ -26,6 +26,7 @@ namespace twinsine::ui {
 namespace {
 
 using experiment::Group;
+using experiment::Item;
 using experiment::SideName;
 
 std::string relativePath(const std::string& path) { return path.substr(std::min<std::size_t>(2, path.size())); }
@@ -93,7 +94,7 @@ void SettingsPanel::makeHead(int rightMargin) {
 
 void SettingsPanel::makeEqual(SideName from) {
     const SideName to = other(from);
-    Q_EMIT changeAsked(allAlike(m_experiment, from),
+    Q_EMIT changeAsked(conversion::madeAlike(m_experiment, from, conversion::allAlike(m_experiment, from)),
                        tr("%1 like %2").arg(sideName(m_experiment, to), sideName(m_experiment, from)), {});
 }
 
@@ -142,7 +143,7 @@ SettingLine* SettingsPanel::lineFor(const SettingRow& row) {
     } else {
         const std::string path = row.path;
         const auto reason = [this, path](SideName side, const experiment::Value& value) {
-            return whyNot(m_experiment, side, path, value);
+            return toQString(conversion::whyNot(m_experiment, side, path, value));
         };
         line = new SettingLine(row, m_experiment, reason, this);
         connect(line, &SettingLine::edited, this,
@@ -168,7 +169,7 @@ ItemHead* SettingsPanel::headFor(const std::string& path) {
         head = new ItemHead(item, index, this);
         connect(head, &ItemHead::removeAsked, this, [this, item = item, index = index](SideName side) {
             const QString what = item == Item::layer ? tr("removed layer of %1") : tr("removed phase of %1");
-            Q_EMIT changeAsked(without(m_experiment, item, side, index), what.arg(sideName(m_experiment, side)),
+            Q_EMIT changeAsked({without(m_experiment, item, side, index)}, what.arg(sideName(m_experiment, side)),
                                std::string(listOf(item)));
         });
     }
@@ -182,7 +183,7 @@ AddLine* SettingsPanel::addLineFor(Item item) {
         line = new AddLine(item, this);
         connect(line, &AddLine::addAsked, this, [this, item](const std::vector<SideName>& sides) {
             const QString what = item == Item::layer ? tr("added layer") : tr("added phase");
-            Q_EMIT changeAsked(withOneMore(m_experiment, item, sides), what, std::string(listOf(item)));
+            Q_EMIT changeAsked({withOneMore(m_experiment, item, sides)}, what, std::string(listOf(item)));
         });
     }
     line->show(m_experiment);

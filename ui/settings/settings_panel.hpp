@@ -5,8 +5,9 @@
 /// The settings form: both sides' parameters beside each other, grouped, the differing rows marked. What is set by hand is
 /// bold, with a button that gives the framework's default back.
 
-#include "core/experiment/problem.hpp"
-#include "ui/settings/side_changes.hpp"
+#include "core/conversion/edit.hpp"
+#include "core/experiment/side_lists.hpp"
+#include "ui/settings/setting_rows.hpp"
 
 #include <QWidget>
 
@@ -57,7 +58,7 @@ Q_SIGNALS:
     void copyAsked(const SettingRow& row, experiment::SideName from);
     /// A person changed more than one parameter: a whole side, or the layers or phases. What is wrong belongs beside the
     /// path.
-    void changeAsked(const Edit& edit, const QString& text, const std::string& beside);
+    void changeAsked(const conversion::Edit& edit, const QString& text, const std::string& beside);
     void onlyDifferencesChanged(bool on);
 
 protected:
@@ -77,7 +78,7 @@ private:
     void dropLines();
     SettingLine* lineFor(const SettingRow& row);
     ItemHead* headFor(const std::string& item);
-    AddLine* addLineFor(Item item);
+    AddLine* addLineFor(experiment::Item item);
     /// The row of an absolute path, or null.
     const SettingRow* rowAt(const std::string& path) const;
     SettingLine* lineAt(const std::string& path) const;
@@ -88,7 +89,7 @@ private:
     std::vector<SettingRow> m_rows;
     std::map<std::string, SettingLine*> m_lines; ///< by shape
     std::map<std::string, ItemHead*> m_items;    ///< by path
-    std::map<Item, AddLine*> m_adds;
+    std::map<experiment::Item, AddLine*> m_adds;
     std::map<experiment::Group, SettingGroup*> m_groups;
     std::map<std::string, bool> m_found; ///< by path, since the search began: a row that is edited stays
     SettingsHead* m_head;

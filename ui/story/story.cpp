@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/story/story.hpp"
 
+#include "core/conversion/edit.hpp"
+#include "ui/settings/setting_rows.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QRegularExpression>
@@ -12,6 +14,7 @@
 namespace twinsine::ui {
 namespace {
 
+using experiment::Changed;
 using experiment::Experiment;
 using experiment::Group;
 using experiment::SideName;
@@ -48,7 +51,7 @@ std::vector<experiment::Try> triesFor(const Experiment& experiment) {
             continue;
         if (row.group != Group::initialWeights)
             add(tr("%1: %2 on both").arg(translated(row.brief), valueText(row)),
-                copied(experiment, row, SideName::a).experiment, row.path == "optimizer.class_name");
+                conversion::copied(experiment, row.path, SideName::a).experiment, row.path == "optimizer.class_name");
         else if (!std::exchange(hasWeights, true))
             add(tr("Initial weights: %1's on both").arg(sideName(experiment, SideName::a)),
                 withChanges(experiment, {{"b.initial_weights_from", std::string("a")}}), false);

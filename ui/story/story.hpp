@@ -5,8 +5,8 @@
 /// What there is to tell of an experiment and to try in it: for a preset what its authors wrote, for any other its notes and
 /// a try for each of the first settings in which its sides differ.
 
+#include "core/experiment/changes.hpp"
 #include "core/experiment/tries.hpp"
-#include "ui/settings/setting_changes.hpp"
 
 #include <QString>
 
@@ -45,15 +45,15 @@ public:
     std::vector<bool> on(const experiment::Experiment& now) const;
 
     /// An experiment with a try; `alone`: what the other tries and the seeds change goes back to what it was.
-    Changed with(const experiment::Experiment& now, std::size_t index, bool alone) const;
+    experiment::Changed with(const experiment::Experiment& now, std::size_t index, bool alone) const;
     /// Its fields as the scripts have them; the tries that are on stay on.
-    Changed without(const experiment::Experiment& now, std::size_t index) const;
+    experiment::Changed without(const experiment::Experiment& now, std::size_t index) const;
     /// Both sides with that seed.
-    Changed withSeed(const experiment::Experiment& now, std::int64_t seed, bool alone) const;
+    experiment::Changed withSeed(const experiment::Experiment& now, std::int64_t seed, bool alone) const;
 
 private:
     /// Without any try, and with the scripts' seeds.
-    Changed cleared(const experiment::Experiment& now) const;
+    experiment::Changed cleared(const experiment::Experiment& now) const;
 
     experiment::Experiment m_experiment;
     const experiment::Preset* m_preset = nullptr;

@@ -45,7 +45,7 @@ public:
 Q_SIGNALS:
     void presetChosen(const experiment::Preset& preset);
     /// The experiment that a person asks for, or why it cannot be, and what the change is called.
-    void changeAsked(const Changed& changed, const QString& text);
+    void changeAsked(const experiment::Changed& changed, const QString& text);
     void trainAsked();
 
 protected:

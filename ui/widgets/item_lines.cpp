@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/item_lines.hpp"
 
-#include "ui/widgets/text.hpp"
 #include "ui/settings/default_mark.hpp"
 #include "ui/settings/setting_line.hpp"
 #include "ui/theme/theme.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,6 +16,7 @@
 namespace twinsine::ui {
 namespace {
 
+using experiment::Item;
 using experiment::SideName;
 
 QString nameIn(SideName side) { return toQString(nameOf(side)); }

@@ -5,7 +5,7 @@
 /// The lines of the form by which layers and phases come and go: a heading above each one's settings, and a line that
 /// adds one.
 
-#include "ui/settings/side_changes.hpp"
+#include "core/experiment/side_lists.hpp"
 
 #include <QWidget>
 
@@ -20,7 +20,7 @@ class ItemHead : public QWidget {
     Q_OBJECT
 
 public:
-    ItemHead(Item item, std::size_t index, QWidget* parent);
+    ItemHead(experiment::Item item, std::size_t index, QWidget* parent);
 
     void show(const experiment::Experiment& experiment);
 
@@ -39,7 +39,7 @@ private:
 
     QWidget* makeCell(experiment::SideName side);
 
-    Item m_item;
+    experiment::Item m_item;
     std::size_t m_index;
     std::vector<Cell> m_cells;
 };
@@ -49,7 +49,7 @@ class AddLine : public QWidget {
     Q_OBJECT
 
 public:
-    AddLine(Item item, QWidget* parent);
+    AddLine(experiment::Item item, QWidget* parent);
 
     void show(const experiment::Experiment& experiment);
     /// Empty: nothing is wrong.

@@ -142,7 +142,7 @@ void MainWindow::connectStory() {
         m_story->focusPresets();
     });
     connect(m_story, &StoryPanel::presetChosen, this, &MainWindow::choosePreset);
-    connect(m_story, &StoryPanel::changeAsked, this, [this](const Changed& changed, const QString& text) {
+    connect(m_story, &StoryPanel::changeAsked, this, [this](const experiment::Changed& changed, const QString& text) {
         if (changed)
             return edit({changed}, text, 0, {});
         m_messages->say(toQString(toText(changed.error().front())));
@@ -161,12 +161,12 @@ void MainWindow::connectForm() {
             });
     connect(m_settings, &SettingsPanel::copyAsked, this, [this](const SettingRow& row, SideName from) {
         const SideName to = other(from);
-        edit(copied(m_document.experiment(), row, from),
+        edit(conversion::copied(m_document.experiment(), row.path, from),
              tr("%1 of %2").arg(translated(row.label), sideName(m_document.experiment(), to)), 0,
              std::string(experiment::nameOf(to)) + "." + row.path);
     });
     connect(m_settings, &SettingsPanel::changeAsked, this,
-            [this](const Edit& changed, const QString& text, const std::string& beside) {
+            [this](const conversion::Edit& changed, const QString& text, const std::string& beside) {
                 edit(changed, text, 0, beside);
             });
     connect(m_actions.find, &QAction::triggered, this, [this] {
@@ -234,12 +234,13 @@ void MainWindow::editSide(SideName side, const std::string& path, const experime
     const auto rows = settingRows(experiment);
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const SettingRow& r) { return r.path == path; });
     const QString label = row == rows.end() ? toQString(path) : translated(row->label);
-    edit(edited(experiment, side, path, value, linked), tr("%1 of %2").arg(label, sideName(experiment, side)), drag,
+    edit(conversion::edited(experiment, side, path, value, linked),
+         tr("%1 of %2").arg(label, sideName(experiment, side)), drag,
          std::string(experiment::nameOf(side)) + "." + path);
 }
 
-void MainWindow::edit(const Edit& edit, const QString& text, int drag, const std::string& path) {
-    const Changed& changed = edit.experiment;
+void MainWindow::edit(const conversion::Edit& edit, const QString& text, int drag, const std::string& path) {
+    const experiment::Changed& changed = edit.experiment;
     if (!changed)
         return m_settings->setProblems(changed.error(), path);
     m_messages->clearTold();
@@ -247,8 +248,8 @@ void MainWindow::edit(const Edit& edit, const QString& text, int drag, const std
         documentChanged(); // what was typed gives way to what is
     else
         m_document.change(*changed, text, drag);
-    if (edit.note)
-        tell(*edit.note);
+    if (const auto note = noteOf(edit))
+        tell(*note);
 }
 
 void MainWindow::tell(const Note& note) {

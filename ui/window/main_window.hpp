@@ -5,12 +5,13 @@
 /// The window: settings of both sides, live charts, timeline. It owns the experiment being edited and the run, and
 /// connects what a person does to both. It begins to train when it is first painted, at a pace at which one can watch.
 
+#include "core/conversion/edit.hpp"
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/presets.hpp"
 #include "ui/document/document.hpp"
 #include "ui/run/run_commands.hpp"
 #include "ui/run/run_feed.hpp"
-#include "ui/settings/setting_changes.hpp"
+#include "ui/settings/note.hpp"
 #include "ui/window/presentation.hpp"
 #include "ui/window/window_actions.hpp"
 
@@ -63,7 +64,7 @@ private:
     void connectFiles();
     void connectView();
 
-    void edit(const Edit& edit, const QString& text, int drag, const std::string& path);
+    void edit(const conversion::Edit& edit, const QString& text, int drag, const std::string& path);
     void tell(const Note& note);
     void editSide(experiment::SideName side, const std::string& path, const experiment::Value& value, bool linked,
                   int drag);

@@ -1,22 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/side_changes.hpp"
+#include "core/experiment/side_lists.hpp"
 
-#include "core/conversion/all_alike.hpp"
 #include "core/experiment/catalog.hpp"
 
-#include <utility>
+#include <string>
 
-namespace twinsine::ui {
+namespace twinsine::experiment {
 namespace {
 
-using experiment::Experiment;
-using experiment::Side;
-using experiment::SideName;
-
-experiment::Layer hiddenLayer(experiment::Framework framework) {
+Layer hiddenLayer(Framework framework) {
     return {.units = 10,
-            .activation = experiment::Activation::relu,
+            .activation = Activation::relu,
             .useBias = true,
             .kernelInitializer = defaultKernelInitializer(framework),
             .biasInitializer = defaultBiasInitializer(framework)};
@@ -34,25 +29,6 @@ void addOne(Side& side, Item item) {
 
 } // namespace
 
-Edit allAlike(const Experiment& experiment, SideName from) {
-    const SideName to = other(from);
-    const auto alike = conversion::allAlike(experiment, from);
-    Experiment changed = experiment;
-    changed.side(to) = alike.side;
-    Edit edit{validated(changed), noteOfAllAlike(experiment, from, alike)};
-    if (edit.experiment && edit.note && alike.startsElsewhere)
-        edit.note->offersWeightsTo = to;
-    return edit;
-}
-
-Experiment swapped(Experiment experiment) {
-    std::swap(experiment.a, experiment.b);
-    for (Side* side : {&experiment.a, &experiment.b})
-        if (side->initialWeightsFrom)
-            side->initialWeightsFrom = other(*side->initialWeightsFrom);
-    return experiment;
-}
-
 std::string_view listOf(Item item) { return item == Item::layer ? "layers" : "phases"; }
 
 std::size_t countOf(const Side& side, Item item) {
@@ -64,20 +40,20 @@ bool removable(const Side& side, Item item, std::size_t index) {
     return item == Item::layer ? index + 1 < count : index < count && count > 1;
 }
 
-Edit withOneMore(const Experiment& experiment, Item item, const std::vector<SideName>& sides) {
+Changed withOneMore(const Experiment& experiment, Item item, const std::vector<SideName>& sides) {
     Experiment changed = experiment;
-    const std::size_t most = item == Item::layer ? experiment::kMostLayers : experiment::kMostPhases;
+    const std::size_t most = item == Item::layer ? kMostLayers : kMostPhases;
     for (const SideName side : sides) {
         const std::string list(listOf(item));
         if (countOf(experiment.side(side), item) >= most)
-            return {experiment::Problems{{std::string(nameOf(side)) + '.' + list,
-                                          "has " + std::to_string(most) + " " + list + ", which is the most"}}};
+            return Problems{{std::string(nameOf(side)) + '.' + list,
+                             "has " + std::to_string(most) + " " + list + ", which is the most"}};
         addOne(changed.side(side), item);
     }
-    return {validated(changed)};
+    return validated(changed);
 }
 
-Edit without(const Experiment& experiment, Item item, SideName side, std::size_t index) {
+Changed without(const Experiment& experiment, Item item, SideName side, std::size_t index) {
     Experiment changed = experiment;
     Side& shorter = changed.side(side);
     const auto place = static_cast<std::ptrdiff_t>(index);
@@ -86,7 +62,7 @@ Edit without(const Experiment& experiment, Item item, SideName side, std::size_t
     else
         shorter.phases.erase(shorter.phases.begin() + place);
     shorter.drawn.reset();
-    return {validated(changed)};
+    return validated(changed);
 }
 
-} // namespace twinsine::ui
+} // namespace twinsine::experiment

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What is told of a side that was made like the other is what training both shows.
 
+#include "core/conversion/edit.hpp"
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/json.hpp"
 #include "core/experiment/validate.hpp"
 #include "core/training/pair_training.hpp"
 #include "tests/support/experiments.hpp"
-#include "ui/settings/side_changes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,9 +16,20 @@
 namespace twinsine::tests {
 namespace {
 
+using conversion::Remaining;
+using conversion::Replacement;
 using experiment::Experiment;
 using experiment::Framework;
 using experiment::SideName;
+
+conversion::Edit alike(const Experiment& experiment, SideName from) {
+    return madeAlike(experiment, from, conversion::allAlike(experiment, from));
+}
+
+/// What is told to differ still; nothing where nothing is told.
+Remaining remainingOf(const conversion::Edit& edit) {
+    return edit.note ? std::get<conversion::AlikeNote>(edit.note->what).remaining : Remaining{};
+}
 
 /// The largest |A - B| after training both sides.
 double distanceOf(const Experiment& experiment) {
@@ -47,7 +58,7 @@ Experiment unlikeSides(Framework a, const experiment::ClassInfo& optimizer, Fram
 }
 
 TEST(AllAlike, SidesThatAreSaidToComputeAlikeDo) {
-    int alike = 0;
+    int saidAlike = 0;
     for (const Framework from : kFrameworks)
         for (const Framework to : kFrameworks)
             for (const auto& optimizer : classesOf(experiment::Role::optimizer)) {
@@ -56,34 +67,33 @@ TEST(AllAlike, SidesThatAreSaidToComputeAlikeDo) {
                 const auto experiment = unlikeSides(from, optimizer, to);
                 SCOPED_TRACE(std::string(nameOf(from)) + " " + std::string(optimizer.name) + " in " +
                              std::string(nameOf(to)));
-                const auto edit = ui::allAlike(experiment, SideName::a);
+                const auto edit = alike(experiment, SideName::a);
                 ASSERT_TRUE(edit.experiment);
                 EXPECT_EQ(edit.experiment->a, experiment.a);
                 EXPECT_EQ(edit.experiment->b.framework, to);
-                EXPECT_TRUE(!edit.note || !edit.note->offersWeightsTo) << "B has A's weights";
-                const bool saidAlike = !edit.note || edit.note->text.contains("They compute alike");
+                EXPECT_TRUE(!edit.note || !edit.note->offersWeights) << "B has A's weights";
                 const double distance = distanceOf(*edit.experiment);
-                if (saidAlike) {
-                    EXPECT_LT(distance, 1e-5) << (edit.note ? edit.note->text.toStdString() : "");
-                    ++alike;
+                if (remainingOf(edit).nothing()) {
+                    EXPECT_LT(distance, 1e-5);
+                    ++saidAlike;
                 } else {
-                    EXPECT_GT(distance, 1e-9) << edit.note->text.toStdString();
+                    EXPECT_GT(distance, 1e-9);
                 }
             }
-    EXPECT_GT(alike, 60);
+    EXPECT_GT(saidAlike, 60);
 }
 
 TEST(AllAlike, WhatDiffersStillIsTold) {
     for (const auto& experiment : experimentsOfEveryClass())
         for (const SideName from : {SideName::a, SideName::b}) {
-            const auto edit = ui::allAlike(experiment, from);
+            const auto edit = alike(experiment, from);
             ASSERT_TRUE(edit.experiment);
             EXPECT_TRUE(validate(*edit.experiment).empty());
+            const Remaining remaining = remainingOf(edit);
             for (const auto& difference : differencesBetween(edit.experiment->a, edit.experiment->b)) {
                 const bool ofClass = difference.path.find(".config.") != std::string::npos ||
                                      difference.path.ends_with(".class_name") || difference.path == "framework";
-                const QString label = QString::fromStdString(difference.label);
-                EXPECT_TRUE(ofClass || (edit.note && edit.note->text.contains(label, Qt::CaseInsensitive)))
+                EXPECT_TRUE(ofClass || std::ranges::count(remaining.settings, difference.path, &Replacement::path) > 0)
                     << difference.path;
             }
         }
@@ -91,11 +101,13 @@ TEST(AllAlike, WhatDiffersStillIsTold) {
 
 TEST(AllAlike, UnseededSidesOfOneFrameworkStillDrawOtherNumbers) {
     auto experiment = Experiment{.a = makeSide(Framework::keras3, {6, 1}), .b = makeSide(Framework::keras3, {6, 1})};
-    EXPECT_FALSE(ui::allAlike(experiment, SideName::a).note);
+    EXPECT_FALSE(alike(experiment, SideName::a).note);
     experiment = *with(experiment, "a.seed", experiment::Null{});
-    const auto edit = ui::allAlike(experiment, SideName::a);
-    EXPECT_TRUE(edit.note && edit.note->text.contains("the numbers drawn; the order in which"));
-    EXPECT_EQ(edit.note->offersWeightsTo, SideName::b);
+    const auto edit = alike(experiment, SideName::a);
+    EXPECT_EQ(remainingOf(edit).facts,
+              (std::vector<std::string_view>{"the numbers drawn", "the order in which the points are shuffled"}));
+    EXPECT_EQ(edit.note->side, SideName::b);
+    EXPECT_TRUE(edit.note->offersWeights);
 }
 
 TEST(AllAlike, ASideThatStartsFromTheOthersWeightsGoesOnDoingSo) {
@@ -104,7 +116,7 @@ TEST(AllAlike, ASideThatStartsFromTheOthersWeightsGoesOnDoingSo) {
         const SideName source = path[0] == 'a' ? SideName::b : SideName::a;
         experiment = *with(experiment, path, std::string(nameOf(source)));
         for (const SideName from : {SideName::a, SideName::b}) {
-            const auto edit = ui::allAlike(experiment, from);
+            const auto edit = alike(experiment, from);
             ASSERT_TRUE(edit.experiment);
             EXPECT_EQ(edit.experiment->a.initialWeightsFrom, experiment.a.initialWeightsFrom);
             EXPECT_EQ(edit.experiment->b.initialWeightsFrom, experiment.b.initialWeightsFrom);
@@ -116,10 +128,10 @@ TEST(AllAlike, ASideThatStartsFromTheOthersWeightsGoesOnDoingSo) {
 
 TEST(Swapped, TwiceIsAsBefore) {
     for (const auto& experiment : experimentsOfEveryClass()) {
-        const auto once = ui::swapped(experiment);
+        const auto once = swapped(experiment);
         EXPECT_EQ(once.a, experiment.b);
         EXPECT_TRUE(validate(once).empty());
-        EXPECT_EQ(ui::swapped(once), experiment);
+        EXPECT_EQ(swapped(once), experiment);
     }
 }
 
