@@ -8,6 +8,7 @@
 #include "ui/charts/base_chart.hpp"
 
 #include <QTabBar>
+#include <QWheelEvent>
 
 namespace twinsine::tests {
 
@@ -31,6 +32,24 @@ protected:
     static void hover(const ui::BaseChart& chart, const QPoint& to) {
         QTest::mouseMove(chart.viewport(), to - QPoint(3, 0));
         QTest::mouseMove(chart.viewport(), to);
+    }
+    static void drag(const ui::BaseChart& chart, const QPoint& from, const QPoint& to, Qt::MouseButton button,
+                     Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mousePress(chart.viewport(), button, modifiers, from);
+        for (const QPoint& way : {(from + to) / 2, to}) {
+            QMouseEvent move(QEvent::MouseMove, way, chart.viewport()->mapToGlobal(way), Qt::NoButton, button,
+                             modifiers);
+            QApplication::sendEvent(chart.viewport(), &move);
+        }
+        QTest::mouseRelease(chart.viewport(), button, modifiers, to);
+    }
+    /// A wheel by that angle, in eighths of a degree.
+    static void turn(const ui::BaseChart& chart, const QPoint& at, const QPoint& angle) {
+        QWheelEvent event(at, chart.viewport()->mapToGlobal(at), {}, angle, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(chart.viewport(), &event);
+    }
+    static void wheel(const ui::BaseChart& chart, const QPoint& at, int notches) {
+        turn(chart, at, {0, 120 * notches});
     }
     void chooseLast(const QString& name) const {
         auto* box = find<QComboBox>(name);

@@ -6,7 +6,6 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -23,21 +22,6 @@ protected:
     ui::BaseChart& difference() const { return chart("differenceChart"); }
     ui::BaseChart& loss() const { return chart("lossChart"); }
 
-    static void drag(const ui::BaseChart& chart, const QPoint& from, const QPoint& to, Qt::MouseButton button,
-                     Qt::KeyboardModifiers modifiers = {}) {
-        QTest::mousePress(chart.viewport(), button, modifiers, from);
-        for (const QPoint& way : {(from + to) / 2, to}) {
-            QMouseEvent move(QEvent::MouseMove, way, chart.viewport()->mapToGlobal(way), Qt::NoButton, button,
-                             modifiers);
-            QApplication::sendEvent(chart.viewport(), &move);
-        }
-        QTest::mouseRelease(chart.viewport(), button, modifiers, to);
-    }
-    static void wheel(const ui::BaseChart& chart, const QPoint& at, int notches, int sideways = 0) {
-        QWheelEvent event(at, chart.viewport()->mapToGlobal(at), {}, {120 * sideways, 120 * notches}, Qt::NoButton, {},
-                          Qt::NoScrollPhase, false);
-        QApplication::sendEvent(chart.viewport(), &event);
-    }
     /// That part of all that was fitted, to the pixel: a hand moves by whole ones.
     static void expectX(const ui::BaseChart& chart, double least, double most) {
         expectShown(chart.xAxis(), chart.plotArea().width(), least, most);
@@ -120,12 +104,12 @@ TEST_F(ExploreTest, WheelZoomsAboutThePointerAndTheDifferenceFollowsInX) {
 }
 
 TEST_F(ExploreTest, WheelSidewaysZoomsNothing) {
-    wheel(fit(), place(fit(), 1.3, 0.4), 0, 1);
+    turn(fit(), place(fit(), 1.3, 0.4), {120, 0});
     EXPECT_EQ(fit().zoom(), Zoom{}) << "the axes would be held while the curves go on";
     EXPECT_EQ(find("fitChart.fit"), nullptr);
     zoomFit();
     const Zoom boxed = fit().zoom();
-    wheel(fit(), place(fit(), 1.3, 0.4), 0, -2);
+    turn(fit(), place(fit(), 1.3, 0.4), {-240, 0});
     EXPECT_EQ(fit().zoom(), boxed);
     QTest::keyClick(&fit(), Qt::Key_Backspace);
     EXPECT_EQ(fit().zoom(), Zoom{}) << "it is not in the history either";
@@ -141,9 +125,7 @@ TEST_F(ExploreTest, AllThatThereIsIsNoZoomWhateverWayOneComesThere) {
     QTest::keyClick(&fit(), Qt::Key_Plus);
     QTest::keyClick(&fit(), Qt::Key_Minus);
     EXPECT_EQ(fit().zoom(), Zoom{});
-    QWheelEvent fine(place(fit(), 0, 0), fit().viewport()->mapToGlobal(place(fit(), 0, 0)), {}, {0, 1}, Qt::NoButton,
-                     {}, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(fit().viewport(), &fine);
+    turn(fit(), place(fit(), 0, 0), {0, 1});
     EXPECT_NE(fit().zoom(), Zoom{}) << "the smallest step of a touchpad";
     QTest::keyClick(&fit(), Qt::Key_0);
     const QPoint middle = place(fit(), 0, 0);
