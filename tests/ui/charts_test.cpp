@@ -5,6 +5,7 @@
 #include "ui/charts/decimate.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
+#include "ui/charts/ordered.hpp"
 
 #include <QCategoryAxis>
 #include <QChart>
@@ -14,9 +15,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <memory>
 #include <numeric>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -74,6 +79,149 @@ TEST(Decimate, LeavesOutWhatCannotBeDrawn) {
     EXPECT_EQ(ui::decimate(x, y, {.vertical = Scale::logarithmic, .shown = {0, 4}}, 400),
               (QList<QPointF>{{0, 0}, {4, 2}}))
         << "a logarithmic axis has no 0";
+}
+
+/// The same by the book: every position is computed, every point looked at.
+QList<QPointF> plainlyDecimated(std::span<const double> x, std::span<const double> y, const ui::Plot& plot,
+                                int columns) {
+    std::vector<QPointF> all;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const auto position = [](double value, Scale scale) {
+            return scale == Scale::logarithmic ? std::log10(value) : value;
+        };
+        if (ui::drawable(x[i], plot.horizontal) && ui::drawable(y[i], plot.vertical))
+            all.emplace_back(position(x[i], plot.horizontal), position(y[i], plot.vertical));
+    }
+    const bool descends = !all.empty() && all.front().x() > all.back().x();
+    const auto isBefore = [&](const QPointF& p) {
+        return descends ? p.x() > plot.shown.most : p.x() < plot.shown.least;
+    };
+    const auto isAfter = [&](const QPointF& p) {
+        return descends ? p.x() < plot.shown.least : p.x() > plot.shown.most;
+    };
+    auto first = std::find_if_not(all.begin(), all.end(), isBefore);
+    auto last = std::find_if(all.begin(), all.end(), isAfter);
+    first -= first != all.begin() ? 1 : 0;
+    last += last != all.end() ? 1 : 0;
+    if (last - first <= 2 * columns)
+        return {first, last};
+    std::map<int, std::vector<QPointF>> byColumn;
+    for (auto p = first; p != last; ++p) {
+        const double column = std::floor((p->x() - plot.shown.least) / (plot.shown.most - plot.shown.least) * columns);
+        byColumn[(descends ? -1 : 1) * static_cast<int>(std::clamp<double>(column, 0, columns - 1))].push_back(*p);
+    }
+    QList<QPointF> points;
+    for (const auto& [column, some] : byColumn) {
+        std::size_t least = 0;
+        std::size_t most = 0;
+        for (std::size_t i = 1; i < some.size(); ++i) {
+            least = some[i].y() < some[least].y() ? i : least;
+            most = some[i].y() >= some[most].y() ? i : most;
+        }
+        points.append(some[std::min(least, most)]);
+        if (least != most)
+            points.append(some[std::max(least, most)]);
+    }
+    return points;
+}
+
+TEST(Decimate, FindsByBisectionWhatIsFoundByLookingAtEveryPoint) {
+    std::mt19937 random(7);
+    const auto number = [&](double least, double most) {
+        return std::uniform_real_distribution<double>(least, most)(random);
+    };
+    for (int round = 0; round < 400; ++round) {
+        std::vector<double> x(static_cast<std::size_t>(number(0, round % 4 == 0 ? 30 : 3000)));
+        std::vector<double> y(x.size());
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            x[i] = round % 3 == 0 ? std::floor(number(-2, 40)) : number(-20, 1000);
+            y[i] = std::floor(number(-3, 9));
+            if (number(0, 1) < (round % 5) * 0.2)
+                y[i] = std::vector{kNaN, kInfinity, -kInfinity, 2e100, -1e300}[static_cast<std::size_t>(number(0, 5))];
+        }
+        std::sort(x.begin(), x.end());
+        if (round % 7 == 0 && !x.empty())
+            x.back() = 1e200;
+        if (round % 2 == 0)
+            std::reverse(x.begin(), x.end());
+        for (const Scale horizontal : {Scale::linear, Scale::logarithmic})
+            for (const Scale vertical : {Scale::linear, Scale::logarithmic}) {
+                const double to = horizontal == Scale::linear ? number(-30, 1100) : number(-1, 4);
+                const ui::Plot plot{horizontal, vertical, {to - number(0.001, to + 31), to}};
+                EXPECT_EQ(ui::decimate(x, y, plot, 50), plainlyDecimated(x, y, plot, 50)) << round;
+            }
+    }
+}
+
+TEST(Ordered, NearestIsTheFirstOfEquals) {
+    std::mt19937 random(3);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<double> values(1 + random() % 20);
+        for (double& value : values)
+            value = 1 + static_cast<double>(random() % 30);
+        std::sort(values.begin(), values.end());
+        if (round % 2 == 0)
+            std::reverse(values.begin(), values.end());
+        for (const Scale scale : {Scale::linear, Scale::logarithmic}) {
+            const double to = static_cast<double>(random() % 70) / 2 - 2;
+            const double position = scale == Scale::linear ? to : to / 20;
+            std::size_t expected = 0;
+            for (std::size_t i = 1; i < values.size(); ++i)
+                if (std::abs(ui::positionOf(values[i], scale) - position) <
+                    std::abs(ui::positionOf(values[expected], scale) - position))
+                    expected = i;
+            EXPECT_EQ(ui::nearest(values, scale, position), expected) << to;
+        }
+    }
+}
+
+/// A chart that shows points of a test.
+class PlainChart : public ui::BaseChart {
+public:
+    PlainChart() : BaseChart({}, nullptr), m_curve(addCurve(QStringLiteral("plain"))) { setHorizontal({0, 10, 1}); }
+    void showRun(const ui::ShownRun&) override {}
+    void showFrame(const ui::ShownRun&) override {}
+    template <class Values>
+    void setValues(const Values& x, const Values& y) {
+        setPoints(m_curve, x, y);
+        fitVertical();
+    }
+    QList<QPointF> points() const { return m_curve->points(); }
+
+protected:
+    void setPens(const ui::theme::Colours&) override {}
+
+private:
+    QLineSeries* m_curve;
+};
+
+TEST(BaseChart, ReadsSharedPointsWhereTheyAre) {
+    PlainChart chart;
+    const auto x = std::make_shared<std::vector<double>>(std::vector<double>{1, 2});
+    const auto y = std::make_shared<std::vector<double>>(std::vector<double>{5, 6});
+    using Values = ui::Points::Values;
+    chart.setValues<Values>(x, y);
+    EXPECT_EQ(chart.points(), (QList<QPointF>{{1, 5}, {2, 6}}));
+    x->insert(x->end(), {3, 4});
+    y->push_back(70);
+    chart.setValues<Values>(x, y);
+    EXPECT_EQ(chart.points(), (QList<QPointF>{{1, 5}, {2, 6}, {3, 70}})) << "as many as both have";
+    x->assign({2, 4});
+    y->assign({6, 8});
+    chart.setCrosshair(3.5);
+    EXPECT_EQ(chart.readOut().section(QLatin1Char(' '), -1), "8") << "what is asked between is of what is there";
+    EXPECT_EQ(chart.pointBeside(1), 4);
+}
+
+TEST(BaseChart, KeepsACopyOfPointsThatAreNotShared) {
+    PlainChart chart;
+    {
+        const std::vector<double> x{1, 2};
+        chart.setValues<std::span<const double>>(x, x);
+    }
+    chart.setZoom({.x = ui::Span{1.5, 3}, .y = {}});
+    EXPECT_EQ(chart.points(), (QList<QPointF>{{1, 1}, {2, 2}}));
+    EXPECT_EQ(chart.pointNear(chart.plotArea().left()), 2) << "the other one is out of sight";
 }
 
 TEST(LossChart, AxisEnclosesTheLossesInDecades) {

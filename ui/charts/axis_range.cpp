@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace twinsine::ui {
@@ -43,6 +44,12 @@ QString powerLabel(int digit, double power) {
 }
 
 } // namespace
+
+double positionOf(double value, Scale scale) {
+    if (scale == Scale::linear)
+        return value;
+    return value > 0 ? std::log10(value) : -std::numeric_limits<double>::infinity();
+}
 
 double niceStep(double span, int steps) {
     const double rough = std::clamp(span / steps, kSmallest, kLargest);

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -24,6 +25,16 @@ struct Span {
     double part(double position) const { return (position - least) / (most - least); }
     bool contains(double position) const { return position >= least && position <= most; }
 };
+
+/// From the least of both to the most; the other where there is one alone.
+inline std::optional<Span> united(const std::optional<Span>& a, const std::optional<Span>& b) {
+    if (!a || !b)
+        return a ? a : b;
+    return Span{std::min(a->least, b->least), std::max(a->most, b->most)};
+}
+
+/// Where a value is on such an axis; on a logarithmic one, what is not above 0 is infinitely far down.
+double positionOf(double value, Scale scale);
 
 struct AxisRange {
     double least = 0;

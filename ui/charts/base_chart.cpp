@@ -34,7 +34,7 @@ constexpr int kMostFineDecades = 6; // with lines between powers of ten
 } // namespace
 
 BaseChart::BaseChart(const Vertical& vertical, QWidget* parent)
-    : QChartView(parent), m_x(Scale::linear), m_y(vertical.scale), m_vertical(vertical) {
+    : QChartView(parent), m_x(Scale::linear), m_y(vertical.scale), m_curves(*chart(), m_x, m_y), m_vertical(vertical) {
     setRenderHint(QPainter::Antialiasing);
     setViewportUpdateMode(FullViewportUpdate); // what is painted over the chart belongs to no item
     setFocusPolicy(Qt::StrongFocus);
@@ -140,8 +140,7 @@ void BaseChart::setZoom(const Zoom& zoom) {
     m_zoom = zoom;
     m_x.setZoom(zoom.x);
     m_y.setZoom(zoom.y);
-    for (const Curve& curve : m_curves)
-        showPoints(curve); // as many points, but of another part
+    m_curves.showPoints(); // as many points, but of another part
     viewport()->update();
 }
 

@@ -9,7 +9,9 @@
 /// functions fill a chart.
 
 #include "ui/charts/chart_axis.hpp"
+#include "ui/charts/chart_curves.hpp"
 #include "ui/charts/chart_overlay.hpp"
+#include "ui/charts/placement.hpp"
 #include "ui/run/shown_run.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -83,25 +85,18 @@ public:
     /// Vertical lines, as where a phase ends.
     const std::vector<Mark>& marks() const { return m_marks; }
 
-    struct CurveLook {
-        QString id;
-        QString name;
-        QPen pen;
-        bool shown;
-        bool emphasised;
-    };
     /// All curves but those that only decorate.
-    std::vector<CurveLook> curveLooks() const;
+    std::vector<CurveLook> curveLooks() const { return m_curves.looks(); }
     void setCurveShown(std::size_t curve, bool shown);
     void setEmphasised(std::optional<std::size_t> curve);
     /// The same because a person points at it: other charts hear of it.
     void pointOut(std::optional<std::size_t> curve);
     /// That of the same id, if it has one.
     void emphasise(const QString& id);
-    QStringList hiddenCurves() const;
+    QStringList hiddenCurves() const { return m_curves.hidden(); }
     void hideCurves(const QStringList& ids);
     /// The curve that is drawn within a few pixels of that place in the viewport.
-    std::optional<std::size_t> curveAt(const QPointF& place) const;
+    std::optional<std::size_t> curveAt(const QPointF& place) const { return m_curves.curveAt(place, placement()); }
 
 Q_SIGNALS:
     /// A person moved the view; equal numbers one after the other are one movement.
@@ -131,20 +126,22 @@ protected:
     /// Pens of all curves, after the chart's theme.
     virtual void setPens(const theme::Colours& colours) = 0;
 
-    QLineSeries* addCurve(const QString& objectName);
+    QLineSeries* addCurve(const QString& id) { return m_curves.add(id); }
     /// One without a name, a value or a part in the fit.
-    QLineSeries* addDecoration(const QString& objectName);
+    QLineSeries* addDecoration(const QString& id) { return m_curves.addDecoration(id); }
     void setName(QLineSeries* curve, const QString& name);
     void setPen(QLineSeries* curve, const QColor& colour, double width);
-    /// x ascends (or descends).
+    /// x ascends (or descends). The curve keeps a copy.
     void setPoints(QLineSeries* curve, std::span<const double> x, std::span<const double> y);
+    /// The curve reads them where they are: after every change of them, this is to be called anew.
+    void setPoints(QLineSeries* curve, Points::Values x, Points::Values y);
     void setHorizontal(const AxisRange& range);
     /// `point` is what one x is called in a read-out, with %1 for its number.
     void setXTitle(const QString& title, const QString& point);
     void setYTitle(const QString& title);
     void setScales(Scale x, Scale y);
     /// Whether the vertical axis has room for it.
-    void setFitted(const QLineSeries* curve, bool fitted);
+    void setFitted(const QLineSeries* curve, bool fitted) { m_curves.setFitted(curve, fitted); }
     /// The vertical axis follows what the shown curves show.
     void fitVertical();
     void setMarks(std::vector<Mark> marks);
@@ -157,15 +154,6 @@ protected:
     virtual std::vector<ReadOutLine> moreLines() const { return {}; }
     /// The place in the plot of a position on both axes. For many of them: placement(), which asks Qt Charts once.
     QPointF placeOf(const QPointF& position) const { return placement()(position); }
-    struct Placement {
-        QRectF plot;
-        Span x;
-        Span y;
-        QPointF operator()(const QPointF& position) const {
-            return {plot.left() + plot.width() * x.part(position.x()),
-                    plot.bottom() - plot.height() * y.part(position.y())};
-        }
-    };
     Placement placement() const { return {plotArea(), m_x.shown(), m_y.shown()}; }
     bool isShown(const QLineSeries* curve) const;
     QColor colourOf(const QLineSeries* curve) const;
@@ -180,18 +168,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    struct Curve {
-        QLineSeries* series;
-        std::vector<double> x;
-        std::vector<double> y;
-        QPen pen;
-        bool isFitted = true;
-    };
-
-    QLineSeries* addSeries(const QString& objectName);
-    Curve* find(const QLineSeries* series);
-    void showPoints(const Curve& curve);
-    void showPen(std::size_t curve);
+    void setCurvePoints(QLineSeries* curve, Points points);
     void setColours();
     void setFonts();
     void setMargins();
@@ -204,15 +181,13 @@ private:
     void drawOverlay(QPainter& painter) const;
     QString pointText() const;
     std::vector<ReadOutLine> readOutLines() const;
-    int columns() const;
 
     ChartAxis m_x;
     ChartAxis m_y;
-    std::vector<Curve> m_curves;
+    ChartCurves m_curves;
     Zoom m_zoom;
     std::optional<double> m_crosshair;
     std::optional<QRectF> m_box;
-    std::optional<std::size_t> m_emphasised;
     std::vector<Mark> m_marks;
     std::vector<Caption> m_captions;
     QString m_point;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_area.hpp"
 
+#include "ui/charts/chart_card.hpp"
 #include "ui/charts/chart_link.hpp"
 #include "ui/charts/difference_chart.hpp"
 #include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
-#include "ui/charts/chart_card.hpp"
 #include "ui/widgets/folding_row.hpp"
 
 #include <QCheckBox>

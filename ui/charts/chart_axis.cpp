@@ -28,7 +28,7 @@ void ChartAxis::setSteps(int steps) {
     show();
 }
 
-double ChartAxis::position(double value) const { return m_scale == Scale::logarithmic ? std::log10(value) : value; }
+double ChartAxis::position(double value) const { return positionOf(value, m_scale); }
 
 double ChartAxis::value(double position) const {
     return m_scale == Scale::logarithmic ? std::pow(10, position) : position;

@@ -27,7 +27,7 @@ public:
         connect(this, &QAbstractButton::clicked, &chart, [&chart, curve](bool on) { chart.setCurveShown(curve, on); });
     }
 
-    void setLook(const BaseChart::CurveLook& look) {
+    void setLook(const CurveLook& look) {
         m_look = look;
         setText(look.name);
         setChecked(look.shown);
@@ -78,7 +78,7 @@ protected:
 private:
     BaseChart& m_chart;
     std::size_t m_curve;
-    BaseChart::CurveLook m_look;
+    CurveLook m_look;
 };
 
 } // namespace

@@ -2,68 +2,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/decimate.hpp"
 
+#include "ui/charts/ordered.hpp"
+
 #include <algorithm>
-#include <cmath>
-#include <iterator>
-#include <vector>
+#include <limits>
 
 namespace twinsine::ui {
 namespace {
 
 constexpr double kLargest = 1e100; // the chart's own arithmetic overflows near the end of the double range
 
-/// Positions of the points that can be drawn.
-std::vector<QPointF> positions(std::span<const double> x, std::span<const double> y, const Plot& plot) {
-    std::vector<QPointF> points;
-    const std::size_t count = std::min(x.size(), y.size());
-    points.reserve(count);
-    const auto position = [](double value, Scale scale) {
-        return scale == Scale::logarithmic ? std::log10(value) : value;
-    };
-    for (std::size_t i = 0; i < count; ++i)
-        if (drawable(x[i], plot.horizontal) && drawable(y[i], plot.vertical))
-            points.emplace_back(position(x[i], plot.horizontal), position(y[i], plot.vertical));
-    return points;
+Span drawableValues(Scale scale) {
+    return {scale == Scale::logarithmic ? std::numeric_limits<double>::denorm_min() : -kLargest, kLargest};
+}
+
+struct Extremes {
+    std::size_t least = 0; ///< the index of the first
+    std::size_t most = 0;  ///< of the last
+};
+
+/// Of those that can be drawn; none without any.
+std::optional<Extremes> extremes(std::span<const double> values, const Part& part, const Span& drawn) {
+    double least = std::numeric_limits<double>::infinity();
+    double most = -least;
+    Extremes found;
+    for (std::size_t i = part.first; i < part.last; ++i) {
+        const double value = values[i];
+        if (!drawn.contains(value))
+            continue;
+        if (value < least) {
+            least = value;
+            found.least = i;
+        }
+        if (value >= most) {
+            most = value;
+            found.most = i;
+        }
+    }
+    return least <= most ? std::optional(found) : std::nullopt;
+}
+
+/// What is shown of the points, and the nearest ones beside it that can be drawn.
+Part shownPart(std::span<const double> x, std::span<const double> y, const Plot& plot) {
+    const Part all = within(x, Scale::linear, drawableValues(plot.horizontal));
+    const Part seen = within(x.subspan(all.first, all.last - all.first), plot.horizontal, plot.shown);
+    const Span drawn = drawableValues(plot.vertical);
+    Part part{all.first + seen.first, all.first + seen.last};
+    while (part.first > all.first && !drawn.contains(y[--part.first])) {
+    }
+    while (part.last < all.last && !drawn.contains(y[part.last++])) {
+    }
+    return part;
 }
 
 } // namespace
 
-bool drawable(double value, Scale scale) {
-    return std::abs(value) <= kLargest && (scale == Scale::linear || value > 0);
+bool drawable(double value, Scale scale) { return drawableValues(scale).contains(value); }
+
+std::optional<Span> extent(std::span<const double> values, Scale scale) {
+    const auto found = extremes(values, {0, values.size()}, drawableValues(scale));
+    return found ? std::optional(Span{values[found->least], values[found->most]}) : std::nullopt;
 }
 
 QList<QPointF> decimate(std::span<const double> x, std::span<const double> y, const Plot& plot, int columns) {
-    const auto all = positions(x, y, plot);
-    const auto seen = [&](const QPointF& point) { return plot.shown.contains(point.x()); };
-    auto first = std::find_if(all.begin(), all.end(), seen);
-    auto last = std::find_if(all.rbegin(), all.rend(), seen).base();
-    if (first == all.end()) { // at most one line goes through what is shown
-        last = std::find_if(all.begin(), all.end(), [&](const QPointF& point) {
-            return (point.x() < plot.shown.least) != (all.front().x() < plot.shown.least);
-        });
-        first = last;
-    }
-    if (first != all.begin())
-        --first;
-    if (last != all.end())
-        ++last;
-
-    if (std::distance(first, last) <= 2 * columns)
-        return QList<QPointF>(first, last);
+    const std::size_t count = std::min(x.size(), y.size());
+    x = x.first(count);
+    y = y.first(count);
+    Part part = shownPart(x, y, plot);
+    const Span drawn = drawableValues(plot.vertical);
+    const auto most = static_cast<std::size_t>(2 * columns);
     QList<QPointF> points;
-    points.reserve(2 * columns);
-    const auto columnOf = [&](const QPointF& point) {
-        return std::clamp(static_cast<int>(plot.shown.part(point.x()) * columns), 0, columns - 1);
+    const auto append = [&](std::size_t i) {
+        points.append({positionOf(x[i], plot.horizontal), positionOf(y[i], plot.vertical)});
     };
-    const auto lower = [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); };
-    while (first != last) {
-        const auto end = std::find_if(
-            first, last, [&, column = columnOf(*first)](const QPointF& point) { return columnOf(point) != column; });
-        const auto [least, most] = std::minmax_element(first, end, lower);
-        points.append(*std::min(least, most));
-        if (least != most)
-            points.append(*std::max(least, most));
-        first = end;
+
+    std::size_t some = 0;
+    for (std::size_t i = part.first; i < part.last && some <= most; ++i)
+        some += drawn.contains(y[i]) ? 1 : 0;
+    points.reserve(static_cast<qsizetype>(std::min(some, most)));
+    if (some <= most) {
+        for (std::size_t i = part.first; i < part.last; ++i)
+            if (drawn.contains(y[i]))
+                append(i);
+        return points;
+    }
+
+    const auto columnOf = [&](double value) {
+        const double column = plot.shown.part(positionOf(value, plot.horizontal)) * columns;
+        return static_cast<int>(std::clamp<double>(column, 0, columns - 1));
+    };
+    while (!part.isEmpty()) {
+        const auto rest = x.subspan(part.first, part.last - part.first);
+        const auto end =
+            std::partition_point(rest.begin(), rest.end(), [&, column = columnOf(rest.front())](double value) {
+                return columnOf(value) == column;
+            });
+        const std::size_t next = part.first + static_cast<std::size_t>(end - rest.begin());
+        if (const auto found = extremes(y, {part.first, next}, drawn)) {
+            append(std::min(found->least, found->most));
+            if (found->least != found->most)
+                append(std::max(found->least, found->most));
+        }
+        part.first = next;
     }
     return points;
 }

@@ -3,8 +3,8 @@
 #include "ui/charts/fit_chart.hpp"
 
 #include "core/analysis/hidden_units.hpp"
-#include "ui/widgets/text.hpp"
 #include "ui/theme/type.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QChart>
 #include <QLineSeries>

@@ -4,8 +4,8 @@
 
 #include "ui/charts/decimate.hpp"
 #include "ui/charts/segment.hpp"
-#include "ui/widgets/text.hpp"
 #include "ui/theme/type.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QLineSeries>
 #include <QPainter>
@@ -111,7 +111,7 @@ void HiddenUnitChart::showPicked(OfSide& side) {
     if (unit)
         setPoints(side.curve, m_curveX, analysis::outputOf(network(side), unit->unit, m_curveX));
     else
-        setPoints(side.curve, {}, {});
+        setPoints(side.curve, std::span<const double>(), std::span<const double>());
 }
 
 void HiddenUnitChart::setPicked(const Picked& picked) {
