@@ -16,6 +16,8 @@
 #include <benchmark/benchmark.h>
 
 #include <chrono>
+#include <cmath>
+#include <random>
 #include <string>
 #include <thread>
 #include <utility>
@@ -33,7 +35,8 @@ struct Setting {
     std::int64_t points;
     experiment::Activation activation;
     QSize size;
-    bool all; ///< kinks, hidden units and beyond the data too
+    bool all;               ///< kinks, hidden units and beyond the data too
+    std::size_t epochs = 0; ///< that many came before: their losses and distances are seen
 };
 
 constexpr std::int64_t kEpochs = 200;
@@ -69,6 +72,49 @@ Trained train(const Setting& setting) {
     for (std::int64_t epoch = 1; epoch <= kEpochs; ++epoch)
         trained.frames.push_back(runner.frameAt(epoch));
     return trained;
+}
+
+/// As after a training of that many epochs, of losses that no column of pixels has alike.
+void prolong(Trained& trained, std::size_t epochs) {
+    auto info = std::make_shared<run::RunInfo>(*trained.view.latest.info);
+    info->epochs = static_cast<std::int64_t>(2 * epochs);
+    trained.view.latest.info = std::move(info);
+    std::minstd_rand random(1);
+    std::lognormal_distribution<double> noise(0, 0.3);
+    trained.view.samples.reserve(2 * epochs);
+    while (trained.view.samples.size() < epochs) {
+        run::Sample sample = trained.view.samples.back();
+        ++sample.epoch;
+        for (run::Sample::OfSide* side : {&sample.a, &sample.b}) {
+            side->steps += 4;
+            side->loss = side->evaluationLoss = noise(random) / static_cast<double>(sample.epoch);
+        }
+        sample.meanAbsDifference = noise(random) / std::sqrt(static_cast<double>(sample.epoch));
+        trained.view.samples.push_back(sample);
+    }
+}
+
+/// Every tick has one epoch more.
+void longTick(benchmark::State& state, const Setting& setting) {
+    Trained trained = train(setting);
+    prolong(trained, setting.epochs);
+    ui::ChartArea charts;
+    charts.setTheme(ui::theme::Theme::light);
+    charts.resize(setting.size);
+    charts.setVisible(true);
+    auto* tabs = charts.findChild<QTabBar*>(QStringLiteral("lowerCharts"));
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        if (tabs->tabText(tab) == QLatin1String("Distance"))
+            tabs->setCurrentIndex(tab);
+    QImage screen(setting.size, QImage::Format_RGB32);
+    std::size_t frame = 0;
+    for (auto _ : state) {
+        trained.view.samples.push_back(trained.view.samples.back());
+        ++trained.view.samples.back().epoch;
+        trained.view.latest.frame = trained.frames[frame++ % trained.frames.size()];
+        charts.show(trained.view, trained.view.latest.frame);
+        charts.render(&screen);
+    }
 }
 
 void tick(benchmark::State& state, const Setting& setting) {
@@ -114,6 +160,8 @@ int main(int argc, char** argv) {
         {"128-tanh-units", 128, 1000, Activation::tanh, kSmall, true},
         {"128-units-2560x1440", 128, 1000, Activation::relu, kLarge, true},
     };
+    const Setting longRun{"65536-epochs", 10, 1000, Activation::relu, kSmall, false, 65536};
+    benchmark::RegisterBenchmark("tick/65536-epochs", longTick, longRun)->Unit(benchmark::kMillisecond);
     for (const Setting& setting : settings)
         benchmark::RegisterBenchmark((std::string("tick/") + setting.name).c_str(), tick, setting)
             ->Unit(benchmark::kMillisecond);
