@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace twinsine::ui {
@@ -32,10 +33,10 @@ void DifferenceChart::showRun(const ShownRun& run) {
 void DifferenceChart::showFrame(const ShownRun& run) {
     const auto x = run.x();
     const auto a = run.a();
-    std::vector<double> difference(a.size());
-    std::transform(a.begin(), a.end(), run.b().begin(), difference.begin(), std::minus<>());
+    const auto difference = std::make_shared<std::vector<double>>(a->size());
+    std::transform(a->begin(), a->end(), run.b()->begin(), difference->begin(), std::minus<>());
     showRange(run, 5);
-    m_zero->replace(QList<QPointF>{{x.front(), 0}, {x.back(), 0}});
+    m_zero->replace(QList<QPointF>{{x->front(), 0}, {x->back(), 0}});
     setPoints(m_difference, x, difference);
     fitVertical();
 }

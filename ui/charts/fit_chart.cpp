@@ -67,7 +67,9 @@ void FitChart::showFrame(const ShownRun& run) {
         setPoints(m_truth, run.x(), run.y());
     setFitted(m_a, !run.hasDiverged(SideName::a)); // it must not flatten the others
     setFitted(m_b, !run.hasDiverged(SideName::b));
-    setPredictions(run.x(), run.a(), run.b());
+    setPoints(m_a, run.x(), run.a());
+    setPoints(m_b, run.x(), run.b());
+    fitVertical();
     showMarks(run);
     m_kinks = {};
     if (m_kinksShown)

@@ -63,8 +63,8 @@ void HiddenUnitChart::showRun(const ShownRun& run) {
 
 void HiddenUnitChart::showFrame(const ShownRun& run) {
     showRange(run, 5);
-    m_x = thinned(run.x(), kMostPoints);
-    m_curveX = thinned(run.x(), kMostCurvePoints);
+    m_x = thinned(*run.x(), kMostPoints);
+    m_curveX = thinned(*run.x(), kMostCurvePoints);
     for (OfSide& side : m_sides)
         fill(side, run);
     fitVertical();

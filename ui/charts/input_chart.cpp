@@ -25,7 +25,7 @@ InputChart::InputChart(const Vertical& vertical, QWidget* parent) : BaseChart(ve
 }
 
 void InputChart::showRange(const ShownRun& run, int steps) {
-    setRange(run.x(), steps);
+    setRange(*run.x(), steps);
     m_data = endsOf(run.info->x);
     m_isBeyond = run.beyond != nullptr;
     std::vector<Caption> captions;

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace twinsine::ui {
@@ -44,11 +43,12 @@ struct ShownRun {
     const plan::Weights& weights(experiment::SideName which) const {
         return which == experiment::SideName::a ? frame->weights->a : frame->weights->b;
     }
-    /// The frame's curves.
-    std::span<const double> x() const { return beyond ? beyond->x : info->x; }
-    std::span<const double> y() const { return beyond ? beyond->y : info->y; }
-    std::span<const double> a() const { return beyond ? beyond->a : frame->predictionA; }
-    std::span<const double> b() const { return beyond ? beyond->b : frame->predictionB; }
+    /// The frame's curves; each keeps alive what it belongs to.
+    using Values = std::shared_ptr<const std::vector<double>>;
+    Values x() const { return beyond ? Values(beyond, &beyond->x) : Values(info, &info->x); }
+    Values y() const { return beyond ? Values(beyond, &beyond->y) : Values(info, &info->y); }
+    Values a() const { return beyond ? Values(beyond, &beyond->a) : Values(frame, &frame->predictionA); }
+    Values b() const { return beyond ? Values(beyond, &beyond->b) : Values(frame, &frame->predictionB); }
 
     void add(const run::Sample& sample);
     void showBeyond(bool shown);
