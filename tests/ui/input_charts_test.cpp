@@ -5,12 +5,17 @@
 #include "core/analysis/hidden_units.hpp"
 #include "core/engines/forward.hpp"
 #include "tests/ui/chart_test.hpp"
+#include "ui/charts/band.hpp"
+#include "ui/charts/fit_chart.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
 
 #include <QCheckBox>
 #include <QHelpEvent>
+#include <QPainter>
 
 #include <cmath>
+#include <limits>
+#include <memory>
 
 namespace twinsine::tests {
 namespace {
@@ -208,6 +213,110 @@ TEST_F(InputChartsTest, ManyHiddenUnitsAreTheLargest) {
     type("a.layers.0.units", "128");
     ASSERT_TRUE(waitFor([&] { return units.summary() != "all 10 units" && state() == State::finished; }));
     EXPECT_TRUE(units.summary().contains("24 largest of 128 units")) << units.summary().toStdString();
+}
+
+/// A fit of nothing but bands: A's from 0.2 to 3.4, B's from -1 to -0.5.
+class FanTest : public testing::Test {
+protected:
+    FanTest() {
+        chart.setTheme(ui::theme::Theme::light);
+        for (int i = -50; i <= 50; ++i)
+            fan->x.push_back(0.1 * i);
+        const std::size_t count = fan->x.size();
+        fan->a = {std::vector<double>(count, 0.2), std::vector<double>(count, 1.1), std::vector<double>(count, 3.4)};
+        fan->b = {std::vector<double>(count, -1), std::vector<double>(count, -0.7), std::vector<double>(count, -0.5)};
+        fan->seeds = 64;
+        const std::vector<double> x{-10, 10}; // beyond the bands
+        const std::vector<double> y{0, 0};
+        chart.setData(x, y);
+        chart.setPredictions(x, y, y);
+    }
+
+    void draw() {
+        QPainter painter(&picture);
+        painter.fillRect(picture.rect(), Qt::white);
+        chart.draw(painter, picture.rect());
+    }
+    /// What is there beside grid lines: more blue for A, more red for B.
+    QColor at(double x, double y) const {
+        const QRectF plot = chart.plotArea();
+        return picture.pixelColor(QPointF(plot.left() + plot.width() * chart.xAxis().shown().part(x),
+                                          plot.bottom() - plot.height() * chart.yAxis().shown().part(y))
+                                      .toPoint());
+    }
+
+    ui::FitChart chart;
+    std::shared_ptr<ui::Fan> fan = std::make_shared<ui::Fan>();
+    QImage picture{600, 400, QImage::Format_RGB32};
+};
+
+TEST_F(FanTest, IsABandInTheSidesColourOverTheDataAlone) {
+    chart.setFan(fan);
+    draw();
+    EXPECT_TRUE(chart.yAxis().shown().contains(3.4)) << "it has room";
+    EXPECT_GT(at(1.3, 2.7).blue(), at(1.3, 2.7).red());
+    EXPECT_GT(at(1.3, -0.9).red(), at(1.3, -0.9).blue());
+    for (const auto& [x, y] : {std::pair(1.3, 3.7), {1.3, -0.3}, {7.3, 2.7}, {-7.3, -0.9}})
+        EXPECT_EQ(at(x, y), QColor(Qt::white)) << x << ' ' << y;
+    EXPECT_TRUE(chart.fanNote().contains("5–95\u00a0% of 64 seeds")) << chart.fanNote().toStdString();
+    chart.setFan(nullptr);
+    draw();
+    EXPECT_EQ(at(1.3, 0.7), QColor(Qt::white));
+    EXPECT_FALSE(chart.yAxis().shown().contains(3.4));
+    EXPECT_EQ(chart.fanNote(), QString());
+}
+
+TEST_F(FanTest, OfAHiddenSideIsHidden) {
+    chart.setFan(fan);
+    chart.hideCurves({"a"});
+    draw();
+    EXPECT_FALSE(chart.yAxis().shown().contains(3.4));
+    chart.setZoom({.x = {}, .y = Span{-2, 4}});
+    draw();
+    EXPECT_EQ(at(1.3, 2.7), QColor(Qt::white));
+    EXPECT_NE(at(1.3, -0.9), QColor(Qt::white));
+    chart.hideCurves({"a", "b"});
+    draw();
+    EXPECT_EQ(at(1.3, -0.9), QColor(Qt::white));
+    EXPECT_EQ(chart.fanNote(), QString());
+}
+
+TEST_F(FanTest, HasGapsWhereSeedsDivergedAndLeavesTheAxis) {
+    for (std::size_t i = 60; i < 70; ++i) { // x from 1 to 1.9
+        fan->a.high[i] = std::numeric_limits<double>::infinity();
+        fan->b.low[i] = std::numeric_limits<double>::quiet_NaN();
+        fan->a.median[i] = -std::numeric_limits<double>::infinity();
+    }
+    fan->a.high[20] = 1e80;
+    chart.setFan(fan);
+    draw();
+    EXPECT_LE(chart.yAxis().shown().most, 10) << "others must not be flattened";
+    EXPECT_EQ(at(1.45, 2.7), QColor(Qt::white));
+    EXPECT_EQ(at(1.45, -0.9), QColor(Qt::white));
+    EXPECT_NE(at(0.8, 2.7), QColor(Qt::white));
+    EXPECT_NE(at(2.2, 2.7), QColor(Qt::white));
+    EXPECT_NE(at(-3, 9.7), QColor(Qt::white)) << "off the scale it goes on to the edge";
+}
+
+TEST(Band, HasNoMoreCornersThanAScreen) {
+    constexpr std::size_t kCount = 100000;
+    std::vector<double> x(kCount);
+    std::vector<double> low(kCount, -1);
+    std::vector<double> high(kCount, 1);
+    for (std::size_t i = 0; i < kCount; ++i)
+        x[i] = static_cast<double>(i);
+    high[77777] = 2;
+    low[123] = std::numeric_limits<double>::quiet_NaN(); // in a column with many others
+    const ui::Placement place{{0, 0, 500, 400}, {0, kCount - 1}, {-4, 4}};
+    const auto bands = ui::bandOf(x, low, high, place);
+    ASSERT_EQ(bands.size(), 1U);
+    EXPECT_LE(bands[0].size(), 1000);
+    EXPECT_DOUBLE_EQ(bands[0].boundingRect().top(), 100) << "the peak stays";
+    EXPECT_DOUBLE_EQ(bands[0].boundingRect().bottom(), 250);
+    EXPECT_EQ(ui::lineOf(x, high, place).size(), 1U);
+    const auto few = ui::lineOf(x, low, {{0, 0, 500, 400}, {120, 130}, {-4, 4}});
+    ASSERT_EQ(few.size(), 2U) << "each point is seen, so is the gap";
+    EXPECT_EQ(few[0].size(), 4);
 }
 
 } // namespace

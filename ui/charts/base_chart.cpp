@@ -295,6 +295,10 @@ void BaseChart::drawOverlay(QPainter& painter) const {
     for (const Mark& mark : m_marks)
         if (m_x.shown().contains(m_x.position(mark.x)))
             marks.push_back({pixel(mark.x), mark.text, mark.side});
+    painter.save();
+    painter.setClipRect(plot);
+    paintAbove(painter, plot, m_stale ? theme::pale(colours) : colours);
+    painter.restore();
     drawMarks(painter, plot, marks, colours);
     drawCaptions(painter, plot, m_captions, colours);
     if (m_crosshair && m_x.shown().contains(m_x.position(*m_crosshair)))

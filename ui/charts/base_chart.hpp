@@ -129,6 +129,7 @@ protected:
     QLineSeries* addCurve(const QString& id) { return m_curves.add(id); }
     /// One without a name, a value or a part in the fit.
     QLineSeries* addDecoration(const QString& id) { return m_curves.addDecoration(id); }
+    QLineSeries* addLine(const QString& id) { return m_curves.addLine(id); }
     void setName(QLineSeries* curve, const QString& name);
     void setPen(QLineSeries* curve, const QColor& colour, double width);
     /// x ascends (or descends). The curve keeps a copy.
@@ -148,6 +149,8 @@ protected:
     void setCaptions(std::vector<Caption> captions);
     /// Below the curves, within the plot.
     virtual void paintBelow(QPainter&, const QRectF& /*plot*/, const theme::Colours&) const {}
+    /// Above them, within the plot.
+    virtual void paintAbove(QPainter&, const QRectF& /*plot*/, const theme::Colours&) const {}
     /// The least and the most of what paintBelow() paints to scale; none without.
     virtual std::optional<Span> valuesBelow() const { return std::nullopt; }
     /// More to say where the crosshair is.

@@ -92,17 +92,15 @@ void BaseChart::setCurvePoints(QLineSeries* curve, Points points) {
 }
 
 void BaseChart::fitVertical() {
-    const Span limits{-m_vertical.most, m_vertical.most};
-    const auto limited = [&](double value) { return std::clamp(value, limits.least, limits.most); };
-    auto seen = m_curves.extent();
-    if (seen && m_y.scale() == Scale::linear)
-        seen = Span{limited(seen->least), limited(seen->most)};
-    if (const auto below = valuesBelow())
-        seen = united(seen, Span{std::max(below->least, limits.least), std::min(below->most, limits.most)});
+    const auto limited = [&](double value) { return std::clamp(value, -m_vertical.most, m_vertical.most); };
+    auto seen = united(m_curves.extent(), valuesBelow());
     if (!seen)
         return;
-    if (m_vertical.withZero && m_y.scale() == Scale::linear)
-        seen = united(seen, Span{0, 0});
+    if (m_y.scale() == Scale::linear) {
+        seen = Span{limited(seen->least), limited(seen->most)};
+        if (m_vertical.withZero)
+            seen = united(seen, Span{0, 0});
+    }
     m_y.fitNicely(seen->least, seen->most);
 }
 

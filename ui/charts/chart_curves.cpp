@@ -9,6 +9,8 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QLegend>
+#include <QLegendMarker>
 #include <QLineSeries>
 
 #include <algorithm>
@@ -43,6 +45,13 @@ QLineSeries* ChartCurves::add(const QString& id) {
 }
 
 QLineSeries* ChartCurves::addDecoration(const QString& id) { return addSeries(id); }
+
+QLineSeries* ChartCurves::addLine(const QString& id) {
+    QLineSeries* series = addSeries(id);
+    for (QLegendMarker* marker : m_chart.legend()->markers(series))
+        marker->setVisible(false);
+    return series;
+}
 
 ChartCurves::Curve* ChartCurves::find(const QLineSeries* series) {
     const auto found =

@@ -38,6 +38,8 @@ public:
     QLineSeries* add(const QString& id);
     /// One without a name, a value or a part in the fit.
     QLineSeries* addDecoration(const QString& id);
+    /// The same without a place in the legend.
+    QLineSeries* addLine(const QString& id);
     void setPen(QLineSeries* curve, const QPen& pen);
     void setPoints(const QLineSeries* curve, Points points);
     /// What is shown of the points follows the axes and the plot's width.

@@ -40,13 +40,8 @@ void drawMarks(QPainter& painter, const QRectF& plot, const std::vector<Mark>& m
             text.translate(0, metrics.height());
         texts.push_back(text);
     }
-    QColor ground = colours.background;
-    ground.setAlpha(kGround);
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        painter.fillRect(texts[i], ground); // other marks' lines end beside it
-        painter.setPen(colourOf(marks[i].side, colours));
-        painter.drawText(texts[i], Qt::AlignCenter | Qt::TextDontClip, marks[i].text);
-    }
+    for (std::size_t i = 0; i < marks.size(); ++i) // other marks' lines end beside it
+        drawNote(painter, texts[i], marks[i].text, colourOf(marks[i].side, colours), colours, kGround);
 }
 
 void drawCaptions(QPainter& painter, const QRectF& plot, const std::vector<Caption>& captions,
@@ -128,6 +123,15 @@ void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QStrin
         text(box.right() - kPadding - values, values, Qt::AlignRight, line.value);
     }
     painter.setFont(plain);
+}
+
+void drawNote(QPainter& painter, const QRectF& box, const QString& text, const QColor& colour,
+              const theme::Colours& colours, int ground) {
+    QColor below = colours.background;
+    below.setAlpha(ground);
+    painter.fillRect(box, below);
+    painter.setPen(colour);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
 void drawBox(QPainter& painter, const QRectF& box, const theme::Colours& colours) {

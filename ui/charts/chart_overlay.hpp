@@ -53,6 +53,10 @@ void drawCaptions(QPainter& painter, const QRectF& plot, const std::vector<Capti
 void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QString& head,
                    const std::vector<ReadOutLine>& lines, const theme::Colours& colours);
 
+/// A text that curves run under, on that much of the ground's colour (0 to 255).
+void drawNote(QPainter& painter, const QRectF& box, const QString& text, const QColor& colour,
+              const theme::Colours& colours, int ground);
+
 void drawBox(QPainter& painter, const QRectF& box, const theme::Colours& colours);
 
 } // namespace twinsine::ui

@@ -4,9 +4,6 @@
 
 #include "ui/widgets/text.hpp"
 
-#include <QChart>
-#include <QLegend>
-#include <QLegendMarker>
 #include <QLineSeries>
 
 #include <algorithm>
@@ -17,12 +14,11 @@
 namespace twinsine::ui {
 
 DifferenceChart::DifferenceChart(QWidget* parent)
-    : InputChart({.withZero = true}, parent), m_zero(addDecoration(QStringLiteral("zero"))),
+    : InputChart({.withZero = true}, parent), m_zero(addLine(QStringLiteral("zero"))),
       m_difference(addCurve(QStringLiteral("difference"))) {
     setObjectName(QStringLiteral("differenceChart"));
     setAccessibleName(tr("Difference of the predictions"));
     setYTitle(tr("A − B"));
-    chart()->legend()->markers(m_zero).constFirst()->setVisible(false);
 }
 
 void DifferenceChart::showRun(const ShownRun& run) {

@@ -3,6 +3,8 @@
 #include "ui/charts/fit_chart.hpp"
 
 #include "core/analysis/hidden_units.hpp"
+#include "ui/charts/band.hpp"
+#include "ui/charts/decimate.hpp"
 #include "ui/theme/type.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -22,7 +24,11 @@ using experiment::SideName;
 
 constexpr std::size_t kMostCrosses = 200; // more of them run together
 constexpr int kSteps = 10;
-constexpr double kTick = 0.6; // of a line of text
+constexpr double kTick = 0.6;       // of a line of text
+constexpr float kLightArea = 0.16F; // of a band: what is below shimmers through
+constexpr float kDarkArea = 0.28F;
+constexpr int kGround = 170; // of 255, behind words
+constexpr int kGap = 3;      // pixels between rows of ticks
 
 QImage cross(const QColor& colour) {
     QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
@@ -104,6 +110,27 @@ void FitChart::setPredictions(std::span<const double> x, std::span<const double>
 
 void FitChart::setPointsShown(bool shown) { m_points->setVisible(shown); }
 
+void FitChart::setFan(std::shared_ptr<const Fan> fan) {
+    m_fan = std::move(fan);
+    m_fanExtents = {};
+    if (m_fan)
+        for (const auto& [extent, side] :
+             {std::pair(&m_fanExtents[0], &m_fan->a), std::pair(&m_fanExtents[1], &m_fan->b)})
+            *extent = united(ui::extent(side->low, Scale::linear), ui::extent(side->high, Scale::linear));
+    fitVertical();
+    viewport()->update();
+}
+
+QString FitChart::fanNote() const {
+    if (!m_fan || (!isShown(m_a) && !isShown(m_b)))
+        return {};
+    return tr("shaded: 5–95\u00a0% of %1 seeds, dashes: their median").arg(m_fan->seeds);
+}
+
+std::optional<Span> FitChart::valuesBelow() const {
+    return united(isShown(m_a) ? m_fanExtents[0] : std::nullopt, isShown(m_b) ? m_fanExtents[1] : std::nullopt);
+}
+
 bool FitChart::hasKinks(const experiment::Experiment& experiment) { return bends(experiment.a) || bends(experiment.b); }
 
 FitChart::Kinks FitChart::kinksOf(const ShownRun& run, SideName which) const {
@@ -151,6 +178,52 @@ void FitChart::setPens(const theme::Colours& colours) {
 
 void FitChart::paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
     InputChart::paintBelow(painter, plot, colours);
+    if (m_fan)
+        paintBands(painter, colours);
+    paintKinks(painter, plot, colours);
+}
+
+void FitChart::paintBands(QPainter& painter, const theme::Colours& colours) const {
+    painter.setPen(Qt::NoPen);
+    for (const auto& [side, curve, colour] :
+         {std::tuple(&m_fan->a, m_a, colours.sideA), std::tuple(&m_fan->b, m_b, colours.sideB)}) {
+        if (!isShown(curve))
+            continue;
+        QColor area = colour;
+        area.setAlphaF(colours.dark ? kDarkArea : kLightArea);
+        painter.setBrush(area);
+        for (const QPolygonF& band : bandOf(m_fan->x, side->low, side->high, placement()))
+            painter.drawPolygon(band);
+    }
+}
+
+void FitChart::paintMedians(QPainter& painter, const theme::Colours& colours) const {
+    for (const auto& [side, curve, colour] :
+         {std::tuple(&m_fan->a, m_a, colours.sideA), std::tuple(&m_fan->b, m_b, colours.sideB)}) {
+        if (!isShown(curve))
+            continue;
+        // Short strokes, for a side's own curve is a whole line.
+        QPen pen(colour, colours.curveWidth * theme::typeScale());
+        pen.setDashPattern({4, 3});
+        painter.setPen(pen);
+        for (const QPolygonF& median : lineOf(m_fan->x, side->median, placement()))
+            painter.drawPolyline(median);
+    }
+}
+
+void FitChart::paintAbove(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
+    const QString note = fanNote();
+    if (note.isEmpty())
+        return;
+    paintMedians(painter, colours);
+    const QFontMetricsF metrics(painter.font());
+    const double rug = m_kinksShown ? 2 * (kTick * metrics.height() + kGap) : 0;
+    QRectF box(0, 0, std::min(metrics.horizontalAdvance(note) + 4, plot.width()), metrics.height());
+    box.moveBottomRight(plot.bottomRight() - QPointF(4, 2 + rug));
+    drawNote(painter, box, metrics.elidedText(note, Qt::ElideRight, box.width()), colours.faintText, colours, kGround);
+}
+
+void FitChart::paintKinks(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
     const double height = kTick * fontMetrics().height();
     const Placement place = placement();
     double bottom = plot.bottom() - 1;
@@ -164,7 +237,7 @@ void FitChart::paintBelow(QPainter& painter, const QRectF& plot, const theme::Co
                 painter.fillRect(QRectF(std::round(place({x, 0}).x() - width / 2), std::round(bottom - height), width,
                                         std::round(height)),
                                  colour);
-        bottom -= height + 3;
+        bottom -= height + kGap;
     }
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The true sine and what both sides predict; where the units of their first layers bend.
+/// The true sine and what both sides predict; what they would over many seeds; where the units of their first layers bend.
 
+#include "ui/charts/fan.hpp"
 #include "ui/charts/input_chart.hpp"
 
 #include <array>
@@ -26,6 +27,10 @@ public:
     void setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b);
     /// The points that the networks are trained on, as small crosses.
     void setPointsShown(bool shown);
+    /// A band for each side that is shown, with the line of its medians; null: none.
+    void setFan(std::shared_ptr<const Fan> fan);
+    /// What the bands are; empty without.
+    QString fanNote() const;
     /// A tick for each unit of a first layer at the x where it bends, in two rows at the bottom. After the next frame.
     void setKinksShown(bool shown) { m_kinksShown = shown; }
     /// Whether a side's units bend anywhere: its first layer is hidden and its activation has a kink.
@@ -36,6 +41,8 @@ public:
 protected:
     void setPens(const theme::Colours& colours) override;
     void paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const override;
+    void paintAbove(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const override;
+    std::optional<Span> valuesBelow() const override;
 
 private:
     struct Kinks {
@@ -46,6 +53,9 @@ private:
         std::vector<double> x;
     };
 
+    void paintBands(QPainter& painter, const theme::Colours& colours) const;
+    void paintMedians(QPainter& painter, const theme::Colours& colours) const;
+    void paintKinks(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const;
     void showMarks(const ShownRun& run);
     Kinks kinksOf(const ShownRun& run, experiment::SideName side) const;
 
@@ -53,6 +63,8 @@ private:
     QLineSeries* m_points;
     QLineSeries* m_a;
     QLineSeries* m_b;
+    std::shared_ptr<const Fan> m_fan;
+    std::array<std::optional<Span>, 2> m_fanExtents; ///< of A's and B's band
     std::shared_ptr<const run::RunInfo> m_info;
     bool m_kinksShown = false;
     std::array<Kinks, 2> m_kinks; ///< of A and B
