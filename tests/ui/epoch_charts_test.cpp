@@ -4,10 +4,13 @@
 
 #include "tests/ui/chart_test.hpp"
 #include "ui/charts/chart_area.hpp"
+#include "ui/charts/distance_chart.hpp"
+#include "ui/charts/level_labels.hpp"
 
 #include <QLabel>
 
 #include <cmath>
+#include <limits>
 
 namespace twinsine::tests {
 namespace {
@@ -202,6 +205,89 @@ TEST_F(EpochChartsTest, ChartsFollowTheSizeOfType) {
     QApplication::setFont(before);
     QApplication::processEvents();
     EXPECT_EQ(chart("fitChart").minimumSize(), least);
+}
+
+/// The distance of a short run.
+class LuckTest : public testing::Test {
+protected:
+    LuckTest() {
+        auto info = std::make_shared<run::RunInfo>();
+        info->experiment = load(experiment::presets().front());
+        info->epochs = 3;
+        run.info = info;
+        for (const double distance : {0.5, 0.3, 0.2}) {
+            run::Sample sample;
+            sample.epoch = static_cast<std::int64_t>(run.distance.size()) + 1;
+            sample.meanAbsDifference = distance;
+            run.add(sample);
+        }
+        chart.showRun(run);
+        chart.showHistory(run);
+    }
+    QList<QPointF> line(const QString& name) const {
+        for (auto* series : chart.chart()->series())
+            if (series->objectName() == name)
+                return static_cast<QLineSeries*>(series)->points();
+        return {};
+    }
+
+    ui::ShownRun run;
+    ui::DistanceChart chart;
+};
+
+TEST_F(LuckTest, IsALineForEachSideAcrossTheChart) {
+    chart.setLuck(ui::Luck{4, 0.003});
+    EXPECT_TRUE(chart.yAxis().shown().contains(std::log10(4.0))) << "it has room";
+    EXPECT_TRUE(chart.yAxis().shown().contains(std::log10(0.003)));
+    EXPECT_EQ(line("luckA").front().y(), std::log10(4.0));
+    EXPECT_EQ(line("luckB").back().y(), std::log10(0.003));
+    EXPECT_LT(line("luckA").front().x(), chart.xAxis().shown().least);
+    EXPECT_GT(line("luckA").back().x(), chart.xAxis().shown().most);
+    chart.setAxes({.logY = false});
+    chart.showHistory(run);
+    EXPECT_EQ(line("luckA").front().y(), 4) << "it follows the scale";
+    chart.setLuck(std::nullopt);
+    EXPECT_EQ(line("luckA").size(), 0);
+    EXPECT_LT(chart.yAxis().shown().most, 4);
+}
+
+TEST_F(LuckTest, WithoutAPlaceOnTheAxisIsNotDrawn) {
+    const ui::Span before = chart.yAxis().shown();
+    for (const double none :
+         {0.0, -1.0, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+        chart.setLuck(ui::Luck{none, 0.3});
+        EXPECT_EQ(line("luckA").size(), 0) << none;
+        EXPECT_EQ(line("luckB").size(), 2);
+        EXPECT_EQ(chart.yAxis().shown(), before);
+    }
+    chart.setAxes({.logY = false});
+    chart.setLuck(ui::Luck{0, 0.3});
+    EXPECT_EQ(line("luckA").size(), 2) << "a linear axis has 0";
+}
+
+TEST(LevelLabels, StayInThePlotAndApart) {
+    const QRectF plot(50, 10, 400, 150);
+    const QFontMetricsF metrics{QFont()};
+    for (double a = plot.top(); a <= plot.bottom(); a += 5)
+        for (double b = plot.top(); b <= plot.bottom(); b += 3) {
+            const auto boxes =
+                ui::labelPlaces({{a, "luck of Keras 3", {}}, {b, "luck of TensorFlow 1", {}}}, plot, metrics, {});
+            ASSERT_EQ(boxes.size(), 2U);
+            EXPECT_FALSE(boxes[0].intersects(boxes[1])) << a << ' ' << b;
+            for (const QRectF& box : boxes)
+                EXPECT_TRUE(plot.contains(box)) << a << ' ' << b;
+        }
+}
+
+TEST(LevelLabels, LeaveTheEndOfTheCurveInSight) {
+    const QRectF plot(50, 10, 400, 150);
+    const QFontMetricsF metrics{QFont()};
+    const auto placeBeside = [&](double curve) {
+        return ui::labelPlaces({{80, "luck of Keras 3", {}}}, plot, metrics,
+                               QPolygonF({{50, 20}, {200, curve}, {450, curve}}))[0];
+    };
+    EXPECT_GT(placeBeside(75).top(), 80) << "below its line where the curve is above";
+    EXPECT_LT(placeBeside(85).bottom(), 80);
 }
 
 } // namespace

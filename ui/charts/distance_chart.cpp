@@ -3,22 +3,36 @@
 #include "ui/charts/distance_chart.hpp"
 
 #include "core/experiment/schedule.hpp"
+#include "ui/charts/decimate.hpp"
+#include "ui/charts/level_labels.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QLineSeries>
 
 #include <algorithm>
+#include <array>
 
 namespace twinsine::ui {
 
 using experiment::SideName;
 
-DistanceChart::DistanceChart(QWidget* parent) : EpochChart(parent), m_distance(addCurve(QStringLiteral("distance"))) {
+namespace {
+constexpr double kBeyond = 100; // times the axis: farther than anybody moves it
+}
+
+DistanceChart::DistanceChart(QWidget* parent)
+    : EpochChart(parent), m_lines{addLine(QStringLiteral("luckA")), addLine(QStringLiteral("luckB"))},
+      m_distance(addCurve(QStringLiteral("distance"))) {
     setObjectName(QStringLiteral("distanceChart"));
     setAccessibleName(tr("Distance of the predictions by epoch"));
     setName(m_distance, tr("mean |A − B|"));
     setYTitle(tr("mean |A − B|"));
     setAxes({});
+}
+
+void DistanceChart::showRun(const ShownRun& run) {
+    EpochChart::showRun(run);
+    m_names = {sideName(run.info->experiment, SideName::a), sideName(run.info->experiment, SideName::b)};
 }
 
 void DistanceChart::showHistory(const ShownRun& run) {
@@ -28,6 +42,7 @@ void DistanceChart::showHistory(const ShownRun& run) {
                        [](double a, double b) { return std::max(a, b); });
     setPoints(m_distance, at, run.distance);
     fitVertical();
+    showLuck();
 }
 
 QString DistanceChart::updatesTitle(const experiment::Experiment* experiment) const {
@@ -44,6 +59,53 @@ std::vector<Mark> DistanceChart::shownMarks(const run::Frame& frame) const {
     return {{static_cast<double>(axes().byUpdates ? std::max(frame.stepsA, frame.stepsB) : frame.epoch), {}, {}}};
 }
 
-void DistanceChart::setPens(const theme::Colours& colours) { setPen(m_distance, colours.difference, 2); }
+void DistanceChart::setLuck(const std::optional<Luck>& luck) {
+    m_luck = luck;
+    fitVertical();
+    showLuck();
+}
+
+void DistanceChart::showLuck() {
+    const Span all = xAxis().fitted();
+    const double beyond = kBeyond * (all.most - all.least);
+    const auto show = [&](QLineSeries* line, std::optional<double> value) {
+        if (!value || !drawable(*value, yAxis().scale()))
+            return line->clear();
+        const double y = yAxis().position(*value);
+        line->replace(QList<QPointF>{{all.least - beyond, y}, {all.most + beyond, y}});
+    };
+    show(m_lines[0], m_luck ? std::optional(m_luck->a) : std::nullopt);
+    show(m_lines[1], m_luck ? std::optional(m_luck->b) : std::nullopt);
+    viewport()->update();
+}
+
+std::optional<Span> DistanceChart::valuesBelow() const {
+    return m_luck ? extent(std::array{m_luck->a, m_luck->b}, yAxis().scale()) : std::nullopt;
+}
+
+void DistanceChart::paintAbove(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
+    const Placement place = placement();
+    const auto inPlot = [&](const QLineSeries* series) {
+        QPolygonF line;
+        for (const QPointF& point : series->points())
+            line.append(place(point));
+        return line;
+    };
+    std::vector<LevelLabel> labels;
+    for (std::size_t side = 0; side < m_lines.size(); ++side) {
+        const QPolygonF line = inPlot(m_lines[side]);
+        if (!line.isEmpty() && line.front().y() >= plot.top() && line.front().y() <= plot.bottom())
+            labels.push_back(
+                {line.front().y(), tr("luck of %1").arg(m_names[side]), side == 0 ? colours.sideA : colours.sideB});
+    }
+    if (!labels.empty())
+        drawLevelLabels(painter, plot, labels, inPlot(m_distance), colours);
+}
+
+void DistanceChart::setPens(const theme::Colours& colours) {
+    setPen(m_distance, colours.difference, 2);
+    setPen(m_lines[0], colours.sideA, 2.5); // wide below narrow: both are seen where they are one
+    setPen(m_lines[1], colours.sideB, 1);
+}
 
 } // namespace twinsine::ui
