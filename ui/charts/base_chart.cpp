@@ -34,7 +34,8 @@ constexpr int kMostFineDecades = 6; // with lines between powers of ten
 } // namespace
 
 BaseChart::BaseChart(const Vertical& vertical, QWidget* parent)
-    : QChartView(parent), m_x(Scale::linear), m_y(vertical.scale), m_curves(*chart(), m_x, m_y), m_vertical(vertical) {
+    : QChartView(parent), m_x(Scale::linear), m_y(vertical.scale), m_curves(*chart(), m_x, m_y), m_zoom(m_x, m_y),
+      m_vertical(vertical) {
     setRenderHint(QPainter::Antialiasing);
     setViewportUpdateMode(FullViewportUpdate); // what is painted over the chart belongs to no item
     setFocusPolicy(Qt::StrongFocus);
@@ -135,11 +136,8 @@ void BaseChart::draw(QPainter& painter, const QRectF& target) {
 }
 
 void BaseChart::setZoom(const Zoom& zoom) {
-    if (zoom == m_zoom)
+    if (!m_zoom.set(zoom))
         return;
-    m_zoom = zoom;
-    m_x.setZoom(zoom.x);
-    m_y.setZoom(zoom.y);
     m_curves.showPoints(); // as many points, but of another part
     viewport()->update();
 }
@@ -199,14 +197,7 @@ double BaseChart::rows() const {
 }
 
 void BaseChart::setScales(Scale x, Scale y) {
-    if (x != m_x.scale()) {
-        m_x.setScale(x);
-        m_zoom.x.reset();
-    }
-    if (y != m_y.scale()) {
-        m_y.setScale(y);
-        m_zoom.y.reset();
-    }
+    m_zoom.setScales(x, y);
     setSteps();
 }
 

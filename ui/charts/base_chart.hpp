@@ -11,6 +11,7 @@
 #include "ui/charts/chart_axis.hpp"
 #include "ui/charts/chart_curves.hpp"
 #include "ui/charts/chart_overlay.hpp"
+#include "ui/charts/chart_zoom.hpp"
 #include "ui/charts/placement.hpp"
 #include "ui/run/shown_run.hpp"
 #include "ui/theme/theme.hpp"
@@ -25,13 +26,6 @@
 class QLineSeries;
 
 namespace twinsine::ui {
-
-/// The part that is shown, as positions on the axes; all of an axis where there is none.
-struct Zoom {
-    std::optional<Span> x;
-    std::optional<Span> y;
-    bool operator==(const Zoom&) const = default;
-};
 
 class BaseChart : public QChartView {
     Q_OBJECT
@@ -54,7 +48,8 @@ public:
     /// Draws the chart, laid out for that size, into `target`.
     void draw(QPainter& painter, const QRectF& target);
 
-    const Zoom& zoom() const { return m_zoom; }
+    const Zoom& zoom() const { return m_zoom.shown(); }
+    const ChartZoom& chartZoom() const { return m_zoom; }
     void setZoom(const Zoom& zoom);
     const ChartAxis& xAxis() const { return m_x; }
     const ChartAxis& yAxis() const { return m_y; }
@@ -188,7 +183,7 @@ private:
     ChartAxis m_x;
     ChartAxis m_y;
     ChartCurves m_curves;
-    Zoom m_zoom;
+    ChartZoom m_zoom;
     std::optional<double> m_crosshair;
     std::optional<QRectF> m_box;
     std::vector<Mark> m_marks;

@@ -19,39 +19,6 @@ constexpr double kNotchAngle = 120; // in eighths of a degree
 constexpr double kKeyShift = 0.1;   // of the view
 constexpr double kFlat = 12;        // pixels: a flatter box leaves that axis alone
 constexpr double kEdge = 3;         // pixels: the first and the last point are on the plot's edge
-constexpr double kFarOut = 10;      // times all there is
-constexpr double kFarIn = 1e-9;     // of the numbers there: beyond, doubles are steps
-constexpr double kHair = 1e-9;      // of a span, against rounding
-
-/// The span in which `about`, at that part of it, stays in its place.
-Span scaled(const Span& span, double part, double factor) {
-    const double about = span.at(part);
-    return {about + (span.least - about) * factor, about + (span.most - about) * factor};
-}
-
-Span shifted(const Span& span, double part) { return {span.at(part), span.at(1 + part)}; }
-
-bool sensible(const std::optional<Span>& span, const ChartAxis& axis) {
-    if (!span)
-        return true;
-    const double length = span->most - span->least;
-    const Span all = axis.fitted();
-    const double size = std::max({std::abs(span->least), std::abs(span->most), all.most - all.least});
-    return length > kFarIn * size && length <= kFarOut * (all.most - all.least);
-}
-
-/// None where it is all there is: a zoom would hold the axis while the curves go on. On the way out half a pixel is as
-/// good as there, for labels that come and go shift the plot; on the way in the smallest step counts.
-std::optional<Span> unlessAll(const std::optional<Span>& span, const ChartAxis& axis, double pixels) {
-    if (!span)
-        return span;
-    const Span all = axis.fitted();
-    const auto length = [](const Span& of) { return of.most - of.least; };
-    const bool isWayIn = length(*span) < length(axis.shown()) * (1 - kHair);
-    const double hair = length(all) * (isWayIn ? kHair : 0.5 / pixels);
-    const bool isAll = std::abs(span->least - all.least) <= hair && std::abs(span->most - all.most) <= hair;
-    return isAll ? std::nullopt : span;
-}
 
 } // namespace
 
@@ -130,16 +97,13 @@ bool ChartHands::release(const QMouseEvent& event) {
         click(event.position());
         return true;
     }
-    Zoom zoom = m_chart.zoom();
-    const Span x = m_chart.xAxis().shown();
-    const Span y = m_chart.yAxis().shown();
+    std::optional<Span> x;
+    std::optional<Span> y;
     if (box.width() < plot.width())
-        zoom.x =
-            Span{x.at((box.left() - plot.left()) / plot.width()), x.at((box.right() - plot.left()) / plot.width())};
+        x = Span{(box.left() - plot.left()) / plot.width(), (box.right() - plot.left()) / plot.width()};
     if (box.height() < plot.height())
-        zoom.y = Span{y.at((plot.bottom() - box.bottom()) / plot.height()),
-                      y.at((plot.bottom() - box.top()) / plot.height())};
-    zoomTo(zoom, Movement::drag);
+        y = Span{(plot.bottom() - box.bottom()) / plot.height(), (plot.bottom() - box.top()) / plot.height()};
+    zoomTo(m_chart.chartZoom().box(x, y), Movement::drag);
     return true;
 }
 
@@ -232,34 +196,26 @@ void ChartHands::leave() {
 
 void ChartHands::zoomAbout(const QPointF& place, double factor, Movement movement) {
     const QRectF plot = m_chart.plotArea();
-    const auto part = [](double value) { return std::clamp(value, 0.0, 1.0); };
-    Zoom zoom = m_chart.zoom();
+    std::optional<double> x;
+    std::optional<double> y;
     if (place.x() >= plot.left()) // not on the vertical axis
-        zoom.x = scaled(m_chart.xAxis().shown(), part((place.x() - plot.left()) / plot.width()), factor);
+        x = std::clamp((place.x() - plot.left()) / plot.width(), 0.0, 1.0);
     if (place.y() <= plot.bottom())
-        zoom.y = scaled(m_chart.yAxis().shown(), part((plot.bottom() - place.y()) / plot.height()), factor);
-    zoomTo(zoom, movement);
+        y = std::clamp((plot.bottom() - place.y()) / plot.height(), 0.0, 1.0);
+    zoomTo(m_chart.chartZoom().about(x, y, factor), movement);
 }
 
 void ChartHands::shift(double partX, double partY, Movement movement) {
-    Zoom zoom = m_chart.zoom();
-    if (partX != 0)
-        zoom.x = shifted(m_chart.xAxis().shown(), partX);
-    if (partY != 0)
-        zoom.y = shifted(m_chart.yAxis().shown(), partY);
-    zoomTo(zoom, movement);
+    zoomTo(m_chart.chartZoom().movedBy(partX, partY), movement);
 }
 
-void ChartHands::zoomTo(Zoom zoom, Movement movement) {
+void ChartHands::zoomTo(const Zoom& wanted, Movement movement) {
     if (movement != std::exchange(m_last, movement))
         ++m_movement;
-    if (!sensible(zoom.x, m_chart.xAxis()) || !sensible(zoom.y, m_chart.yAxis()))
+    const auto zoom = m_chart.chartZoom().sensible(wanted, m_chart.plotArea().size());
+    if (!zoom || *zoom == m_chart.zoom())
         return;
-    const QSizeF plot = m_chart.plotArea().size();
-    zoom = {unlessAll(zoom.x, m_chart.xAxis(), plot.width()), unlessAll(zoom.y, m_chart.yAxis(), plot.height())};
-    if (zoom == m_chart.zoom())
-        return;
-    m_chart.setZoom(zoom);
+    m_chart.setZoom(*zoom);
     Q_EMIT m_chart.zoomed(m_movement);
 }
 

@@ -44,7 +44,7 @@ private:
     void point(const QPointF& place);
     void leave();
 
-    void zoomTo(Zoom zoom, Movement movement);
+    void zoomTo(const Zoom& wanted, Movement movement);
     void zoomAbout(const QPointF& place, double factor, Movement movement);
     void shift(double partX, double partY, Movement movement);
     QRectF boxTo(const QPointF& place) const;

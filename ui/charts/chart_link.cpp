@@ -8,7 +8,7 @@
 namespace twinsine::ui {
 
 ChartLink::ChartLink(std::vector<BaseChart*> charts, QObject* parent)
-    : QObject(parent), m_charts(std::move(charts)), m_history{Zooms(m_charts.size())} {
+    : QObject(parent), m_charts(std::move(charts)), m_history(Zooms(m_charts.size())) {
     for (BaseChart* chart : m_charts) {
         connect(chart, &BaseChart::zoomed, this, [this, chart](int movement) { follow(*chart, movement); });
         connect(chart, &BaseChart::fitAsked, this, &ChartLink::fit);
@@ -29,40 +29,24 @@ void ChartLink::fit() {
     if (!zoomed())
         return;
     show(Zooms(m_charts.size()));
-    keep(nullptr, 0);
+    m_history.keep(zooms(), nullptr, 0);
 }
 
 void ChartLink::clear() {
     show(Zooms(m_charts.size()));
-    m_history = {zooms()};
-    m_at = 0;
-    m_moved = nullptr;
+    m_history.restart(zooms());
 }
 
 void ChartLink::follow(const BaseChart& chart, int movement) {
     for (BaseChart* each : m_charts)
         each->setZoom({chart.zoom().x, each->zoom().y});
-    keep(&chart, movement);
+    m_history.keep(zooms(), &chart, movement);
     Q_EMIT zoomedChanged(zoomed());
 }
 
-void ChartLink::keep(const BaseChart* chart, int movement) {
-    const bool goesOn = chart && chart == m_moved && movement == m_movement;
-    m_moved = chart;
-    m_movement = movement;
-    if (!goesOn)
-        ++m_at;
-    m_history.resize(m_at);
-    m_history.push_back(zooms());
-}
-
 void ChartLink::go(int steps) {
-    const auto to = static_cast<std::ptrdiff_t>(m_at) + steps;
-    if (to < 0 || to >= std::ssize(m_history))
-        return;
-    m_at = static_cast<std::size_t>(to);
-    m_moved = nullptr;
-    show(m_history[m_at]);
+    if (const Zooms* zooms = m_history.go(steps))
+        show(*zooms);
 }
 
 ChartLink::Zooms ChartLink::zooms() const {

@@ -5,6 +5,7 @@
 /// Charts over the same x: one crosshair, one horizontal zoom, one history of zooms.
 
 #include "ui/charts/base_chart.hpp"
+#include "ui/charts/zoom_history.hpp"
 
 #include <QObject>
 
@@ -28,19 +29,15 @@ Q_SIGNALS:
     void zoomedChanged(bool zoomed);
 
 private:
-    using Zooms = std::vector<Zoom>; ///< of each chart
+    using Zooms = ZoomHistory::Zooms;
 
     void follow(const BaseChart& chart, int movement);
     void go(int steps);
-    void keep(const BaseChart* chart, int movement);
     Zooms zooms() const;
     void show(const Zooms& zooms);
 
     std::vector<BaseChart*> m_charts;
-    std::vector<Zooms> m_history;
-    std::size_t m_at = 0;               ///< what is shown, in the history
-    const BaseChart* m_moved = nullptr; ///< the last movement: further steps of it take its place in the history
-    int m_movement = 0;
+    ZoomHistory m_history;
 };
 
 } // namespace twinsine::ui
