@@ -171,7 +171,7 @@ TEST(Seeds, OfBothSidesAndOfInitializersShiftTogether) {
     const Experiment shifted = withSeed(experiment, 52);
     EXPECT_EQ(shifted.a.seed, 52);
     EXPECT_EQ(shifted.b.seed, 1052);
-    EXPECT_EQ(shifted.a.layers[0].kernelInitializer.config["seed"], experiment::Value(std::int64_t{4})) << "around";
+    EXPECT_EQ(shifted.a.layers[0].kernelInitializer.config.at("seed"), experiment::Value(std::int64_t{4})) << "around";
     EXPECT_EQ(withSeed(experiment, 42), experiment) << "its own";
 }
 

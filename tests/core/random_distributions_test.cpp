@@ -22,10 +22,10 @@ using Reals = testing::Types<float, double>;
 TYPED_TEST_SUITE(Distributions, Reals);
 
 template <class Real>
-void expectShorterIsBeginning(std::vector<Real> (*distribution)(Philox, std::int64_t)) {
-    const std::vector<Real> all = distribution(kGenerator, 41);
+void expectShorterIsBeginning(std::vector<Real> (*distribution)(Philox, std::int64_t, const KeepGoing&)) {
+    const std::vector<Real> all = distribution(kGenerator, 41, kAlways);
     for (const std::int64_t count : {0, 1, 2, 3, 4, 5, 7, 8, 9, 40}) {
-        const std::vector<Real> some = distribution(kGenerator, count);
+        const std::vector<Real> some = distribution(kGenerator, count, kAlways);
         EXPECT_EQ(some, std::vector<Real>(all.begin(), all.begin() + count)) << count;
     }
 }
