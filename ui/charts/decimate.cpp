@@ -70,7 +70,7 @@ QList<QPointF> decimate(std::span<const double> x, std::span<const double> y, co
     y = y.first(count);
     Part part = shownPart(x, y, plot);
     const Span drawn = drawableValues(plot.vertical);
-    const auto most = static_cast<std::size_t>(2 * columns);
+    const auto most = 2 * static_cast<std::size_t>(columns);
     QList<QPointF> points;
     const auto append = [&](std::size_t i) {
         points.append({positionOf(x[i], plot.horizontal), positionOf(y[i], plot.vertical)});
