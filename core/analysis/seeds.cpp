@@ -25,27 +25,29 @@ std::int64_t ownSeed(const Experiment& experiment) {
     return experiment.a.seed ? *experiment.a.seed : experiment.b.seed.value_or(0);
 }
 
-/// Within 0...2^32 - 1, around.
-std::int64_t shifted(std::int64_t seed, std::int64_t by) {
-    constexpr std::int64_t kSeeds = std::int64_t{1} << 32;
-    return ((seed + by) % kSeeds + kSeeds) % kSeeds;
+/// Within least...most, around.
+std::int64_t shifted(std::int64_t seed, std::int64_t by, std::int64_t least, std::int64_t most) {
+    const std::int64_t count = most - least + 1;
+    return least + (((seed - least + by) % count) + count) % count;
 }
 
 void shift(experiment::Configured& initializer, std::int64_t by) {
+    constexpr std::int64_t kMost = std::int64_t{1} << 53; // as the file format has them
     const auto seed = initializer.config.find("seed");
     if (seed != initializer.config.end() && !experiment::isNull(seed->second))
-        seed->second = shifted(std::get<std::int64_t>(seed->second), by);
+        seed->second = shifted(std::get<std::int64_t>(seed->second), by, -kMost, kMost);
 }
 
 void shift(Side& side, std::int64_t by) {
+    if (by == 0)
+        return;
     if (side.seed)
-        side.seed = shifted(*side.seed, by);
+        side.seed = shifted(*side.seed, by, 0, (std::int64_t{1} << 32) - 1);
     for (auto& layer : side.layers) {
         shift(layer.kernelInitializer, by);
         shift(layer.biasInitializer, by);
     }
-    if (by != 0)
-        side.drawn.reset();
+    side.drawn.reset();
 }
 
 bool finite(const Outcome& outcome) { return !outcome.divergedAtStep; }

@@ -90,7 +90,7 @@ bool trainMany(const Many& many, const engines::Engine& engine, engines::Device 
     };
     {
         std::vector<std::jthread> others;
-        const std::size_t helpers = std::min<std::size_t>(threads, many.count);
+        const std::size_t helpers = std::min<std::size_t>({threads, kMostThreads, many.count});
         for (std::size_t i = 1; i < helpers; ++i)
             others.emplace_back(work);
         work();

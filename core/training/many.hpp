@@ -37,10 +37,12 @@ struct Many {
     std::function<void(std::size_t job, Outcome outcome)> done;
 };
 
+inline constexpr unsigned kMostThreads = 256;
+
 /// As many threads as the processor has cores.
 unsigned allCores();
 
-/// False if keepGoing, which several threads ask at once, said no: then some jobs were not done. An exception of a job is
+/// On that many threads, but no more than kMostThreads. False if keepGoing, which several threads ask at once, said no: then some jobs were not done. An exception of a job is
 /// thrown here, when all threads have ended.
 bool trainMany(const Many& many, const engines::Engine& engine, engines::Device device, unsigned threads,
                const KeepGoing& keepGoing);

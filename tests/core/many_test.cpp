@@ -5,6 +5,7 @@
 #include "core/analysis/seeds.hpp"
 #include "core/engines/fused/fused_engine.hpp"
 #include "core/experiment/presets.hpp"
+#include "core/experiment/validate.hpp"
 #include "core/training/pair_training.hpp"
 #include "tests/support/fake_engine.hpp"
 
@@ -166,13 +167,18 @@ TEST(Seeds, AreTheOwnOneAndThenThoseFromOneOn) {
 
 TEST(Seeds, OfBothSidesAndOfInitializersShiftTogether) {
     Experiment experiment = preset("keras-vs-tensorflow");
-    experiment.b.seed = 1042;
-    experiment.a.layers[0].kernelInitializer.config["seed"] = std::int64_t{4294967290};
+    experiment.b.seed = 4294967290;
+    auto& layers = experiment.a.layers;
+    layers[0].kernelInitializer.config["seed"] = std::int64_t{-5};
+    layers[1].kernelInitializer.config["seed"] = std::int64_t{5'000'000'000};
     const Experiment shifted = withSeed(experiment, 52);
     EXPECT_EQ(shifted.a.seed, 52);
-    EXPECT_EQ(shifted.b.seed, 1052);
-    EXPECT_EQ(shifted.a.layers[0].kernelInitializer.config.at("seed"), experiment::Value(std::int64_t{4})) << "around";
+    EXPECT_EQ(shifted.b.seed, 4) << "around";
+    const auto seedOf = [&](std::size_t layer) { return shifted.a.layers[layer].kernelInitializer.config.at("seed"); };
+    EXPECT_EQ(seedOf(0), experiment::Value(std::int64_t{5}));
+    EXPECT_EQ(seedOf(1), experiment::Value(std::int64_t{5'000'000'010}));
     EXPECT_EQ(withSeed(experiment, 42), experiment) << "its own";
+    EXPECT_EQ(experiment::validate(withSeed(experiment, 1)), experiment::Problems());
 }
 
 TEST(Seeds, UnseededSidesDrawAlikeForTheSameSeedAlone) {

@@ -77,7 +77,7 @@ for header in torch/torch.h ATen/ATen.h c10/util/Half.h; do
 "
 done
 for header in QChart QChartView QLineSeries QScatterSeries QLogValueAxis QAbstractAxis QLegend QtCharts QtCharts/QValueAxis; do
-    breaks "Qt Charts headers stay" ui/panels/bad.hpp "$spdx#include <$header>
+    breaks "Qt Charts headers stay" ui/settings/bad.hpp "$spdx#include <$header>
 "
 done
 for code in 'signals: void a();' 'public slots: void a();' 'void f() { emit changed(); }'; do
