@@ -132,21 +132,24 @@ double quantile(std::vector<double> values, double part) {
                                          : values[below] + rest * (values[below + 1] - values[below]);
 }
 
-double luckOf(const std::vector<Outcome>& bySeed) {
+double luckOf(const std::vector<Outcome>& bySeed, const KeepGoing& keepGoing) {
     std::vector<double> distances;
     distances.reserve(bySeed.size() * (bySeed.size() - 1) / 2);
-    for (std::size_t i = 0; i < bySeed.size(); ++i)
+    for (std::size_t i = 0; i < bySeed.size() && keepGoing(); ++i)
         for (std::size_t j = i + 1; j < bySeed.size(); ++j)
             distances.push_back(distance(bySeed[i], bySeed[j]));
     return lowerMedian(std::move(distances));
 }
 
-Band bandOf(const std::vector<Outcome>& bySeed) {
+Band bandOf(const std::vector<Outcome>& bySeed, const KeepGoing& keepGoing) {
+    constexpr std::size_t kBetweenQuestions = 1000; // a few milliseconds
     Band band;
     if (bySeed.empty())
         return band;
     std::vector<double> values;
     for (std::size_t i = 0; i < bySeed.front().prediction.size(); ++i) {
+        if (i % kBetweenQuestions == 0 && !keepGoing())
+            break;
         values.clear();
         for (const Outcome& outcome : bySeed)
             if (finite(outcome))

@@ -55,15 +55,17 @@ double lowerMedian(std::vector<double> values);
 double quantile(std::vector<double> values, double part);
 
 /// The median over all pairs of seeds of the distance between one side's predictions: what another seed makes.
-/// A training that diverged is infinitely far from any other. NaN of fewer than two seeds.
-double luckOf(const std::vector<training::Outcome>& bySeed);
+/// A training that diverged is infinitely far from any other. NaN of fewer than two seeds. If keepGoing
+/// says no, it must not be used.
+double luckOf(const std::vector<training::Outcome>& bySeed, const KeepGoing& keepGoing = kAlways);
 
-/// Of the side's predictions at each x: 5 %, median, 95 % over the seeds that did not diverge.
+/// Of the side's predictions at each x: 5 %, median, 95 % over the seeds that did not diverge; NaN where all did. If
+/// keepGoing says no, it ends early.
 struct Band {
     std::vector<double> low;
     std::vector<double> median;
     std::vector<double> high;
 };
-Band bandOf(const std::vector<training::Outcome>& bySeed);
+Band bandOf(const std::vector<training::Outcome>& bySeed, const KeepGoing& keepGoing = kAlways);
 
 } // namespace twinsine::analysis

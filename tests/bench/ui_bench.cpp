@@ -98,7 +98,7 @@ void prolong(Trained& trained, std::size_t epochs) {
 void longTick(benchmark::State& state, const Setting& setting) {
     Trained trained = train(setting);
     prolong(trained, setting.epochs);
-    ui::ChartArea charts;
+    ui::ChartArea charts(nullptr); // asked only for many seeds
     charts.setTheme(ui::theme::Theme::light);
     charts.resize(setting.size);
     charts.setVisible(true);
@@ -119,7 +119,7 @@ void longTick(benchmark::State& state, const Setting& setting) {
 
 void tick(benchmark::State& state, const Setting& setting) {
     const Trained trained = train(setting);
-    ui::ChartArea charts;
+    ui::ChartArea charts(nullptr); // asked only for many seeds
     charts.setTheme(ui::theme::Theme::light);
     charts.resize(setting.size);
     charts.setVisible(true);

@@ -9,6 +9,7 @@
 #include "ui/charts/fit_chart.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
+#include "ui/charts/seed_curves.hpp"
 #include "ui/widgets/folding_row.hpp"
 
 #include <QCheckBox>
@@ -49,7 +50,7 @@ QComboBox* makeChoice(const char* name, const QString& accessible, const QString
 
 } // namespace
 
-ChartArea::ChartArea(QWidget* parent)
+ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
     : QWidget(parent), m_fit(new FitChart), m_loss(new LossChart), m_difference(new DifferenceChart),
       m_distance(new DistanceChart), m_units(new HiddenUnitChart), m_charts{{Chart::fit, m_fit},
                                                                             {Chart::loss, m_loss},
@@ -58,11 +59,15 @@ ChartArea::ChartArea(QWidget* parent)
                                                                             {Chart::hiddenUnits, m_units}},
       m_row(new FoldingRow(QStringLiteral("lowerCharts"), 1)),
       m_changed(new QPushButton(tr("Settings changed: Train"))),
-      m_points(makeBox("showPoints", tr("data points"), tr("Crosses at the points that both networks are trained on"))),
+      m_points(makeBox("showPoints", tr("points"), tr("Crosses at the points that both networks are trained on"))),
       m_kinks(makeBox("showKinks", tr("kinks"), kinksText())),
       m_beyond(makeBox("showBeyond", tr("beyond the data"),
                        tr("What both networks predict for x that they were not trained on: half as far again on either "
                           "side"))),
+      m_manySeeds(
+          makeBox("showSeeds", tr("seeds"),
+                  tr("The same pair with up to 64 seeds, trained in the background: where 90 of 100 of them are, shaded, "
+                     "and in Distance how far apart two runs of one side are by luck alone"))),
       m_lossKind(makeChoice("lossKind", tr("Which loss"), {tr("Evaluation loss"), tr("Reported loss")},
                             tr("Evaluation loss: over all points with the weights after the epoch\n"
                                "Reported loss, as the framework prints it: mean over batches before their updates"))),
@@ -75,7 +80,7 @@ ChartArea::ChartArea(QWidget* parent)
       m_distanceLogY(makeBox("distanceLogY", tr("log y"),
                              tr("Logarithmic distance axis: a tenth of the distance is as far anywhere"))),
       m_overX(new ChartLink({m_fit, m_difference, m_units}, this)),
-      m_overEpochs(new ChartLink({m_loss, m_distance}, this)) {
+      m_overEpochs(new ChartLink({m_loss, m_distance}, this)), m_seeds(new SeedCurves(std::move(chooser), this)) {
     for (const auto& [chart, title] : {std::pair<BaseChart*, QString>{m_fit, tr("Fit")},
                                        {m_loss, {}},
                                        {m_difference, tr("Difference")},
@@ -142,8 +147,13 @@ void ChartArea::addFitControls(ChartCard* fit) {
     connect(m_points, &QCheckBox::toggled, m_fit, &FitChart::setPointsShown);
     connect(m_kinks, &QCheckBox::toggled, this, &ChartArea::showKinks);
     connect(m_beyond, &QCheckBox::toggled, this, &ChartArea::showFrame);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_changed, m_points, m_kinks, m_beyond})
+    for (QWidget* control : std::initializer_list<QWidget*>{m_changed, m_points, m_kinks, m_beyond, m_manySeeds})
         fit->addControl(control);
+    connect(m_manySeeds, &QCheckBox::toggled, m_seeds, &SeedCurves::setWanted);
+    connect(m_seeds, &SeedCurves::changed, this, [this] {
+        m_fit->setFan(m_seeds->fan());
+        m_distance->setLuck(m_seeds->luck());
+    });
 }
 
 void ChartArea::addLossControls(ChartCard* loss) {
@@ -187,6 +197,7 @@ void ChartArea::setTheme(theme::Theme theme) {
 
 void ChartArea::setStale(bool stale) {
     m_changed->setVisible(stale);
+    m_seeds->setRun(stale ? nullptr : m_run.info);
     for (const auto& [which, chart] : m_charts)
         chart->setStale(stale);
 }
@@ -220,6 +231,7 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
     const bool newRun = latest.info != m_run.info;
     if (newRun) {
         m_run = ShownRun{.info = latest.info};
+        m_seeds->setRun(m_run.info);
         showRun();
     }
     const bool newFrame = frame != m_run.frame || latest.divergedA != m_run.divergedA ||
@@ -282,6 +294,8 @@ PictureData ChartArea::picture() const {
                         .points = m_points->isChecked(),
                         .kinks = m_kinks->isChecked(),
                         .units = m_units->picked(),
+                        .fan = m_seeds->fan(),
+                        .luck = m_seeds->luck(),
                         .looks = {}};
     for (const auto& [which, chart] : m_charts)
         picture.looks[which] = {chart->zoom(), chart->hiddenCurves()};

@@ -29,12 +29,13 @@ class FitChart;
 class FoldingRow;
 class HiddenUnitChart;
 class LossChart;
+class SeedCurves;
 
 class ChartArea : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ChartArea(QWidget* parent = nullptr);
+    explicit ChartArea(engines::EngineChooser chooser, QWidget* parent = nullptr);
 
     void setTheme(theme::Theme theme);
     /// The curves are of other settings than those in the form.
@@ -84,6 +85,7 @@ private:
     QCheckBox* m_points;
     QCheckBox* m_kinks;
     QCheckBox* m_beyond;
+    QCheckBox* m_manySeeds;
     QComboBox* m_lossKind;
     QComboBox* m_lossAxis;
     QCheckBox* m_logX;
@@ -91,6 +93,7 @@ private:
     QCheckBox* m_distanceLogY;
     ChartLink* m_overX;
     ChartLink* m_overEpochs;
+    SeedCurves* m_seeds;
     ShownRun m_run;
 };
 

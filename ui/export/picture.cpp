@@ -33,6 +33,7 @@ std::unique_ptr<BaseChart> makeFit(const PictureData& data) {
     auto chart = std::make_unique<FitChart>();
     chart->setPointsShown(data.points);
     chart->setKinksShown(data.kinks);
+    chart->setFan(data.fan);
     chart->setTitle(textOf("%1, epoch %2 of %3")
                         .arg(toQString(experimentOf(data).name).toHtmlEscaped(), // Qt Charts reads titles as HTML
                              QString::number(data.run.frame->epoch), QString::number(data.run.info->epochs)));
@@ -52,6 +53,7 @@ std::unique_ptr<BaseChart> makeDistance(const PictureData& data) {
     EpochAxes axes = data.epochAxes;
     axes.logY = data.distanceLogY;
     chart->setAxes(axes);
+    chart->setLuck(data.luck);
     chart->setTitle(textOf("Distance of the predictions"));
     return chart;
 }

@@ -5,7 +5,9 @@
 /// Charts drawn as pictures, in any size, by the same classes as in the window and as they are there.
 
 #include "core/result.hpp"
+#include "ui/charts/distance_chart.hpp"
 #include "ui/charts/epoch_chart.hpp"
+#include "ui/charts/fan.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/export/plot.hpp"
 #include "ui/run/shown_run.hpp"
@@ -14,6 +16,8 @@
 #include <QStringList>
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 
 namespace twinsine::ui {
@@ -33,6 +37,8 @@ struct PictureData {
     bool points = false;              ///< crosses at the data
     bool kinks = false;               ///< ticks where units bend
     HiddenUnitChart::Picked units{};  ///< picked ones
+    std::shared_ptr<const Fan> fan{}; ///< the fit over many seeds; null: not shown
+    std::optional<Luck> luck{};       ///< in the distance
     std::map<Chart, ChartLook> looks; ///< of charts that are not as they begin
 };
 

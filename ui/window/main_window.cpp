@@ -62,7 +62,7 @@ void explainByToolTips(const QMainWindow& window) {
 
 MainWindow::MainWindow(experiment::Experiment experiment, QString file,
                        std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log, engines::EngineChooser chooser)
-    : m_document(std::move(experiment), FileCommands::saveTarget(file), this), m_feed(std::move(chooser), this),
+    : m_document(std::move(experiment), FileCommands::saveTarget(file), this), m_feed(chooser, this),
       m_run(m_document, m_feed, this) {
     const auto kept = Preferences().value(kTheme).toString().toStdString();
     m_theme = theme::themeOf(kept).value_or(theme::ofDesktop());
@@ -70,7 +70,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(theme::icon(QStringLiteral("twinsine"))));
     setAcceptDrops(true);
-    setCentralWidget(makeContent());
+    setCentralWidget(makeContent(std::move(chooser)));
 
     auto* logPanel = new LogPanel(std::move(log), this);
     addDockWidget(Qt::BottomDockWidgetArea, logPanel);
@@ -106,13 +106,13 @@ void MainWindow::showAsLeft() {
     resize(kFirstSize.expandedTo(available * kPartOfScreen).boundedTo(available));
 }
 
-QWidget* MainWindow::makeContent() {
+QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
     auto* content = new QWidget(this);
     content->setFocusPolicy(Qt::ClickFocus); // a click beside the editors gives the keys back to the training
     m_messages = new MessageBar(content);
     m_settings = new SettingsPanel;
     m_story = new StoryPanel;
-    m_charts = new ChartArea;
+    m_charts = new ChartArea(std::move(chooser));
     m_transport = new TransportBar(m_run, m_feed, content);
     m_readOuts = new ReadOuts(content);
 

@@ -54,7 +54,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* makeContent();
+    QWidget* makeContent(engines::EngineChooser chooser);
     /// In the place and size that it was closed in, or as large as is sensible.
     void showAsLeft();
     void choosePreset(const experiment::Preset& preset);

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The fan and the luck lines: the shown pair over many seeds, in the window.
+
+#include "tests/ui/window_test.hpp"
+#include "ui/charts/chart_area.hpp"
+#include "ui/charts/distance_chart.hpp"
+#include "ui/charts/fit_chart.hpp"
+
+#include <QCheckBox>
+
+namespace twinsine::tests {
+namespace {
+
+class SeedsTest : public WindowTest {
+protected:
+    ui::FitChart& fit() const { return *window->findChild<ui::FitChart*>(); }
+    bool shows(int seeds) const { return fit().fanNote().contains(QStringLiteral("of %1 seeds").arg(seeds)); }
+    bool hasLuck() const {
+        for (const char* line : {"luckA", "luckB"})
+            for (auto* series : window->findChild<ui::DistanceChart*>()->chart()->series())
+                if (series->objectName() == QLatin1String(line) &&
+                    static_cast<QLineSeries*>(series)->points().isEmpty())
+                    return false;
+        return true;
+    }
+    void showSeeds() const {
+        click("showSeeds");
+        ASSERT_TRUE(waitFor([this] { return shows(64); }));
+    }
+};
+
+TEST_F(SeedsTest, ComeWhenTheyAreAskedForAndGoWithTheBox) {
+    trainToTheEnd();
+    EXPECT_EQ(fit().fanNote(), QString());
+    showSeeds();
+    EXPECT_TRUE(hasLuck());
+    const auto picture = window->findChild<ui::ChartArea*>()->picture();
+    ASSERT_NE(picture.fan, nullptr) << "pictures show what is seen";
+    EXPECT_EQ(picture.fan->seeds, 64U);
+    EXPECT_TRUE(picture.luck);
+    click("showSeeds");
+    EXPECT_EQ(fit().fanNote(), QString());
+    EXPECT_FALSE(hasLuck());
+}
+
+TEST_F(SeedsTest, AreThoseOfTheSettingsThatAreShown) {
+    trainToTheEnd();
+    showSeeds();
+    type("a.seed", "7"); // linked: both sides; trains anew
+    ASSERT_TRUE(waitFor([this] { return !shows(64); }));
+    ASSERT_TRUE(waitFor([this] { return shows(64); }));
+
+    trigger("retrainsAction");
+    type("a.seed", "8");
+    EXPECT_EQ(fit().fanNote(), QString()) << "dropped at once: nobody trains these settings";
+    EXPECT_FALSE(hasLuck());
+    trigger("undo");
+    EXPECT_TRUE(waitFor([this] { return shows(64); })) << "the settings of the shown run again";
+}
+
+TEST_F(SeedsTest, WindowClosesWhileTheyAreTrained) {
+    constexpr std::int64_t kEpochs = 1'000'000;
+    auto longer = preset("keras-vs-tensorflow");
+    longer.a.phases[0].epochs = longer.b.phases[0].epochs = kEpochs;
+    open(longer);
+    const auto choices = engine.choices.load();
+    click("showSeeds");
+    ASSERT_TRUE(waitFor([&] { return engine.choices > choices; })) << "they are being trained";
+    window.reset();
+    EXPECT_LT(engine.updates, kEpochs) << "not to the end";
+}
+
+} // namespace
+} // namespace twinsine::tests

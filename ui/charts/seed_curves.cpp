@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/seed_curves.hpp"
+
+#include "core/analysis/seeds.hpp"
+#include "ui/run/post.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+constexpr int kRestMilliseconds = 250;
+constexpr std::size_t kFewSeeds = 8; // the first to be seen; then twice as many, and so on
+constexpr std::size_t kSeeds = 64;
+constexpr std::size_t kMostBytes = std::size_t{256} << 20; // of predictions
+
+/// What is shown of some seeds.
+struct Shown {
+    std::shared_ptr<const Fan> fan;
+    Luck luck;
+};
+
+Fan::OfSide ofSide(analysis::Band band, bool isReversed) {
+    if (isReversed)
+        for (auto* curve : {&band.low, &band.median, &band.high})
+            std::ranges::reverse(*curve);
+    return {std::move(band.low), std::move(band.median), std::move(band.high)};
+}
+
+Shown shownOf(const analysis::SeedStudy& study, const KeepGoing& stillWanted) {
+    auto fan = std::make_shared<Fan>();
+    const bool isReversed = study.x.front() > study.x.back();
+    fan->x = study.x;
+    if (isReversed)
+        std::ranges::reverse(fan->x);
+    fan->a = ofSide(analysis::bandOf(study.a, stillWanted), isReversed);
+    fan->b = ofSide(analysis::bandOf(study.b, stillWanted), isReversed);
+    fan->seeds = study.seeds.size();
+    return {std::move(fan), {analysis::luckOf(study.a, stillWanted), analysis::luckOf(study.b, stillWanted)}};
+}
+
+void append(analysis::SeedStudy& study, analysis::SeedStudy more) {
+    study.x = std::move(more.x);
+    std::ranges::move(more.seeds, std::back_inserter(study.seeds));
+    std::ranges::move(more.a, std::back_inserter(study.a));
+    std::ranges::move(more.b, std::back_inserter(study.b));
+}
+
+} // namespace
+
+SeedCurves::SeedCurves(engines::EngineChooser chooser, QObject* parent)
+    : QObject(parent), m_chooser(std::move(chooser)), m_job(postTo(this), run::Job::Priority::low) {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, &SeedCurves::train);
+}
+
+void SeedCurves::setWanted(bool wanted) {
+    m_wanted = wanted;
+    restart();
+}
+
+void SeedCurves::setRun(std::shared_ptr<const run::RunInfo> info) {
+    if (info == m_info)
+        return;
+    m_info = std::move(info);
+    restart();
+}
+
+void SeedCurves::restart() {
+    m_job.cancel();
+    m_rest.stop();
+    if (m_wanted && m_info)
+        m_rest.start();
+    if (!m_fan)
+        return;
+    m_fan = nullptr;
+    m_luck.reset();
+    Q_EMIT changed();
+}
+
+void SeedCurves::train() {
+    const auto work = [experiment = m_info->experiment, chooser = m_chooser](const KeepGoing& stillWanted,
+                                                                             const auto& tell) {
+        const auto computing = chooser(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
+        if (!computing)
+            return spdlog::warn("no curves of other seeds: {}", computing.error().message);
+        const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
+        const std::size_t count = std::clamp(kMostBytes / bytes, kFewSeeds, kSeeds);
+        const auto seeds = analysis::seedsOf(experiment, count);
+        analysis::SeedStudy study;
+        for (std::size_t wanted = kFewSeeds; study.seeds.size() < count; wanted *= 2) {
+            const auto from = seeds.begin() + std::ssize(study.seeds);
+            const auto to = seeds.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, count));
+            auto more = analysis::studySeeds(experiment, {from, to}, *computing->engine, computing->device,
+                                             training::allCores(), stillWanted, [](std::size_t) {});
+            if (!more)
+                return;
+            append(study, std::move(*more));
+            tell(shownOf(study, stillWanted));
+        }
+    };
+    m_job.start(
+        work,
+        [this](Shown shown) {
+            m_fan = std::move(shown.fan);
+            m_luck = shown.luck;
+            Q_EMIT changed();
+        },
+        [] {});
+}
+
+} // namespace twinsine::ui
