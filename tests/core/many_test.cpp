@@ -84,8 +84,9 @@ TEST(Many, GivesTheSameBitsWithAnyNumberOfThreadsAndJobs) {
     for (std::size_t i = 0; i < one->seeds.size(); ++i)
         for (const SideName which : {SideName::a, SideName::b}) {
             EXPECT_EQ(one->side(which)[i].prediction, four->side(which)[i].prediction);
-            if (i < fewer->seeds.size())
+            if (i < fewer->seeds.size()) {
                 EXPECT_EQ(one->side(which)[i].prediction, fewer->side(which)[i].prediction);
+            }
         }
 }
 
