@@ -88,7 +88,7 @@ public:
 
     virtual std::unique_ptr<Network> makeNetwork(const NetworkSetup& setup) const = 0;
 
-    /// Any number of trainings, which refer to their plans. Unless an engine knows better, one after the other.
+    /// Any number of trainings, which refer to this engine and to their plans. Unless an engine knows better, one after the other.
     virtual std::unique_ptr<Trainings> begin(std::span<const plan::SidePlan> plans, Device device) const;
 };
 

@@ -57,13 +57,17 @@ double reportedLoss(const experiment::Side& side, const std::vector<double>& los
 class OneTraining {
 public:
     OneTraining(const Engine& engine, const plan::SidePlan& plan, Device device, std::size_t index)
-        : m_plan(plan), m_index(index),
-          m_network(engine.makeNetwork({plan.side, plan.initialWeights, plan.points->x, plan.points->y, device})) {}
+        : m_engine(engine), m_plan(plan), m_device(device), m_index(index) {}
 
     bool finished() const { return m_phase == m_plan.phases.size() || m_hasDiverged; }
 
     bool advance(std::int64_t epochs, const KeepGoing& keepGoing, Recorder& recorder) {
         const numbers::FlushDenormals flush;
+        if (!m_network && !keepGoing())
+            return false;
+        if (!m_network)
+            m_network = m_engine.makeNetwork(
+                {m_plan.side, m_plan.initialWeights, m_plan.points->x, m_plan.points->y, m_device});
         for (; epochs > 0 && !finished(); --epochs) {
             View view(*this, keepGoing);
             if (!trainEpoch(view, keepGoing))
@@ -187,9 +191,11 @@ private:
         ++m_phase;
     }
 
+    const Engine& m_engine;
     const plan::SidePlan& m_plan;
+    Device m_device;
     std::size_t m_index;
-    std::unique_ptr<Network> m_network;
+    std::unique_ptr<Network> m_network;     ///< made when it trains, if it does: a large one takes its time
     std::unique_ptr<Predictor> m_predictor; ///< made when somebody wants to know
     std::vector<std::int64_t> m_order;
     std::size_t m_phase = 0;

@@ -141,10 +141,8 @@ Weights initialWeights(const Side& given, const KeepGoing& keepGoing) {
     Weights weights;
     const auto initializers = initializersOf(side.layers);
     for (const Shape& shape : shapesOf(side.layers)) {
-        if (!stillWanted()) {
-            weights.emplace_back(static_cast<std::size_t>(shape.size()), 0.0);
-            continue;
-        }
+        if (!stillWanted())
+            return {};
         const Configured& initializer = *initializers[weights.size()];
         const Distribution exact = distributionOf(initializer, shape);
         const Distribution distribution = side.framework == Framework::keras3 ? asKeras3Casts(exact) : exact;
@@ -152,7 +150,7 @@ Weights initialWeights(const Side& given, const KeepGoing& keepGoing) {
         weights.push_back(numbers::withReal(
             side.floatx, [&]<class Real>() { return draw<Real>(distribution, shape, generator, stillWanted); }));
     }
-    return weights;
+    return wanted ? weights : Weights();
 }
 
 double workOfInitialWeights(const Side& side) {

@@ -11,8 +11,8 @@
 namespace twinsine::plan {
 
 /// Nothing may be left open by the side (drawEntropy()). Its initialWeightsFrom is not looked at: whose weights to take is
-/// the caller's. Values are exact in the side's floatx. If keepGoing, asked every few milliseconds, says no, the weights are
-/// incomplete: arrays of the right sizes whose values must not be used.
+/// the caller's. Values are exact in the side's floatx. If keepGoing, asked every few milliseconds, says no, there
+/// are none.
 Weights initialWeights(const experiment::Side& side, const KeepGoing& keepGoing = kAlways);
 
 /// About how much work drawing them is, in units of some 10 ns. Nothing random is looked at, so the side may be open.

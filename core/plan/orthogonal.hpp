@@ -71,7 +71,7 @@ std::vector<double> orthogonal(const std::vector<numbers::Accumulator<Real>>& no
     for (const auto value : normals)
         factored.push_back(static_cast<Real>(value));
 
-    const std::size_t between = std::max<std::size_t>(1, 500'000 / rows); // columns that take some milliseconds
+    const std::size_t between = std::max<std::size_t>(1, 100'000 / rows); // columns that take a few milliseconds
     std::size_t applied = 0;
     const auto stops = [&] { return ++applied % between == 0 && !keepGoing(); };
 

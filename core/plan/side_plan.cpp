@@ -40,7 +40,8 @@ SidePlan planOf(const experiment::Experiment& experiment, experiment::SideName w
 }
 
 SidePlan withWeightsOf(SidePlan plan, const SidePlan& other) {
-    assert(plan.initialWeights.size() == other.initialWeights.size());
+    assert(plan.initialWeights.size() == other.initialWeights.size() || plan.initialWeights.empty() ||
+           other.initialWeights.empty());
     plan.initialWeights = castTo(plan.side.floatx, other.initialWeights);
     return plan;
 }

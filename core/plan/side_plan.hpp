@@ -29,7 +29,7 @@ struct SidePlan {
 experiment::Experiment withEntropy(experiment::Experiment experiment, const EntropySource& source);
 
 /// Of one side of a valid experiment that leaves nothing open (withEntropy()). The points are the experiment's, in the
-/// side's floatx; many plans may share them. If keepGoing says no, the plan must not be trained.
+/// side's floatx; many plans may share them. If keepGoing says no, its initial weights are missing and it must not be trained.
 SidePlan planOf(const experiment::Experiment& experiment, experiment::SideName which,
                 std::shared_ptr<const Points> points, const KeepGoing& keepGoing = kAlways);
 

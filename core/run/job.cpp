@@ -17,7 +17,8 @@ constexpr int kLowPriority = 10;
 
 } // namespace
 
-Job::Job(Post post, Priority priority) : m_post(std::move(post)), m_priority(priority) {}
+Job::Job(Post post, Priority priority, std::function<void()> failed)
+    : m_post(std::move(post)), m_priority(priority), m_failed(std::move(failed)) {}
 
 Job::~Job() { cancel(); }
 
@@ -59,7 +60,7 @@ void Job::perform(const Task& task, std::uint64_t generation) const {
     const Wanted wanted{m_state, generation, m_post};
     const auto fail = [&](const char* why) {
         spdlog::error("work in the background failed: {}", why);
-        wanted.postLast([] {});
+        wanted.postLast(m_failed);
     };
     try {
         task(wanted);

@@ -6,7 +6,7 @@
 /// it is still wanted, and gives its result by value. start(), cancel() and the destructor belong to the owner's thread; what
 /// is delivered runs there too, and only if no later start(), cancel() or destructor came before. No command waits for the
 /// work but the destructor, which is as short as the time between two questions of the work. An exception of the work is
-/// logged and ends that work alone; nothing is delivered then. What the functors hold may be destroyed on either thread.
+/// logged and ends that work alone; instead of a result the owner's `failed` is called then. What the functors hold may be destroyed on either thread.
 
 #include "core/keep_going.hpp"
 
@@ -32,7 +32,8 @@ public:
         low ///< gives way to trainings and to the window
     };
 
-    explicit Job(Post post, Priority priority = Priority::normal);
+    explicit Job(
+        Post post, Priority priority = Priority::normal, std::function<void()> failed = [] {});
     ~Job();
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
@@ -101,6 +102,7 @@ private:
 
     Post m_post;
     Priority m_priority;
+    std::function<void()> m_failed;
     std::shared_ptr<State> m_state = std::make_shared<State>();
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

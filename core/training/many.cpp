@@ -70,7 +70,11 @@ bool trainMany(const Many& many, const engines::Engine& engine, engines::Device 
     std::atomic<bool> stopped = false;
     std::mutex mutex; // guards done() and the fault
     std::exception_ptr fault;
-    const KeepGoing wanted = [&] { return !stopped.load(std::memory_order_relaxed) && keepGoing(); };
+    const KeepGoing wanted = [&] {
+        if (!keepGoing())
+            stopped = true; // for good: a plan may be half made
+        return !stopped.load(std::memory_order_relaxed);
+    };
     const auto work = [&] {
         try {
             for (std::size_t job = next++; job < many.count; job = next++) {

@@ -42,6 +42,8 @@ private:
 SideTraining::SideTraining(plan::SidePlan plan, const engines::Engine& engine, engines::Device device,
                            const KeepGoing& keepGoing)
     : m_plan(std::move(plan)), m_trainings(engine.begin(std::span(&m_plan, 1), device)) {
+    if (m_plan.initialWeights.empty())
+        return; // nobody wants it any more: copies of large weights would only take time
     m_history.initialWeights = m_plan.initialWeights;
     m_history.weights = m_plan.initialWeights;
     m_history.prediction = engines::predict(m_plan.side, m_history.weights, m_plan.points->x, keepGoing);

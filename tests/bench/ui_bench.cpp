@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times a tick of a training: all charts that are seen get another epoch and are painted, in a window of 1280 x 800 and
-// in one of 2560 x 1440 where all of them are seen.
+// in one of 2560 x 1440 where all of them are seen. And closing the window while the weights of a large network are drawn.
 
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/presets.hpp"
+#include "tests/support/sides.hpp"
 #include "ui/charts/chart_area.hpp"
+#include "ui/window/main_window.hpp"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QImage>
 #include <QPainter>
 #include <QTabBar>
+#include <QTest>
 
 #include <benchmark/benchmark.h>
 
@@ -145,6 +148,28 @@ void tick(benchmark::State& state, const Setting& setting) {
     }
 }
 
+/// While the run and Make equal both draw orthogonal weights of layers so wide, which for 1024 units takes seconds.
+void closeWindow(benchmark::State& state, std::int64_t units) {
+    auto experiment = load(experiment::presets().front());
+    auto& layers = experiment.a.layers;
+    layers.insert(layers.begin(), 2, layers.front());
+    for (std::size_t i = 0; i + 1 < layers.size(); ++i) {
+        layers[i].units = units;
+        layers[i].kernelInitializer = tests::initializer(experiment.a.framework, "Orthogonal");
+    }
+    experiment.b = experiment.a;
+    for (auto _ : state) {
+        auto window = std::make_unique<ui::MainWindow>(experiment, QString(), nullptr);
+        window->show();
+        QTest::qWait(100);
+        window->findChild<QAction*>(QStringLiteral("makeAllEqual"))->trigger();
+        QTest::qWait(100);
+        const auto begun = std::chrono::steady_clock::now();
+        window.reset();
+        state.SetIterationTime(std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count());
+    }
+}
+
 } // namespace
 } // namespace twinsine::bench
 
@@ -165,6 +190,11 @@ int main(int argc, char** argv) {
     for (const Setting& setting : settings)
         benchmark::RegisterBenchmark((std::string("tick/") + setting.name).c_str(), tick, setting)
             ->Unit(benchmark::kMillisecond);
+    for (const auto& [name, units] : {std::pair("close/3x8", 8), {"close/3x1024", 1024}})
+        benchmark::RegisterBenchmark(name, closeWindow, units)
+            ->Unit(benchmark::kMillisecond)
+            ->UseManualTime()
+            ->Iterations(10);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }

@@ -72,10 +72,7 @@ TEST(InitialWeights, AskOnTheirWayWhetherToGoOnAndStopWhenToldTo) {
                     told = left-- == 0;
                     return !told;
                 });
-                ASSERT_EQ(part.size(), all.size());
-                for (std::size_t i = 0; i < all.size(); ++i)
-                    EXPECT_EQ(part[i].size(), all[i].size()) << "nobody trips over what is missing";
-                EXPECT_NE(part, all) << className << " after " << most << " questions";
+                EXPECT_TRUE(part.empty()) << className << " after " << most << " questions";
             }
         }
 }

@@ -168,13 +168,16 @@ TEST(Job, CancelledWorkEndsAndDeliversNothing) {
 
 TEST(Job, AnExceptionEndsItsWorkAlone) {
     Posts posts;
-    Job job(posts.post());
+    int failed = 0;
+    Job job(posts.post(), Job::Priority::normal, [&] { ++failed; });
     job.start([](const KeepGoing&) -> int { throw std::runtime_error("no memory for that"); }, kMustNotCome);
     posts.next();
     EXPECT_FALSE(job.busy());
+    EXPECT_EQ(failed, 1);
     job.start([](const KeepGoing&) -> int { throw 1; }, kMustNotCome);
     posts.next();
     EXPECT_FALSE(job.busy());
+    EXPECT_EQ(failed, 2);
     int got = 0;
     job.start([](const KeepGoing&) { return 5; }, [&](int result) { got = result; });
     posts.next();

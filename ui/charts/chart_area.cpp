@@ -10,6 +10,7 @@
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 #include "ui/charts/seed_curves.hpp"
+#include "ui/run/post.hpp"
 #include "ui/widgets/folding_row.hpp"
 
 #include <QCheckBox>
@@ -64,10 +65,10 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
       m_beyond(makeBox("showBeyond", tr("beyond the data"),
                        tr("What both networks predict for x that they were not trained on: half as far again on either "
                           "side"))),
-      m_manySeeds(
-          makeBox("showSeeds", tr("seeds"),
-                  tr("The same pair with up to 64 seeds, trained in the background: where 90 of 100 of them are, shaded, "
-                     "and in Distance how far apart two runs of one side are by luck alone"))),
+      m_manySeeds(makeBox(
+          "showSeeds", tr("seeds"),
+          tr("The same pair with up to 64 seeds, trained in the background: where 90 of 100 of them are, shaded, "
+             "and in Distance how far apart two runs of one side are by luck alone"))),
       m_lossKind(makeChoice("lossKind", tr("Which loss"), {tr("Evaluation loss"), tr("Reported loss")},
                             tr("Evaluation loss: over all points with the weights after the epoch\n"
                                "Reported loss, as the framework prints it: mean over batches before their updates"))),
@@ -80,7 +81,8 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
       m_distanceLogY(makeBox("distanceLogY", tr("log y"),
                              tr("Logarithmic distance axis: a tenth of the distance is as far anywhere"))),
       m_overX(new ChartLink({m_fit, m_difference, m_units}, this)),
-      m_overEpochs(new ChartLink({m_loss, m_distance}, this)), m_seeds(new SeedCurves(std::move(chooser), this)) {
+      m_overEpochs(new ChartLink({m_loss, m_distance}, this)), m_seeds(new SeedCurves(std::move(chooser), this)),
+      m_extending(postTo(this)) {
     for (const auto& [chart, title] : {std::pair<BaseChart*, QString>{m_fit, tr("Fit")},
                                        {m_loss, {}},
                                        {m_difference, tr("Difference")},
@@ -230,14 +232,15 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
         return; // the last run's curves stay until there is something new
     const bool newRun = latest.info != m_run.info;
     if (newRun) {
+        m_extending.cancel();
         m_run = ShownRun{.info = latest.info};
         m_seeds->setRun(m_run.info);
         showRun();
     }
-    const bool newFrame = frame != m_run.frame || latest.divergedA != m_run.divergedA ||
+    const bool newFrame = frame != m_asked || latest.divergedA != m_run.divergedA ||
                           latest.divergedB != m_run.divergedB; // which marks say whatever epoch is shown
-    m_run.frame = frame;
-    m_run.isLatest = frame == latest.frame;
+    m_asked = frame;
+    m_latest = latest.frame;
     m_run.divergedA = latest.divergedA;
     m_run.divergedB = latest.divergedB;
     if (newFrame)
@@ -267,9 +270,35 @@ void ChartArea::showRun() {
 }
 
 void ChartArea::showFrame() {
-    if (!hasPicture())
+    if (!m_run.info || !m_asked)
         return;
-    m_run.showBeyond(m_beyond->isChecked());
+    const bool isInBackground = m_beyond->isChecked() && takesLong(m_run.info->experiment, 2 * analysis::kPointsBeyond);
+    if (!isInBackground) {
+        m_extending.cancel();
+        return fillCharts(m_asked, m_beyond->isChecked() ? beyondTheData(*m_run.info, *m_asked) : nullptr);
+    }
+    if (m_run.beyond && m_run.frame == m_asked)
+        return fillCharts(m_asked, m_run.beyond);
+    if (!m_run.beyond)
+        fillCharts(m_asked, nullptr); // else what is shown stays, with all that it has
+    if (!m_extending.busy()) // what it makes is seen first: with quick epochs nothing else would ever come to its end
+        extend();
+}
+
+void ChartArea::extend() {
+    m_extending.start(
+        [info = m_run.info, frame = m_asked](const KeepGoing& wanted) { return beyondTheData(*info, *frame, wanted); },
+        [this, frame = m_asked](std::shared_ptr<const analysis::Curves> curves) {
+            fillCharts(frame, std::move(curves));
+            if (frame != m_asked)
+                extend();
+        });
+}
+
+void ChartArea::fillCharts(std::shared_ptr<const run::Frame> frame, std::shared_ptr<const analysis::Curves> beyond) {
+    m_run.frame = std::move(frame);
+    m_run.isLatest = m_run.frame == m_latest;
+    m_run.beyond = std::move(beyond);
     for (BaseChart* chart : seen())
         chart->showFrame(m_run);
 }

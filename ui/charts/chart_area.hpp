@@ -5,6 +5,7 @@
 /// The charts of a run and their controls. Fit, difference and hidden units share their x, losses and distance theirs.
 /// Charts that are not seen are not filled.
 
+#include "core/run/job.hpp"
 #include "ui/export/picture.hpp"
 #include "ui/run/run_feed.hpp"
 #include "ui/run/shown_run.hpp"
@@ -66,7 +67,11 @@ private:
     void setPageWidth();
     void showSeen();
     void showRun();
+    /// What was asked for; of a large network with what is beyond the data a little later.
     void showFrame();
+    void fillCharts(std::shared_ptr<const run::Frame> frame, std::shared_ptr<const analysis::Curves> beyond);
+    /// Computes what is beyond the data in the background, and then shows it.
+    void extend();
     void showHistory();
     void showKinks();
     /// The epoch at that place of the losses' and the distance's horizontal axis.
@@ -95,6 +100,9 @@ private:
     ChartLink* m_overEpochs;
     SeedCurves* m_seeds;
     ShownRun m_run;
+    std::shared_ptr<const run::Frame> m_asked;  ///< what show() was given last
+    std::shared_ptr<const run::Frame> m_latest; ///< of the run
+    run::Job m_extending;
 };
 
 } // namespace twinsine::ui

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_feed.hpp"
 
+#include "ui/run/post.hpp"
+#include "ui/run/shown_run.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -22,7 +25,8 @@ const run::Sample* RunView::sampleAt(std::int64_t epoch) const {
     return after == samples.begin() ? nullptr : &*std::prev(after);
 }
 
-RunFeed::RunFeed(engines::EngineChooser chooser, QObject* parent) : QObject(parent), m_runner(std::move(chooser)) {
+RunFeed::RunFeed(engines::EngineChooser chooser, QObject* parent)
+    : QObject(parent), m_runner(std::move(chooser)), m_frames(postTo(this)) {
     connect(&m_timer, &QTimer::timeout, this, &RunFeed::pull);
 }
 
@@ -33,7 +37,8 @@ void RunFeed::start(const experiment::Experiment& experiment, Begin begin) {
     options.engine = m_engine;
     options.device = m_device;
     m_started = experiment;
-    m_runner.start(experiment, options);
+    m_generation = m_runner.start(experiment, options);
+    forgetFrames();
     m_coming.clear();
     if (options.atOnce)
         m_since.start();
@@ -44,7 +49,39 @@ void RunFeed::start(const experiment::Experiment& experiment, Begin begin) {
 
 void RunFeed::reset() {
     m_coming.clear();
-    m_runner.reset();
+    m_generation = m_runner.reset();
+    forgetFrames();
+}
+
+void RunFeed::forgetFrames() {
+    m_frames.cancel();
+    m_asked.reset();
+}
+
+std::shared_ptr<const run::Frame> RunFeed::frameToShow(std::optional<std::int64_t> epoch) {
+    const auto& info = m_view.latest.info;
+    const bool isLatest = !epoch || !info || (m_view.latest.frame && *epoch >= m_view.epoch());
+    if (isLatest || !takesLong(info->experiment, info->x.size())) {
+        forgetFrames();
+        m_shown = isLatest ? m_view.latest.frame : m_runner.frameAt(*epoch);
+        m_shownOf = info;
+        return m_shown;
+    }
+    if (m_shownOf != info || !m_shown) {
+        m_shown = m_view.latest.frame;
+        m_shownOf = info;
+    }
+    if (m_asked != epoch && m_generation == m_view.latest.generation) {
+        m_asked = epoch;
+        m_frames.start([this, at = *epoch](const KeepGoing& wanted) { return m_runner.frameAt(at, wanted); },
+                       [this](std::shared_ptr<const run::Frame> frame) {
+                           if (!frame)
+                               return;
+                           m_shown = std::move(frame);
+                           Q_EMIT frameReady();
+                       });
+    }
+    return m_shown;
 }
 
 void RunFeed::pull() {

@@ -4,6 +4,7 @@
 
 /// What the worker thread tells, gathered for the window: a timer pulls, nobody waits.
 
+#include "core/run/job.hpp"
 #include "core/run/runner.hpp"
 
 #include <QElapsedTimer>
@@ -36,7 +37,11 @@ public:
     const RunView& view() const { return m_view; }
     /// What start() got last.
     const std::optional<experiment::Experiment>& started() const { return m_started; }
+    /// Computes it while the caller waits.
     std::shared_ptr<const run::Frame> frameAt(std::int64_t epoch) const { return m_runner.frameAt(epoch); }
+    /// The frame to show, of that epoch or of the nearest one that there is; none: the latest. Where computing it would
+    /// keep the window waiting, the one given before stays until frameReady(). What is asked for last counts.
+    std::shared_ptr<const run::Frame> frameToShow(std::optional<std::int64_t> epoch);
 
     enum class Begin {
         running,
@@ -59,9 +64,13 @@ public:
 Q_SIGNALS:
     /// Something new is in view().
     void updated();
+    /// frameToShow() has it now.
+    void frameReady();
 
 private:
     void pull();
+    /// What was asked for before is of a run that is over.
+    void forgetFrames();
 
     run::Runner m_runner;
     engines::EngineChoice m_engine = engines::EngineChoice::automatic;
@@ -71,6 +80,11 @@ private:
     std::vector<run::Sample> m_coming; ///< those that view() does not have yet
     QElapsedTimer m_since;             ///< the start of what is held back; else invalid
     QTimer m_timer;
+    std::uint64_t m_generation = 0;                ///< of the run that was started last
+    std::shared_ptr<const run::Frame> m_shown;     ///< what frameToShow() gave
+    std::shared_ptr<const run::RunInfo> m_shownOf; ///< its run
+    std::optional<std::int64_t> m_asked;           ///< the epoch that m_frames computes or has computed
+    run::Job m_frames;                             ///< after the runner, which it asks
 };
 
 } // namespace twinsine::ui

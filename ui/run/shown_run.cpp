@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/shown_run.hpp"
 
+#include "core/engines/forward.hpp"
 #include "core/experiment/schedule.hpp"
 
 #include <cmath>
@@ -16,20 +17,26 @@ void append(LossHistory& history, const run::Sample& sample, const run::Sample::
     history.reported.push_back(side.loss);
 }
 
+constexpr double kAtOnce = 2e6; // multiplications: some milliseconds
+
 } // namespace
+
+bool takesLong(const experiment::Experiment& experiment, std::size_t points) {
+    const auto workOf = [&](const experiment::Side& side) { return engines::workOfPrediction(side, points); };
+    return workOf(experiment.a) + workOf(experiment.b) > kAtOnce;
+}
+
+std::shared_ptr<const analysis::Curves> beyondTheData(const run::RunInfo& info, const run::Frame& frame,
+                                                      const KeepGoing& keepGoing) {
+    return std::make_shared<const analysis::Curves>(
+        analysis::extrapolate(info.experiment, {info.x, info.y, frame.predictionA, frame.predictionB}, frame.weights->a,
+                              frame.weights->b, keepGoing));
+}
 
 void ShownRun::add(const run::Sample& sample) {
     append(lossA, sample, sample.a);
     append(lossB, sample, sample.b);
     distance.push_back(sample.meanAbsDifference);
-}
-
-void ShownRun::showBeyond(bool shown) {
-    beyond = nullptr;
-    if (shown && frame)
-        beyond = std::make_shared<analysis::Curves>(
-            analysis::extrapolate(info->experiment, {info->x, info->y, frame->predictionA, frame->predictionB},
-                                  frame->weights->a, frame->weights->b));
 }
 
 std::optional<Divergence> ShownRun::divergence(experiment::SideName which) const {

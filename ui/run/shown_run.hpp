@@ -14,6 +14,12 @@
 
 namespace twinsine::ui {
 
+/// Whether predicting so many points with both sides would keep the window waiting: that is work for a job.
+bool takesLong(const experiment::Experiment& experiment, std::size_t points);
+/// The frame's curves beyond the data too. Not to be used if keepGoing, asked on the way, says no.
+std::shared_ptr<const analysis::Curves> beyondTheData(const run::RunInfo& info, const run::Frame& frame,
+                                                      const KeepGoing& keepGoing = kAlways);
+
 /// One side's losses after each of its epochs; NaN where there is none.
 struct LossHistory {
     std::vector<double> epochs;
@@ -51,7 +57,6 @@ struct ShownRun {
     Values b() const { return beyond ? Values(beyond, &beyond->b) : Values(frame, &frame->predictionB); }
 
     void add(const run::Sample& sample);
-    void showBeyond(bool shown);
 
     std::optional<Divergence> divergence(experiment::SideName which) const;
     /// Whether it had diverged at the frame.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_head.hpp"
 
-#include "ui/widgets/text.hpp"
 #include "ui/settings/default_mark.hpp"
 #include "ui/settings/setting_line.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -153,6 +153,8 @@ void SettingsHead::startSearch() {
 }
 
 bool SettingsHead::onlyDifferences() const { return m_onlyDifferences->isChecked(); }
+
+void SettingsHead::setMakingEqual(bool on) { m_equal->setEnabled(!on); }
 
 void SettingsHead::setOnlyDifferences(bool on) { m_onlyDifferences->setChecked(on); }
 

@@ -29,6 +29,8 @@ public:
     void startSearch();
     bool onlyDifferences() const;
     void setOnlyDifferences(bool on);
+    /// Whether one side is being made equal to the other, so that this can't be asked for.
+    void setMakingEqual(bool on);
 
 Q_SIGNALS:
     /// Other words are searched for, or only differences are wanted or no longer.

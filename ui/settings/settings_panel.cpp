@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_panel.hpp"
 
+#include "core/conversion/all_alike.hpp"
+#include "core/plan/initial_weights.hpp"
+#include "ui/run/post.hpp"
 #include "ui/settings/formula_view.hpp"
 #include "ui/settings/setting_group.hpp"
 #include "ui/settings/setting_line.hpp"
@@ -29,6 +32,8 @@ using experiment::Group;
 using experiment::Item;
 using experiment::SideName;
 
+constexpr double kAtOnce = 1e6; // of drawing weights: some 10 ms
+
 std::string relativePath(const std::string& path) { return path.substr(std::min<std::size_t>(2, path.size())); }
 
 QLabel* makeText(const QString& name) {
@@ -50,7 +55,8 @@ std::pair<Item, std::size_t> parsed(const std::string& item) {
 SettingsPanel::SettingsPanel(QWidget* parent)
     : QWidget(parent), m_scroll(new QScrollArea(this)), m_shared(new SharedSettings(this)),
       m_sharedProblem(makeText(QStringLiteral("problem.data"))), m_nothing(makeText(QStringLiteral("nothingFound"))),
-      m_formulas(new FormulaView(this)), m_content(new QVBoxLayout) {
+      m_formulas(new FormulaView(this)), m_content(new QVBoxLayout),
+      m_making(postTo(this), run::Job::Priority::normal, [this] { m_head->setMakingEqual(false); }) {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -93,14 +99,26 @@ void SettingsPanel::makeHead(int rightMargin) {
 }
 
 void SettingsPanel::makeEqual(SideName from) {
-    const SideName to = other(from);
-    Q_EMIT changeAsked(conversion::madeAlike(m_experiment, from, conversion::allAlike(m_experiment, from)),
-                       tr("%1 like %2").arg(sideName(m_experiment, to), sideName(m_experiment, from)), {});
+    const QString text = tr("%1 like %2").arg(sideName(m_experiment, other(from)), sideName(m_experiment, from));
+    const auto work = [experiment = m_experiment, from](const KeepGoing& wanted) {
+        return conversion::madeAlike(experiment, from, conversion::allAlike(experiment, from, wanted));
+    };
+    if (plan::workOfInitialWeights(m_experiment.side(from)) < kAtOnce)
+        return Q_EMIT changeAsked(work(kAlways), text, {});
+    m_head->setMakingEqual(true);
+    m_making.start(work, [this, text](const conversion::Edit& edit) {
+        m_head->setMakingEqual(false);
+        Q_EMIT changeAsked(edit, text, {});
+    });
 }
 
 void SettingsPanel::swapSides() { Q_EMIT changeAsked({validated(swapped(m_experiment))}, tr("swapped sides"), {}); }
 
 void SettingsPanel::setExperiment(const experiment::Experiment& experiment) {
+    if (experiment != m_experiment) { // what is on its way would be of other settings
+        m_making.cancel();
+        m_head->setMakingEqual(false);
+    }
     m_experiment = experiment;
     m_stale = true;
     if (isVisible() || m_rows.empty())

@@ -7,6 +7,7 @@
 
 #include "core/conversion/edit.hpp"
 #include "core/experiment/side_lists.hpp"
+#include "core/run/job.hpp"
 #include "ui/settings/setting_rows.hpp"
 
 #include <QWidget>
@@ -44,7 +45,8 @@ public:
     void setOnlyDifferences(bool on);
     /// The search field gets the focus.
     void startSearch();
-    /// Asks for a change: the other side takes all that it can of this one.
+    /// Asks for a change: the other side takes all that it can of this one. Later, unless the experiment changes before,
+    /// where large networks must be compared.
     void makeEqual(experiment::SideName from);
     /// Asks for a change: each side becomes what the other is.
     void swapSides();
@@ -101,6 +103,7 @@ private:
     QVBoxLayout* m_content;
     bool m_stale = false; ///< the experiment was not shown yet
     bool m_arranging = false;
+    run::Job m_making;     ///< one side equal to the other
     std::string m_refused; ///< the absolute path of the field that has what was refused; empty: none
 };
 

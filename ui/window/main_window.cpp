@@ -181,6 +181,7 @@ void MainWindow::connectForm() {
 
 void MainWindow::connectRun() {
     connect(&m_feed, &RunFeed::updated, this, &MainWindow::runUpdated);
+    connect(&m_feed, &RunFeed::frameReady, this, &MainWindow::showFrame);
     connect(&m_run, &RunCommands::started, m_messages, &MessageBar::clear);
     connect(&m_run, &RunCommands::started, this, &MainWindow::showStale);
     for (const QAction* action : {m_actions.train, m_actions.step, m_actions.reset}) // before the commands below
@@ -309,8 +310,7 @@ void MainWindow::showFrame() {
     if (m_feed.heldBack())
         return; // what is shown stays
     const RunView& view = m_feed.view();
-    const auto back = m_transport->timeline().epoch();
-    const auto frame = back ? m_feed.frameAt(*back) : view.latest.frame;
+    const auto frame = m_feed.frameToShow(m_transport->timeline().epoch());
     m_charts->show(view, frame);
     const auto& shown = view.latest.info ? view.latest.info->experiment : m_document.experiment();
     m_readOuts->show(view, frame.get(), shown);
