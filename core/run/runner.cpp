@@ -46,11 +46,6 @@ Sample sampleOf(const training::PairHistory& history, const training::EpochRecor
             history.meanAbsDifference[index]};
 }
 
-std::shared_ptr<const Snapshot> snapshotOf(const training::PairHistory& history, std::int64_t epoch) {
-    return std::make_shared<Snapshot>(
-        Snapshot{epoch, history.a.weights, history.b.weights, history.a.steps, history.b.steps});
-}
-
 std::shared_ptr<const Frame> frameOf(std::vector<double> a, std::vector<double> b,
                                      const std::shared_ptr<const Snapshot>& weights) {
     const double mean = training::distanceBetween(a, b).mean;
@@ -126,8 +121,9 @@ struct Runner::Impl {
     Update pull() {
         const std::lock_guard lock(mutex);
         latest.generation = generation;
+        Samples samples = std::exchange(latest.samples, Update().samples);
         Update update = latest;
-        update.samples = mailbox.take();
+        update.samples = std::move(samples);
         return update;
     }
 
@@ -169,7 +165,9 @@ struct Runner::Impl {
             job.reset();
             running = taken.generation;
             updateAttention();
+            auto toDestroy = std::exchange(outdated, {});
             lock.unlock();
+            toDestroy.clear();
             try {
                 runJob(taken);
             } catch (const std::exception& fault) {
@@ -271,7 +269,7 @@ struct Runner::Impl {
     bool publishStart(const Job& taken, const PairTraining& training, RunInfo info) {
         auto shared = std::make_shared<const RunInfo>(std::move(info));
         const auto history = training.history();
-        auto snapshot = snapshotOf(history, 0);
+        auto snapshot = std::make_shared<const Snapshot>(training.now());
         auto frame = frameOf(history.a.prediction, history.b.prediction, snapshot);
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
@@ -292,12 +290,12 @@ struct Runner::Impl {
         for (const auto& record : training.records())
             snapshots.push_back(std::make_shared<Snapshot>(record));
         auto frame = frameOf(history.a.prediction, history.b.prediction,
-                             diverged ? snapshotOf(history, training.epoch()) : snapshots.back());
+                             diverged ? std::make_shared<const Snapshot>(training.now()) : snapshots.back());
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;
         for (auto& snapshot : snapshots) {
-            mailbox.put(sampleOf(history, *snapshot));
+            latest.samples.add(sampleOf(history, *snapshot));
             const std::int64_t epoch = snapshot->epoch;
             timeline.add(std::move(snapshot), phaseEnds.contains(epoch));
         }
@@ -337,8 +335,7 @@ struct Runner::Impl {
         held = next.options.paused;
         latest = Update{};
         latest.state = State::loading;
-        mailbox.take();
-        timeline = Timeline();
+        outdated.push_back(std::exchange(timeline, Timeline()));
         last = next;
         job = std::move(next);
         updateAttention();
@@ -370,9 +367,9 @@ struct Runner::Impl {
     std::optional<double> pace;
     bool atOnce = false; ///< no pace for this run
     bool held = false;   ///< this run was paused or had to wait for its pace
-    Update latest;       ///< without samples
-    Mailbox mailbox;
+    Update latest;
     Timeline timeline;
+    std::vector<Timeline> outdated; ///< for the worker to destroy: of a long run that takes its time
     /// What frameAt() gave last: whoever scrubs asks for it again and again.
     mutable std::shared_ptr<const Snapshot> scrubbedTo;
     mutable std::shared_ptr<const Frame> scrubbedFrame;

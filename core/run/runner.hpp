@@ -8,7 +8,7 @@
 
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/experiment.hpp"
-#include "core/run/mailbox.hpp"
+#include "core/run/samples.hpp"
 #include "core/run/timeline.hpp"
 #include "core/training/pair_training.hpp"
 
@@ -30,7 +30,7 @@ struct Frame {
     std::int64_t stepsA = 0;
     std::int64_t stepsB = 0;
     double meanAbsDifference = 0;            ///< of the predictions
-    std::shared_ptr<const Snapshot> weights; ///< that gave them; never null
+    std::shared_ptr<const Snapshot> weights; ///< that gave them, and the losses; never null
 };
 
 /// What does not change during a run.
@@ -50,11 +50,11 @@ struct RunInfo {
 struct Update {
     std::uint64_t generation = 0; ///< counts start() and reset(); samples and frames of an older one never come
     State state = State::idle;
-    std::string message;                 ///< State::failed: why
-    std::shared_ptr<const RunInfo> info; ///< null until the training is set up
-    std::vector<Sample> samples;         ///< in order; thinned if nobody pulled for long
-    std::shared_ptr<const Frame> frame;  ///< the latest; null until the training is set up
-    double secondsA = 0;                 ///< training alone
+    std::string message;                  ///< State::failed: why
+    std::shared_ptr<const RunInfo> info;  ///< null until the training is set up
+    Samples samples{4 * Samples::kFirst}; ///< since the last pull
+    std::shared_ptr<const Frame> frame;   ///< the latest; null until the training is set up
+    double secondsA = 0;                  ///< training alone
     double secondsB = 0;
     /// Wall time of both sides together, from drawing the weights to the last curve; none before the end, or where the
     /// run was paused or had to wait for its pace.

@@ -27,20 +27,24 @@ void Timeline::add(std::shared_ptr<const Snapshot> snapshot, bool marked) {
     m_snapshots.emplace(snapshot->epoch, std::move(snapshot));
     // The first, the newest and the marked ones can't be thinned; two of the others are worth it.
     while (m_bytes > m_maxBytes && m_snapshots.size() > m_marked.size() + 2)
-        thin();
+        thinOne();
 }
 
-void Timeline::thin() {
-    m_stride *= 2;
-    for (auto snapshot = m_snapshots.begin(); snapshot != std::prev(m_snapshots.end());)
-        snapshot = dropUnlessKept(snapshot);
+void Timeline::thinOne() {
+    auto next = m_snapshots.lower_bound(m_thinned);
+    if (next == m_snapshots.end() || next == std::prev(m_snapshots.end())) {
+        m_stride *= 2;
+        next = m_snapshots.begin();
+    }
+    m_thinned = next->first + 1;
+    dropUnlessKept(next);
 }
 
-Timeline::Snapshots::iterator Timeline::dropUnlessKept(Snapshots::iterator snapshot) {
+void Timeline::dropUnlessKept(Snapshots::iterator snapshot) {
     if (snapshot->first % m_stride == 0 || m_marked.contains(snapshot->first))
-        return std::next(snapshot);
+        return;
     m_bytes -= bytesOf(*snapshot->second);
-    return m_snapshots.erase(snapshot);
+    m_snapshots.erase(snapshot);
 }
 
 std::shared_ptr<const Snapshot> Timeline::nearest(std::int64_t epoch) const {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The weights of every epoch of a run, up to a bound on memory; then every second one goes. First, last and marked
-/// epochs (phase ends) stay.
+/// The weights and losses of every epoch of a run, up to a bound on memory; then every second one goes, one for each that
+/// comes: nobody waits until half of a long run is destroyed. First, last and marked epochs (phase ends) stay.
 
 #include "core/training/history.hpp"
 
@@ -35,12 +35,13 @@ public:
 private:
     using Snapshots = std::map<std::int64_t, std::shared_ptr<const Snapshot>>;
 
-    void thin();
-    Snapshots::iterator dropUnlessKept(Snapshots::iterator snapshot);
+    void thinOne();
+    void dropUnlessKept(Snapshots::iterator snapshot);
 
     std::size_t m_maxBytes;
     std::size_t m_bytes = 0;
-    std::int64_t m_stride = 1; ///< unmarked epochs are kept at multiples of this
+    std::int64_t m_stride = 1;  ///< unmarked epochs are kept at multiples of this
+    std::int64_t m_thinned = 0; ///< from this epoch on, old ones are still kept at multiples of half of it
     Snapshots m_snapshots;
     std::set<std::int64_t> m_marked;
 };

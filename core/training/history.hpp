@@ -8,6 +8,7 @@
 #include "core/plan/weights.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -27,13 +28,21 @@ struct SideHistory {
     std::optional<std::int64_t> divergedAtStep;
 };
 
-/// Both sides after an epoch; of a side that was finished before, its last.
+/// A side's losses after an epoch, as in SideHistory; NaN where there are none.
+struct EpochLosses {
+    double reported = std::numeric_limits<double>::quiet_NaN();
+    double evaluation = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// Both sides after an epoch; of a side that was finished before, its last, of one that diverged before, no losses.
 struct EpochRecord {
     std::int64_t epoch = 0;
     plan::Weights a;
     plan::Weights b;
     std::int64_t stepsA = 0;
     std::int64_t stepsB = 0;
+    EpochLosses lossesA{};
+    EpochLosses lossesB{};
 };
 
 /// Both sides of a training that goes on owning them.

@@ -114,8 +114,25 @@ struct PairTraining::Impl {
         if (std::max(stopA.epochs, stopB.epochs) <= meanAbsDifference.size())
             return;
         meanAbsDifference.push_back(distanceBetween(stopA.prediction, stopB.prediction).mean);
-        records.push_back({static_cast<std::int64_t>(meanAbsDifference.size()), stopA.weights, stopB.weights,
-                           stopA.steps, stopB.steps});
+        records.push_back(recordOf(stopA, stopB));
+    }
+
+    EpochRecord recordOf(const Way::Stop& stopA, const Way::Stop& stopB) const {
+        return {static_cast<std::int64_t>(meanAbsDifference.size()),
+                stopA.weights,
+                stopB.weights,
+                stopA.steps,
+                stopB.steps,
+                lossesOf(a, stopA.epochs),
+                lossesOf(b, stopB.epochs)};
+    }
+
+    EpochLosses lossesOf(const SideTraining& side, std::size_t done) const {
+        const bool divergedBefore = done < std::min(meanAbsDifference.size(), static_cast<std::size_t>(side.epochs()));
+        if (done == 0 || divergedBefore)
+            return {};
+        const SideHistory& history = side.history();
+        return {history.loss[done - 1], history.evaluationLoss[done - 1]};
     }
 
     /// How many epochs take about a millisecond, as far as is known.
@@ -150,6 +167,7 @@ bool PairTraining::advance(const KeepGoing& keepGoing, std::int64_t epochs, cons
     return m->advance(epochs, keepGoing, enough);
 }
 const std::vector<EpochRecord>& PairTraining::records() const { return m->records; }
+EpochRecord PairTraining::now() const { return m->recordOf(Impl::Way::stopOf(m->a), Impl::Way::stopOf(m->b)); }
 PairHistory PairTraining::history() const { return {m->a.history(), m->b.history(), m->meanAbsDifference}; }
 const Experiment& PairTraining::recorded() const { return m->recorded; }
 std::span<const double> PairTraining::x() const { return m->points->x; }

@@ -38,13 +38,15 @@ public:
     /// Trains that many epochs of each side, as far as it has them left; fewer as soon as `enough`, which both sides
     /// ask after an epoch, says so. False if keepGoing said no: then nothing of these epochs is kept and this training
     /// can't go on.
-    bool advance(const KeepGoing& keepGoing, std::int64_t epochs = 1,
-                 const std::function<bool()>& enough = kNever);
+    bool advance(const KeepGoing& keepGoing, std::int64_t epochs = 1, const std::function<bool()>& enough = kNever);
     inline static const std::function<bool()> kNever = [] { return false; };
 
     /// What there was after each of the epochs of the last call, in ascending order. None of an epoch in which the
     /// longer side or both diverged: that is not a whole one.
     const std::vector<EpochRecord>& records() const;
+
+    /// What there is at epoch(); of a side that has diverged since, the weights before the update that did it.
+    EpochRecord now() const;
 
     /// Refers into this training: good until the next advance().
     PairHistory history() const;

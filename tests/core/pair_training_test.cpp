@@ -153,6 +153,17 @@ void expectSame(const SideHistory& actual, const SideHistory& expected) {
     EXPECT_EQ(actual.divergedAtStep, expected.divergedAtStep);
 }
 
+/// A side that has ended keeps its last losses, one that has diverged has none.
+void expectLosses(const EpochLosses& losses, const SideHistory& side, std::size_t epoch) {
+    if (epoch > side.loss.size() && side.divergedAtStep) {
+        EXPECT_TRUE(std::isnan(losses.reported) && std::isnan(losses.evaluation)) << epoch;
+        return;
+    }
+    const std::size_t last = std::min(epoch, side.loss.size()) - 1;
+    EXPECT_EQ(losses.reported, side.loss[last]) << epoch;
+    EXPECT_EQ(losses.evaluation, side.evaluationLoss[last]) << epoch;
+}
+
 TEST(PairTraining, SomeEpochsAtOnceGiveWhatOneByOneGives) {
     Experiment experiment = experimentOf(Framework::keras3, Framework::tf1);
     experiment.a.phases = {{.epochs = 3, .batchSize = 32, .shuffle = true}, {.epochs = 4, .batchSize = 1000}};
@@ -178,6 +189,8 @@ TEST(PairTraining, SomeEpochsAtOnceGiveWhatOneByOneGives) {
                         EXPECT_EQ(actual.records[i].epoch, static_cast<std::int64_t>(i) + 1);
                         EXPECT_EQ(actual.records[i].a, expected.records[i].a);
                         EXPECT_EQ(actual.records[i].b, expected.records[i].b);
+                        expectLosses(actual.records[i].lossesA, expected.a, i + 1);
+                        expectLosses(actual.records[i].lossesB, expected.b, i + 1);
                         EXPECT_EQ(actual.records[i].stepsA, expected.records[i].stepsA);
                         EXPECT_EQ(actual.records[i].stepsB, expected.records[i].stepsB);
                     }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/mailbox.hpp"
 #include "core/run/timeline.hpp"
 
 #include <gtest/gtest.h>
@@ -37,20 +36,6 @@ TEST(Timeline, ThinsWhenFullButKeepsFirstLastAndPhaseEnds) {
 }
 
 TEST(Timeline, NearestOfAnEmptyOneIsNull) { EXPECT_EQ(Timeline().nearest(5), nullptr); }
-
-TEST(Mailbox, IsBoundedAndKeepsTheCurvesEnds) {
-    Mailbox mailbox;
-    constexpr std::int64_t kEpochs = 100'000;
-    for (std::int64_t epoch = 1; epoch <= kEpochs; ++epoch)
-        mailbox.put({.epoch = epoch});
-    const auto samples = mailbox.take();
-    EXPECT_LE(samples.size(), Mailbox::kCapacity);
-    EXPECT_EQ(samples.front().epoch, 1);
-    EXPECT_EQ(samples.back().epoch, kEpochs);
-    for (std::size_t i = 1; i < samples.size(); ++i)
-        EXPECT_LT(samples[i - 1].epoch, samples[i].epoch);
-    EXPECT_TRUE(mailbox.take().empty());
-}
 
 } // namespace
 } // namespace twinsine::run

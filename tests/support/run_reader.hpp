@@ -52,7 +52,8 @@ public:
 
     void pull() {
         last = m_runner.pull();
-        samples.insert(samples.end(), last.samples.begin(), last.samples.end());
+        for (std::size_t i = 0; i < last.samples.size(); ++i)
+            samples.push_back(last.samples[i]);
     }
 
     run::Update last;

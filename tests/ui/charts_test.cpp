@@ -227,7 +227,12 @@ TEST(BaseChart, KeepsACopyOfPointsThatAreNotShared) {
 TEST(LossChart, AxisEnclosesTheLossesInDecades) {
     ui::LossChart chart;
     chart.setLength(4, 16);
-    chart.setHistories({{1, 2, 3, 4}, {}, {3, 0.5, 0, kNaN}}, {{1, 2, 3, 4}, {}, {0.02, 0.03, 0.04, 0.05}});
+    auto samples = std::make_shared<run::Samples>();
+    for (const auto& [a, b] : {std::pair(3.0, 0.02), {0.5, 0.03}, {0.0, 0.04}, {kNaN, 0.05}})
+        samples->add({.epoch = static_cast<std::int64_t>(samples->size()) + 1,
+                      .a = {.evaluationLoss = a},
+                      .b = {.evaluationLoss = b}});
+    chart.showHistory({.info = nullptr, .frame = nullptr, .samples = samples});
     EXPECT_EQ(chart.yAxis().shown(), (ui::Span{-2, 1})) << "0.01 to 10";
 }
 
@@ -242,6 +247,13 @@ TEST(LossChart, LabelsOfALongTrainingAreNotCut) {
     const auto labels = chart.xAxis().axis()->categoriesLabels();
     EXPECT_EQ(labels.back(), "1000000");
     EXPECT_GE(chart.plotArea().width() / static_cast<double>(labels.size() - 1), 1.5 * width);
+
+    chart.setAxes({.logX = true});
+    const auto decades = chart.xAxis().axis()->categoriesLabels();
+    EXPECT_EQ(decades.size(), 7) << "1 to a million";
+    for (const QString& label : decades)
+        EXPECT_LT(QFontMetrics(chart.font()).horizontalAdvance(label), chart.plotArea().width() / 7)
+            << label.toStdString();
 }
 
 std::vector<std::string> marksOf(const ui::LossChart& chart) {

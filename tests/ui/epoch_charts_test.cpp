@@ -51,7 +51,7 @@ TEST_F(EpochChartsTest, HiddenChartsAreNotFilled) {
 
 TEST_F(EpochChartsTest, DistanceIsTheMeanAfterEachEpoch) {
     bringUp("Distance");
-    const auto& samples = feed().view().samples;
+    const auto& samples = *feed().view().samples;
     auto points = curve("distanceChart", "distance");
     ASSERT_EQ(points.size(), 100);
     for (int i = 0; i < 100; ++i) {
@@ -75,7 +75,7 @@ TEST_F(EpochChartsTest, DistanceIsTheMeanAfterEachEpoch) {
 
 TEST_F(EpochChartsTest, LossAndDistanceShareCrosshairAndZoom) {
     bringUp("Distance");
-    hover(chart("distanceChart"), place(chart("distanceChart"), 37, feed().view().samples[36].meanAbsDifference));
+    hover(chart("distanceChart"), place(chart("distanceChart"), 37, (*feed().view().samples)[36].meanAbsDifference));
     EXPECT_EQ(chart("lossChart").crosshair(), 37);
     EXPECT_TRUE(chart("distanceChart").readOut().startsWith("epoch 37\nmean |A − B|: "));
     QTest::keyClick(&chart("lossChart"), Qt::Key_Plus);
@@ -215,12 +215,10 @@ protected:
         info->experiment = load(experiment::presets().front());
         info->epochs = 3;
         run.info = info;
-        for (const double distance : {0.5, 0.3, 0.2}) {
-            run::Sample sample;
-            sample.epoch = static_cast<std::int64_t>(run.distance.size()) + 1;
-            sample.meanAbsDifference = distance;
-            run.add(sample);
-        }
+        auto samples = std::make_shared<run::Samples>();
+        for (const double distance : {0.5, 0.3, 0.2})
+            samples->add({.epoch = static_cast<std::int64_t>(samples->size()) + 1, .meanAbsDifference = distance});
+        run.samples = samples;
         chart.showRun(run);
         chart.showHistory(run);
     }

@@ -63,7 +63,7 @@ TEST_F(ExploreTest, CrosshairReadsAllCurvesInAllChartsOverX) {
 }
 
 TEST_F(ExploreTest, CrosshairOfTheLossesHasEpochsOrUpdates) {
-    const auto& sample = feed().view().samples[36];
+    const auto sample = (*feed().view().samples)[36];
     hover(loss(), place(loss(), 37, 1));
     EXPECT_EQ(loss().readOut(), QStringLiteral("epoch 37\nKeras 3: %1\nTensorFlow 1: %2")
                                     .arg(sample.a.evaluationLoss, 0, 'g', 4)
@@ -361,7 +361,7 @@ TEST_F(ExploreTest, PointerOnACurveOrItsNameEmphasisesIt) {
 TEST_F(ExploreTest, ReportedLossIsTheMeanOverBatches) {
     chooseLast("lossKind");
     hover(loss(), place(loss(), 37, 20));
-    const auto& sample = feed().view().samples[36];
+    const auto sample = (*feed().view().samples)[36];
     EXPECT_EQ(loss().readOut(), QStringLiteral("epoch 37\nKeras 3: %1\nTensorFlow 1: %2")
                                     .arg(sample.a.loss, 0, 'g', 4)
                                     .arg(sample.b.loss, 0, 'g', 4));
@@ -370,7 +370,7 @@ TEST_F(ExploreTest, ReportedLossIsTheMeanOverBatches) {
 
 TEST_F(ExploreTest, LossAxesAreLogarithmicOrLinear) {
     const auto at = [this] { return curve("lossChart", "a")[9]; };
-    const double value = feed().view().samples[9].a.evaluationLoss;
+    const double value = (*feed().view().samples)[9].a.evaluationLoss;
     EXPECT_NEAR(at().y(), std::log10(value), 1e-12);
     click("lossLogY");
     EXPECT_DOUBLE_EQ(at().y(), value);

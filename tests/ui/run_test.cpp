@@ -218,10 +218,10 @@ TEST(RealEngine, TrainsTheFirstPresetInTheWindow) {
     pace->setCurrentIndex(pace->count() - 1);
     const auto& feed = *window.findChild<ui::RunFeed*>();
     ASSERT_TRUE(QTest::qWaitFor([&] { return feed.view().latest.state == State::finished; }, 60000));
-    const auto& samples = feed.view().samples;
+    const auto& samples = *feed.view().samples;
     ASSERT_EQ(samples.size(), 100U);
-    EXPECT_LT(samples.back().a.evaluationLoss, samples.front().a.evaluationLoss);
-    EXPECT_LT(samples.back().b.evaluationLoss, samples.front().b.evaluationLoss);
+    EXPECT_LT(samples.back().a.evaluationLoss, samples[0].a.evaluationLoss);
+    EXPECT_LT(samples.back().b.evaluationLoss, samples[0].b.evaluationLoss);
     EXPECT_EQ(feed.view().latest.info->engine, "fused");
 }
 

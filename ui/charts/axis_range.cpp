@@ -17,6 +17,7 @@ constexpr double kSpareDecades = 2;
 constexpr double kCrowdedDecades = 8;
 constexpr double kHair = 1e-9;      // of a step, against rounding: the ends of a range are ticks too
 constexpr int kLeastDigits = 7;     // a million updates are not 1e+06
+constexpr double kLongPower = 4;    // of ten: "10000" beside "100000" would be cut, "1e4" is not
 constexpr int kAllDigits = 17;      // tell any two doubles apart
 constexpr int kMostTicks = 100;     // whatever is asked for
 constexpr double kNarrowest = 1e-9; // of the numbers there: a narrower range would show how doubles are rounded
@@ -37,9 +38,8 @@ std::vector<Tick> distinct(std::vector<Tick> ticks) {
 
 /// digit * 10^power, which may be no double.
 QString powerLabel(int digit, double power) {
-    const double value = digit * std::pow(10, power);
-    if (value >= kSmallest && value <= kLargest)
-        return QString::number(value);
+    if (std::abs(power) < kLongPower)
+        return QString::number(digit * std::pow(10, power));
     return QStringLiteral("%1e%2").arg(digit).arg(power, 0, 'f', 0);
 }
 

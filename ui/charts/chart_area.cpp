@@ -185,11 +185,11 @@ void ChartArea::setEpochAxes() {
 std::int64_t ChartArea::epochAt(double x) const {
     if (!m_loss->axes().byUpdates)
         return std::llround(x);
-    const auto last = [](const LossHistory& side) { return side.steps.empty() ? 0 : side.steps.back(); };
-    const LossHistory& longer = last(m_run.lossA) >= last(m_run.lossB) ? m_run.lossA : m_run.lossB;
-    const auto at = std::lower_bound(longer.steps.begin(), longer.steps.end(), x);
-    return at == longer.steps.end() ? 0
-                                    : std::llround(longer.epochs[static_cast<std::size_t>(at - longer.steps.begin())]);
+    if (!m_run.samples || m_run.samples->empty())
+        return 0;
+    const auto& steps = m_run.samples->column(run::Samples::Column::steps);
+    const auto at = std::min(std::lower_bound(steps.begin(), steps.end(), x), std::prev(steps.end()));
+    return (*m_run.samples)[static_cast<std::size_t>(at - steps.begin())].epoch;
 }
 
 void ChartArea::setTheme(theme::Theme theme) {
@@ -233,7 +233,7 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
     const bool newRun = latest.info != m_run.info;
     if (newRun) {
         m_extending.cancel();
-        m_run = ShownRun{.info = latest.info};
+        m_run = ShownRun{.info = latest.info, .samples = view.samples};
         m_seeds->setRun(m_run.info);
         showRun();
     }
@@ -245,11 +245,11 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
     m_run.divergedB = latest.divergedB;
     if (newFrame)
         showFrame();
-    const bool more = m_run.distance.size() != view.samples.size();
-    while (m_run.distance.size() < view.samples.size())
-        m_run.add(view.samples[m_run.distance.size()]);
-    if (newRun || more)
+    const std::int64_t lastEpoch = view.samples->empty() ? 0 : view.samples->back().epoch;
+    if (newRun || lastEpoch != m_lastEpoch) {
+        m_lastEpoch = lastEpoch;
         showHistory();
+    }
 }
 
 void ChartArea::showSeen() {
@@ -326,6 +326,8 @@ PictureData ChartArea::picture() const {
                         .fan = m_seeds->fan(),
                         .luck = m_seeds->luck(),
                         .looks = {}};
+    if (m_run.samples) // a training goes on while the picture waits
+        picture.run.samples = std::make_shared<const run::Samples>(*m_run.samples);
     for (const auto& [which, chart] : m_charts)
         picture.looks[which] = {chart->zoom(), chart->hiddenCurves()};
     return picture;

@@ -102,6 +102,7 @@ private:
     ShownRun m_run;
     std::shared_ptr<const run::Frame> m_asked;  ///< what show() was given last
     std::shared_ptr<const run::Frame> m_latest; ///< of the run
+    std::int64_t m_lastEpoch = 0;               ///< of the history that is shown
     run::Job m_extending;
 };
 

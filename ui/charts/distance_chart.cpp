@@ -36,11 +36,8 @@ void DistanceChart::showRun(const ShownRun& run) {
 }
 
 void DistanceChart::showHistory(const ShownRun& run) {
-    std::vector<double> at = run.lossA.epochs;
-    if (axes().byUpdates)
-        std::transform(run.lossA.steps.begin(), run.lossA.steps.end(), run.lossB.steps.begin(), at.begin(),
-                       [](double a, double b) { return std::max(a, b); });
-    setPoints(m_distance, at, run.distance);
+    using enum run::Samples::Column;
+    setPoints(m_distance, run.history(axes().byUpdates ? steps : epoch), run.history(meanAbsDifference));
     fitVertical();
     showLuck();
 }

@@ -24,12 +24,11 @@ void LossChart::showRun(const ShownRun& run) {
     setName(m_b, sideName(run.info->experiment, experiment::SideName::b));
 }
 
-void LossChart::showHistory(const ShownRun& run) { setHistories(run.lossA, run.lossB); }
-
-void LossChart::setHistories(const LossHistory& a, const LossHistory& b) {
-    for (const auto& [curve, history] : {std::pair(m_a, &a), std::pair(m_b, &b)})
-        setPoints(curve, axes().byUpdates ? history->steps : history->epochs,
-                  m_reported ? history->reported : history->loss);
+void LossChart::showHistory(const ShownRun& run) {
+    using enum run::Samples::Column;
+    const bool byUpdates = axes().byUpdates;
+    setPoints(m_a, run.history(byUpdates ? stepsA : epoch), run.history(m_reported ? lossA : evaluationLossA));
+    setPoints(m_b, run.history(byUpdates ? stepsB : epoch), run.history(m_reported ? lossB : evaluationLossB));
     fitVertical();
 }
 

@@ -17,8 +17,7 @@ public:
     void showRun(const ShownRun& run) override;
     void showHistory(const ShownRun& run) override;
 
-    void setHistories(const LossHistory& a, const LossHistory& b);
-    /// The reported loss, else the evaluation loss. The histories are to be set anew.
+    /// The reported loss, else the evaluation loss. What is shown is to be filled in anew.
     void setReported(bool reported);
 
 protected:

@@ -4,15 +4,22 @@
 
 #include "ui/export/picture.hpp"
 
+#include <cmath>
+
 namespace twinsine::ui {
 namespace {
 
-LossHistory lossHistory(const training::PairHistory& pair, const training::SideHistory& side) {
-    LossHistory history;
-    history.loss = side.evaluationLoss;
-    for (std::size_t epoch = 1; epoch <= pair.meanAbsDifference.size(); ++epoch)
-        history.epochs.push_back(static_cast<double>(epoch));
-    return history;
+std::shared_ptr<const run::Samples> samplesOf(const training::PairHistory& history) {
+    auto samples = std::make_shared<run::Samples>();
+    for (std::size_t epoch = 0; epoch < history.meanAbsDifference.size(); ++epoch) {
+        const auto ofSide = [&](const training::SideHistory& side) {
+            const bool isThere = epoch < side.evaluationLoss.size();
+            return run::Sample::OfSide{.evaluationLoss = isThere ? side.evaluationLoss[epoch] : NAN};
+        };
+        samples->add({static_cast<std::int64_t>(epoch) + 1, ofSide(history.a), ofSide(history.b),
+                      history.meanAbsDifference[epoch]});
+    }
+    return samples;
 }
 
 } // namespace
@@ -24,8 +31,7 @@ Result<Done> plot(const training::PairTraining& training, const PlotOptions& opt
     info->x.assign(training.x().begin(), training.x().end());
     info->y.assign(training.y().begin(), training.y().end());
     info->epochs = training.epochs();
-    auto weights = std::make_shared<run::Snapshot>(
-        run::Snapshot{training.epoch(), history.a.weights, history.b.weights, history.a.steps, history.b.steps});
+    auto weights = std::make_shared<const run::Snapshot>(training.now());
     auto frame = std::make_shared<run::Frame>();
     frame->epoch = training.epoch();
     frame->predictionA = history.a.prediction;
@@ -35,9 +41,7 @@ Result<Done> plot(const training::PairTraining& training, const PlotOptions& opt
     PictureData data;
     data.run.info = std::move(info);
     data.run.frame = std::move(frame);
-    data.run.lossA = lossHistory(history, history.a);
-    data.run.lossB = lossHistory(history, history.b);
-    data.run.distance = history.meanAbsDifference;
+    data.run.samples = samplesOf(history);
     data.run.divergedA = history.a.divergedAtStep;
     data.run.divergedB = history.b.divergedAtStep;
     return writePicture(data, options, path);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/read_outs.hpp"
 
-#include "core/experiment/schedule.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
 #include "ui/widgets/text.hpp"
@@ -156,21 +155,20 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
     cells.time->setText(milliseconds(isA ? view.latest.secondsA : view.latest.secondsB));
 
     // A side that has ended keeps its last loss, as it keeps its weights.
-    const run::Sample* sample =
-        frame ? view.sampleAt(std::min(frame->epoch, experiment::epochsOf(shown.side(side)))) : nullptr;
-    const run::Sample::OfSide numbers = sample ? (isA ? sample->a : sample->b) : run::Sample::OfSide{};
+    const bool hasLosses = frame && frame->epoch > 0;
+    const auto losses = hasLosses ? (isA ? frame->weights->lossesA : frame->weights->lossesB) : training::EpochLosses{};
     const auto& diverged = isA ? view.latest.divergedA : view.latest.divergedB;
     const bool isScrubbed = frame && frame != view.latest.frame.get();
-    const bool before = isScrubbed && (frame->epoch == 0 || (sample && std::isfinite(numbers.evaluationLoss)));
+    const bool before = isScrubbed && (frame->epoch == 0 || std::isfinite(losses.evaluation));
     if (diverged && !before) { // scrubbed back, the epochs before it keep their losses
         cells.loss->setText(tr("diverged at update %1").arg(*diverged));
         setColour(cells.loss, colours.problem);
         return;
     }
-    cells.loss->setText(sample ? shortNumber(numbers.evaluationLoss) : QStringLiteral("–"));
-    cells.loss->setToolTip(sample ? tr("Reported by the framework: %1 (mean over batches before their updates)")
-                                        .arg(shortNumber(numbers.loss))
-                                  : QString());
+    cells.loss->setText(hasLosses ? shortNumber(losses.evaluation) : QStringLiteral("–"));
+    cells.loss->setToolTip(hasLosses ? tr("Reported by the framework: %1 (mean over batches before their updates)")
+                                           .arg(shortNumber(losses.reported))
+                                     : QString());
 }
 
 void ReadOuts::showEngine(const RunView& view) {

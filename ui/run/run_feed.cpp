@@ -5,8 +5,6 @@
 #include "ui/run/post.hpp"
 #include "ui/run/shown_run.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace twinsine::ui {
@@ -19,14 +17,8 @@ constexpr int kHoldMilliseconds = 100;
 
 } // namespace
 
-const run::Sample* RunView::sampleAt(std::int64_t epoch) const {
-    const auto after = std::upper_bound(samples.begin(), samples.end(), epoch,
-                                        [](std::int64_t e, const run::Sample& sample) { return e < sample.epoch; });
-    return after == samples.begin() ? nullptr : &*std::prev(after);
-}
-
 RunFeed::RunFeed(engines::EngineChooser chooser, QObject* parent)
-    : QObject(parent), m_runner(std::move(chooser)), m_frames(postTo(this)) {
+    : QObject(parent), m_runner(std::move(chooser)), m_coming(m_view.samples), m_frames(postTo(this)) {
     connect(&m_timer, &QTimer::timeout, this, &RunFeed::pull);
 }
 
@@ -39,7 +31,7 @@ void RunFeed::start(const experiment::Experiment& experiment, Begin begin) {
     m_started = experiment;
     m_generation = m_runner.start(experiment, options);
     forgetFrames();
-    m_coming.clear();
+    m_coming = std::make_shared<run::Samples>();
     if (options.atOnce)
         m_since.start();
     else
@@ -48,7 +40,7 @@ void RunFeed::start(const experiment::Experiment& experiment, Begin begin) {
 }
 
 void RunFeed::reset() {
-    m_coming.clear();
+    m_coming = std::make_shared<run::Samples>();
     m_generation = m_runner.reset();
     forgetFrames();
 }
@@ -86,8 +78,8 @@ std::shared_ptr<const run::Frame> RunFeed::frameToShow(std::optional<std::int64_
 
 void RunFeed::pull() {
     run::Update update = m_runner.pull();
-    m_coming.insert(m_coming.end(), update.samples.begin(), update.samples.end());
-    update.samples.clear();
+    const bool more = !update.samples.empty();
+    m_coming->add(std::exchange(update.samples, run::Samples()));
     if (heldBack()) {
         const bool busy = update.state == run::State::loading || update.state == run::State::running;
         if (busy && m_since.elapsed() < kHoldMilliseconds)
@@ -95,15 +87,11 @@ void RunFeed::pull() {
         m_since.invalidate();
         m_timer.setInterval(kPullMilliseconds);
     }
-    const bool newRun = update.generation != m_view.latest.generation;
-    const bool news = newRun || !m_coming.empty() || update.state != m_view.latest.state ||
+    const bool news = more || m_coming != m_view.samples || update.state != m_view.latest.state ||
                       update.frame != m_view.latest.frame || update.info != m_view.latest.info;
     if (!news)
         return;
-    if (newRun)
-        m_view.samples.clear();
-    m_view.samples.insert(m_view.samples.end(), m_coming.begin(), m_coming.end());
-    m_coming.clear();
+    m_view.samples = m_coming;
     m_view.latest = std::move(update);
     Q_EMIT updated();
 }

@@ -19,13 +19,11 @@ namespace twinsine::ui {
 
 /// All that is known of the current run.
 struct RunView {
-    run::Update latest;               ///< its samples are moved to `samples`
-    std::vector<run::Sample> samples; ///< of the whole run, by epoch
+    run::Update latest;                    ///< its samples are moved to `samples`
+    std::shared_ptr<run::Samples> samples; ///< of the whole run; another run has others. Never null
 
     /// Whole epochs done.
     std::int64_t epoch() const { return latest.frame ? latest.frame->epoch : 0; }
-    /// The sample of that epoch or the nearest one before; null before the first.
-    const run::Sample* sampleAt(std::int64_t epoch) const;
 };
 
 class RunFeed : public QObject {
@@ -76,9 +74,9 @@ private:
     engines::EngineChoice m_engine = engines::EngineChoice::automatic;
     engines::DeviceChoice m_device = engines::DeviceChoice::automatic;
     std::optional<experiment::Experiment> m_started;
-    RunView m_view;
-    std::vector<run::Sample> m_coming; ///< those that view() does not have yet
-    QElapsedTimer m_since;             ///< the start of what is held back; else invalid
+    RunView m_view{{}, std::make_shared<run::Samples>()};
+    std::shared_ptr<run::Samples> m_coming; ///< of the run that view() does not show yet; else those of view()
+    QElapsedTimer m_since;                  ///< the start of what is held back; else invalid
     QTimer m_timer;
     std::uint64_t m_generation = 0;                ///< of the run that was started last
     std::shared_ptr<const run::Frame> m_shown;     ///< what frameToShow() gave

@@ -10,13 +10,6 @@
 namespace twinsine::ui {
 namespace {
 
-void append(LossHistory& history, const run::Sample& sample, const run::Sample::OfSide& side) {
-    history.epochs.push_back(static_cast<double>(sample.epoch));
-    history.steps.push_back(static_cast<double>(side.steps));
-    history.loss.push_back(side.evaluationLoss);
-    history.reported.push_back(side.loss);
-}
-
 constexpr double kAtOnce = 2e6; // multiplications: some milliseconds
 
 } // namespace
@@ -31,12 +24,6 @@ std::shared_ptr<const analysis::Curves> beyondTheData(const run::RunInfo& info, 
     return std::make_shared<const analysis::Curves>(
         analysis::extrapolate(info.experiment, {info.x, info.y, frame.predictionA, frame.predictionB}, frame.weights->a,
                               frame.weights->b, keepGoing));
-}
-
-void ShownRun::add(const run::Sample& sample) {
-    append(lossA, sample, sample.a);
-    append(lossB, sample, sample.b);
-    distance.push_back(sample.meanAbsDifference);
 }
 
 std::optional<Divergence> ShownRun::divergence(experiment::SideName which) const {

@@ -20,14 +20,6 @@ bool takesLong(const experiment::Experiment& experiment, std::size_t points);
 std::shared_ptr<const analysis::Curves> beyondTheData(const run::RunInfo& info, const run::Frame& frame,
                                                       const KeepGoing& keepGoing = kAlways);
 
-/// One side's losses after each of its epochs; NaN where there is none.
-struct LossHistory {
-    std::vector<double> epochs;
-    std::vector<double> steps;
-    std::vector<double> loss;     ///< evaluation loss: over all points with the weights after the epoch
-    std::vector<double> reported; ///< as the framework prints it: mean over batches before their updates
-};
-
 /// Where a side's weights were not finite any more.
 struct Divergence {
     std::int64_t update = 0;
@@ -39,9 +31,7 @@ struct ShownRun {
     std::shared_ptr<const run::Frame> frame;        ///< null before the first
     bool isLatest = true;                           ///< frame: no person went back to it
     std::shared_ptr<const analysis::Curves> beyond; ///< the frame's curves beyond the data too; null: not shown
-    LossHistory lossA;
-    LossHistory lossB;
-    std::vector<double> distance; ///< mean |A - B| after each epoch
+    std::shared_ptr<const run::Samples> samples;    ///< losses and distances; not null
     std::optional<std::int64_t> divergedA;
     std::optional<std::int64_t> divergedB;
 
@@ -56,7 +46,7 @@ struct ShownRun {
     Values a() const { return beyond ? Values(beyond, &beyond->a) : Values(frame, &frame->predictionA); }
     Values b() const { return beyond ? Values(beyond, &beyond->b) : Values(frame, &frame->predictionB); }
 
-    void add(const run::Sample& sample);
+    Values history(run::Samples::Column column) const { return Values(samples, &samples->column(column)); }
 
     std::optional<Divergence> divergence(experiment::SideName which) const;
     /// Whether it had diverged at the frame.
