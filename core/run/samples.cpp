@@ -51,9 +51,10 @@ void Samples::add(const Sample& sample) {
         m_columns[i].push_back(values[i]);
     if (size() < m_capacity)
         return;
-    thin(); // those that came since
+    if (m_together > 1)
+        thin(); // those that came since
     while (size() > m_capacity / 2) {
-        m_together *= 2;
+        m_together *= m_together == 1 ? 8 : 2; // of fewer than 8, five noisy curves keep all
         thin();
     }
 }
