@@ -10,17 +10,13 @@ namespace twinsine::run {
 namespace {
 
 using tests::experimentOf;
-using tests::FakeEngine;
 using tests::kEndless;
 using tests::settled;
-using Reader = tests::RunReader;
+using RunnerPaceTest = tests::RunnerTest;
 
 constexpr double kSnail = 1e-3; // an epoch in a thousand seconds
 
-TEST(RunnerPace, APacedRunCanBeLetLoose) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerPaceTest, APacedRunCanBeLetLoose) {
     runner.setPace(kSnail);
     runner.start(experimentOf(100));
     reader.until([&] { return reader.samples.size() == 1; });
@@ -29,10 +25,7 @@ TEST(RunnerPace, APacedRunCanBeLetLoose) {
     EXPECT_EQ(reader.samples.size(), 100U);
 }
 
-TEST(RunnerPace, AtOnceGoesToTheEndWhateverThePace) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerPaceTest, AtOnceGoesToTheEndWhateverThePace) {
     runner.setPace(kSnail);
     runner.start(experimentOf(100), {.atOnce = true});
     reader.untilState(State::finished);
@@ -42,10 +35,7 @@ TEST(RunnerPace, AtOnceGoesToTheEndWhateverThePace) {
     EXPECT_EQ(settled(engine), 505) << "the pace is back for the next one";
 }
 
-TEST(RunnerPace, APauseOrAnotherPaceEndsAtOnce) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerPaceTest, APauseOrAnotherPaceEndsAtOnce) {
     runner.setPace(kSnail);
     runner.start(experimentOf(kEndless), {.atOnce = true});
     reader.until([&] { return reader.samples.size() > 10; });
@@ -63,10 +53,7 @@ TEST(RunnerPace, APauseOrAnotherPaceEndsAtOnce) {
     EXPECT_EQ(reader.last.state, State::running);
 }
 
-TEST(RunnerPace, SaysHowLongBothSidesTookTogetherIfNothingHeldThemUp) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerPaceTest, SaysHowLongBothSidesTookTogetherIfNothingHeldThemUp) {
     runner.start(experimentOf(100));
     reader.until([&] {
         EXPECT_EQ(reader.last.seconds.has_value(), reader.last.state == State::finished);

@@ -15,10 +15,19 @@ using tests::kEndless;
 using tests::settled;
 using Reader = tests::RunReader;
 
-TEST(Runner, TrainsToTheEndAndHandsOverEveryEpoch) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+class RunnerTest : public tests::RunnerTest {
+protected:
+    /// Setting it up takes longer than the reader waits.
+    void expectReplacedWhileItIsSetUp(const experiment::Experiment& huge) {
+        runner.start(huge);
+        reader.until([&] { return engine.choices == 1; });
+        runner.start(experimentOf(3));
+        reader.untilState(State::finished);
+        EXPECT_EQ(reader.samples.size(), 3U);
+    }
+};
+
+TEST_F(RunnerTest, TrainsToTheEndAndHandsOverEveryEpoch) {
     runner.start(experimentOf(50));
     reader.untilState(State::finished);
     reader.pull();
@@ -36,10 +45,7 @@ TEST(Runner, TrainsToTheEndAndHandsOverEveryEpoch) {
     EXPECT_EQ(reader.last.info->engineNote, "a fake is not fused");
 }
 
-TEST(Runner, TimelineGivesThePredictionsOfAnyEpoch) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, TimelineGivesThePredictionsOfAnyEpoch) {
     runner.start(experimentOf(20));
     reader.untilState(State::finished);
     const auto start = runner.frameAt(0);
@@ -69,10 +75,7 @@ TEST(Runner, FramesHaveTheWeightsThatGaveThem) {
     }
 }
 
-TEST(Runner, NoUpdateComesAfterStopReturns) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, NoUpdateComesAfterStopReturns) {
     runner.start(experimentOf(kEndless));
     reader.until([&] { return reader.samples.size() > 10; });
     runner.stop();
@@ -89,10 +92,7 @@ TEST(Runner, NoUpdateComesAfterStopReturns) {
     EXPECT_EQ(frame->epoch, reader.samples.back().epoch) << "the last whole epoch";
 }
 
-TEST(Runner, TwoHundredRestartsInARow) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, TwoHundredRestartsInARow) {
     std::uint64_t generation = 0;
     for (int i = 0; i < 200; ++i) {
         generation = runner.start(experimentOf(kEndless));
@@ -109,24 +109,18 @@ TEST(Runner, TwoHundredRestartsInARow) {
     EXPECT_EQ(reader.samples.back().epoch, 5);
 }
 
-TEST(Runner, AReaderThatNeverReadsKeepsMemoryBounded) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
+TEST_F(RunnerTest, AReaderThatNeverReadsKeepsMemoryBounded) {
     constexpr std::int64_t kEpochs = 20'000;
     runner.start(experimentOf(kEpochs));
     while (engine.updates < 5 * kEpochs) // not by pulling
         std::this_thread::yield();
-    Reader reader(runner);
     reader.pull();
     EXPECT_LE(reader.samples.size(), 4U * Samples::kFirst);
     reader.untilState(State::finished);
     EXPECT_EQ(reader.samples.back().epoch, kEpochs);
 }
 
-TEST(Runner, StepsOneEpochAtATimeAndResumes) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, StepsOneEpochAtATimeAndResumes) {
     runner.start(experimentOf(30), {.paused = true});
     reader.untilState(State::paused);
     EXPECT_EQ(reader.last.frame->epoch, 0);
@@ -153,10 +147,7 @@ experiment::Experiment longEpochs() {
     return experiment;
 }
 
-TEST(Runner, APauseAtFullSpeedShowsAllThatWasTrained) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, APauseAtFullSpeedShowsAllThatWasTrained) {
     runner.start(experimentOf(tests::kEndless));
     for (int round = 0; round < 3; ++round) {
         const auto before = reader.last.frame ? reader.last.frame->epoch : 0;
@@ -175,10 +166,7 @@ TEST(Runner, APauseAtFullSpeedShowsAllThatWasTrained) {
     }
 }
 
-TEST(Runner, StopEndsALongEpochAndKeepsTheWholeEpochsBefore) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, StopEndsALongEpochAndKeepsTheWholeEpochsBefore) {
     runner.start(longEpochs());
     while (engine.updates < 100)
         std::this_thread::yield();
@@ -190,10 +178,7 @@ TEST(Runner, StopEndsALongEpochAndKeepsTheWholeEpochsBefore) {
     EXPECT_TRUE(reader.samples.empty());
 }
 
-TEST(Runner, PauseHoldsInsideALongEpoch) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, PauseHoldsInsideALongEpoch) {
     runner.start(longEpochs());
     while (engine.updates < 100)
         std::this_thread::yield();
@@ -206,10 +191,7 @@ TEST(Runner, PauseHoldsInsideALongEpoch) {
     EXPECT_EQ(engine.updates, 2'000'000);
 }
 
-TEST(Runner, ResetGoesBackToTheInitialWeights) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, ResetGoesBackToTheInitialWeights) {
     runner.start(experimentOf(10), {.paused = true});
     reader.untilState(State::paused);
     const auto initial = reader.last.frame->predictionA;
@@ -222,11 +204,8 @@ TEST(Runner, ResetGoesBackToTheInitialWeights) {
     EXPECT_EQ(reader.last.frame->predictionA, initial);
 }
 
-TEST(Runner, AFaultOfTheEngineIsAStateNotACrash) {
-    FakeEngine engine;
+TEST_F(RunnerTest, AFaultOfTheEngineIsAStateNotACrash) {
     engine.throwsAt = 5;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
     runner.start(experimentOf(100));
     reader.untilState(State::failed);
     EXPECT_EQ(reader.last.message, "the fake engine broke");
@@ -245,10 +224,7 @@ TEST(Runner, SaysWhyTheEngineCannotBeHad) {
     EXPECT_EQ(reader.last.message, "no such library");
 }
 
-TEST(Runner, RefusesWhatIsWrongOrNotSupported) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, RefusesWhatIsWrongOrNotSupported) {
     auto experiment = experimentOf(1);
     experiment.a.layers.back().units = 2;
     runner.start(experiment);
@@ -261,11 +237,8 @@ TEST(Runner, RefusesWhatIsWrongOrNotSupported) {
     EXPECT_EQ(engine.updates, 0);
 }
 
-TEST(Runner, ADivergedSideEndsAndTheOtherGoesOn) {
-    FakeEngine engine;
+TEST_F(RunnerTest, ADivergedSideEndsAndTheOtherGoesOn) {
     engine.divergesAt = 15; // side A: in its fourth epoch; side B: in its fifteenth
-    Runner runner(engine.chooser());
-    Reader reader(runner);
     runner.start(experimentOf(10));
     reader.untilState(State::finished);
     EXPECT_EQ(reader.last.divergedA, 15);
@@ -277,27 +250,17 @@ TEST(Runner, ADivergedSideEndsAndTheOtherGoesOn) {
 }
 
 // The first prediction alone would take minutes.
-TEST(Runner, AHugeRunIsReplacedWhileItIsSetUp) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, AHugeRunIsReplacedWhileItIsSetUp) {
     auto huge = experimentOf(1);
     huge.data.num = 1'000'000;
     huge.a.layers.insert(huge.a.layers.begin(), 3, huge.a.layers.front());
     for (auto& layer : huge.a.layers)
         layer.units = 1024;
     huge.a.layers.back().units = 1;
-    runner.start(huge);
-    reader.until([&] { return engine.choices == 1; });
-    runner.start(experimentOf(3));
-    reader.untilState(State::finished);
-    EXPECT_EQ(reader.samples.size(), 3U);
+    expectReplacedWhileItIsSetUp(huge);
 }
 
-TEST(Runner, StopsDrawingWeightsOfARunThatIsReplaced) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, StopsDrawingWeightsOfARunThatIsReplaced) {
     auto slow = experimentOf(1);
     slow.a.layers.insert(slow.a.layers.begin(), 7, slow.a.layers.front());
     for (auto& layer : slow.a.layers) { // longer than the reader waits
@@ -305,17 +268,10 @@ TEST(Runner, StopsDrawingWeightsOfARunThatIsReplaced) {
         layer.kernelInitializer = tests::initializer(slow.a.framework, "Orthogonal");
     }
     slow.a.layers.back().units = 1;
-    runner.start(slow);
-    reader.until([&] { return engine.choices == 1; });
-    runner.start(experimentOf(3));
-    reader.untilState(State::finished);
-    EXPECT_EQ(reader.samples.size(), 3U);
+    expectReplacedWhileItIsSetUp(slow);
 }
 
-TEST(Runner, GivesNoFrameToWhomeverDoesNotWantItAnyMore) {
-    const FakeEngine engine;
-    Runner runner(engine.chooser());
-    Reader reader(runner);
+TEST_F(RunnerTest, GivesNoFrameToWhomeverDoesNotWantItAnyMore) {
     runner.start(experimentOf(3));
     reader.untilState(State::finished);
     EXPECT_EQ(runner.frameAt(1, [] { return false; }), nullptr);

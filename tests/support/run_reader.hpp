@@ -63,6 +63,14 @@ private:
     run::Runner& m_runner;
 };
 
+/// A runner of fake trainings, and who reads what it gives.
+class RunnerTest : public testing::Test {
+protected:
+    FakeEngine engine;
+    run::Runner runner{engine.chooser()};
+    RunReader reader{runner};
+};
+
 /// Waits until both sides have come to rest; gives the updates done.
 inline std::int64_t settled(const FakeEngine& engine) {
     while (true) {
