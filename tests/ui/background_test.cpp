@@ -41,8 +41,10 @@ TEST_F(LargeNetworkTest, GoingToAnotherEpochDoesNotWaitForItsFrame) {
     const auto last = curve("fitChart", "a");
     press(Qt::Key_Home);
     EXPECT_EQ(shown(), "3") << "what was shown stays until there is something else";
+    EXPECT_TRUE(textOf("state").contains("epoch 0")) << textOf("state").toStdString();
     EXPECT_EQ(curve("fitChart", "a"), last);
     ASSERT_TRUE(waitFor([this] { return shown() == "0"; }));
+    EXPECT_FALSE(textOf("state").contains("epoch"));
     EXPECT_EQ(lastOf("a"), feed().frameAt(0)->predictionA.back());
     EXPECT_NE(curve("fitChart", "a"), last);
 }

@@ -134,13 +134,14 @@ void ReadOuts::setBrief(bool brief) {
         detail->setVisible(!brief);
 }
 
-void ReadOuts::show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown) {
+void ReadOuts::show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown,
+                    std::optional<std::int64_t> awaited) {
     const std::int64_t epochs = view.latest.info ? view.latest.info->epochs : 0;
     m_epoch->setText(frame ? QStringLiteral("%1 / %2").arg(frame->epoch).arg(epochs) : QStringLiteral("–"));
     m_distance->setText(frame ? shortNumber(frame->meanAbsDifference) : QStringLiteral("–"));
     showSide(m_a, view, frame, SideName::a, shown);
     showSide(m_b, view, frame, SideName::b, shown);
-    showEngine(view);
+    showEngine(view, awaited);
 }
 
 void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::Frame* frame, SideName side,
@@ -171,9 +172,10 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
                                      : QString());
 }
 
-void ReadOuts::showEngine(const RunView& view) {
-    m_state->setText(view.latest.seconds ? tr("trained in %1").arg(milliseconds(*view.latest.seconds))
-                                         : stateText(view.latest.state));
+void ReadOuts::showEngine(const RunView& view, std::optional<std::int64_t> awaited) {
+    m_state->setText(awaited               ? tr("predicting epoch %1 ...").arg(*awaited)
+                     : view.latest.seconds ? tr("trained in %1").arg(milliseconds(*view.latest.seconds))
+                                           : stateText(view.latest.state));
     if (!view.latest.info) {
         m_engine->clear();
         return;

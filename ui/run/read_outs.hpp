@@ -9,6 +9,8 @@
 #include <QWidget>
 
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 class QGridLayout;
@@ -22,8 +24,10 @@ class ReadOuts : public QWidget {
 public:
     explicit ReadOuts(QWidget* parent = nullptr);
 
-    /// `frame` is what the charts show: the latest, or of an earlier epoch; may be null.
-    void show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown);
+    /// `frame` is what the charts show: the latest, or of an earlier epoch; may be null. `awaited` is the epoch that they
+    /// will show.
+    void show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown,
+              std::optional<std::int64_t> awaited);
 
     /// What a class needs, without times, engine and state.
     void setBrief(bool brief);
@@ -38,7 +42,7 @@ private:
     SideCells makeSide(QGridLayout* grid, int row, const QString& prefix);
     void showSide(const SideCells& cells, const RunView& view, const run::Frame* frame, experiment::SideName side,
                   const experiment::Experiment& shown);
-    void showEngine(const RunView& view);
+    void showEngine(const RunView& view, std::optional<std::int64_t> awaited);
 
     QLabel* m_epoch;
     SideCells m_a;

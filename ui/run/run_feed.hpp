@@ -40,6 +40,8 @@ public:
     /// The frame to show, of that epoch or of the nearest one that there is; none: the latest. Where computing it would
     /// keep the window waiting, the one given before stays until frameReady(). What is asked for last counts.
     std::shared_ptr<const run::Frame> frameToShow(std::optional<std::int64_t> epoch);
+    /// The epoch whose frame is being computed.
+    std::optional<std::int64_t> awaitedEpoch() const { return m_frames.busy() ? m_asked : std::nullopt; }
 
     enum class Begin {
         running,

@@ -88,7 +88,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     connectView();
     m_charts->setTheme(m_theme);
     documentChanged();
-    m_readOuts->show(m_feed.view(), nullptr, m_document.experiment());
+    m_readOuts->show(m_feed.view(), nullptr, m_document.experiment(), {});
     explainByToolTips(*this);
     showAsLeft();
     centralWidget()->setFocus();
@@ -313,7 +313,7 @@ void MainWindow::showFrame() {
     const auto frame = m_feed.frameToShow(m_transport->timeline().epoch());
     m_charts->show(view, frame);
     const auto& shown = view.latest.info ? view.latest.info->experiment : m_document.experiment();
-    m_readOuts->show(view, frame.get(), shown);
+    m_readOuts->show(view, frame.get(), shown, m_feed.awaitedEpoch());
 }
 
 void MainWindow::exportChart(Chart chart) {
