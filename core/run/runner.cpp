@@ -121,7 +121,7 @@ struct Runner::Impl {
     Update pull() {
         const std::lock_guard lock(mutex);
         latest.generation = generation;
-        Samples samples = std::exchange(latest.samples, Update().samples);
+        Samples samples = std::exchange(latest.samples, Update::noSamples());
         Update update = latest;
         update.samples = std::move(samples);
         return update;

@@ -48,11 +48,13 @@ struct RunInfo {
 
 /// What is new since the last pull.
 struct Update {
+    static Samples noSamples() { return Samples(4 * Samples::kFirst); }
+
     std::uint64_t generation = 0; ///< counts start() and reset(); samples and frames of an older one never come
     State state = State::idle;
     std::string message;                  ///< State::failed: why
     std::shared_ptr<const RunInfo> info;  ///< null until the training is set up
-    Samples samples{4 * Samples::kFirst}; ///< since the last pull
+    Samples samples = noSamples(); ///< since the last pull
     std::shared_ptr<const Frame> frame;   ///< the latest; null until the training is set up
     double secondsA = 0;                  ///< training alone
     double secondsB = 0;

@@ -23,7 +23,7 @@ struct Sample {
 };
 
 /// Samples by ascending epoch, one array for each number, so that a chart reads what it draws as it is. When there are
-/// `capacity` of them, epochs are gathered, two or more together: of each number the least, the least above 0 and the most
+/// `capacity` of them, neighbouring epochs are gathered, eight or more together: of each number the least, the least above 0 and the most
 /// among them keep their samples, so that every curve keeps its shape on either scale. The first epochs, which a logarithmic axis
 /// shows wide, and the latest are never left out.
 class Samples {

@@ -8,11 +8,14 @@ namespace twinsine::run {
 
 namespace {
 
+constexpr std::size_t kBlock = 16; // what an allocation takes beside its bytes, more or less
+constexpr std::size_t kNode = 96;  // of the map, and of the shared pointer
+
 std::size_t bytesOf(const Snapshot& snapshot) {
-    std::size_t bytes = sizeof(Snapshot);
+    std::size_t bytes = sizeof(Snapshot) + kNode + 4 * kBlock;
     for (const auto* weights : {&snapshot.a, &snapshot.b})
         for (const auto& variable : *weights)
-            bytes += sizeof variable + variable.capacity() * sizeof(double);
+            bytes += sizeof variable + variable.capacity() * sizeof(double) + kBlock;
     return bytes;
 }
 

@@ -19,7 +19,7 @@ namespace twinsine::training {
 class PairTraining {
 public:
     /// Draws initial weights; no training yet. `threads` 1: one side after the other, 2: both at once.
-    /// The experiment must be valid and supported. If keepGoing says no, what there is must only be destroyed.
+    /// The experiment must be valid and supported; the engine must outlive this. If keepGoing says no, what there is must only be destroyed.
     PairTraining(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
                  unsigned threads, const KeepGoing& keepGoing = kAlways);
     ~PairTraining();

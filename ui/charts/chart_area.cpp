@@ -237,10 +237,11 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
         m_seeds->setRun(m_run.info);
         showRun();
     }
-    const bool newFrame = frame != m_asked || latest.divergedA != m_run.divergedA ||
+    const bool isLatest = frame == latest.frame;
+    const bool newFrame = frame != m_asked || isLatest != m_run.isLatest || latest.divergedA != m_run.divergedA ||
                           latest.divergedB != m_run.divergedB; // which marks say whatever epoch is shown
     m_asked = frame;
-    m_latest = latest.frame;
+    m_run.isLatest = isLatest;
     m_run.divergedA = latest.divergedA;
     m_run.divergedB = latest.divergedB;
     if (newFrame)
@@ -277,11 +278,14 @@ void ChartArea::showFrame() {
         m_extending.cancel();
         return fillCharts(m_asked, m_beyond->isChecked() ? beyondTheData(*m_run.info, *m_asked) : nullptr);
     }
+    if (m_run.beyond)
+        fillCharts(m_run.frame, m_run.beyond); // what is shown stays, with all that it has
+    else
+        fillCharts(m_asked, nullptr);
     if (m_run.beyond && m_run.frame == m_asked)
-        return fillCharts(m_asked, m_run.beyond);
-    if (!m_run.beyond)
-        fillCharts(m_asked, nullptr); // else what is shown stays, with all that it has
-    if (!m_extending.busy()) // what it makes is seen first: with quick epochs nothing else would ever come to its end
+        return m_extending.cancel();
+    // Of a training that is followed, what is on its way is seen first: with quick epochs none would ever come to its end.
+    if (!m_extending.busy() || !m_run.isLatest)
         extend();
 }
 
@@ -297,7 +301,6 @@ void ChartArea::extend() {
 
 void ChartArea::fillCharts(std::shared_ptr<const run::Frame> frame, std::shared_ptr<const analysis::Curves> beyond) {
     m_run.frame = std::move(frame);
-    m_run.isLatest = m_run.frame == m_latest;
     m_run.beyond = std::move(beyond);
     for (BaseChart* chart : seen())
         chart->showFrame(m_run);

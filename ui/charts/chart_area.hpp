@@ -100,9 +100,8 @@ private:
     ChartLink* m_overEpochs;
     SeedCurves* m_seeds;
     ShownRun m_run;
-    std::shared_ptr<const run::Frame> m_asked;  ///< what show() was given last
-    std::shared_ptr<const run::Frame> m_latest; ///< of the run
-    std::int64_t m_lastEpoch = 0;               ///< of the history that is shown
+    std::shared_ptr<const run::Frame> m_asked; ///< what show() was given last
+    std::int64_t m_lastEpoch = 0;              ///< of the history that is shown
     run::Job m_extending;
 };
 

@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include <algorithm>
 #include <cmath>
 
 namespace twinsine::ui {

@@ -14,11 +14,13 @@ namespace {
 constexpr int kPullMilliseconds = 33;
 constexpr int kSoonMilliseconds = 3;
 constexpr int kHoldMilliseconds = 100;
+constexpr int kAwaitMilliseconds = 200; ///< for a frame on its way, though another one is asked for by now
 
 } // namespace
 
 RunFeed::RunFeed(engines::EngineChooser chooser, QObject* parent)
-    : QObject(parent), m_runner(std::move(chooser)), m_coming(m_view.samples), m_frames(postTo(this)) {
+    : QObject(parent), m_runner(std::move(chooser)), m_coming(m_view.samples),
+      m_frames(postTo(this), run::Job::Priority::normal, [this] { Q_EMIT frameReady(); }) {
     connect(&m_timer, &QTimer::timeout, this, &RunFeed::pull);
 }
 
@@ -53,18 +55,26 @@ void RunFeed::forgetFrames() {
 std::shared_ptr<const run::Frame> RunFeed::frameToShow(std::optional<std::int64_t> epoch) {
     const auto& info = m_view.latest.info;
     const bool isLatest = !epoch || !info || (m_view.latest.frame && *epoch >= m_view.epoch());
-    if (isLatest || !takesLong(info->experiment, info->x.size())) {
-        forgetFrames();
-        m_shown = isLatest ? m_view.latest.frame : m_runner.frameAt(*epoch);
-        m_shownOf = info;
-        return m_shown;
-    }
-    if (m_shownOf != info || !m_shown) {
+    if (isLatest || m_shownOf != info || !m_shown) {
         m_shown = m_view.latest.frame;
         m_shownOf = info;
     }
-    if (m_asked != epoch && m_generation == m_view.latest.generation) {
+    if (isLatest) {
+        forgetFrames();
+        return m_shown;
+    }
+    if (m_generation != m_view.latest.generation)
+        return m_shown; // the runner has another run already, of maybe other networks
+    if (!takesLong(info->experiment, info->x.size())) {
+        forgetFrames();
+        m_shown = m_runner.frameAt(*epoch);
+        return m_shown;
+    }
+    // Whoever drags the timeline sees some of the epochs on the way.
+    const bool isAwaited = m_frames.busy() && m_awaiting.elapsed() < kAwaitMilliseconds;
+    if (m_asked != epoch && !isAwaited) {
         m_asked = epoch;
+        m_awaiting.start();
         m_frames.start([this, at = *epoch](const KeepGoing& wanted) { return m_runner.frameAt(at, wanted); },
                        [this](std::shared_ptr<const run::Frame> frame) {
                            if (!frame)

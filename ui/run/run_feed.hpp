@@ -84,6 +84,7 @@ private:
     std::shared_ptr<const run::Frame> m_shown;     ///< what frameToShow() gave
     std::shared_ptr<const run::RunInfo> m_shownOf; ///< its run
     std::optional<std::int64_t> m_asked;           ///< the epoch that m_frames computes or has computed
+    QElapsedTimer m_awaiting;                      ///< since then, if m_frames is busy
     run::Job m_frames;                             ///< after the runner, which it asks
 };
 

@@ -10,7 +10,7 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr double kAtOnce = 2e6; // multiplications: some milliseconds
+constexpr double kAtOnce = 2e7; // multiplications: some milliseconds, of wide layers and narrow types some more
 
 } // namespace
 

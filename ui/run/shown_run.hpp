@@ -29,7 +29,7 @@ struct Divergence {
 struct ShownRun {
     std::shared_ptr<const run::RunInfo> info;       ///< not null
     std::shared_ptr<const run::Frame> frame;        ///< null before the first
-    bool isLatest = true;                           ///< frame: no person went back to it
+    bool isLatest = true;                           ///< no person went back: the frame follows the training
     std::shared_ptr<const analysis::Curves> beyond; ///< the frame's curves beyond the data too; null: not shown
     std::shared_ptr<const run::Samples> samples;    ///< losses and distances; not null
     std::optional<std::int64_t> divergedA;

@@ -154,7 +154,13 @@ void SettingsHead::startSearch() {
 
 bool SettingsHead::onlyDifferences() const { return m_onlyDifferences->isChecked(); }
 
-void SettingsHead::setMakingEqual(bool on) { m_equal->setEnabled(!on); }
+void SettingsHead::setMakingEqual(bool on) {
+    const bool hadFocus = m_equal->hasFocus() || m_focusIsDue;
+    m_focusIsDue = on && hadFocus; // a button that is disabled loses it
+    m_equal->setEnabled(!on);
+    if (!on && hadFocus)
+        m_equal->setFocus();
+}
 
 void SettingsHead::setOnlyDifferences(bool on) { m_onlyDifferences->setChecked(on); }
 

@@ -47,6 +47,7 @@ private:
 
     QLineEdit* m_search;
     QToolButton* m_equal;
+    bool m_focusIsDue = false; ///< m_equal had it when it was disabled
     QToolButton* m_swap;
     QCheckBox* m_onlyDifferences;
     QLabel* m_a;
