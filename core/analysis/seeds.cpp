@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <random>
 #include <utility>
 
@@ -72,8 +73,12 @@ Experiment withSeed(const Experiment& experiment, std::int64_t seed) {
     const std::int64_t by = seed - ownSeed(experiment);
     shift(replicate.a, by);
     shift(replicate.b, by);
-    std::mt19937_64 generator(static_cast<std::uint64_t>(seed));
-    return plan::withEntropy(std::move(replicate), [&] { return generator(); });
+    std::optional<std::mt19937_64> generator; // most sides leave nothing open, and making it takes its time
+    return plan::withEntropy(std::move(replicate), [&] {
+        if (!generator)
+            generator.emplace(static_cast<std::uint64_t>(seed));
+        return (*generator)();
+    });
 }
 
 std::vector<double> SeedStudy::distances() const {

@@ -16,11 +16,28 @@ namespace twinsine::engines {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+/// Reading the time takes longer than a small batch: it is read where something else begins or ends, not every epoch.
+class Stopwatch {
+public:
+    void start() {
+        if (!m_begun)
+            m_begun = Clock::now();
+    }
 
-double secondsBetween(Clock::time_point from, Clock::time_point to) {
-    return std::chrono::duration<double>(to - from).count();
-}
+    void stop() {
+        m_seconds = seconds();
+        m_begun.reset();
+    }
+
+    double seconds() const {
+        return m_begun ? m_seconds + std::chrono::duration<double>(Clock::now() - *m_begun).count() : m_seconds;
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    double m_seconds = 0;
+    std::optional<Clock::time_point> m_begun; ///< while it runs
+};
 
 /// Keras' Mean metric: total and count in the floatx (numerics.md, B).
 template <class Real>
@@ -68,9 +85,16 @@ public:
         if (!m_network)
             m_network = m_engine.makeNetwork(
                 {m_plan.side, m_plan.initialWeights, m_plan.points->x, m_plan.points->y, m_device});
+        // A pause blocks inside keepGoing; it is not training time.
+        const KeepGoing timed = [&] {
+            m_watch.stop();
+            const bool answer = keepGoing();
+            m_watch.start();
+            return answer;
+        };
         for (; epochs > 0 && !finished(); --epochs) {
             View view(*this, keepGoing);
-            if (!trainEpoch(view, keepGoing))
+            if (!trainEpoch(view, timed))
                 return false;
             const bool more = recorder.record(view);
             if (view.wasInterrupted())
@@ -78,6 +102,7 @@ public:
             if (!more)
                 break;
         }
+        m_watch.stop();
         return true;
     }
 
@@ -86,7 +111,10 @@ private:
     public:
         View(OneTraining& training, const KeepGoing& keepGoing) : m_training(training), m_keepGoing(keepGoing) {}
 
+        double seconds() const override { return m_training.m_watch.seconds(); }
+
         const plan::Weights& weights() override {
+            m_training.m_watch.stop();
             if (!m_weights)
                 m_weights = m_training.m_network->weights();
             return *m_weights;
@@ -142,24 +170,16 @@ private:
     /// Fills the view. False if keepGoing said no.
     bool trainEpoch(View& view, const KeepGoing& keepGoing) {
         const experiment::PhaseSchedule& phase = m_plan.phases[m_phase];
-        if (m_epochInPhase == 0 || !m_plan.order.isSameInAllEpochs(m_phase))
+        if (m_epochInPhase == 0 || !m_plan.order.isSameInAllEpochs(m_phase)) {
+            m_watch.stop();
             m_order = m_plan.order.forEpoch(m_phase, m_epochInPhase);
-
-        // A pause blocks inside keepGoing; it is not training time.
-        double waited = 0;
-        const KeepGoing timed = [&] {
-            const auto asked = Clock::now();
-            const bool answer = keepGoing();
-            waited += secondsBetween(asked, Clock::now());
-            return answer;
-        };
-        const auto begun = Clock::now();
+        }
+        m_watch.start();
         if (m_epochInPhase == 0)
             m_network->startPhase();
-        const Epoch epoch = m_network->trainEpoch(m_order, phase.batchSize, timed);
+        const Epoch epoch = m_network->trainEpoch(m_order, phase.batchSize, keepGoing);
         if (epoch.interrupted)
             return false;
-        m_seconds += secondsBetween(begun, Clock::now()) - waited;
         m_steps += epoch.steps;
         m_hasDiverged = epoch.diverged;
         if (epoch.diverged) {
@@ -171,7 +191,6 @@ private:
         view.plan = m_index;
         view.epochs = m_epochs;
         view.steps = m_steps;
-        view.seconds = m_seconds;
         view.isLast = finished();
         return !view.wasInterrupted();
     }
@@ -202,7 +221,7 @@ private:
     std::int64_t m_epochInPhase = 0;
     std::int64_t m_epochs = 0;
     std::int64_t m_steps = 0;
-    double m_seconds = 0;
+    Stopwatch m_watch;
     bool m_hasDiverged = false;
 };
 

@@ -24,13 +24,14 @@ public:
     std::int64_t epochs = 0; ///< whole ones done
     std::int64_t steps = 0;  ///< updates done
     double loss = 0;         ///< of this epoch, as the framework reports it
-    double seconds = 0;      ///< of the training so far, without what recorders asked for
     bool endsPhase = false;
     bool isLast = false; ///< nothing comes after it
     /// An update of this epoch, from 1, after which a weight is not finite: weights and prediction are those before it, the
     /// epoch is not a whole one and has no loss.
     std::optional<std::int64_t> divergedAtStep;
 
+    /// Of the training so far, without what recorders asked for and pauses.
+    virtual double seconds() const = 0;
     /// After what the end of a phase does to them.
     virtual const plan::Weights& weights() = 0;
     /// At the plan's points, with these weights. Empty if keepGoing said no.

@@ -2,67 +2,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/random/python_random.hpp"
 
-#include <algorithm>
 #include <bit>
 #include <cassert>
-#include <cstddef>
-#include <vector>
+#include <tuple>
 
 namespace twinsine::random {
 
 namespace {
 
-/// The generator's state as Python's random.seed(int) makes it (init_by_array in _randommodule.c). std::mt19937 twists
-/// and tempers as Python does but takes its state from a seed sequence, so this is one.
-class InitByArray {
-public:
-    using result_type = std::uint_least32_t;
+constexpr std::size_t kWords = std::tuple_size_v<PythonRandom::State>;
 
-    /// The key is the number's words, the lowest first.
-    explicit InitByArray(std::uint64_t seed) : m_key{static_cast<std::uint32_t>(seed)} {
-        if (seed >> 32 != 0)
-            m_key.push_back(static_cast<std::uint32_t>(seed >> 32));
-    }
+constexpr std::uint32_t mixed(std::uint32_t word) { return word ^ (word >> 30); }
 
-    /// std::mt19937 asks for its 624 words of state.
-    template <class Iterator>
-    void generate(Iterator first, Iterator last) const {
-        std::vector<std::uint32_t> state(static_cast<std::size_t>(last - first));
-        state[0] = 19650218;
-        for (std::size_t i = 1; i < state.size(); ++i)
-            state[i] = 1812433253U * mixed(state[i - 1]) + static_cast<std::uint32_t>(i);
-
-        std::size_t i = 1;
-        const auto advance = [&] {
-            if (++i == state.size()) {
-                state[0] = state.back();
-                i = 1;
-            }
-        };
-        for (std::size_t step = 0; step < state.size(); ++step) {
-            const std::size_t j = step % m_key.size();
-            state[i] = (state[i] ^ (mixed(state[i - 1]) * 1664525U)) + m_key[j] + static_cast<std::uint32_t>(j);
-            advance();
-        }
-        for (std::size_t step = 1; step < state.size(); ++step) {
-            state[i] = (state[i] ^ (mixed(state[i - 1]) * 1566083941U)) - static_cast<std::uint32_t>(i);
-            advance();
-        }
-        state[0] = 0x80000000U;
-        std::copy(state.begin(), state.end(), first);
-    }
-
-private:
-    static std::uint32_t mixed(std::uint32_t word) { return word ^ (word >> 30); }
-
-    std::vector<std::uint32_t> m_key;
-};
+/// What every seed is mixed into: init_genrand(19650218).
+constexpr PythonRandom::State kStart = [] {
+    PythonRandom::State state{19650218};
+    for (std::size_t i = 1; i < kWords; ++i)
+        state[i] = 1812433253U * mixed(state[i - 1]) + static_cast<std::uint32_t>(i);
+    return state;
+}();
 
 } // namespace
 
-PythonRandom::PythonRandom(std::uint64_t seed) {
-    InitByArray state(seed);
-    m_generator.seed(state);
+// init_by_array in _randommodule.c; the key is the seed's words, the lowest first.
+PythonRandom::PythonRandom(std::uint64_t seed) : m_state(kStart) {
+    const std::array key{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)};
+    const std::size_t keyWords = key[1] != 0 ? 2 : 1;
+    std::size_t i = 1;
+    const auto advance = [&] {
+        if (++i == kWords) {
+            m_state[0] = m_state.back();
+            i = 1;
+        }
+    };
+    for (std::size_t step = 0; step < kWords; ++step) {
+        const std::size_t j = step & (keyWords - 1);
+        m_state[i] = (m_state[i] ^ (mixed(m_state[i - 1]) * 1664525U)) + key[j] + static_cast<std::uint32_t>(j);
+        advance();
+    }
+    for (std::size_t step = 1; step < kWords; ++step) {
+        m_state[i] = (m_state[i] ^ (mixed(m_state[i - 1]) * 1566083941U)) - static_cast<std::uint32_t>(i);
+        advance();
+    }
+    m_state[0] = 0x80000000U;
+}
+
+// MT19937's recurrence and tempering. A few words are drawn of a state: each is twisted when it is asked for.
+std::uint32_t PythonRandom::next() {
+    constexpr std::size_t kMiddle = 397;
+    std::uint32_t& word = m_state[m_next];
+    const std::size_t after = m_next + 1 == kWords ? 0 : m_next + 1;
+    const std::uint32_t joined = (word & 0x80000000U) | (m_state[after] & 0x7FFFFFFFU);
+    word = m_state[(m_next + kMiddle) % kWords] ^ (joined >> 1) ^ (joined % 2 == 1 ? 0x9908B0DFU : 0);
+    m_next = after;
+    std::uint32_t tempered = word ^ (word >> 11);
+    tempered ^= (tempered << 7) & 0x9D2C5680U;
+    tempered ^= (tempered << 15) & 0xEFC60000U;
+    return tempered ^ (tempered >> 18);
 }
 
 std::int64_t PythonRandom::randint(std::int64_t least, std::int64_t most) {
@@ -72,7 +68,7 @@ std::int64_t PythonRandom::randint(std::int64_t least, std::int64_t most) {
     const int bits = std::bit_width(count);
     std::uint64_t value = 0;
     do {
-        value = m_generator() >> (32 - bits);
+        value = next() >> (32 - bits);
     } while (value >= count);
     return least + static_cast<std::int64_t>(value);
 }

@@ -5,13 +5,16 @@
 /// Python's random.Random as CPython computes it, as far as Keras and TensorFlow draw seeds from it
 /// (numerics.md A2, A3).
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <random>
 
 namespace twinsine::random {
 
 class PythonRandom {
 public:
+    using State = std::array<std::uint32_t, 624>; ///< of the Mersenne Twister
+
     /// random.seed(seed).
     explicit PythonRandom(std::uint64_t seed);
 
@@ -19,7 +22,11 @@ public:
     std::int64_t randint(std::int64_t least, std::int64_t most);
 
 private:
-    std::mt19937 m_generator;
+    /// The next 32 bits.
+    std::uint32_t next();
+
+    State m_state;
+    std::size_t m_next = 0; ///< the word of the state that is twisted next
 };
 
 } // namespace twinsine::random

@@ -19,7 +19,7 @@ public:
         const double evaluated = epoch.evaluationLoss();
         if (epoch.prediction().empty())
             return false; // interrupted: what there is of the history stays
-        m_history.seconds = epoch.seconds;
+        m_history.seconds = epoch.seconds();
         m_history.steps = epoch.steps;
         m_history.weights = epoch.weights();
         m_history.prediction = epoch.prediction();

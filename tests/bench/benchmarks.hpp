@@ -3,7 +3,7 @@
 #pragma once
 
 /// The benchmarks, by their names. A step is one update of the optimizer; every benchmark gives its time in µs as the
-/// counter "us_per_step".
+/// counter "us_per_step", those of many trainings as "cpu_us_per_training" and "real_us_per_training".
 
 #include "core/engines/engine.hpp"
 #include "tests/bench/cases.hpp"
@@ -29,7 +29,10 @@ void registerEngines(const std::vector<NamedEngine>& engines);
 /// Makes "1-10-1/FLOATX/limit" and "1-128-1/FLOATX/limit". The judge's losses are what the loops' must be.
 void registerLimits(const engines::Engine& judge);
 
-/// Sets the counter. Called after the loop over the state.
+/// Makes "many/2048/one-thread" and "many/2048/all-cores", and of the same updates alone "many/2048/updates".
+void registerMany(const engines::Engine& engine);
+
+/// Sets the counter of steps. Called after the loop over the state.
 void countSteps(benchmark::State& state, std::int64_t stepsPerIteration);
 
 } // namespace twinsine::bench

@@ -35,6 +35,11 @@ std::vector<Ratio> promises() {
     const std::string preset = "preset/defaults-vs-explicit/" + best;
     ratios.push_back({preset + " us_per_step_of_sides", "1-128-1/float32/" + best, 1.2});
     ratios.push_back({preset, preset + " us_per_step_of_sides", std::nullopt});
+    const std::string many = "many/2048/";
+    const std::string cpu = " cpu_us_per_training";
+    const std::string real = " real_us_per_training";
+    ratios.push_back({many + "one-thread" + cpu, many + "updates" + cpu, 1.3});
+    ratios.push_back({many + "one-thread" + real, many + "all-cores" + real, std::nullopt});
     return ratios;
 }
 
@@ -59,6 +64,7 @@ int run(std::vector<char*> arguments) {
         engines.push_back({std::string(displayName(set)), fused::fusedEngine(set)});
     registerLimits(**reference);
     registerEngines(engines);
+    registerMany(fused::fusedEngine());
 
     Report report(promises());
     benchmark::RunSpecifiedBenchmarks(&report);

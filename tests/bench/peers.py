@@ -1,14 +1,22 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Time one training in Keras, TensorFlow, PyTorch, JAX and TwinSine, and print a Markdown table.
+"""Time one training in Keras, TensorFlow, PyTorch, JAX and TwinSine, then 2048 in JAX and TwinSine, and print two
+Markdown tables.
 
-The training is side a of the preset defaults-vs-explicit: 128 relu units on 1000 points of sin(x) from 0 to 10, Adam
+The one training is side a of the preset defaults-vs-explicit: 128 relu units on 1000 points of sin(x) from 0 to 10, Adam
 with learning rate 0.001, shuffled batches of 32, 100 epochs, which are 3200 updates, in float32. Each tool has a
 process of its own, trains once to warm up (tracing, compiling) and then at least five times and five seconds; the
 least time counts, because other work on the machine only adds to it. All run on one core: at this size a second one
 makes none faster, and JAX and Session slower. Data and shuffles are made outside of what is timed, except in fit(),
-which shuffles itself. Needs the packages of requirements.txt.
+which shuffles itself.
+
+The 2048 trainings are both sides of the preset keras-vs-tensorflow with 1024 seeds, on all cores: 10 relu units on 100
+points of sin(x) from -5 to 5, 100 epochs, of side a by Adam with learning rate 0.001 in shuffled batches of 32, of side
+b by gradient descent with 0.01 over all points. What is kept is the prediction after the last epoch. JAX gets weights
+and orders that were made before; TwinSine draws them within what is timed, and evaluates a loss too.
+
+Needs the packages of requirements.txt. --only one or many times one of the two.
 
 Exit status 0: all timed; 1: a tool failed or its loss did not fall."""
 import argparse
@@ -23,6 +31,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 POINTS, BATCH, UNITS, RATE = 1000, 32, 128, 0.001
 EPOCHS, STEPS = 100, 3200
+SEEDS, MANY_POINTS, MANY_UNITS = 1024, 100, 10
 LEAST_REPEATS, LEAST_SECONDS = 5, 5
 
 
@@ -157,6 +166,69 @@ class Jax(Training):
         return self.outputs(self.state[0], self.x)
 
 
+class JaxMany:
+    """All trainings of a side are one compiled call, vmap over seeds of a scan over epochs; each core has its part of
+    the seeds. All weights of a training are in one array and the batches of an epoch are written out: both make it
+    faster."""
+
+    def __init__(self, cores):
+        os.environ["XLA_FLAGS"] = f"--xla_force_host_platform_device_count={cores}"
+        import jax
+        import jax.numpy as jnp
+        import numpy as np
+        self.name, self.block = f"JAX {jax.__version__} `jit(vmap(lax.scan))`", jax.block_until_ready
+        points = np.linspace(-5, 5, MANY_POINTS, dtype=np.float32).reshape(-1, 1)
+        self.labels = np.sin(points)[:, 0]
+        x, y, units = jnp.asarray(points), jnp.asarray(self.labels), MANY_UNITS
+
+        def outputs(weights, x):
+            kernel, bias, output = jnp.split(weights[:-1], 3)
+            return jax.nn.relu(x @ kernel.reshape(1, units) + bias) @ output + weights[-1]
+
+        gradient = jax.grad(lambda weights, x, y: jnp.mean(jnp.square(outputs(weights, x) - y)))
+
+        def adam(state, x, y):
+            weights, m, v, power1, power2 = state
+            slope = gradient(weights, x, y)
+            power1, power2 = power1 * 0.9, power2 * 0.999
+            rate = 0.001 * jnp.sqrt(1 - power2) / (1 - power1)
+            m += (slope - m) * 0.1
+            v += (slope * slope - v) * 0.001
+            return weights - m * rate / (jnp.sqrt(v) + 1e-7), m, v, power1, power2
+
+        def train_a(weights, order):
+            def epoch(state, _):
+                for first in range(0, MANY_POINTS, 32):
+                    state = adam(state, x_ordered[first:first + 32], y_ordered[first:first + 32])
+                return state, None
+
+            x_ordered, y_ordered, zeros = x[order], y[order], jnp.zeros_like(weights)
+            state = (weights, zeros, zeros, jnp.float32(1), jnp.float32(1))
+            return outputs(jax.lax.scan(epoch, state, length=EPOCHS)[0][0], x)
+
+        def train_b(weights):
+            step = lambda weights, _: (weights - 0.01 * gradient(weights, x, y), None)
+            return outputs(jax.lax.scan(step, weights, length=EPOCHS)[0], x)
+
+        generator = np.random.default_rng(1)
+        limit = np.sqrt(6 / (1 + units)) * np.repeat([1, 0, 1, 0], [units, units, units, 1])
+        a = (generator.uniform(-1, 1, (SEEDS, 3 * units + 1)) * limit).astype(np.float32)
+        b = generator.normal(size=a.shape).astype(np.float32)
+        orders = np.stack([generator.permutation(MANY_POINTS) for _ in range(SEEDS)])
+        mesh = jax.sharding.Mesh(jax.devices(), "seeds")
+        parts = jax.sharding.NamedSharding(mesh, jax.sharding.PartitionSpec("seeds"))
+        self.inputs = tuple(jax.device_put(each, parts) for each in (a, orders, b))
+        self.train_all = jax.jit(lambda a, orders, b: (jax.vmap(train_a)(a, orders), jax.vmap(train_b)(b)))
+        self.predict_all = jax.jit(lambda a, _, b: tuple(jax.vmap(outputs, (0, None))(w, x) for w in (a, b)))
+
+    def train(self):
+        return self.block(self.train_all(*self.inputs))
+
+    def mse(self, predictions):
+        """Of both sides' predictions, the mean over seeds."""
+        return [float(((prediction - self.labels) ** 2).mean()) for prediction in predictions]
+
+
 PEERS = {"keras": Keras, "session": Session, "pytorch": PyTorch, "jax": Jax}
 
 
@@ -185,7 +257,20 @@ def time_peer(peer):
 
     before = mse()
     train()
-    print(json.dumps({"name": training.name, "seconds": least(train), "before": before, "after": mse()}))
+    print(json.dumps({"name": training.name, "seconds": least(train), "before": [before], "after": [mse()]}))
+
+
+def time_many():
+    """Likewise."""
+    many = JaxMany(len(os.sched_getaffinity(0)))
+
+    def train():
+        begun = time.perf_counter()
+        many.train()
+        return time.perf_counter() - begun
+
+    before, after = many.mse(many.predict_all(*many.inputs)), many.mse(many.train())
+    print(json.dumps({"name": many.name, "seconds": least(train), "before": before, "after": after}))
 
 
 def last_line(text):
@@ -203,11 +288,11 @@ def run(command):
 
 
 def run_peer(peer):
-    """The tool's name and its µs a step."""
+    """The tool's name and its seconds."""
     result = run([sys.executable, __file__, "--peer", peer])
-    if not result["after"] < result["before"]:
-        sys.exit(f"peers.py: {result['name']}: the loss went from {result['before']} to {result['after']}")
-    return result["name"], result["seconds"] / STEPS * 1e6
+    if not all(after < before for before, after in zip(result["before"], result["after"])):
+        sys.exit(f"peers.py: {result['name']}: the losses went from {result['before']} to {result['after']}")
+    return result["name"], result["seconds"]
 
 
 def run_twinsine(program):
@@ -222,7 +307,22 @@ def run_twinsine(program):
 
     result = {}
     seconds = least(train)
-    return f"TwinSine {result['twinsine']}, {result['engine']} engine", seconds / STEPS * 1e6
+    return f"TwinSine {result['twinsine']}, {result['engine']} engine", seconds
+
+
+def run_twinsine_many(program, cores):
+    """Likewise, both sides with all seeds."""
+    def train():
+        nonlocal result
+        result = run([str(program), "run", "--preset", "keras-vs-tensorflow", "--seeds", str(SEEDS),
+                      "--threads", str(cores), "--json", "-"])
+        if len(result["b"]["prediction"]) != SEEDS:
+            sys.exit(f"peers.py: {program}: {len(result['b']['prediction'])} predictions")
+        return result["seconds"]
+
+    result = {}
+    seconds = least(train)
+    return f"TwinSine {result['twinsine']}, {result['engine']} engine", seconds
 
 
 def processor():
@@ -236,25 +336,36 @@ def three_digits(value):
     return f"{float(f'{value:.3g}'):.10g}"
 
 
+def print_table(unit, own, peers, scale):
+    print(f"| | {unit} | times TwinSine |\n|---|---:|---:|")
+    for name, seconds in sorted([own, *peers], key=lambda row: row[1]):
+        print(f"| {name} | {three_digits(seconds * scale)} | {three_digits(seconds / own[1])} |")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program", type=pathlib.Path, nargs="?", default=ROOT / "build/release/bin/twinsine",
                         help="the twinsine to time (%(default)s)")
-    parser.add_argument("--peer", choices=PEERS, help=argparse.SUPPRESS)
+    parser.add_argument("--only", choices=["one", "many"], help="one training, or 2048")
+    parser.add_argument("--peer", choices=[*PEERS, "many"], help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.peer:
-        time_peer(options.peer)
+        time_many() if options.peer == "many" else time_peer(options.peer)
         return
-    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     if not os.access(options.program, os.X_OK):
         sys.exit(f"peers.py: {options.program}: no such program; build it or name another")
-    own = run_twinsine(options.program.absolute())
-    rows = sorted([own, *map(run_peer, PEERS)], key=lambda row: row[1])
-    print(f"1-{UNITS}-1, relu, {POINTS} points, Adam, batches of {BATCH}, float32, {STEPS} steps on one core of\n"
-          f"{processor()}; Python {platform.python_version()}.\n")
-    print("| | µs a step | times TwinSine |\n|---|---:|---:|")
-    for name, microseconds in rows:
-        print(f"| {name} | {three_digits(microseconds)} | {three_digits(microseconds / own[1])} |")
+    program, cores = options.program.absolute(), os.sched_getaffinity(0)
+    print(f"{processor()}; Python {platform.python_version()}.")
+    if options.only != "many":
+        os.sched_setaffinity(0, {max(cores)})
+        own = run_twinsine(program)
+        print(f"\n1-{UNITS}-1, relu, {POINTS} points, Adam, batches of {BATCH}, float32, {STEPS} steps on one core:\n")
+        print_table("µs a step", own, map(run_peer, PEERS), 1e6 / STEPS)
+        os.sched_setaffinity(0, cores)
+    if options.only != "one":
+        own = run_twinsine_many(program, len(cores))
+        print(f"\n{2 * SEEDS} trainings of both sides of keras-vs-tensorflow, float32, on {len(cores)} cores:\n")
+        print_table("ms a training", own, [run_peer("many")], 1e3 / (2 * SEEDS))
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What the benchmarks print: µs a step, the least and the median of all repetitions, and how these compare. Other
-/// work on the machine only adds to a time, so the least is what a step costs.
+/// What the benchmarks print: µs a step, or a training where the name says so, the least and the median of all
+/// repetitions, and how these compare. Other work on the machine only adds to a time, so the least is what it costs.
 
 #include <benchmark/benchmark.h>
 

@@ -35,7 +35,6 @@ public:
         reserveSums(std::min(batchSize, points));
         Epoch epoch;
         epoch.batchLosses.reserve(static_cast<std::size_t>((points + batchSize - 1) / batchSize));
-        m_work = kWorkBetweenQuestions;
         for (std::int64_t begin = 0; begin < points; begin += batchSize) {
             const std::int64_t size = std::min(batchSize, points - begin);
             const auto compared = static_cast<Real>(m_broadcasts ? size * size : size);
@@ -136,7 +135,7 @@ private:
     NetworkView<Real> m_view; ///< of the parameters
     std::vector<Buffer<Real>> m_gradients;
     std::vector<Real> m_lossSums;
-    double m_work = 0; ///< since keepGoing was asked
+    double m_work = kWorkBetweenQuestions; ///< since keepGoing was asked
     std::unique_ptr<Optimizer<Real>> m_optimizer;
 };
 

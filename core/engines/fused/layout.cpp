@@ -3,6 +3,8 @@
 #include "core/engines/fused/layout.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace twinsine::engines::fused {
 
@@ -27,17 +29,34 @@ Layout::Layout(const std::vector<experiment::Layer>& stack) {
     }
 }
 
+namespace {
+
+/// Those whose values are kept. Of a network without hidden layers the input takes the place of one (kernel.hpp).
+std::span<const DenseLayer> hiddenOf(const Layout& layout) {
+    return std::span(layout.layers).first(std::max<std::size_t>(layout.layers.size() - 1, 1));
+}
+
+std::size_t valuesOf(const DenseLayer& layer) { return kBlock * static_cast<std::size_t>(padded(layer.units)); }
+
+std::size_t valuesOf(const Layout& layout, std::size_t scratches) {
+    std::size_t values = scratches * kBlock * layout.widest;
+    for (const DenseLayer& layer : hiddenOf(layout))
+        values += 2 * valuesOf(layer);
+    return values;
+}
+
+} // namespace
+
 template <class Real>
-Workspace<Real>::Workspace(const Layout& layout) {
-    // Of a network without hidden layers the input takes the place of one (kernel.hpp).
-    const std::size_t hidden = std::max<std::size_t>(layout.layers.size() - 1, 1);
-    for (std::size_t i = 0; i < hidden; ++i) {
-        const auto size = static_cast<std::size_t>(kBlock * padded(layout.layers[i].units));
-        m_preActivationPointers.push_back(m_preActivations.emplace_back(size).data());
-        m_activationPointers.push_back(m_activations.emplace_back(size).data());
+Workspace<Real>::Workspace(const Layout& layout) : m_values(valuesOf(layout, m_scratch.size())) {
+    Real* next = m_values.data();
+    const auto take = [&](std::size_t count) { return std::exchange(next, next + count); };
+    for (const DenseLayer& layer : hiddenOf(layout)) {
+        m_preActivations.push_back(take(valuesOf(layer)));
+        m_activations.push_back(take(valuesOf(layer)));
     }
-    for (int i = 0; i < 4; ++i)
-        m_scratch.emplace_back(kBlock * layout.widest);
+    for (Real*& scratch : m_scratch)
+        scratch = take(kBlock * layout.widest);
 }
 
 template <class Real>
@@ -45,10 +64,10 @@ NetworkView<Real> Workspace<Real>::view(const Layout& layout, const Real* parame
     return {.layers = layout.layers.data(),
             .layerCount = static_cast<int>(layout.layers.size()),
             .parameters = parameters,
-            .preActivations = m_preActivationPointers.data(),
-            .activations = m_activationPointers.data(),
-            .differences = {m_scratch[0].data(), m_scratch[1].data()},
-            .transposed = {m_scratch[2].data(), m_scratch[3].data()}};
+            .preActivations = m_preActivations.data(),
+            .activations = m_activations.data(),
+            .differences = {m_scratch[0], m_scratch[1]},
+            .transposed = {m_scratch[2], m_scratch[3]}};
 }
 
 template class Workspace<float>;

@@ -9,6 +9,7 @@
 #include "core/plan/weights.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <new>
@@ -84,11 +85,10 @@ public:
     NetworkView<Real> view(const Layout& layout, const Real* parameters);
 
 private:
-    std::vector<Buffer<Real>> m_preActivations;
-    std::vector<Buffer<Real>> m_activations;
-    std::vector<Real*> m_preActivationPointers;
-    std::vector<Real*> m_activationPointers;
-    std::vector<Buffer<Real>> m_scratch; ///< two for differences, two for transposed
+    Buffer<Real> m_values; ///< where all of these point: one allocation is cheaper than eight
+    std::vector<Real*> m_preActivations;
+    std::vector<Real*> m_activations;
+    std::array<Real*, 4> m_scratch; ///< two for differences, two for transposed
 };
 
 extern template class Workspace<float>;
