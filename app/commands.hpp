@@ -34,6 +34,15 @@ struct RunOptions {
     bool quiet = false;              ///< neither progress bar nor summary
 };
 
+struct ExplainOptions {
+    Source source;
+    std::string json; ///< output file; empty: none
+    std::string csv;
+    std::optional<unsigned> threads; ///< none: all cores
+    std::size_t seeds = 64;
+    bool quiet = false; ///< neither progress bar nor text
+};
+
 struct PlotOptions {
     Source source;
     std::string chart;
@@ -46,6 +55,8 @@ struct PlotOptions {
 int runExperiment(const RunOptions& options);
 /// The pair over options.seeds seeds; outputs were checked.
 int runSeeds(const experiment::Experiment& experiment, const RunOptions& options);
+/// Why the two sides differ.
+int explainExperiment(const ExplainOptions& options);
 int plotExperiment(const PlotOptions& options);
 /// Lists the presets or, with a name, prints one.
 int showPresets(const std::string& name);

@@ -26,6 +26,7 @@ struct Choice {
     std::string presetName;
     std::vector<std::string> files;
     RunOptions run;
+    ExplainOptions explain;
     PlotOptions plot;
 };
 
@@ -57,14 +58,16 @@ CLI::Validator wholeFrom1To(std::int64_t most) {
             ""};
 }
 
+/// --json and --csv.
+template <class Options>
+void addOutputs(CLI::App& command, Options& options, const std::string& json, const std::string& csv) {
+    command.add_option("--json", options.json, json + "; - is standard output")->type_name("OUT")->check(notEmpty);
+    command.add_option("--csv", options.csv, csv + "; - is standard output")->type_name("OUT")->check(notEmpty);
+}
+
 void addRun(CLI::App& command, RunOptions& options) {
     addSource(command, options.source);
-    command.add_option("--json", options.json, "Write the result as JSON; - is standard output")
-        ->type_name("OUT")
-        ->check(notEmpty);
-    command.add_option("--csv", options.csv, "Write the losses by epoch as CSV; - is standard output")
-        ->type_name("OUT")
-        ->check(notEmpty);
+    addOutputs(command, options, "Write the result as JSON", "Write the losses by epoch as CSV");
     command.add_option("--engine", options.engine, "What computes: auto, fused or reference")
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "fused", "reference"}));
@@ -82,6 +85,18 @@ void addRun(CLI::App& command, RunOptions& options) {
         ->type_name("N")
         ->check(wholeFrom1To(analysis::kMostSeeds));
     command.add_flag("--quiet", options.quiet, "Neither progress bar nor summary");
+}
+
+void addExplain(CLI::App& command, ExplainOptions& options) {
+    addSource(command, options.source);
+    addOutputs(command, options, "Write the explanation as JSON", "Write what is left of the gap by seed as CSV");
+    command.add_option("--seeds", options.seeds, "Over N seeds: its own, then 1, 2, 3 ... (64)")
+        ->type_name("N")
+        ->check(wholeFrom1To(analysis::kMostSeeds));
+    command.add_option("--threads", options.threads, "How many trainings at once (all cores)")
+        ->type_name("N")
+        ->check(wholeFrom1To(999'999));
+    command.add_flag("--quiet", options.quiet, "Neither progress bar nor text");
 }
 
 void addPlot(CLI::App& command, PlotOptions& options) {
@@ -132,6 +147,9 @@ int start(int argc, char** argv) {
 
     auto* run = program.add_subcommand("run", "Train a pair and print or write the result");
     addRun(*run, choice.run);
+    auto* explain = program.add_subcommand(
+        "explain", "Say why the two differ: which settings make the gap, how much is luck, where they part");
+    addExplain(*explain, choice.explain);
     auto* plot = program.add_subcommand("plot", "Train a pair and draw it, without a display");
     addPlot(*plot, choice.plot);
     auto* presets = program.add_subcommand("presets", "List the built-in experiments, or print one as JSON");
@@ -140,7 +158,7 @@ int start(int argc, char** argv) {
     check->add_option("FILE", choice.files, "Experiments, results or exported pictures; - is standard input")
         ->type_name("")
         ->required();
-    for (auto* level : {&program, run, plot, presets, check})
+    for (auto* level : {&program, run, explain, plot, presets, check})
         level->add_option("--log-level", choice.logLevel, "What of the log goes to standard error (warning)")
             ->type_name("LEVEL")
             ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
@@ -157,6 +175,8 @@ int start(int argc, char** argv) {
     startLogging(spdlog::level::from_str(choice.logLevel));
     if (*run)
         return runExperiment(choice.run);
+    if (*explain)
+        return explainExperiment(choice.explain);
     if (*plot)
         return plotExperiment(choice.plot);
     if (*presets)

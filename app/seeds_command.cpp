@@ -60,9 +60,10 @@ std::string summaryOf(const experiment::Experiment& experiment, const analysis::
         return typical(values);
     };
     const auto diverged = [&](SideName which) {
-        return fmt::format("{} of {}",
-                           std::ranges::count_if(study.side(which), [](const auto& o) { return o.divergedAtStep.has_value(); }),
-                           study.seeds.size());
+        return fmt::format(
+            "{} of {}",
+            std::ranges::count_if(study.side(which), [](const auto& o) { return o.divergedAtStep.has_value(); }),
+            study.seeds.size());
     };
     const auto row = [](std::string_view label, const std::string& a, const std::string& b) {
         return fmt::format("  {:<16}  {:<32}  {}\n", label, a, b);

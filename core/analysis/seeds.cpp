@@ -53,11 +53,11 @@ void shift(Side& side, std::int64_t by) {
 
 bool finite(const Outcome& outcome) { return !outcome.divergedAtStep; }
 
-double distance(const Outcome& p, const Outcome& q) {
+} // namespace
+
+double distanceBetween(const Outcome& p, const Outcome& q) {
     return finite(p) && finite(q) ? training::distanceBetween(p.prediction, q.prediction).mean : kInfinity;
 }
-
-} // namespace
 
 std::vector<std::int64_t> seedsOf(const Experiment& experiment, std::size_t count) {
     const std::int64_t own = ownSeed(experiment);
@@ -83,7 +83,7 @@ Experiment withSeed(const Experiment& experiment, std::int64_t seed) {
 
 std::vector<double> SeedStudy::distances() const {
     std::vector<double> distances(seeds.size());
-    std::ranges::transform(a, b, distances.begin(), distance);
+    std::ranges::transform(a, b, distances.begin(), distanceBetween);
     return distances;
 }
 
@@ -142,7 +142,7 @@ double luckOf(const std::vector<Outcome>& bySeed, const KeepGoing& keepGoing) {
     distances.reserve(bySeed.size() * (bySeed.size() - 1) / 2);
     for (std::size_t i = 0; i < bySeed.size() && keepGoing(); ++i)
         for (std::size_t j = i + 1; j < bySeed.size(); ++j)
-            distances.push_back(distance(bySeed[i], bySeed[j]));
+            distances.push_back(distanceBetween(bySeed[i], bySeed[j]));
     return lowerMedian(std::move(distances));
 }
 

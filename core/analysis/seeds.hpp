@@ -47,6 +47,9 @@ std::optional<SeedStudy> studySeeds(const experiment::Experiment& experiment, st
                                     const engines::Engine& engine, engines::Device device, unsigned threads,
                                     const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress);
 
+/// mean |p - q| of two predictions; infinite where a training diverged.
+double distanceBetween(const training::Outcome& p, const training::Outcome& q);
+
 /// The lower median: of an even number of values the smaller one in the middle. Infinite values count; NaN is none.
 double lowerMedian(std::vector<double> values);
 

@@ -20,34 +20,6 @@ using experiment::Phase;
 using experiment::Side;
 using experiment::SideName;
 
-/// The side in that framework, everything set as it is there, defaults of the old framework included.
-Side inFramework(const Side& like, Framework framework, std::vector<std::string_view>& differs) {
-    Side side = like;
-    side.framework = framework;
-    side.drawn.reset();
-    const auto take = [&](Configured& object, const Nearest& nearest) {
-        object = nearest.object;
-        if (!nearest.differs.empty())
-            differs.push_back(nearest.differs);
-    };
-    take(side.optimizer, nearestOptimizer(like.optimizer, like.framework, framework, Carry::all));
-    for (std::size_t i = 0; i < like.layers.size(); ++i) {
-        const auto nearest = [&](const Configured& initializer, bool isKernel) {
-            return nearestInitializer(initializer, like.framework, framework, shapeOf(like.layers, i, isKernel),
-                                      Carry::all);
-        };
-        // What numbers are drawn is found out by drawing them.
-        side.layers[i].kernelInitializer = nearest(like.layers[i].kernelInitializer, true).object;
-        side.layers[i].biasInitializer = nearest(like.layers[i].biasInitializer, false).object;
-    }
-    for (Phase& phase : side.phases)
-        phase.shuffle = phase.shuffle && isKeras(framework);
-    if (isKeras(like.framework)) // its losses reshape the labels
-        side.labels = experiment::Labels::column;
-    dropMissingChoices(side);
-    return side;
-}
-
 bool shuffles(const Side& side) { return std::ranges::any_of(side.phases, &Phase::shuffle); }
 
 bool averagesAtEnd(const Side& side) {
@@ -64,12 +36,40 @@ bool startAlike(const Side& p, const Side& q, const KeepGoing& keepGoing) {
 
 } // namespace
 
+InFramework inFramework(const Side& like, Framework framework) {
+    if (like.framework == framework)
+        return {like, {}};
+    InFramework converted{like, {}};
+    Side& side = converted.side;
+    side.framework = framework;
+    side.drawn.reset();
+    const Nearest optimizer = nearestOptimizer(like.optimizer, like.framework, framework, Carry::all);
+    side.optimizer = optimizer.object;
+    if (!optimizer.differs.empty())
+        converted.differs.push_back(optimizer.differs);
+    for (std::size_t i = 0; i < like.layers.size(); ++i) {
+        const auto nearest = [&](const Configured& initializer, bool isKernel) {
+            return nearestInitializer(initializer, like.framework, framework, shapeOf(like.layers, i, isKernel),
+                                      Carry::all);
+        };
+        // What numbers are drawn is found out by drawing them.
+        side.layers[i].kernelInitializer = nearest(like.layers[i].kernelInitializer, true).object;
+        side.layers[i].biasInitializer = nearest(like.layers[i].biasInitializer, false).object;
+    }
+    for (Phase& phase : side.phases)
+        phase.shuffle = phase.shuffle && isKeras(framework);
+    if (isKeras(like.framework)) // its losses reshape the labels
+        side.labels = experiment::Labels::column;
+    dropMissingChoices(side);
+    return converted;
+}
+
 AllAlike allAlike(const experiment::Experiment& experiment, SideName from, const KeepGoing& keepGoing) {
     const SideName to = other(from);
     const Side& like = experiment.side(from);
     const Side& before = experiment.side(to);
-    AllAlike alike;
-    alike.side = like.framework == before.framework ? like : inFramework(like, before.framework, alike.differs);
+    InFramework converted = inFramework(like, before.framework);
+    AllAlike alike{.side = std::move(converted.side), .replaced = {}, .differs = std::move(converted.differs)};
     alike.side.initialWeightsFrom = before.initialWeightsFrom;
     if (like.initialWeightsFrom) {
         for (std::size_t i = 0; i < before.layers.size(); ++i) {

@@ -12,6 +12,13 @@
 
 namespace twinsine::conversion {
 
+/// A side in another framework with everything set as it is there, defaults of the old one included.
+struct InFramework {
+    experiment::Side side;                 ///< valid where it was; nothing drawn
+    std::vector<std::string_view> differs; ///< as below
+};
+InFramework inFramework(const experiment::Side& like, experiment::Framework framework);
+
 struct AllAlike {
     experiment::Side side;             ///< valid where both sides were
     std::vector<Replacement> replaced; ///< from the other side's settings to these; without the framework itself

@@ -38,6 +38,7 @@ template <int kBits, int kLeastExponent, int kMostExponent>
 class RoundedFloat {
 public:
     static constexpr int kSignificantBits = kBits;
+    static constexpr int kLeastNormalExponent = kLeastExponent;
     static constexpr double kLargest = (2 - powerOfTwo(1 - kBits)) * powerOfTwo(kMostExponent);
 
     RoundedFloat() = default;

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.hpp"
+#include "app/explanation_text.hpp"
+#include "app/logging.hpp"
+#include "app/messages.hpp"
+#include "app/outputs.hpp"
+#include "app/progress.hpp"
+#include "app/source.hpp"
+#include "app/train.hpp"
+#include "core/analysis/seeds.hpp"
+#include "core/io/explanation_json.hpp"
+#include "core/io/file.hpp"
+
+#include <spdlog/fmt/fmt.h>
+
+#include <chrono>
+
+namespace twinsine::app {
+namespace {
+
+/// Both sides' predictions of each seed, and the distances of all pairs of seeds.
+bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
+    constexpr double kGiB = 1024.0 * 1024 * 1024;
+    const auto count = static_cast<double>(seeds);
+    const double bytes = count * (static_cast<double>(experiment.data.num) * 16 + 5000) + count * count * 80;
+    if (bytes <= 4 * kGiB)
+        return true;
+    complain(
+        fmt::format("--seeds {}: that would need about {:.1f} GiB of memory, more than 4 GiB", seeds, bytes / kGiB));
+    return false;
+}
+
+} // namespace
+
+int explainExperiment(const ExplainOptions& options) {
+    const auto experiment = readSource(options.source);
+    if (!experiment || !outputsAreFine(options.json, options.csv) || !fitsMemory(*experiment, options.seeds))
+        return kWrongInput;
+    addLogFile();
+    const auto computing = computingFor(*experiment, {});
+    if (!computing)
+        return computing.error();
+    const KeepGoing keepGoing = untilInterrupted();
+    const auto begun = std::chrono::steady_clock::now();
+    analysis::Explainer explainer(*experiment, *computing->engine, computing->device,
+                                  options.threads.value_or(training::allCores()));
+    bool wentOn = false;
+    {
+        ProgressBar bar("training", 100, !options.quiet);
+        wentOn = explainer.add(
+            analysis::seedsOf(*experiment, options.seeds), keepGoing,
+            [&](std::size_t done, std::size_t all) { bar.show(static_cast<std::int64_t>(100 * done / all)); });
+    }
+    const auto why = wentOn ? explainer.explanation(keepGoing) : std::nullopt;
+    if (!why)
+        return kInterrupted;
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;
+
+    int status = kDone;
+    if (!options.json.empty())
+        status = write(options.json, io::explanationJson(*experiment, *why, seconds.count()));
+    if (!options.csv.empty() && status == kDone)
+        status = write(options.csv, io::explanationCsv(*why));
+    const bool outputIsTaken = io::isStandardOutput(options.json) || io::isStandardOutput(options.csv);
+    if (status == kDone && !options.quiet && !outputIsTaken)
+        status = print(textOf(*experiment, *why, seconds.count()));
+    return status;
+}
+
+} // namespace twinsine::app

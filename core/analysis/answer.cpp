@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/answer.hpp"
+
+#include "core/analysis/seeds.hpp"
+
+#include <spdlog/fmt/fmt.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace twinsine::analysis {
+
+namespace {
+
+constexpr double kMostlySettings = 0.75;
+constexpr double kHelps = 0.75;
+constexpr double kHurts = 0.25;
+
+std::string counted(int settings) {
+    constexpr const char* kWords[] = {"no setting",    "one setting",   "two settings", "three settings",
+                                      "four settings", "five settings", "six settings", "all seven settings"};
+    return kWords[std::min<std::size_t>(static_cast<std::size_t>(settings), std::size(kWords) - 1)];
+}
+
+std::string capitalized(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string sideOf(const Step& step) { return step.like == experiment::SideName::a ? "A" : "B"; }
+
+std::size_t divergedSeeds(const Explanation& why) {
+    return static_cast<std::size_t>(std::ranges::count_if(why.gaps, [](double gap) { return std::isinf(gap); }));
+}
+
+std::string luckSentence(const Explanation& why, Verdict verdict) {
+    const double ofA = lowerMedian(why.luck[0]);
+    const double ofB = lowerMedian(why.luck[1]);
+    const bool isMoreInA = ofA > ofB;
+    const std::string lucks = fmt::format("{} in {}; {} in {}", shortNumber(std::max(ofA, ofB)), isMoreInA ? "A" : "B",
+                                          shortNumber(std::min(ofA, ofB)), isMoreInA ? "B" : "A");
+    const std::string gap = shortNumber(why.gap.value);
+    switch (verdict) {
+    case Verdict::luck:
+        return fmt::format("A typical gap ({}) is no more than luck: another seed makes as much ({}).", gap, lucks);
+    case Verdict::luckAndSettings:
+        return fmt::format("A typical gap ({}) is luck and settings: another seed alone makes {}.", gap, lucks);
+    default:
+        return fmt::format("A typical gap ({}) comes mostly from settings: another seed alone makes {}.", gap, lucks);
+    }
+}
+
+/// What the first step closes, and what all of it takes.
+std::string stepSentence(const Explanation& why) {
+    if (why.steps.size() < 2)
+        return " No setting made equal closes 5 % of it in most seeds.";
+    const double gap = why.gap.value;
+    const Step& first = why.steps[1];
+    const Step& last = why.identical ? *why.identical : why.steps.back();
+    const int firstCount = std::popcount(first.equal);
+    std::string text =
+        fmt::format(" {} made equal close{} {} of it: {}, as {} has {}.", capitalized(counted(firstCount)),
+                    firstCount == 1 ? "s" : "", percent((gap - first.gap) / gap), namesOf(why, first.equal),
+                    sideOf(first), firstCount == 1 ? "it" : "them");
+    if (last.equal != first.equal && why.identical)
+        text += fmt::format(" All of it takes {}: {}.", counted(std::popcount(last.equal)), namesOf(why, last.equal));
+    return text;
+}
+
+std::string moves(double least, double most) {
+    if (most == 0)
+        return "not at all";
+    return most - least <= 0.01 * most ? "by " + shortNumber(most)
+                                       : "by " + shortNumber(least) + " to " + shortNumber(most);
+}
+
+} // namespace
+
+std::string shortNumber(double value) {
+    if (!std::isfinite(value))
+        return std::isnan(value) ? "unknown" : "infinite";
+    const double size = std::abs(value);
+    if (size == 0)
+        return "0";
+    if (size >= 1e6 || size < 1e-9)
+        return fmt::format("{:.2g}", value);
+    if (size >= 0.001)
+        return size >= 100 ? fmt::format("{:.0f}", value) : fmt::format("{:.3f}", value);
+    return fmt::format("{:.{}f}", value, static_cast<int>(std::ceil(-std::log10(size))));
+}
+
+std::string percent(double part) { return fmt::format("{:.0f} %", 100 * part); }
+
+Verdict verdictOf(const Explanation& why) {
+    if (std::isinf(why.gap.value))
+        return Verdict::diverging;
+    if (why.gap.value <= std::max(why.rounding[0], why.rounding[1]))
+        return Verdict::same;
+    if (!(why.fartherApart.low > 0.5)) // the interval contains one half, or there is none
+        return Verdict::luck;
+    return why.fartherApart.value < kMostlySettings ? Verdict::luckAndSettings : Verdict::settings;
+}
+
+std::string nameOf(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::luck:
+        return "no more than luck";
+    case Verdict::luckAndSettings:
+        return "luck and settings";
+    case Verdict::settings:
+        return "mostly settings";
+    default:
+        return {};
+    }
+}
+
+std::string effectOf(const GapLeft& left) {
+    return left.smaller >= kHelps ? "helps" : left.smaller <= kHurts ? "hurts" : "no clear effect";
+}
+
+std::string namesOf(const Explanation& why, FactorSet set) {
+    std::string names;
+    for (std::size_t i = 0; i < why.factors.size(); ++i)
+        if ((set >> i & 1U) != 0)
+            names += (names.empty() ? "" : ", ") + why.factors[i].factor.name;
+    return names;
+}
+
+std::string sentenceOf(const Explanation& why) {
+    const Verdict verdict = verdictOf(why);
+    if (verdict == Verdict::same)
+        return why.gap.value == 0 ? "They are the same." : "They are the same but for rounding.";
+    if (verdict == Verdict::diverging) {
+        std::string text = fmt::format("{} of {} seeds diverge.", divergedSeeds(why), why.seeds.size());
+        if (why.steps.size() > 1)
+            text += fmt::format(" What prevents it: {}, as {} has it.", namesOf(why, why.steps[1].equal),
+                                sideOf(why.steps[1]));
+        return text;
+    }
+    const double own = why.gaps.front();
+    const auto below = static_cast<std::size_t>(std::ranges::count_if(why.gaps, [&](double gap) { return gap < own; }));
+    return luckSentence(why, verdict) + stepSentence(why) +
+           fmt::format(" With this seed it is {}, more than in {} of {} seeds.", shortNumber(own), below,
+                       why.seeds.size());
+}
+
+std::string partingText(const std::vector<Rung>& rungs) {
+    const auto find = [&](const char* name) {
+        const auto found = std::ranges::find(rungs, name, &Rung::name);
+        return found == rungs.end() ? nullptr : &*found;
+    };
+    const Rung* start = find("initial weights");
+    const Rung* batch = find("first batch");
+    const Rung* loss = find("loss");
+    const Rung* update = find("first update");
+    std::string text;
+    if (start && !start->same)
+        text = start->details.empty()
+                   ? fmt::format("They part before the first update: networks of {:.0f} and {:.0f} weights.", start->a,
+                                 start->b)
+                   : fmt::format("They part before the first update: other initial weights (up to {}).",
+                                 shortNumber(start->details.front()));
+    else if (batch && !batch->same)
+        text = batch->a == batch->b
+                   ? fmt::format("They part at the first batch: other points of {:.0f}.", batch->a)
+                   : fmt::format("They part at the first batch: {:.0f} points against {:.0f}.", batch->a, batch->b);
+    if (loss && update) {
+        std::string same = "From the same weights and points";
+        if (loss->same)
+            same += fmt::format(" both have the loss {:.8g}", loss->a);
+        else
+            same += fmt::format(" A has the loss {:.8g}, B {:.8g}", loss->a, loss->b);
+        text += (text.empty() ? "" : " ") + same;
+        if (update->same)
+            text += ", and the first update is the same.";
+        else
+            text += fmt::format("; then A moves the weights {}, B {}.", moves(update->details[0], update->details[1]),
+                                moves(update->details[2], update->details[3]));
+    }
+    const Rung* updates = find("updates in an epoch");
+    if (updates && !updates->same)
+        text += fmt::format(" In an epoch A makes {:.0f} updates, B {:.0f}.", updates->a, updates->b);
+    return text;
+}
+
+} // namespace twinsine::analysis

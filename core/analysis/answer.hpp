@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// An explanation in words, by rule.
+
+#include "core/analysis/explanation.hpp"
+
+#include <string>
+
+namespace twinsine::analysis {
+
+enum class Verdict {
+    same,            ///< no more than rounding
+    luck,            ///< as far apart as two runs of one side
+    luckAndSettings, ///< often no farther
+    settings,
+    diverging ///< a typical gap is infinite
+};
+Verdict verdictOf(const Explanation& why);
+/// "no more than luck", "luck and settings", "mostly settings"; empty of the others.
+std::string nameOf(Verdict verdict);
+
+/// What making one factor equal does: "helps" where the gap is smaller in at least 75 % of seeds, "hurts" in at most 25 %.
+std::string effectOf(const GapLeft& left);
+
+/// The names of a set's factors, as in "initial weights, optimizer".
+std::string namesOf(const Explanation& why, FactorSet set);
+
+/// The answer in a few sentences: of typical seeds, then of the experiment's own.
+std::string sentenceOf(const Explanation& why);
+
+/// Where the two part, in a sentence or two.
+std::string partingText(const std::vector<Rung>& rungs);
+
+/// As many digits as one reads: 0.261, 0.0000006, 0; "infinite".
+std::string shortNumber(double value);
+/// "59 %"
+std::string percent(double part);
+
+} // namespace twinsine::analysis

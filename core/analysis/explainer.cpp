@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/explanation.hpp"
+
+#include "core/analysis/rounding.hpp"
+#include "core/analysis/seeds.hpp"
+#include "core/training/many.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+namespace twinsine::analysis {
+
+namespace {
+
+using experiment::Experiment;
+using experiment::Framework;
+using experiment::SideName;
+using training::Outcome;
+
+/// The plans of both real sides by seed, made when they are first asked for and dropped after the last job of the seed.
+class PlansBySeed {
+public:
+    PlansBySeed(std::size_t seeds, std::function<RealPlans(std::size_t)> make)
+        : m_make(std::move(make)), m_entries(seeds) {}
+
+    void expect(std::size_t seed) { ++m_entries[seed].uses; }
+
+    std::shared_ptr<const RealPlans> take(std::size_t seed) {
+        Entry& entry = m_entries[seed];
+        const std::lock_guard lock(entry.mutex);
+        if (!entry.plans)
+            entry.plans = std::make_shared<const RealPlans>(m_make(seed));
+        auto plans = entry.plans;
+        if (--entry.uses == 0)
+            entry.plans.reset();
+        return plans;
+    }
+
+private:
+    struct Entry {
+        std::mutex mutex;
+        std::size_t uses = 0;
+        std::shared_ptr<const RealPlans> plans;
+    };
+
+    std::function<RealPlans(std::size_t)> m_make;
+    std::vector<Entry> m_entries;
+};
+
+/// Another one for each move of each seed, the same in every run.
+std::uint64_t generatorSeed(std::size_t seed, std::size_t side, std::size_t move) {
+    return (seed * 2 + side) * kMovesOfASeed + move + 1;
+}
+
+} // namespace
+
+Explainer::Explainer(const Experiment& experiment, const engines::Engine& engine, engines::Device device,
+                     unsigned threads)
+    : m_experiment(experiment), m_engine(engine), m_device(device), m_threads(threads) {
+    const auto points = std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, kAlways));
+    m_points[0] = plan::roundedTo(experiment.a.floatx, points);
+    m_points[1] =
+        experiment.b.floatx == experiment.a.floatx ? m_points[0] : plan::roundedTo(experiment.b.floatx, points);
+}
+
+RealPlans Explainer::plansOf(std::int64_t seed, const KeepGoing& keepGoing) const {
+    const Experiment replicate = withSeed(m_experiment, seed);
+    return {planOf(replicate, SideName::a, m_points[0], keepGoing),
+            planOf(replicate, SideName::b, m_points[1], keepGoing)};
+}
+
+bool Explainer::train(std::vector<Job> jobs, const std::vector<std::int64_t>& seeds, std::size_t doneBefore,
+                      std::size_t all, const KeepGoing& keepGoing,
+                      const std::function<void(std::size_t, std::size_t)>& progress) {
+    PlansBySeed plans(seeds.size(), [&](std::size_t seed) { return plansOf(seeds[seed], keepGoing); });
+    for (const Job& job : jobs)
+        plans.expect(job.seed);
+    std::size_t done = doneBefore;
+    const training::Many many{
+        .count = jobs.size(),
+        .plan = [&](std::size_t job, const KeepGoing&) { return jobs[job].plan(*plans.take(jobs[job].seed)); },
+        .done =
+            [&](std::size_t job, Outcome outcome) {
+                jobs[job].done(std::move(outcome));
+                progress(++done, all);
+            }};
+    return training::trainMany(many, m_engine, m_device, m_threads, keepGoing);
+}
+
+bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGoing,
+                    const std::function<void(std::size_t, std::size_t)>& progress) {
+    const std::size_t before = m_seeds.size();
+    m_seeds.insert(m_seeds.end(), seeds.begin(), seeds.end());
+    const bool isFirst = !m_mixtures;
+    const bool sameFramework = m_experiment.a.framework == m_experiment.b.framework;
+    const std::array<Framework, 2> frameworks{m_experiment.a.framework, m_experiment.b.framework};
+
+    // Both sides, what is left of them in the other's framework, and what rounding makes of them.
+    std::vector<Job> jobs;
+    std::array<std::vector<Outcome>, 2> full;
+    std::array<std::vector<std::vector<Outcome>>, 2> moved;
+    for (std::size_t side = 0; side < 2; ++side) {
+        m_real[side].resize(m_seeds.size());
+        full[side].resize(m_seeds.size());
+        moved[side].resize(m_seeds.size());
+    }
+    for (std::size_t seed = before; seed < m_seeds.size(); ++seed)
+        for (std::size_t side = 0; side < 2; ++side) {
+            const auto ofSide = [side](const RealPlans& real) -> const plan::SidePlan& {
+                return side == 0 ? real.a : real.b;
+            };
+            jobs.push_back(
+                {seed, ofSide, [&, seed, side](Outcome outcome) { m_real[side][seed] = std::move(outcome); }});
+            if (isFirst && !sameFramework)
+                jobs.push_back(
+                    {seed,
+                     [&, side](const RealPlans& real) { return fullMixture(m_experiment, frameworks[side], real); },
+                     [&, seed, side](Outcome outcome) { full[side][seed] = std::move(outcome); }});
+            moved[side][seed].resize(seed < kMovedSeeds ? kMovesOfASeed : 0);
+            for (std::size_t move = 0; move < moved[side][seed].size(); ++move)
+                jobs.push_back(
+                    {seed,
+                     [ofSide, seed, side, move](const RealPlans& real) {
+                         return withMovedWeights(ofSide(real), generatorSeed(seed, side, move));
+                     },
+                     [&, seed, side, move](Outcome outcome) { moved[side][seed][move] = std::move(outcome); }});
+        }
+    const std::size_t ofMixtures = m_mixtures ? ((std::size_t{1} << m_factors.size()) - 2) * seeds.size() : 0;
+    const std::size_t first = jobs.size();
+    if (!train(std::move(jobs), m_seeds, 0, first + ofMixtures, keepGoing, progress))
+        return false;
+    for (std::size_t side = 0; side < 2; ++side)
+        for (std::size_t seed = before; seed < m_seeds.size(); ++seed)
+            for (const Outcome& outcome : moved[side][seed])
+                m_moved[side].push_back(distanceBetween(outcome, m_real[side][seed]));
+    for (std::size_t side = 0; side < 2; ++side)
+        m_rounding[side] = quantile(m_moved[side], 0.95);
+    if (isFirst) {
+        for (std::size_t framework = 0; framework < 2 && !sameFramework; ++framework)
+            for (std::size_t seed = 0; seed < m_seeds.size();
+                 ++seed) // B's settings in A's framework against the real B
+                m_residues[framework].push_back(distanceBetween(full[framework][seed], m_real[1 - framework][seed]));
+        if (!keepGoing())
+            return false;
+        decide();
+    }
+
+    const FactorSet all = allOf(m_factors.size());
+    for (BySet* distances : {&m_distances.toA, &m_distances.toB}) {
+        distances->resize(std::size_t{all} + 1);
+        for (auto& bySeed : *distances)
+            bySeed.resize(m_seeds.size(), std::numeric_limits<double>::infinity());
+    }
+    std::vector<Job> mixed;
+    for (std::size_t seed = before; seed < m_seeds.size(); ++seed) {
+        const double gap = distanceBetween(m_real[0][seed], m_real[1][seed]);
+        m_distances.toA[0][seed] = m_distances.toB[all][seed] = 0;
+        m_distances.toA[all][seed] = m_distances.toB[0][seed] = gap;
+        for (FactorSet set = 1; set < all; ++set)
+            if (!m_mixtures->problem(set))
+                mixed.push_back({seed, [&, set](const RealPlans& real) { return m_mixtures->plan(set, real); },
+                                 [&, seed, set](const Outcome& outcome) {
+                                     m_distances.toA[set][seed] = distanceBetween(m_real[0][seed], outcome);
+                                     m_distances.toB[set][seed] = distanceBetween(outcome, m_real[1][seed]);
+                                 }});
+    }
+    const std::size_t together = first + mixed.size();
+    return train(std::move(mixed), m_seeds, first, together, keepGoing, progress);
+}
+
+/// Which framework is home, and what the factors are.
+void Explainer::decide() {
+    const Framework ofA = m_experiment.a.framework;
+    const Framework ofB = m_experiment.b.framework;
+    m_home = ofA;
+    if (ofA != ofB) {
+        const double inA = lowerMedian(m_residues[0]);
+        const double inB = lowerMedian(m_residues[1]);
+        m_home = inB < inA ? ofB : ofA;
+        m_residue = std::min(inA, inB);
+    }
+    const bool isFactor = m_residue > std::max(m_rounding[0], m_rounding[1]);
+    const Home home = homeIn(m_experiment, m_home);
+    const RealPlans own = plansOf(m_seeds.front(), kAlways);
+    m_factors = factorsOf(m_experiment, home, own.a, own.b, kMostFactors - (isFactor ? 1 : 0));
+    Framework without = m_home;
+    Framework with = m_home;
+    if (isFactor) { // without it a mixture is as A, with it as B
+        without = ofA;
+        with = ofB;
+        std::string note;
+        for (const auto& differs : home.differs)
+            note += (note.empty() ? "" : "; ") + std::string(differs);
+        m_factors.push_back({"the framework itself", {{Part::What::framework}}, {"framework"}, note});
+    }
+    m_mixtures.emplace(m_experiment, m_factors, without, with);
+}
+
+} // namespace twinsine::analysis

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/explanation.hpp"
+
+#include "core/analysis/seeds.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <random>
+
+namespace twinsine::analysis {
+
+namespace {
+
+using experiment::SideName;
+
+constexpr std::size_t kResamples = 400;
+
+Estimate estimate(double value, std::vector<double> resampled) {
+    std::erase_if(resampled, [](double each) { return std::isnan(each); });
+    return {value, quantile(resampled, 0.025), quantile(resampled, 0.975)};
+}
+
+/// How often each seed is in each resample, the same in every run.
+std::vector<std::vector<int>> resamples(std::size_t seeds) {
+    std::mt19937_64 generator(1);
+    std::vector<std::vector<int>> all(kResamples, std::vector<int>(seeds, 0));
+    for (auto& times : all)
+        for (std::size_t i = 0; i < seeds; ++i)
+            ++times[generator() % seeds];
+    return all;
+}
+
+/// The numbers that each resample has anew.
+struct Resampled {
+    std::vector<double> gap;
+    std::vector<double> fartherApart;
+    std::vector<double> luckOfSquaredGap;
+    std::vector<std::vector<double>> shares;              ///< by factor
+    std::vector<std::array<std::vector<double>, 2>> left; ///< of each factor alone
+};
+
+GapLeft gapLeft(const Distances& distances, const Left& left, FactorSet equal, SideName like) {
+    const auto& values = distances.left(equal, like);
+    const auto& asTheyAre = distances.left(0, like);
+    GapLeft gap{.gap = {left[equal][static_cast<std::size_t>(like)], NAN, NAN}};
+    for (std::size_t seed = 0; seed < values.size(); ++seed) {
+        gap.smaller += values[seed] < asTheyAre[seed] ? 1.0 / static_cast<double>(values.size()) : 0;
+        gap.diverged += std::isinf(values[seed]) ? 1 : 0;
+    }
+    return gap;
+}
+
+/// The fewest factors that leave no more than rounding; of as many, those that leave least.
+std::optional<Step> fewestThatLeave(double most, const Left& left) {
+    std::optional<Step> fewest;
+    for (FactorSet equal = 0; equal < left.size(); ++equal)
+        for (const SideName like : {SideName::a, SideName::b}) {
+            const Step step{equal, like, left[equal][static_cast<std::size_t>(like)]};
+            const auto rank = [](const Step& each) { return std::pair(std::popcount(each.equal), each.gap); };
+            if (step.gap <= most && (!fewest || rank(step) < rank(*fewest)))
+                fewest = step;
+        }
+    return fewest;
+}
+
+} // namespace
+
+std::optional<Explanation> Explainer::explanation(const KeepGoing& keepGoing) const {
+    Explanation why;
+    why.seeds = m_seeds;
+    why.gaps = m_distances.toB.front();
+    why.rounding = m_rounding;
+    why.home = m_home;
+    why.residue = m_residue;
+    why.distances = m_distances;
+    why.trainings = m_distances.toA.size() * m_seeds.size();
+
+    const Luck luck(m_real[0], m_real[1], keepGoing);
+    const MedianLeft medians(m_distances);
+    const std::vector<int> once(m_seeds.size(), 1);
+    const Left left = medians(once);
+    const std::size_t factors = m_factors.size();
+
+    Resampled resampled;
+    resampled.shares.resize(factors);
+    resampled.left.resize(factors);
+    for (const auto& times : resamples(m_seeds.size())) {
+        if (!keepGoing())
+            return std::nullopt;
+        const Left each = medians(times);
+        resampled.gap.push_back(each[0][0]);
+        resampled.fartherApart.push_back(luck.fartherApart(times));
+        resampled.luckOfSquaredGap.push_back(luck.shareOfSquaredGap(times));
+        const auto parts = std::isfinite(each[0][0]) ? shares(closed(each)) : std::vector<double>(factors, NAN);
+        for (std::size_t i = 0; i < factors; ++i) {
+            resampled.shares[i].push_back(parts[i]);
+            for (std::size_t way = 0; way < 2; ++way)
+                resampled.left[i][way].push_back(each[std::size_t{1} << i][way]);
+        }
+    }
+
+    why.gap = estimate(left[0][0], resampled.gap);
+    why.luck = {luck.within(0), luck.within(1)};
+    why.fartherApart = estimate(luck.fartherApart(once), resampled.fartherApart);
+    why.luckOfSquaredGap = estimate(luck.shareOfSquaredGap(once), resampled.luckOfSquaredGap);
+    for (FactorSet equal = 0; equal < left.size(); ++equal) {
+        why.sets.push_back(
+            {gapLeft(m_distances, left, equal, SideName::a), gapLeft(m_distances, left, equal, SideName::b)});
+        if (equal != 0 && m_mixtures->problem(equal))
+            why.impossible.emplace_back(equal, *m_mixtures->problem(equal));
+    }
+    const bool isFinite = std::isfinite(left[0][0]);
+    const auto ofAll = isFinite ? closed(left) : std::vector<double>(left.size(), NAN);
+    const auto parts = isFinite ? shares(ofAll) : std::vector<double>(factors, NAN);
+    for (std::size_t i = 0; i < factors; ++i) {
+        const std::size_t alone = std::size_t{1} << i;
+        FactorAnswer answer{.factor = m_factors[i],
+                            .share = estimate(parts[i], resampled.shares[i]),
+                            .alone = left[0][0] > 0 ? ofAll[alone] / left[0][0] : 0,
+                            .equal = why.sets[alone]};
+        for (std::size_t way = 0; way < 2; ++way)
+            answer.equal[way].gap = estimate(answer.equal[way].gap.value, resampled.left[i][way]);
+        why.factors.push_back(std::move(answer));
+    }
+    why.steps = stepsOf(m_distances, left);
+    why.identical = fewestThatLeave(std::max(m_rounding[0], m_rounding[1]), left);
+    why.parting = partingOf(plansOf(m_seeds.front(), kAlways), m_engine);
+    return keepGoing() ? std::optional(std::move(why)) : std::nullopt;
+}
+
+} // namespace twinsine::analysis

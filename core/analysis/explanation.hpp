@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Why two sides differ: which settings make the gap, how much each closes, how much is luck, and where they part. The
+/// mixtures of both sides (mixtures.hpp) are trained over many seeds; all that is said is said of medians over seeds.
+
+#include "core/analysis/luck.hpp"
+#include "core/analysis/parting.hpp"
+#include "core/analysis/shares.hpp"
+#include "core/engines/engine.hpp"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace twinsine::analysis {
+
+/// A number and the 95 % interval of its bootstrap over seeds. NaN where there is none.
+struct Estimate {
+    double value = 0;
+    double low = 0;
+    double high = 0;
+};
+
+/// What is left with one or more factors equal.
+struct GapLeft {
+    Estimate gap;             ///< its median; the interval of single factors alone
+    double smaller = 0;       ///< part of the seeds in which it is smaller than as they are
+    std::size_t diverged = 0; ///< seeds with a training that diverged or can't be
+};
+
+struct FactorAnswer {
+    Factor factor;
+    Estimate share;               ///< of what all factors close
+    double alone = 0;             ///< of the gap, closed by this factor alone
+    std::array<GapLeft, 2> equal; ///< both sides as A has it; as B has it
+};
+
+struct Explanation {
+    std::vector<std::int64_t> seeds; ///< the first is the experiment's own
+    std::vector<FactorAnswer> factors;
+    std::vector<double> gaps;                ///< mean |A - B| by seed
+    Estimate gap;                            ///< their median
+    std::array<std::vector<double>, 2> luck; ///< of each side, the distances of all pairs of seeds
+    Estimate fartherApart;
+    Estimate luckOfSquaredGap;
+    std::array<double, 2> rounding{};
+    std::vector<std::array<GapLeft, 2>> sets;                  ///< by FactorSet
+    std::vector<Step> steps;                                   ///< the first is the gap as it is
+    std::optional<Step> identical;                             ///< the fewest factors that leave no more than rounding
+    std::vector<std::pair<FactorSet, std::string>> impossible; ///< mixtures that can't be trained, and why
+    std::vector<Rung> parting;
+    experiment::Framework home{};
+    double residue = 0;        ///< what the framework itself makes of the gap
+    std::size_t trainings = 0; ///< of mixtures and both sides
+    Distances distances;
+};
+
+/// Trains what an explanation needs, some seeds at a time.
+class Explainer {
+public:
+    /// The experiment is valid and can be trained by the engine. All are to outlive this.
+    Explainer(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
+              unsigned threads);
+
+    /// Trains everything with those seeds too; of the first call, the first one is the experiment's own. False if keepGoing,
+    /// which several threads ask, said no: then this can't go on. `progress` hears how many of how many trainings of this
+    /// call are done, from one thread at a time.
+    bool add(std::span<const std::int64_t> seeds, const KeepGoing& keepGoing,
+             const std::function<void(std::size_t done, std::size_t all)>& progress);
+
+    /// From all seeds so far, of which there is one. None if keepGoing said no.
+    std::optional<Explanation> explanation(const KeepGoing& keepGoing) const;
+
+private:
+    struct Job {
+        std::size_t seed; ///< an index
+        std::function<plan::SidePlan(const RealPlans&)> plan;
+        std::function<void(training::Outcome)> done;
+    };
+    bool train(std::vector<Job> jobs, const std::vector<std::int64_t>& seeds, std::size_t doneBefore, std::size_t all,
+               const KeepGoing& keepGoing, const std::function<void(std::size_t, std::size_t)>& progress);
+    RealPlans plansOf(std::int64_t seed, const KeepGoing& keepGoing) const;
+    void decide();
+
+    const experiment::Experiment& m_experiment;
+    const engines::Engine& m_engine;
+    engines::Device m_device;
+    unsigned m_threads;
+    std::array<std::shared_ptr<const plan::Points>, 2> m_points; ///< in each side's floatx
+
+    std::vector<std::int64_t> m_seeds;
+    std::array<std::vector<training::Outcome>, 2> m_real; ///< by seed
+    std::array<std::vector<double>, 2> m_residues;        ///< in A's framework, in B's: by seed
+    std::array<std::vector<double>, 2> m_moved;           ///< what rounding makes, of each side
+    std::array<double, 2> m_rounding{};
+    std::vector<Factor> m_factors;
+    std::optional<Mixtures> m_mixtures; ///< none before the first add()
+    experiment::Framework m_home{};
+    double m_residue = 0;
+    Distances m_distances;
+};
+
+} // namespace twinsine::analysis

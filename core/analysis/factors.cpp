@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/factors.hpp"
+
+#include "core/conversion/all_alike.hpp"
+#include "core/experiment/carry_over.hpp"
+#include "core/experiment/parameter.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace twinsine::analysis {
+
+namespace {
+
+using experiment::Config;
+using experiment::Experiment;
+using experiment::Side;
+using plan::SidePlan;
+using What = Part::What;
+
+bool sameShapes(const Side& a, const Side& b) {
+    return std::ranges::equal(
+        a.layers, b.layers, [](const auto& p, const auto& q) { return p.units == q.units && p.useBias == q.useBias; });
+}
+
+/// As numbers: in the floatx of either side, so that a rounding alone is no other start.
+bool sameWeights(const SidePlan& a, const SidePlan& b) {
+    return withWeightsOf(a, b).initialWeights == a.initialWeights ||
+           withWeightsOf(b, a).initialWeights == b.initialWeights;
+}
+
+bool sameOrder(const SidePlan& a, const SidePlan& b) {
+    const auto severalBatches = [](const SidePlan& plan) {
+        return std::ranges::any_of(plan.phases, [](const auto& phase) { return phase.batches > 1; });
+    };
+    if (!severalBatches(a) && !severalBatches(b))
+        return true;
+    for (std::size_t phase = 0; phase < a.phases.size(); ++phase)
+        for (std::int64_t epoch = 0; epoch < 2; ++epoch) // one that shuffles anew does so in the second
+            if (a.order.forEpoch(phase, epoch) != b.order.forEpoch(phase, epoch))
+                return false;
+    return true;
+}
+
+template <class Get>
+bool differInPhases(const SidePlan& a, const SidePlan& b, Get get) {
+    return !std::ranges::equal(a.phases, b.phases, {}, get, get);
+}
+
+std::int64_t epochsOfPhase(const SidePlan& plan, std::size_t phase) { return plan.side.phases[phase].epochs; }
+
+/// The argument's key in that class, which may be a synonym; null if it has none.
+const std::string* keyIn(const Config& config, const std::string& argument) {
+    const auto found = config.find(argument);
+    if (found != config.end())
+        return &found->first;
+    const auto synonym = config.find(experiment::synonymOf(argument));
+    return synonym == config.end() ? nullptr : &synonym->first;
+}
+
+std::string nameOf(const std::string& argument) {
+    std::string name = argument;
+    std::ranges::replace(name, '_', ' ');
+    return name;
+}
+
+/// Which differing settings a part is made of, by the end or the beginning of their paths.
+bool isRowOf(const Part& part, const std::string& path, const Home& home) {
+    const auto isIn = [&](std::initializer_list<std::string_view> paths) {
+        return std::ranges::find(paths, path) != paths.end();
+    };
+    const bool isArgument = path.starts_with("optimizer.config.");
+    const auto argument = [&] { return path.substr(std::string_view("optimizer.config.").size()); };
+    switch (part.what) {
+    case What::initialWeights:
+        return path.find("_initializer") != std::string::npos ||
+               isIn({"seed", "seeding", "framework", "initial_weights_from"});
+    case What::network:
+        return path == "layers" || path.ends_with(".units") || path.ends_with(".use_bias");
+    case What::order:
+        return path.ends_with(".shuffle") || isIn({"seed", "framework"});
+    case What::batchSize:
+        return path.ends_with(".batch_size");
+    case What::epochs:
+        return path.ends_with(".epochs");
+    case What::phases:
+        return path.starts_with("phases");
+    case What::optimizer:
+        return path == "optimizer.class_name" || (isArgument && !(keyIn(home.a.optimizer.config, argument()) &&
+                                                                  keyIn(home.b.optimizer.config, argument())));
+    case What::argument:
+        return isArgument && (argument() == part.argument || experiment::synonymOf(argument()) == part.argument);
+    case What::floatx:
+        return path == "floatx";
+    case What::loss:
+        return path == "loss";
+    case What::labels:
+        return path == "labels";
+    case What::summation:
+        return path == "summation";
+    case What::activation:
+        return path.ends_with(".activation");
+    case What::framework:
+        return path == "framework";
+    }
+    return false;
+}
+
+bool has(const Factor& factor, What what) {
+    return std::ranges::any_of(factor.parts, [&](const Part& part) { return part.what == what; });
+}
+
+void mergeInto(Factor& factor, Factor& other) {
+    std::ranges::move(other.parts, std::back_inserter(factor.parts));
+    other.parts.clear();
+}
+
+/// Brings some factors together under a name, that of the first of those that are there.
+void merge(std::vector<Factor>& factors, const std::string& name, const std::function<bool(const Factor&)>& belongs) {
+    Factor* first = nullptr;
+    for (Factor& factor : factors) {
+        if (!belongs(factor))
+            continue;
+        if (first)
+            mergeInto(*first, factor);
+        else
+            first = &factor;
+    }
+    const std::size_t before = factors.size();
+    std::erase_if(factors, [](const Factor& factor) { return factor.parts.empty(); });
+    if (factors.size() < before)
+        std::ranges::find_if(factors, belongs)->name = name;
+}
+
+void mergeDownTo(std::vector<Factor>& factors, std::size_t most) {
+    const auto isRate = [](const Factor& factor) {
+        return factor.parts == std::vector<Part>{{What::argument, "learning_rate"}};
+    };
+    struct Merge {
+        const char* name;
+        std::function<bool(const Factor&)> belongs;
+    };
+    const Merge merges[] = {
+        {"optimizer",
+         [&](const Factor& factor) {
+             return has(factor, What::optimizer) || (has(factor, What::argument) && !isRate(factor));
+         }},
+        {"batch size", [](const Factor& factor) { return has(factor, What::batchSize) || has(factor, What::order); }},
+        {"loss", [](const Factor& factor) { return has(factor, What::loss) || has(factor, What::labels); }},
+        {"precision", [](const Factor& factor) { return has(factor, What::floatx) || has(factor, What::summation); }},
+        {"optimizer", [](const Factor& factor) { return has(factor, What::optimizer) || has(factor, What::argument); }},
+        {"batches",
+         [](const Factor& factor) {
+             return has(factor, What::batchSize) || has(factor, What::order) || has(factor, What::epochs);
+         }},
+    };
+    for (const Merge& step : merges)
+        if (factors.size() > most)
+            merge(factors, step.name, step.belongs);
+}
+
+} // namespace
+
+Home homeIn(const Experiment& experiment, experiment::Framework framework) {
+    Home home;
+    for (const auto& [side, to] : {std::pair(&experiment.a, &home.a), {&experiment.b, &home.b}}) {
+        auto converted = conversion::inFramework(*side, framework);
+        *to = std::move(converted.side);
+        to->initialWeightsFrom.reset(); // the weights are a plan's
+        home.differs.insert(home.differs.end(), converted.differs.begin(), converted.differs.end());
+    }
+    return home;
+}
+
+std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, const SidePlan& a, const SidePlan& b,
+                              std::size_t most) {
+    std::vector<Factor> factors;
+    const auto add = [&](const std::string& name, bool differs, std::vector<Part> parts) {
+        if (differs)
+            factors.push_back({name, std::move(parts)});
+    };
+    const bool isOneNetwork = sameShapes(home.a, home.b);
+    add("network", !isOneNetwork, {{What::network}, {What::initialWeights}});
+    add("initial weights", isOneNetwork && !sameWeights(a, b), {{What::initialWeights}});
+
+    const Config& configA = home.a.optimizer.config;
+    const Config& configB = home.b.optimizer.config;
+    add("optimizer", home.a.optimizer.className != home.b.optimizer.className, {{What::optimizer}});
+    const auto addArgument = [&](const std::string& key) {
+        const std::string* other = keyIn(configB, key);
+        add(nameOf(key), other && configA.at(key) != configB.at(*other), {{What::argument, key}});
+    };
+    if (configA.contains("learning_rate"))
+        addArgument("learning_rate");
+    for (const auto& [key, value] : configA)
+        if (key != "learning_rate")
+            addArgument(key);
+
+    const bool samePhases = a.phases.size() == b.phases.size();
+    add("phases", !samePhases, {{What::phases}, {What::order}});
+    add("batch size", samePhases && differInPhases(a, b, &experiment::PhaseSchedule::batchSize), {{What::batchSize}});
+    bool sameEpochs = true;
+    for (std::size_t phase = 0; samePhases && phase < a.phases.size(); ++phase)
+        sameEpochs = sameEpochs && epochsOfPhase(a, phase) == epochsOfPhase(b, phase);
+    add("epochs", !sameEpochs, {{What::epochs}});
+    add("order of points", samePhases && !sameOrder(a, b), {{What::order}});
+
+    add("precision", home.a.floatx != home.b.floatx, {{What::floatx}});
+    add("loss", home.a.loss != home.b.loss, {{What::loss}});
+    add("labels", home.a.labels != home.b.labels, {{What::labels}});
+    add("summation", home.a.summation != home.b.summation, {{What::summation}});
+    const bool sameActivations = std::ranges::equal(home.a.layers, home.b.layers, {}, &experiment::Layer::activation,
+                                                    &experiment::Layer::activation);
+    add("activation", home.a.layers.size() == home.b.layers.size() && !sameActivations, {{What::activation}});
+    mergeDownTo(factors, most);
+
+    const auto differences = differencesBetween(experiment.a, experiment.b);
+    for (Factor& factor : factors)
+        for (const auto& difference : differences)
+            if (std::ranges::any_of(factor.parts,
+                                    [&](const Part& part) { return isRowOf(part, difference.path, home); }))
+                factor.rows.push_back(difference.path);
+    return factors;
+}
+
+Side blended(const Home& home, const std::function<bool(const Part&)>& asB) {
+    Side side = home.a;
+    const Side& b = home.b;
+    if (asB({What::network})) {
+        const bool keepActivations = side.layers.size() == b.layers.size();
+        const auto before = std::exchange(side.layers, b.layers);
+        for (std::size_t i = 0; keepActivations && i < before.size(); ++i)
+            side.layers[i].activation = before[i].activation;
+    }
+    if (asB({What::activation}))
+        for (std::size_t i = 0; i < side.layers.size() && i < b.layers.size(); ++i)
+            side.layers[i].activation = b.layers[i].activation;
+    if (asB({What::phases}))
+        side.phases = b.phases;
+    for (std::size_t i = 0; i < side.phases.size() && side.phases.size() == b.phases.size(); ++i) {
+        if (asB({What::batchSize}))
+            side.phases[i].batchSize = b.phases[i].batchSize;
+        if (asB({What::epochs}))
+            side.phases[i].epochs = b.phases[i].epochs;
+    }
+    if (asB({What::optimizer}))
+        side.optimizer = b.optimizer;
+    for (auto& [key, value] : side.optimizer.config) {
+        const std::string* ofA = keyIn(home.a.optimizer.config, key);
+        const std::string* ofB = keyIn(b.optimizer.config, key);
+        if (ofA && ofB)
+            value = asB({What::argument, *ofA}) ? b.optimizer.config.at(*ofB) : home.a.optimizer.config.at(*ofA);
+    }
+    if (asB({What::floatx}))
+        side.floatx = b.floatx;
+    if (asB({What::loss}))
+        side.loss = b.loss;
+    if (asB({What::labels}))
+        side.labels = b.labels;
+    if (asB({What::summation}))
+        side.summation = b.summation;
+    return side;
+}
+
+} // namespace twinsine::analysis
