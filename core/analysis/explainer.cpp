@@ -128,7 +128,14 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
                      },
                      [&, seed, side, move](Outcome outcome) { moved[side][seed][move] = std::move(outcome); }});
         }
-    const std::size_t ofMixtures = m_mixtures ? ((std::size_t{1} << m_factors.size()) - 2) * seeds.size() : 0;
+    // How many mixtures there will be is known for sure only afterwards.
+    const RealPlans own = plansOf(m_seeds.front(), keepGoing);
+    if (!keepGoing())
+        return false;
+    const std::size_t factors =
+        isFirst ? factorsOf(m_experiment, homeIn(m_experiment, frameworks[0]), own.a, own.b, kMostFactors).size()
+                : m_factors.size();
+    const std::size_t ofMixtures = ((std::size_t{1} << factors) - 1) * seeds.size();
     const std::size_t first = jobs.size();
     if (!train(std::move(jobs), m_seeds, 0, first + ofMixtures, keepGoing, progress))
         return false;
@@ -143,9 +150,7 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
             for (std::size_t seed = 0; seed < m_seeds.size();
                  ++seed) // B's settings in A's framework against the real B
                 m_residues[framework].push_back(distanceBetween(full[framework][seed], m_real[1 - framework][seed]));
-        if (!keepGoing())
-            return false;
-        decide();
+        decide(own);
     }
 
     const FactorSet all = allOf(m_factors.size());
@@ -172,7 +177,7 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
 }
 
 /// Which framework is home, and what the factors are.
-void Explainer::decide() {
+void Explainer::decide(const RealPlans& own) {
     const Framework ofA = m_experiment.a.framework;
     const Framework ofB = m_experiment.b.framework;
     m_home = ofA;
@@ -184,7 +189,6 @@ void Explainer::decide() {
     }
     const bool isFactor = m_residue > std::max(m_rounding[0], m_rounding[1]);
     const Home home = homeIn(m_experiment, m_home);
-    const RealPlans own = plansOf(m_seeds.front(), kAlways);
     m_factors = factorsOf(m_experiment, home, own.a, own.b, kMostFactors - (isFactor ? 1 : 0));
     Framework without = m_home;
     Framework with = m_home;

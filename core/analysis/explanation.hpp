@@ -87,7 +87,7 @@ private:
     bool train(std::vector<Job> jobs, const std::vector<std::int64_t>& seeds, std::size_t doneBefore, std::size_t all,
                const KeepGoing& keepGoing, const std::function<void(std::size_t, std::size_t)>& progress);
     RealPlans plansOf(std::int64_t seed, const KeepGoing& keepGoing) const;
-    void decide();
+    void decide(const RealPlans& own);
 
     const experiment::Experiment& m_experiment;
     const engines::Engine& m_engine;

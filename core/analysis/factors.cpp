@@ -7,6 +7,7 @@
 #include "core/experiment/parameter.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace twinsine::analysis {
@@ -57,6 +58,16 @@ const std::string* keyIn(const Config& config, const std::string& argument) {
         return &found->first;
     const auto synonym = config.find(experiment::synonymOf(argument));
     return synonym == config.end() ? nullptr : &synonym->first;
+}
+
+/// The settings of a home that something depends on, on either side.
+std::set<std::string> pathsInEffect(const Home& home) {
+    std::set<std::string> paths;
+    for (const Side* side : {&home.a, &home.b})
+        for (const auto& entry : entriesOf(*side))
+            if (entry.inEffect)
+                paths.insert(entry.path);
+    return paths;
 }
 
 std::string nameOf(const std::string& argument) {
@@ -184,12 +195,14 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
     add("network", !isOneNetwork, {{What::network}, {What::initialWeights}});
     add("initial weights", isOneNetwork && !sameWeights(a, b), {{What::initialWeights}});
 
+    const auto inEffect = pathsInEffect(home);
     const Config& configA = home.a.optimizer.config;
     const Config& configB = home.b.optimizer.config;
     add("optimizer", home.a.optimizer.className != home.b.optimizer.className, {{What::optimizer}});
     const auto addArgument = [&](const std::string& key) {
         const std::string* other = keyIn(configB, key);
-        add(nameOf(key), other && configA.at(key) != configB.at(*other), {{What::argument, key}});
+        add(nameOf(key), other && configA.at(key) != configB.at(*other) && inEffect.contains("optimizer.config." + key),
+            {{What::argument, key}});
     };
     if (configA.contains("learning_rate"))
         addArgument("learning_rate");
@@ -208,7 +221,7 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
 
     add("precision", home.a.floatx != home.b.floatx, {{What::floatx}});
     add("loss", home.a.loss != home.b.loss, {{What::loss}});
-    add("labels", home.a.labels != home.b.labels, {{What::labels}});
+    add("labels", home.a.labels != home.b.labels && inEffect.contains("labels"), {{What::labels}});
     add("summation", home.a.summation != home.b.summation, {{What::summation}});
     const bool sameActivations = std::ranges::equal(home.a.layers, home.b.layers, {}, &experiment::Layer::activation,
                                                     &experiment::Layer::activation);

@@ -43,6 +43,7 @@ Mixtures::Mixtures(const Experiment& experiment, const std::vector<Factor>& fact
     const auto points = std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, kAlways));
     const auto ofA = plan::roundedTo(home.a.floatx, points);
     const auto ofB = home.b.floatx == home.a.floatx ? ofA : plan::roundedTo(home.b.floatx, points);
+    const bool weightsAreOne = !hasPart(factors, allOf(factors.size()), {What::initialWeights}); // but for rounding
     for (FactorSet set = 0; set <= allOf(factors.size()); ++set) {
         const auto asB = [&](const Part& part) { return hasPart(factors, set, part); };
         Mixture mixture;
@@ -53,7 +54,7 @@ Mixtures::Mixtures(const Experiment& experiment, const std::vector<Factor>& fact
         else
             mixture.phases = scheduleOf(mixture.side, experiment.data.num);
         mixture.points = mixture.side.floatx == home.a.floatx ? ofA : ofB;
-        mixture.weightsOfB = asB({What::initialWeights});
+        mixture.weightsOfB = asB(weightsAreOne ? Part{What::floatx} : Part{What::initialWeights});
         mixture.orderOfB = asB({What::order});
         m_mixtures.push_back(std::move(mixture));
     }
@@ -70,7 +71,11 @@ SidePlan fullMixture(const Experiment& experiment, Framework framework, const Re
     const bool isOfB = framework == experiment.a.framework;
     const SidePlan& full = isOfB ? real.b : real.a;
     const experiment::Side& side = isOfB ? home.b : home.a;
-    return planOf(side, scheduleOf(side, experiment.data.num), full.points, full, full);
+    auto points = full.points;
+    if (side.floatx != full.side.floatx) // which the framework does not have
+        points = plan::roundedTo(side.floatx,
+                                 std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, kAlways)));
+    return planOf(side, scheduleOf(side, experiment.data.num), std::move(points), full, full);
 }
 
 } // namespace twinsine::analysis
