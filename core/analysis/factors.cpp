@@ -25,10 +25,12 @@ bool sameShapes(const Side& a, const Side& b) {
         a.layers, b.layers, [](const auto& p, const auto& q) { return p.units == q.units && p.useBias == q.useBias; });
 }
 
-/// As numbers: in the floatx of either side, so that a rounding alone is no other start.
-bool sameWeights(const SidePlan& a, const SidePlan& b) {
-    return withWeightsOf(a, b).initialWeights == a.initialWeights ||
-           withWeightsOf(b, a).initialWeights == b.initialWeights;
+/// As numbers. Where the sides have another floatx each, in that of either side: a rounding alone is no other start.
+bool sameWeights(const Home& home, SidePlan a, SidePlan b) {
+    a.side.floatx = home.a.floatx;
+    b.side.floatx = home.b.floatx;
+    return withWeightsOf(a, b).initialWeights == withWeightsOf(a, a).initialWeights ||
+           withWeightsOf(b, a).initialWeights == withWeightsOf(b, b).initialWeights;
 }
 
 bool sameOrder(const SidePlan& a, const SidePlan& b) {
@@ -193,7 +195,7 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
     };
     const bool isOneNetwork = sameShapes(home.a, home.b);
     add("network", !isOneNetwork, {{What::network}, {What::initialWeights}});
-    add("initial weights", isOneNetwork && !sameWeights(a, b), {{What::initialWeights}});
+    add("initial weights", isOneNetwork && !sameWeights(home, a, b), {{What::initialWeights}});
 
     const auto inEffect = pathsInEffect(home);
     const Config& configA = home.a.optimizer.config;
