@@ -29,7 +29,8 @@ void registerEngines(const std::vector<NamedEngine>& engines);
 /// Makes "1-10-1/FLOATX/limit" and "1-128-1/FLOATX/limit". The judge's losses are what the loops' must be.
 void registerLimits(const engines::Engine& judge);
 
-/// Makes "many/2048/one-thread" and "many/2048/all-cores", and of the same updates alone "many/2048/updates".
+/// Makes "many/2048/one-thread" and "many/2048/all-cores", and of the same updates alone "many/2048/updates"; and
+/// "explain/PRESET/one-thread" and "explain/PRESET/all-cores".
 void registerMany(const engines::Engine& engine);
 
 /// Sets the counter of steps. Called after the loop over the state.

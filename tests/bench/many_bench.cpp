@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 2048 trainings: both sides of the preset keras-vs-tensorflow with 1024 seeds, of which only the last prediction is kept.
+// And what explains a preset: its mixtures over 64 seeds, 2048 trainings too for that preset.
+#include "core/analysis/explanation.hpp"
 #include "core/analysis/seeds.hpp"
 #include "core/engines/forward.hpp"
 #include "core/experiment/presets.hpp"
@@ -28,27 +30,58 @@ constexpr std::size_t kTrainings = 2 * kSeeds;
 experiment::Experiment pair() { return load(*experiment::findPreset("keras-vs-tensorflow")); }
 
 /// The benchmark's own time, which is the processor's, over all threads.
-void countTrainings(benchmark::State& state) {
-    const auto trainings = static_cast<double>(static_cast<std::size_t>(state.iterations()) * kTrainings);
+void countTrainings(benchmark::State& state, std::size_t ofIteration) {
+    const auto trainings = static_cast<double>(static_cast<std::size_t>(state.iterations()) * ofIteration);
     state.counters["cpu_us_per_training"] =
         benchmark::Counter(trainings * 1e-6, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
+/// What a person waits for.
+class RealTime {
+public:
+    void begin() { m_begun = std::chrono::steady_clock::now(); }
+    void end() { m_all += std::chrono::steady_clock::now() - m_begun; }
+    void count(benchmark::State& state, std::size_t ofIteration) const {
+        state.counters["real_us_per_training"] =
+            m_all.count() / static_cast<double>(static_cast<std::size_t>(state.iterations()) * ofIteration);
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_begun;
+    std::chrono::duration<double, std::micro> m_all{};
+};
+
 /// Counts all that a user waits for: seeds, weights and shuffles drawn, plans and networks made, updates, losses, predictions.
 void trainSeeds(benchmark::State& state, const Engine& engine, unsigned threads) {
     const experiment::Experiment experiment = pair();
-    std::chrono::duration<double, std::micro> real{};
+    RealTime real;
     for (auto _ : state) {
-        const auto begun = std::chrono::steady_clock::now();
+        real.begin();
         const auto study = analysis::studySeeds(experiment, analysis::seedsOf(experiment, kSeeds), engine, Device::cpu,
                                                 threads, kAlways, [](std::size_t) {});
-        real += std::chrono::steady_clock::now() - begun;
+        real.end();
         if (!study || study->a.back().prediction.empty() || study->b.back().prediction.empty())
             return state.SkipWithError("a training has no prediction");
     }
-    countTrainings(state);
-    state.counters["real_us_per_training"] =
-        real.count() / static_cast<double>(static_cast<std::size_t>(state.iterations()) * kTrainings);
+    countTrainings(state, kTrainings);
+    real.count(state, kTrainings);
+}
+
+/// Counts all from the experiment to the numbers, the bootstrap and what rounding makes of either side included.
+void explain(benchmark::State& state, const char* preset, const Engine& engine, unsigned threads) {
+    const experiment::Experiment experiment = load(*experiment::findPreset(preset));
+    std::size_t trainings = 0;
+    RealTime real;
+    for (auto _ : state) {
+        real.begin();
+        analysis::Explainer explainer(experiment, engine, Device::cpu, threads);
+        if (!explainer.add(analysis::seedsOf(experiment, 64), kAlways, [](std::size_t, std::size_t) {}))
+            return state.SkipWithError("it was not explained");
+        trainings = explainer.explanation(kAlways)->trainings;
+        real.end();
+    }
+    countTrainings(state, trainings);
+    real.count(state, trainings);
 }
 
 double processorSeconds() {
@@ -115,7 +148,7 @@ void trainBarely(benchmark::State& state, const Engine& engine) {
                 seconds += side.train(index);
         state.SetIterationTime(seconds);
     }
-    countTrainings(state);
+    countTrainings(state, kTrainings);
 }
 
 } // namespace
@@ -128,6 +161,12 @@ void registerMany(const Engine& engine) {
     add("all-cores", [&engine](benchmark::State& state) {
         trainSeeds(state, engine, training::allCores());
     })->MeasureProcessCPUTime();
+    for (const char* preset : {"keras-vs-tensorflow", "defaults-vs-explicit"})
+        for (const auto& [name, threads] : {std::pair("one-thread", 1U), {"all-cores", training::allCores()}})
+            benchmark::RegisterBenchmark(
+                (std::string("explain/") + preset + "/" + name).c_str(),
+                [=, &engine, threads = threads](benchmark::State& state) { explain(state, preset, engine, threads); })
+                ->MeasureProcessCPUTime();
     add("updates", [&engine](benchmark::State& state) { trainBarely(state, engine); })->UseManualTime();
 }
 
