@@ -16,6 +16,7 @@
 
 #include <atomic>
 #include <cmath>
+#include <cstdio>
 #include <fstream>
 #include <map>
 #include <numeric>
@@ -159,6 +160,17 @@ TEST(Explain, FirstPresetPartsWhereItIsKnownTo) {
     EXPECT_NEAR(update.details[3], 0.44, 0.005);
     EXPECT_EQ(byName["updates in an epoch"].a, 4);
     EXPECT_EQ(byName["updates in an epoch"].b, 1);
+}
+
+// What a story says of typical seeds is what holds for them.
+TEST(Explain, StoriesOfThePresetsSayTheTypicalGap) {
+    for (const auto& each : experiment::presets()) {
+        const Experiment experiment = load(each);
+        const Explanation why = each.name == "keras-vs-tensorflow" ? firstPreset() : explain(experiment, 64);
+        char typical[32];
+        std::snprintf(typical, sizeof typical, "typically %.2f", why.gap.value);
+        EXPECT_NE(experiment.notes.find(typical), std::string::npos) << each.name << ": " << typical;
+    }
 }
 
 TEST(Explain, NothingButLuckIsSaidToBeLuck) {
