@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.hpp"
+#include "app/explain.hpp"
 #include "app/explanation_text.hpp"
 #include "app/logging.hpp"
 #include "app/messages.hpp"
@@ -15,6 +16,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include <chrono>
+#include <utility>
 
 namespace twinsine::app {
 namespace {
@@ -33,28 +35,35 @@ bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
 
 } // namespace
 
+Result<analysis::Explanation, int> explain(const experiment::Experiment& experiment, std::size_t seeds,
+                                           unsigned threads, bool quiet) {
+    const auto computing = computingFor(experiment, {});
+    if (!computing)
+        return int{computing.error()};
+    const KeepGoing keepGoing = untilInterrupted();
+    analysis::Explainer explainer(experiment, *computing->engine, computing->device, threads);
+    bool wentOn = false;
+    {
+        ProgressBar bar("training", 100, !quiet);
+        wentOn = explainer.add(analysis::seedsOf(experiment, seeds), keepGoing, [&](std::size_t done, std::size_t all) {
+            bar.show(static_cast<std::int64_t>(100 * done / all));
+        });
+    }
+    auto why = wentOn ? explainer.explanation(keepGoing) : std::nullopt;
+    if (!why)
+        return int{kInterrupted};
+    return std::move(*why);
+}
+
 int explainExperiment(const ExplainOptions& options) {
     const auto experiment = readSource(options.source);
     if (!experiment || !outputsAreFine(options.json, options.csv) || !fitsMemory(*experiment, options.seeds))
         return kWrongInput;
     addLogFile();
-    const auto computing = computingFor(*experiment, {});
-    if (!computing)
-        return computing.error();
-    const KeepGoing keepGoing = untilInterrupted();
     const auto begun = std::chrono::steady_clock::now();
-    analysis::Explainer explainer(*experiment, *computing->engine, computing->device,
-                                  options.threads.value_or(training::allCores()));
-    bool wentOn = false;
-    {
-        ProgressBar bar("training", 100, !options.quiet);
-        wentOn = explainer.add(
-            analysis::seedsOf(*experiment, options.seeds), keepGoing,
-            [&](std::size_t done, std::size_t all) { bar.show(static_cast<std::int64_t>(100 * done / all)); });
-    }
-    const auto why = wentOn ? explainer.explanation(keepGoing) : std::nullopt;
+    const auto why = explain(*experiment, options.seeds, options.threads.value_or(training::allCores()), options.quiet);
     if (!why)
-        return kInterrupted;
+        return why.error();
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;
 
     int status = kDone;

@@ -66,9 +66,8 @@ std::string headText(const Explanation& why) {
 }
 
 std::string stepsText(const Explanation& why) {
-    std::vector<Step> steps(why.steps.begin() + 1, why.steps.end());
-    if (why.identical && (steps.empty() || steps.back().equal != why.identical->equal) && why.identical->equal != 0)
-        steps.push_back(*why.identical);
+    auto steps = shownSteps(why);
+    steps.erase(steps.begin()); // the gap as it is stands above
     std::string text = fmt::format("\n{:<50}  {:<8} {}\n", "What closes it", "left", "closed");
     if (steps.empty())
         text += "  nothing: no setting made equal closes 5 % of it in most seeds\n";

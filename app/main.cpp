@@ -102,11 +102,13 @@ void addExplain(CLI::App& command, ExplainOptions& options) {
 void addPlot(CLI::App& command, PlotOptions& options) {
     addSource(command, options.source);
     command
-        .add_option("--chart", options.chart,
-                    "What to draw: fit, loss, difference, distance, hidden-units, or all (fit, loss and difference)")
+        .add_option(
+            "--chart", options.chart,
+            "What to draw: fit, loss, difference, distance, hidden-units, all (fit, loss and difference), or why "
+            "(what closes the gap, over 64 seeds)")
         ->type_name("NAME")
         ->required()
-        ->check(CLI::IsMember({"fit", "loss", "difference", "distance", "hidden-units", "all"}));
+        ->check(CLI::IsMember({"fit", "loss", "difference", "distance", "hidden-units", "all", "why"}));
     command.add_option("--out", options.out, "The picture: a name ending in .png, .svg or .pdf")
         ->type_name("P")
         ->required();

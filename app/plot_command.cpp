@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.hpp"
+#include "app/explain.hpp"
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/qt_application.hpp"
@@ -32,7 +33,8 @@ ui::Chart chartOf(const std::string& name) {
                                                          {"difference", ui::Chart::difference},
                                                          {"distance", ui::Chart::distance},
                                                          {"hidden-units", ui::Chart::hiddenUnits},
-                                                         {"all", ui::Chart::all}};
+                                                         {"all", ui::Chart::all},
+                                                         {"why", ui::Chart::why}};
     return charts.at(name); // the command line was checked
 }
 
@@ -69,6 +71,13 @@ bool outIsFine(const std::string& out) {
     return writable.hasValue();
 }
 
+int statusOf(const Result<Done>& drawn, const std::string& out) {
+    if (drawn)
+        return kDone;
+    complain(out + ": " + drawn.error().message);
+    return kFailed;
+}
+
 } // namespace
 
 int plotExperiment(const PlotOptions& options) {
@@ -79,16 +88,20 @@ int plotExperiment(const PlotOptions& options) {
     if (!experiment)
         return kWrongInput;
     addLogFile();
+    const auto theme = ui::theme::themeOf(options.theme).value(); // the command line was checked
+    const ui::PlotOptions look{chartOf(options.chart), *size, options.scale, theme};
+    if (look.chart == ui::Chart::why) {
+        const auto why = explain(*experiment, ExplainOptions().seeds, training::allCores(), false);
+        if (!why)
+            return why.error();
+        const auto application = makeApplication();
+        return statusOf(ui::plotWhy(*experiment, *why, look, options.out), options.out);
+    }
     const auto trained = train(*experiment, {});
     if (!trained)
         return trained.error();
     const auto application = makeApplication();
-    const auto theme = ui::theme::themeOf(options.theme).value(); // the command line was checked
-    const auto drawn = ui::plot(*trained->training, {chartOf(options.chart), *size, options.scale, theme}, options.out);
-    if (drawn)
-        return kDone;
-    complain(options.out + ": " + drawn.error().message);
-    return kFailed;
+    return statusOf(ui::plot(*trained->training, look, options.out), options.out);
 }
 
 } // namespace twinsine::app

@@ -30,18 +30,17 @@ std::string capitalized(std::string text) {
     return text;
 }
 
-std::string sideOf(const Step& step) { return step.like == experiment::SideName::a ? "A" : "B"; }
-
 std::size_t divergedSeeds(const Explanation& why) {
     return static_cast<std::size_t>(std::ranges::count_if(why.gaps, [](double gap) { return std::isinf(gap); }));
 }
 
-std::string luckSentence(const Explanation& why, Verdict verdict) {
+std::string luckSentence(const Explanation& why, Verdict verdict, const SideNames& names) {
     const double ofA = lowerMedian(why.luck[0]);
     const double ofB = lowerMedian(why.luck[1]);
     const bool isMoreInA = ofA > ofB;
-    const std::string lucks = fmt::format("{} in {}; {} in {}", shortNumber(std::max(ofA, ofB)), isMoreInA ? "A" : "B",
-                                          shortNumber(std::min(ofA, ofB)), isMoreInA ? "B" : "A");
+    const std::string lucks =
+        fmt::format("{} in {}; {} in {}", shortNumber(std::max(ofA, ofB)), isMoreInA ? names.a : names.b,
+                    shortNumber(std::min(ofA, ofB)), isMoreInA ? names.b : names.a);
     const std::string gap = shortNumber(why.gap.value);
     switch (verdict) {
     case Verdict::luck:
@@ -54,7 +53,7 @@ std::string luckSentence(const Explanation& why, Verdict verdict) {
 }
 
 /// What the first step closes, and what all of it takes.
-std::string stepSentence(const Explanation& why) {
+std::string stepSentence(const Explanation& why, const SideNames& names) {
     if (why.steps.size() < 2)
         return " No setting made equal closes 5 % of it in most seeds.";
     const double gap = why.gap.value;
@@ -64,7 +63,7 @@ std::string stepSentence(const Explanation& why) {
     std::string text =
         fmt::format(" {} made equal close{} {} of it: {}, as {} has {}.", capitalized(counted(firstCount)),
                     firstCount == 1 ? "s" : "", percent((gap - first.gap) / gap), namesOf(why, first.equal),
-                    sideOf(first), firstCount == 1 ? "it" : "them");
+                    names.of(first.like), firstCount == 1 ? "it" : "them");
     if (last.equal != first.equal && why.identical)
         text += fmt::format(" All of it takes {}: {}.", counted(std::popcount(last.equal)), namesOf(why, last.equal));
     return text;
@@ -129,7 +128,7 @@ std::string namesOf(const Explanation& why, FactorSet set) {
     return names;
 }
 
-std::string sentenceOf(const Explanation& why) {
+std::string sentenceOf(const Explanation& why, const SideNames& names) {
     const Verdict verdict = verdictOf(why);
     if (verdict == Verdict::same)
         return why.gap.value == 0 ? "They are the same." : "They are the same but for rounding.";
@@ -137,17 +136,17 @@ std::string sentenceOf(const Explanation& why) {
         std::string text = fmt::format("{} of {} seeds diverge.", divergedSeeds(why), why.seeds.size());
         if (why.steps.size() > 1)
             text += fmt::format(" What prevents it: {}, as {} has it.", namesOf(why, why.steps[1].equal),
-                                sideOf(why.steps[1]));
+                                names.of(why.steps[1].like));
         return text;
     }
     const double own = why.gaps.front();
     const auto below = static_cast<std::size_t>(std::ranges::count_if(why.gaps, [&](double gap) { return gap < own; }));
-    return luckSentence(why, verdict) + stepSentence(why) +
+    return luckSentence(why, verdict, names) + stepSentence(why, names) +
            fmt::format(" With this seed it is {}, more than in {} of {} seeds.", shortNumber(own), below,
                        why.seeds.size());
 }
 
-std::string partingText(const std::vector<Rung>& rungs) {
+std::string partingText(const std::vector<Rung>& rungs, const SideNames& names) {
     const auto find = [&](const char* name) {
         const auto found = std::ranges::find(rungs, name, &Rung::name);
         return found == rungs.end() ? nullptr : &*found;
@@ -172,17 +171,19 @@ std::string partingText(const std::vector<Rung>& rungs) {
         if (loss->same)
             same += fmt::format(" both have the loss {:.8g}", loss->a);
         else
-            same += fmt::format(" A has the loss {:.8g}, B {:.8g}", loss->a, loss->b);
+            same += fmt::format(" {} has the loss {:.8g}, {} {:.8g}", names.a, loss->a, names.b, loss->b);
         text += (text.empty() ? "" : " ") + same;
         if (update->same)
             text += ", and the first update is the same.";
         else
-            text += fmt::format("; then A moves the weights {}, B {}.", moves(update->details[0], update->details[1]),
+            text += fmt::format("; then {} moves the weights {}, {} {}.", names.a,
+                                moves(update->details[0], update->details[1]), names.b,
                                 moves(update->details[2], update->details[3]));
     }
     const Rung* updates = find("updates in an epoch");
     if (updates && !updates->same)
-        text += fmt::format(" In an epoch A makes {:.0f} updates, B {:.0f}.", updates->a, updates->b);
+        text +=
+            fmt::format(" In an epoch {} makes {:.0f} updates, {} {:.0f}.", names.a, updates->a, names.b, updates->b);
     return text;
 }
 

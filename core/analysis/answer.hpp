@@ -27,11 +27,19 @@ std::string effectOf(const GapLeft& left);
 /// The names of a set's factors, as in "initial weights, optimizer".
 std::string namesOf(const Explanation& why, FactorSet set);
 
+/// What the sides are called in a sentence.
+struct SideNames {
+    std::string a = "A";
+    std::string b = "B";
+
+    const std::string& of(experiment::SideName side) const { return side == experiment::SideName::a ? a : b; }
+};
+
 /// The answer in a few sentences: of typical seeds, then of the experiment's own.
-std::string sentenceOf(const Explanation& why);
+std::string sentenceOf(const Explanation& why, const SideNames& names = {});
 
 /// Where the two part, in a sentence or two.
-std::string partingText(const std::vector<Rung>& rungs);
+std::string partingText(const std::vector<Rung>& rungs, const SideNames& names = {});
 
 /// As many digits as one reads: 0.261, 0.0000006, 0; "infinite".
 std::string shortNumber(double value);

@@ -65,7 +65,36 @@ std::optional<Step> fewestThatLeave(double most, const Left& left) {
     return fewest;
 }
 
+/// None of a training that diverged: it has no end.
+std::vector<double> predictionOf(const training::Outcome& outcome) {
+    return outcome.divergedAtStep ? std::vector<double>() : outcome.prediction;
+}
+
 } // namespace
+
+std::vector<Step> shownSteps(const Explanation& why) {
+    std::vector<Step> steps = why.steps;
+    if (why.identical && why.identical->equal != 0 && steps.back().equal != why.identical->equal)
+        steps.push_back(*why.identical);
+    return steps;
+}
+
+std::array<std::vector<double>, 2> Explainer::fitsOf(const Step& step, const RealPlans& own,
+                                                     const KeepGoing& keepGoing) const {
+    std::array fits{predictionOf(m_real[0].front()), predictionOf(m_real[1].front())};
+    const FactorSet all = allOf(m_factors.size());
+    const std::size_t real = step.like == SideName::a ? 0 : 1; // the other curve is a mixture's
+    const FactorSet mixture = real == 0 ? all & ~step.equal : step.equal;
+    if (step.equal == all)
+        fits[1 - real] = fits[real];
+    else if (m_mixtures->problem(mixture))
+        fits[1 - real].clear();
+    else if (step.equal != 0) {
+        const auto outcome = training::trainToEnd(m_mixtures->plan(mixture, own), m_engine, m_device, keepGoing);
+        fits[1 - real] = outcome ? predictionOf(*outcome) : std::vector<double>();
+    }
+    return fits;
+}
 
 std::optional<Explanation> Explainer::explanation(const KeepGoing& keepGoing) const {
     Explanation why;
@@ -126,7 +155,11 @@ std::optional<Explanation> Explainer::explanation(const KeepGoing& keepGoing) co
     }
     why.steps = stepsOf(m_distances, left);
     why.identical = fewestThatLeave(std::max(m_rounding[0], m_rounding[1]), left);
-    why.parting = partingOf(plansOf(m_seeds.front(), kAlways), m_engine);
+    const RealPlans own = plansOf(m_seeds.front(), kAlways);
+    why.parting = partingOf(own, m_engine);
+    why.points = std::make_shared<const plan::Points>(plan::pointsOf(m_experiment.data, kAlways));
+    for (const Step& step : shownSteps(why))
+        why.fits.push_back(fitsOf(step, own, keepGoing));
     return keepGoing() ? std::optional(std::move(why)) : std::nullopt;
 }
 

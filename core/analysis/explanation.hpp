@@ -60,7 +60,13 @@ struct Explanation {
     double residue = 0;        ///< what the framework itself makes of the gap
     std::size_t trainings = 0; ///< of mixtures and both sides
     Distances distances;
+    std::shared_ptr<const plan::Points> points; ///< in float64
+    /// The own seed's predictions of A and B at each of shownSteps(); empty where a training diverged or can't be.
+    std::vector<std::array<std::vector<double>, 2>> fits;
 };
+
+/// The steps, and after them the fewest factors that leave no more than rounding, where that is another one.
+std::vector<Step> shownSteps(const Explanation& why);
 
 /// Trains what an explanation needs, some seeds at a time.
 class Explainer {
@@ -88,6 +94,8 @@ private:
                const KeepGoing& keepGoing, const std::function<void(std::size_t, std::size_t)>& progress);
     RealPlans plansOf(std::int64_t seed, const KeepGoing& keepGoing) const;
     void decide(const RealPlans& own);
+    /// What the own seed predicts with the factors equal.
+    std::array<std::vector<double>, 2> fitsOf(const Step& step, const RealPlans& own, const KeepGoing& keepGoing) const;
 
     const experiment::Experiment& m_experiment;
     const engines::Engine& m_engine;

@@ -39,7 +39,7 @@ std::uint32_t bigEndianAt(const std::string& bytes, std::size_t at) {
 }
 
 TEST(Plot, DrawsEachChart) {
-    for (const std::string chart : {"fit", "loss", "difference", "distance", "hidden-units", "all"}) {
+    for (const std::string chart : {"fit", "loss", "difference", "distance", "hidden-units", "all", "why"}) {
         const TemporaryFolder folder;
         auto arguments = plotArguments(folder.path("picture.png"));
         arguments[8] = chart;
@@ -78,6 +78,21 @@ TEST(Plot, APictureCarriesItsExperiment) {
         const auto result = experiment::Json::parse(runProgram({"run", path, "--json", "-"}).out);
         EXPECT_EQ(result["experiment"]["a"]["seed"], 3);
         EXPECT_EQ(result["a"]["loss"].size(), 2U);
+    }
+}
+
+TEST(Plot, WhyCarriesItsExperimentToo) {
+    const TemporaryFolder folder;
+    for (const std::string name : {"picture.png", "picture.svg", "picture.pdf"}) {
+        const auto path = folder.path(name);
+        auto arguments = plotArguments(path, {"--theme", "dark", "--size", "500x400"});
+        arguments[8] = "why";
+        const auto outcome = runProgram(arguments);
+        ASSERT_EQ(outcome.status, 0) << outcome.err;
+        if (name == "picture.pdf")
+            continue;
+        const auto result = experiment::Json::parse(runProgram({"run", path, "--json", "-"}).out);
+        EXPECT_EQ(result["experiment"]["a"]["seed"], 3);
     }
 }
 

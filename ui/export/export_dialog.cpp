@@ -61,6 +61,8 @@ QString chartName(Chart chart) {
         return ExportDialog::tr("Hidden units");
     case Chart::all:
         return ExportDialog::tr("Fit, loss and difference");
+    case Chart::why:
+        return ExportDialog::tr("Why they differ");
     }
     return {};
 }

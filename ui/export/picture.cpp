@@ -18,6 +18,8 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace twinsine::ui {
@@ -27,7 +29,16 @@ constexpr int kResolution = 96; // dots an inch: that of the fonts in the window
 
 QString textOf(const char* text) { return QCoreApplication::translate("picture", text); }
 
+constexpr double kTypePart = 16.0 / 700; // of a picture's height, or the same of the usual width
+constexpr double kUsualWidth = 1200.0 / 700;
+constexpr int kLeastType = 11;
+
 const experiment::Experiment& experimentOf(const PictureData& data) { return data.run.info->experiment; }
+
+/// What goes into the picture.
+const experiment::Experiment& experimentOf(const PictureData& data, Chart which) {
+    return which == Chart::why ? data.why.experiment : experimentOf(data);
+}
 
 std::unique_ptr<BaseChart> makeFit(const PictureData& data) {
     auto chart = std::make_unique<FitChart>();
@@ -77,6 +88,7 @@ std::unique_ptr<BaseChart> makeChart(Chart which, const PictureData& data) {
     }
     case Chart::fit:
     case Chart::all:
+    case Chart::why:
         break;
     }
     return makeFit(data);
@@ -95,10 +107,21 @@ void drawChart(QPainter& painter, const QRectF& target, Chart which, const Pictu
     chart->draw(painter, target);
 }
 
+void drawWhy(QPainter& painter, const QRectF& target, const PictureData& data, theme::Theme theme) {
+    if (!data.why.why)
+        return;
+    StaircaseLook look{.colours = theme::colours(theme)};
+    const double room = std::min(target.height(), target.width() / kUsualWidth);
+    look.pixelSize = std::max(static_cast<int>(std::lround(kTypePart * room)), kLeastType);
+    draw(painter, target, data.why, look);
+}
+
 void drawCharts(QPainter& painter, const PictureData& data, const PlotOptions& options) {
     const QRectF all(QPointF(0, 0), options.size);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(all, theme::colours(options.theme).background);
+    if (options.chart == Chart::why)
+        return drawWhy(painter, all, data, options.theme);
     if (options.chart != Chart::all)
         return drawChart(painter, all, options.chart, data, options.theme);
     const double upper = all.height() * 0.55;
@@ -133,11 +156,12 @@ QByteArray svg(const PictureData& data, const PlotOptions& options) {
     generator.setResolution(kResolution);
     generator.setSize(options.size);
     generator.setViewBox(QRect(QPoint(0, 0), options.size));
-    generator.setTitle(toQString(experimentOf(data).name).toHtmlEscaped()); // which it writes as it is
+    generator.setTitle(toQString(experimentOf(data, options.chart).name).toHtmlEscaped()); // which it writes as it is
     QPainter painter(&generator);
     drawCharts(painter, data, options);
     painter.end();
-    return QByteArray::fromStdString(io::svgWithExperiment(buffer.data().toStdString(), experimentOf(data)));
+    return QByteArray::fromStdString(
+        io::svgWithExperiment(buffer.data().toStdString(), experimentOf(data, options.chart)));
 }
 
 QByteArray pdf(const PictureData& data, const PlotOptions& options) {
@@ -148,7 +172,7 @@ QByteArray pdf(const PictureData& data, const PlotOptions& options) {
     writer.setResolution(kResolution);
     writer.setPageMargins({});
     writer.setPageSize(QPageSize(QSizeF(options.size) * inches, QPageSize::Inch, {}, QPageSize::ExactMatch));
-    writer.setTitle(toQString(experimentOf(data).name));
+    writer.setTitle(toQString(experimentOf(data, options.chart).name));
     QPainter painter(&writer);
     drawCharts(painter, data, options);
     painter.end();
@@ -163,13 +187,15 @@ QImage image(const PictureData& data, const PlotOptions& options) {
     QPainter painter(&picture);
     drawCharts(painter, data, options);
     painter.end();
-    picture.setText(QString::fromLatin1(io::kPictureKey), asciiJson(experimentOf(data)));
+    picture.setText(QString::fromLatin1(io::kPictureKey), asciiJson(experimentOf(data, options.chart)));
     return picture;
 }
 
 Result<Done> writePicture(const PictureData& data, const PlotOptions& options, const std::string& path) {
     const QString suffix = QFileInfo(toQString(path)).suffix().toLower();
     QByteArray bytes;
+    if (options.chart == Chart::why && !data.why.why)
+        return Error{textOf("there is no answer yet: the page “Why they differ” computes it").toStdString()};
     if (suffix == QLatin1String("png"))
         bytes = png(data, options);
     else if (suffix == QLatin1String("svg"))

@@ -11,6 +11,7 @@
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/export/plot.hpp"
 #include "ui/run/shown_run.hpp"
+#include "ui/why/staircase.hpp"
 
 #include <QImage>
 #include <QStringList>
@@ -40,12 +41,14 @@ struct PictureData {
     std::shared_ptr<const Fan> fan{}; ///< the fit over many seeds; null: not shown
     std::optional<Luck> luck{};       ///< in the distance
     std::map<Chart, ChartLook> looks; ///< of charts that are not as they begin
+    Staircase why{}; ///< with its own experiment, which goes into its picture; without an answer there is none
 };
 
 /// With the experiment as text chunk.
 QImage image(const PictureData& data, const PlotOptions& options);
 
-/// Written whole, the format by the suffix. Errors: an unknown suffix, or a file that can't be written.
+/// Written whole, the format by the suffix. Errors: an unknown suffix, no answer why, or a file that can't
+/// be written.
 Result<Done> writePicture(const PictureData& data, const PlotOptions& options, const std::string& path);
 
 } // namespace twinsine::ui

@@ -47,4 +47,14 @@ Result<Done> plot(const training::PairTraining& training, const PlotOptions& opt
     return writePicture(data, options, path);
 }
 
+Result<Done> plotWhy(const experiment::Experiment& experiment, const analysis::Explanation& why,
+                     const PlotOptions& options, const std::string& path) {
+    auto info = std::make_shared<run::RunInfo>();
+    info->experiment = experiment;
+    PictureData data;
+    data.run.info = std::move(info);
+    data.why = {std::make_shared<const analysis::Explanation>(why), experiment};
+    return writePicture(data, options, path);
+}
+
 } // namespace twinsine::ui

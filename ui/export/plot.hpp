@@ -4,6 +4,7 @@
 
 /// A finished training as a picture file.
 
+#include "core/analysis/explanation.hpp"
 #include "core/result.hpp"
 #include "core/training/pair_training.hpp"
 #include "ui/theme/theme.hpp"
@@ -14,11 +15,11 @@
 
 namespace twinsine::ui {
 
-/// all: fit, loss and difference.
-enum class Chart { fit, loss, difference, distance, hiddenUnits, all };
+/// all: fit, loss and difference. why: the staircase.
+enum class Chart { fit, loss, difference, distance, hiddenUnits, all, why };
 
-inline constexpr Chart kCharts[] = {Chart::fit,      Chart::loss,        Chart::difference,
-                                    Chart::distance, Chart::hiddenUnits, Chart::all};
+inline constexpr Chart kCharts[] = {Chart::fit,         Chart::loss, Chart::difference, Chart::distance,
+                                    Chart::hiddenUnits, Chart::all,  Chart::why};
 
 struct PlotOptions {
     Chart chart = Chart::all;
@@ -30,5 +31,9 @@ struct PlotOptions {
 /// Draws into .png, .svg or .pdf (by the suffix), written whole or not at all; PNG and SVG carry the experiment. A
 /// QApplication must exist. Errors: an unknown suffix, or a file that can't be written.
 Result<Done> plot(const training::PairTraining& training, const PlotOptions& options, const std::string& path);
+
+/// The same of why the sides of an experiment differ.
+Result<Done> plotWhy(const experiment::Experiment& experiment, const analysis::Explanation& why,
+                     const PlotOptions& options, const std::string& path);
 
 } // namespace twinsine::ui

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Why the sides of an experiment differ, computed for a command.
+
+#include "core/analysis/explanation.hpp"
+#include "core/result.hpp"
+
+namespace twinsine::app {
+
+/// With a progress bar where a person sees it, unless it is to be quiet. The error is the exit status; what is wrong was said.
+Result<analysis::Explanation, int> explain(const experiment::Experiment& experiment, std::size_t seeds,
+                                           unsigned threads, bool quiet);
+
+} // namespace twinsine::app
