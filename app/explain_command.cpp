@@ -15,17 +15,20 @@
 
 #include <spdlog/fmt/fmt.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 namespace twinsine::app {
 namespace {
 
-/// Both sides' predictions of each seed, and the distances of all pairs of seeds.
+/// Both sides' predictions of each seed, at first those of the full mixtures and of some seeds with moved weights too, and the
+/// distances of all pairs of seeds.
 bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
     constexpr double kGiB = 1024.0 * 1024 * 1024;
     const auto count = static_cast<double>(seeds);
-    const double bytes = count * (static_cast<double>(experiment.data.num) * 16 + 5000) + count * count * 80;
+    const double predictions = 4 * count + 8 * std::min(count, 16.0);
+    const double bytes = predictions * static_cast<double>(experiment.data.num) * 8 + count * 5000 + count * count * 80;
     if (bytes <= 4 * kGiB)
         return true;
     complain(

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace twinsine::app {
@@ -76,7 +77,7 @@ std::string stepsText(const Explanation& why) {
         for (std::size_t i = 0; i + 1 < lines.size(); ++i)
             text += "  " + lines[i] + "\n";
         const double closed = (why.gap.value - step.gap) / why.gap.value;
-        const bool isRounding = step.gap <= std::max(why.rounding[0], why.rounding[1]);
+        const bool isRounding = step.gap <= why.floor() && percent(closed) == "100 %";
         const auto& left = why.sets[step.equal][static_cast<std::size_t>(step.like)];
         text += fmt::format("  {:<48}  {:<8} {:>5}   smaller in {}\n", lines.back(),
                             isRounding ? "0" : shortNumber(step.gap), std::isfinite(closed) ? percent(closed) : "",
@@ -119,16 +120,19 @@ std::string factorsText(const Explanation& why) {
 } // namespace
 
 std::string textOf(const experiment::Experiment& experiment, const Explanation& why, double seconds) {
-    std::string text = fmt::format("Why do they differ? {}\n{} seed{}, {} mixtures, {} trainings in {:.1f} s\n\n",
+    std::string text = fmt::format("Why do they differ? {}\n{} seed{}, {} mixture{}, {} trainings in {:.1f} s\n\n",
                                    printable(experiment.name), why.seeds.size(), why.seeds.size() == 1 ? "" : "s",
-                                   why.sets.size(), why.trainings, seconds);
+                                   why.sets.size(), why.sets.size() == 1 ? "" : "s", why.trainings, seconds);
     for (const std::string& line : wrapped(sentenceOf(why), kWidth))
         text += line + "\n";
     text += "\n" + headText(why);
     if (!why.factors.empty())
         text += stepsText(why) + factorsText(why);
+    std::map<std::string, std::size_t> problems;
     for (const auto& [set, problem] : why.impossible)
-        text += paragraph("", 2, fmt::format("Not possible: {} as B ({})", namesOf(why, set), problem));
+        ++problems[problem];
+    for (const auto& [problem, count] : problems)
+        text += paragraph("", 2, fmt::format("{} of the mixtures cannot be trained: {}", count, problem));
     const std::string parting = partingText(why.parting);
     return parting.empty() ? text : text + "\n" + paragraph("Where they part", 17, parting);
 }

@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace twinsine::analysis {
 
@@ -16,7 +19,7 @@ namespace {
 
 constexpr double kMostlySettings = 0.75;
 constexpr double kHelps = 0.75;
-constexpr double kHurts = 0.25;
+constexpr double kHurts = 0.75;
 
 std::string counted(int settings) {
     constexpr const char* kWords[] = {"no setting",    "one setting",   "two settings", "three settings",
@@ -34,6 +37,12 @@ std::size_t divergedSeeds(const Explanation& why) {
     return static_cast<std::size_t>(std::ranges::count_if(why.gaps, [](double gap) { return std::isinf(gap); }));
 }
 
+/// "it" of "learning rate", "them" of "initial weights" and of several.
+std::string itOrThem(const Explanation& why, FactorSet set) {
+    const std::string names = namesOf(why, set);
+    return std::popcount(set) > 1 || (names.ends_with('s') && names != "order of points") ? "them" : "it";
+}
+
 std::string luckSentence(const Explanation& why, Verdict verdict, const SideNames& names) {
     const double ofA = lowerMedian(why.luck[0]);
     const double ofB = lowerMedian(why.luck[1]);
@@ -44,7 +53,10 @@ std::string luckSentence(const Explanation& why, Verdict verdict, const SideName
     const std::string gap = shortNumber(why.gap.value);
     switch (verdict) {
     case Verdict::luck:
-        return fmt::format("A typical gap ({}) is no more than luck: another seed makes as much ({}).", gap, lucks);
+        return fmt::format("A typical gap ({}) is no more than luck: another seed makes as much or more ({}).", gap,
+                           lucks);
+    case Verdict::unknown:
+        return fmt::format("The gap is {} with this seed.", gap);
     case Verdict::luckAndSettings:
         return fmt::format("A typical gap ({}) is luck and settings: another seed alone makes {}.", gap, lucks);
     default:
@@ -63,17 +75,30 @@ std::string stepSentence(const Explanation& why, const SideNames& names) {
     std::string text =
         fmt::format(" {} made equal close{} {} of it: {}, as {} has {}.", capitalized(counted(firstCount)),
                     firstCount == 1 ? "s" : "", percent((gap - first.gap) / gap), namesOf(why, first.equal),
-                    names.of(first.like), firstCount == 1 ? "it" : "them");
+                    names.of(first.like), itOrThem(why, first.equal));
     if (last.equal != first.equal && why.identical)
         text += fmt::format(" All of it takes {}: {}.", counted(std::popcount(last.equal)), namesOf(why, last.equal));
     return text;
 }
 
+/// The fewest factors with which a typical gap is finite; of as many, those that leave least.
+std::optional<Step> fewestThatConverge(const Explanation& why) {
+    std::optional<Step> fewest;
+    for (FactorSet equal = 1; equal < why.sets.size(); ++equal)
+        for (const auto like : {experiment::SideName::a, experiment::SideName::b}) {
+            const Step step{equal, like, why.sets[equal][static_cast<std::size_t>(like)].gap.value};
+            const auto rank = [](const Step& each) { return std::pair(std::popcount(each.equal), each.gap); };
+            if (std::isfinite(step.gap) && (!fewest || rank(step) < rank(*fewest)))
+                fewest = step;
+        }
+    return fewest;
+}
+
 std::string moves(double least, double most) {
     if (most == 0)
         return "not at all";
-    return most - least <= 0.01 * most ? "by " + shortNumber(most)
-                                       : "by " + shortNumber(least) + " to " + shortNumber(most);
+    const bool isOne = most - least <= 0.01 * most || shortNumber(least) == shortNumber(most);
+    return isOne ? "by " + shortNumber(most) : "by " + shortNumber(least) + " to " + shortNumber(most);
 }
 
 } // namespace
@@ -88,7 +113,8 @@ std::string shortNumber(double value) {
         return fmt::format("{:.2g}", value);
     if (size >= 0.001)
         return size >= 100 ? fmt::format("{:.0f}", value) : fmt::format("{:.3f}", value);
-    return fmt::format("{:.{}f}", value, static_cast<int>(std::ceil(-std::log10(size))));
+    const double rounded = std::stod(fmt::format("{:.0e}", value)); // 0.00096 is 0.001
+    return fmt::format("{:.{}f}", rounded, static_cast<int>(std::ceil(-std::log10(std::abs(rounded)) - 1e-9)));
 }
 
 std::string percent(double part) { return fmt::format("{:.0f} %", 100 * part); }
@@ -96,8 +122,10 @@ std::string percent(double part) { return fmt::format("{:.0f} %", 100 * part); }
 Verdict verdictOf(const Explanation& why) {
     if (std::isinf(why.gap.value))
         return Verdict::diverging;
-    if (why.gap.value <= std::max(why.rounding[0], why.rounding[1]))
+    if (why.gap.value <= why.floor())
         return Verdict::same;
+    if (why.seeds.size() < 2)
+        return Verdict::unknown;
     if (!(why.fartherApart.low > 0.5)) // the interval contains one half, or there is none
         return Verdict::luck;
     return why.fartherApart.value < kMostlySettings ? Verdict::luckAndSettings : Verdict::settings;
@@ -117,7 +145,7 @@ std::string nameOf(Verdict verdict) {
 }
 
 std::string effectOf(const GapLeft& left) {
-    return left.smaller >= kHelps ? "helps" : left.smaller <= kHurts ? "hurts" : "no clear effect";
+    return left.smaller >= kHelps ? "helps" : left.larger >= kHurts ? "hurts" : "no clear effect";
 }
 
 std::string namesOf(const Explanation& why, FactorSet set) {
@@ -133,17 +161,20 @@ std::string sentenceOf(const Explanation& why, const SideNames& names) {
     if (verdict == Verdict::same)
         return why.gap.value == 0 ? "They are the same." : "They are the same but for rounding.";
     if (verdict == Verdict::diverging) {
-        std::string text = fmt::format("{} of {} seeds diverge.", divergedSeeds(why), why.seeds.size());
-        if (why.steps.size() > 1)
-            text += fmt::format(" What prevents it: {}, as {} has it.", namesOf(why, why.steps[1].equal),
-                                names.of(why.steps[1].like));
+        std::string text = fmt::format("{} of {} seeds diverge{}.", divergedSeeds(why), why.seeds.size(),
+                                       why.seeds.size() == 1 ? "s" : "");
+        if (const auto prevents = fewestThatConverge(why))
+            text += fmt::format(" What prevents it: {}, as {} has {}.", namesOf(why, prevents->equal),
+                                names.of(prevents->like), itOrThem(why, prevents->equal));
         return text;
     }
+    const std::string text = luckSentence(why, verdict, names) + stepSentence(why, names);
+    if (verdict == Verdict::unknown)
+        return text;
     const double own = why.gaps.front();
     const auto below = static_cast<std::size_t>(std::ranges::count_if(why.gaps, [&](double gap) { return gap < own; }));
-    return luckSentence(why, verdict, names) + stepSentence(why, names) +
-           fmt::format(" With this seed it is {}, more than in {} of {} seeds.", shortNumber(own), below,
-                       why.seeds.size());
+    return text + fmt::format(" With this seed it is {}, more than in {} of {} seeds.", shortNumber(own), below,
+                              why.seeds.size());
 }
 
 std::string partingText(const std::vector<Rung>& rungs, const SideNames& names) {
@@ -151,39 +182,42 @@ std::string partingText(const std::vector<Rung>& rungs, const SideNames& names) 
         const auto found = std::ranges::find(rungs, name, &Rung::name);
         return found == rungs.end() ? nullptr : &*found;
     };
-    const Rung* start = find("initial weights");
-    const Rung* batch = find("first batch");
+    const auto parts = std::ranges::find(rungs, false, &Rung::same);
+    std::string text;
+    if (parts != rungs.end() && parts->name == "initial weights")
+        text = parts->details.empty()
+                   ? fmt::format("They part before the first update: networks of {:.0f} and {:.0f} weights.", parts->a,
+                                 parts->b)
+                   : fmt::format("They part before the first update: other initial weights (up to {}).",
+                                 shortNumber(parts->details.front()));
+    else if (parts != rungs.end() && parts->name == "first batch")
+        text = parts->a == parts->b
+                   ? fmt::format("They part at the first batch: other points of {:.0f}.", parts->a)
+                   : fmt::format("They part at the first batch: {:.0f} points against {:.0f}.", parts->a, parts->b);
+    else if (parts != rungs.end() && parts->name != "updates in an epoch")
+        text = fmt::format("They part at the {}.", parts->name);
     const Rung* loss = find("loss");
     const Rung* update = find("first update");
-    std::string text;
-    if (start && !start->same)
-        text = start->details.empty()
-                   ? fmt::format("They part before the first update: networks of {:.0f} and {:.0f} weights.", start->a,
-                                 start->b)
-                   : fmt::format("They part before the first update: other initial weights (up to {}).",
-                                 shortNumber(start->details.front()));
-    else if (batch && !batch->same)
-        text = batch->a == batch->b
-                   ? fmt::format("They part at the first batch: other points of {:.0f}.", batch->a)
-                   : fmt::format("They part at the first batch: {:.0f} points against {:.0f}.", batch->a, batch->b);
     if (loss && update) {
-        std::string same = "From the same weights and points";
+        text += text.empty() ? "From the same weights and points" : " From the same weights and points";
         if (loss->same)
-            same += fmt::format(" both have the loss {:.8g}", loss->a);
+            text += fmt::format(" both have the loss {:.8g}", loss->a);
         else
-            same += fmt::format(" {} has the loss {:.8g}, {} {:.8g}", names.a, loss->a, names.b, loss->b);
-        text += (text.empty() ? "" : " ") + same;
+            text += fmt::format(" {} has the loss {:.8g}, {} has {:.8g}", names.a, loss->a, names.b, loss->b);
+        const auto moved = [&](bool diverges, std::size_t detail) {
+            return diverges ? std::string("diverges")
+                            : "moves the weights " + moves(update->details[detail], update->details[detail + 1]);
+        };
         if (update->same)
             text += ", and the first update is the same.";
         else
-            text += fmt::format("; then {} moves the weights {}, {} {}.", names.a,
-                                moves(update->details[0], update->details[1]), names.b,
-                                moves(update->details[2], update->details[3]));
+            text += fmt::format("; then {} {}, {} {}.", names.a, moved(update->divergesA, 0), names.b,
+                                moved(update->divergesB, 2));
     }
     const Rung* updates = find("updates in an epoch");
     if (updates && !updates->same)
-        text +=
-            fmt::format(" In an epoch {} makes {:.0f} updates, {} {:.0f}.", names.a, updates->a, names.b, updates->b);
+        text += fmt::format(" In an epoch {} makes {:.0f} updates, {} makes {:.0f}.", names.a, updates->a, names.b,
+                            updates->b);
     return text;
 }
 

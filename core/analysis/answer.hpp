@@ -15,13 +15,15 @@ enum class Verdict {
     luck,            ///< as far apart as two runs of one side
     luckAndSettings, ///< often no farther
     settings,
+    unknown,  ///< one seed tells nothing of luck
     diverging ///< a typical gap is infinite
 };
 Verdict verdictOf(const Explanation& why);
 /// "no more than luck", "luck and settings", "mostly settings"; empty of the others.
 std::string nameOf(Verdict verdict);
 
-/// What making one factor equal does: "helps" where the gap is smaller in at least 75 % of seeds, "hurts" in at most 25 %.
+/// What making one factor equal does: "helps" where the gap is smaller in at least 75 % of seeds, "hurts" where it is larger
+/// in as many.
 std::string effectOf(const GapLeft& left);
 
 /// The names of a set's factors, as in "initial weights, optimizer".

@@ -4,6 +4,7 @@
 
 #include "core/analysis/rounding.hpp"
 #include "core/analysis/seeds.hpp"
+#include "core/experiment/parameter.hpp"
 #include "core/training/many.hpp"
 
 #include <algorithm>
@@ -23,16 +24,16 @@ using training::Outcome;
 /// The plans of both real sides by seed, made when they are first asked for and dropped after the last job of the seed.
 class PlansBySeed {
 public:
-    PlansBySeed(std::size_t seeds, std::function<RealPlans(std::size_t)> make)
-        : m_make(std::move(make)), m_entries(seeds) {}
+    explicit PlansBySeed(std::size_t seeds) : m_entries(seeds) {}
 
     void expect(std::size_t seed) { ++m_entries[seed].uses; }
 
-    std::shared_ptr<const RealPlans> take(std::size_t seed) {
+    template <class Make>
+    std::shared_ptr<const RealPlans> take(std::size_t seed, const Make& make) {
         Entry& entry = m_entries[seed];
         const std::lock_guard lock(entry.mutex);
         if (!entry.plans)
-            entry.plans = std::make_shared<const RealPlans>(m_make(seed));
+            entry.plans = std::make_shared<const RealPlans>(make());
         auto plans = entry.plans;
         if (--entry.uses == 0)
             entry.plans.reset();
@@ -46,9 +47,24 @@ private:
         std::shared_ptr<const RealPlans> plans;
     };
 
-    std::function<RealPlans(std::size_t)> m_make;
     std::vector<Entry> m_entries;
 };
+
+/// How far a mixture is from the side that it should be; where both diverge, it is that side.
+double residueOf(const Outcome& mixture, const Outcome& real) {
+    return mixture.divergedAtStep && real.divergedAtStep ? 0 : distanceBetween(mixture, real);
+}
+
+/// The differing settings that no factor has: they go with the framework.
+std::vector<std::string> rowsOfNone(const Experiment& experiment, const std::vector<Factor>& factors) {
+    std::vector<std::string> rows;
+    for (const auto& difference : differencesBetween(experiment.a, experiment.b))
+        if (difference.path == "framework" || std::ranges::none_of(factors, [&](const Factor& factor) {
+                return std::ranges::find(factor.rows, difference.path) != factor.rows.end();
+            }))
+            rows.push_back(difference.path);
+    return rows;
+}
 
 /// Another one for each move of each seed, the same in every run.
 std::uint64_t generatorSeed(std::size_t seed, std::size_t side, std::size_t move) {
@@ -75,18 +91,22 @@ RealPlans Explainer::plansOf(std::int64_t seed, const KeepGoing& keepGoing) cons
 bool Explainer::train(std::vector<Job> jobs, const std::vector<std::int64_t>& seeds, std::size_t doneBefore,
                       std::size_t all, const KeepGoing& keepGoing,
                       const std::function<void(std::size_t, std::size_t)>& progress) {
-    PlansBySeed plans(seeds.size(), [&](std::size_t seed) { return plansOf(seeds[seed], keepGoing); });
+    PlansBySeed plans(seeds.size());
     for (const Job& job : jobs)
         plans.expect(job.seed);
     std::size_t done = doneBefore;
-    const training::Many many{
-        .count = jobs.size(),
-        .plan = [&](std::size_t job, const KeepGoing&) { return jobs[job].plan(*plans.take(jobs[job].seed)); },
-        .done =
-            [&](std::size_t job, Outcome outcome) {
-                jobs[job].done(std::move(outcome));
-                progress(++done, all);
-            }};
+    const training::Many many{.count = jobs.size(),
+                              .plan =
+                                  [&](std::size_t job, const KeepGoing& wanted) {
+                                      const std::size_t seed = jobs[job].seed;
+                                      return jobs[job].plan(
+                                          *plans.take(seed, [&] { return plansOf(seeds[seed], wanted); }));
+                                  },
+                              .done =
+                                  [&](std::size_t job, Outcome outcome) {
+                                      jobs[job].done(std::move(outcome));
+                                      progress(++done, all);
+                                  }};
     return training::trainMany(many, m_engine, m_device, m_threads, keepGoing);
 }
 
@@ -142,14 +162,16 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
     for (std::size_t side = 0; side < 2; ++side)
         for (std::size_t seed = before; seed < m_seeds.size(); ++seed)
             for (const Outcome& outcome : moved[side][seed])
-                m_moved[side].push_back(distanceBetween(outcome, m_real[side][seed]));
+                if (!m_real[side][seed].divergedAtStep) // of one that did, a rounding teaches nothing
+                    m_moved[side].push_back(distanceBetween(outcome, m_real[side][seed]));
     for (std::size_t side = 0; side < 2; ++side)
-        m_rounding[side] = quantile(m_moved[side], 0.95);
+        m_rounding[side] =
+            m_moved[side].empty() ? std::numeric_limits<double>::infinity() : quantile(m_moved[side], 0.95);
     if (isFirst) {
         for (std::size_t framework = 0; framework < 2 && !sameFramework; ++framework)
             for (std::size_t seed = 0; seed < m_seeds.size();
                  ++seed) // B's settings in A's framework against the real B
-                m_residues[framework].push_back(distanceBetween(full[framework][seed], m_real[1 - framework][seed]));
+                m_residues[framework].push_back(residueOf(full[framework][seed], m_real[1 - framework][seed]));
         decide(own);
     }
 
@@ -162,7 +184,8 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
     std::vector<Job> mixed;
     for (std::size_t seed = before; seed < m_seeds.size(); ++seed) {
         const double gap = distanceBetween(m_real[0][seed], m_real[1][seed]);
-        m_distances.toA[0][seed] = m_distances.toB[all][seed] = 0;
+        m_distances.toA[0][seed] = distanceBetween(m_real[0][seed], m_real[0][seed]); // infinite if it diverges
+        m_distances.toB[all][seed] = distanceBetween(m_real[1][seed], m_real[1][seed]);
         m_distances.toA[all][seed] = m_distances.toB[0][seed] = gap;
         for (FactorSet set = 1; set < all; ++set)
             if (!m_mixtures->problem(set))
@@ -187,7 +210,7 @@ void Explainer::decide(const RealPlans& own) {
         m_home = inB < inA ? ofB : ofA;
         m_residue = std::min(inA, inB);
     }
-    const bool isFactor = m_residue > std::max(m_rounding[0], m_rounding[1]);
+    const bool isFactor = m_residue > Explanation::floorOf(m_rounding);
     const Home home = homeIn(m_experiment, m_home);
     m_factors = factorsOf(m_experiment, home, own.a, own.b, kMostFactors - (isFactor ? 1 : 0));
     Framework without = m_home;
@@ -198,7 +221,8 @@ void Explainer::decide(const RealPlans& own) {
         std::string note;
         for (const auto& differs : home.differs)
             note += (note.empty() ? "" : "; ") + std::string(differs);
-        m_factors.push_back({"the framework itself", {{Part::What::framework}}, {"framework"}, note});
+        m_factors.push_back(
+            {"the framework itself", {{Part::What::framework}}, rowsOfNone(m_experiment, m_factors), note});
     }
     m_mixtures.emplace(m_experiment, m_factors, without, with);
 }

@@ -44,12 +44,11 @@ struct Resampled {
 GapLeft gapLeft(const Distances& distances, const Left& left, FactorSet equal, SideName like) {
     const auto& values = distances.left(equal, like);
     const auto& asTheyAre = distances.left(0, like);
-    GapLeft gap{.gap = {left[equal][static_cast<std::size_t>(like)], NAN, NAN}};
-    for (std::size_t seed = 0; seed < values.size(); ++seed) {
-        gap.smaller += values[seed] < asTheyAre[seed] ? 1.0 / static_cast<double>(values.size()) : 0;
-        gap.diverged += std::isinf(values[seed]) ? 1 : 0;
-    }
-    return gap;
+    return {.gap = {left[equal][static_cast<std::size_t>(like)], NAN, NAN},
+            .smaller = partBelow(values, asTheyAre),
+            .larger = partBelow(asTheyAre, values),
+            .diverged = static_cast<std::size_t>(
+                std::ranges::count_if(values, [](double value) { return std::isinf(value); }))};
 }
 
 /// The fewest factors that leave no more than rounding; of as many, those that leave least.
@@ -72,9 +71,15 @@ std::vector<double> predictionOf(const training::Outcome& outcome) {
 
 } // namespace
 
+double Explanation::floorOf(const std::array<double, 2>& rounding) {
+    const double floor = std::max(rounding[0], rounding[1]);
+    return std::isfinite(floor) ? floor : 0;
+}
+
 std::vector<Step> shownSteps(const Explanation& why) {
     std::vector<Step> steps = why.steps;
-    if (why.identical && why.identical->equal != 0 && steps.back().equal != why.identical->equal)
+    const auto isIdentical = [&](const Step& step) { return step.equal == why.identical->equal; };
+    if (why.identical && why.identical->equal != 0 && std::ranges::none_of(steps, isIdentical))
         steps.push_back(*why.identical);
     return steps;
 }
@@ -154,9 +159,11 @@ std::optional<Explanation> Explainer::explanation(const KeepGoing& keepGoing) co
         why.factors.push_back(std::move(answer));
     }
     why.steps = stepsOf(m_distances, left);
-    why.identical = fewestThatLeave(std::max(m_rounding[0], m_rounding[1]), left);
-    const RealPlans own = plansOf(m_seeds.front(), kAlways);
-    why.parting = partingOf(own, m_engine);
+    why.identical = fewestThatLeave(why.floor(), left);
+    const RealPlans own = plansOf(m_seeds.front(), keepGoing);
+    if (!keepGoing())
+        return std::nullopt;
+    why.parting = partingOf(own, m_engine, keepGoing);
     why.points = std::make_shared<const plan::Points>(plan::pointsOf(m_experiment.data, kAlways));
     for (const Step& step : shownSteps(why))
         why.fits.push_back(fitsOf(step, own, keepGoing));

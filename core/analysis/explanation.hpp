@@ -32,6 +32,7 @@ struct Estimate {
 struct GapLeft {
     Estimate gap;             ///< its median; the interval of single factors alone
     double smaller = 0;       ///< part of the seeds in which it is smaller than as they are
+    double larger = 0;        ///< likewise
     std::size_t diverged = 0; ///< seeds with a training that diverged or can't be
 };
 
@@ -50,7 +51,7 @@ struct Explanation {
     std::array<std::vector<double>, 2> luck; ///< of each side, the distances of all pairs of seeds
     Estimate fartherApart;
     Estimate luckOfSquaredGap;
-    std::array<double, 2> rounding{};
+    std::array<double, 2> rounding{};                          ///< what a rounding makes of each side
     std::vector<std::array<GapLeft, 2>> sets;                  ///< by FactorSet
     std::vector<Step> steps;                                   ///< the first is the gap as it is
     std::optional<Step> identical;                             ///< the fewest factors that leave no more than rounding
@@ -63,6 +64,10 @@ struct Explanation {
     std::shared_ptr<const plan::Points> points; ///< in float64
     /// The own seed's predictions of A and B at each of shownSteps(); empty where a training diverged or can't be.
     std::vector<std::array<std::vector<double>, 2>> fits;
+
+    /// Below that a gap says nothing. 0 where roundings alone make trainings diverge: then there is no such bound.
+    double floor() const { return floorOf(rounding); }
+    static double floorOf(const std::array<double, 2>& rounding);
 };
 
 /// The steps, and after them the fewest factors that leave no more than rounding, where that is another one.

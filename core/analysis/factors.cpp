@@ -88,7 +88,7 @@ bool isRowOf(const Part& part, const std::string& path, const Home& home) {
     switch (part.what) {
     case What::initialWeights:
         return path.find("_initializer") != std::string::npos ||
-               isIn({"seed", "seeding", "framework", "initial_weights_from"});
+               isIn({"seed", "seeding", "framework", "initial_weights_from", "floatx"});
     case What::network:
         return path == "layers" || path.ends_with(".units") || path.ends_with(".use_bias");
     case What::order:
@@ -231,11 +231,14 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
     mergeDownTo(factors, most);
 
     const auto differences = differencesBetween(experiment.a, experiment.b);
-    for (Factor& factor : factors)
+    for (Factor& factor : factors) {
         for (const auto& difference : differences)
             if (std::ranges::any_of(factor.parts,
                                     [&](const Part& part) { return isRowOf(part, difference.path, home); }))
                 factor.rows.push_back(difference.path);
+        if (factor.rows.empty() && has(factor, What::initialWeights)) // what was drawn alone differs
+            factor.rows.emplace_back("initial_weights_from");
+    }
     return factors;
 }
 
@@ -253,11 +256,9 @@ Side blended(const Home& home, const std::function<bool(const Part&)>& asB) {
             side.layers[i].activation = b.layers[i].activation;
     if (asB({What::phases}))
         side.phases = b.phases;
-    for (std::size_t i = 0; i < side.phases.size() && side.phases.size() == b.phases.size(); ++i) {
-        if (asB({What::batchSize}))
-            side.phases[i].batchSize = b.phases[i].batchSize;
-        if (asB({What::epochs}))
-            side.phases[i].epochs = b.phases[i].epochs;
+    for (std::size_t i = 0; i < side.phases.size() && home.a.phases.size() == b.phases.size(); ++i) {
+        side.phases[i].batchSize = (asB({What::batchSize}) ? b : home.a).phases[i].batchSize;
+        side.phases[i].epochs = (asB({What::epochs}) ? b : home.a).phases[i].epochs;
     }
     if (asB({What::optimizer}))
         side.optimizer = b.optimizer;

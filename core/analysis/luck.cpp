@@ -37,6 +37,7 @@ Luck::Luck(const std::vector<Outcome>& a, const std::vector<Outcome>& b, const K
     m_isFinite = std::ranges::none_of(a, diverged) && std::ranges::none_of(b, diverged);
     for (auto& squares : m_squares)
         squares.assign(m_seeds * m_seeds, 0.0);
+    m_pairs.reserve(m_seeds * (m_seeds - 1) * 2);
     for (std::uint32_t i = 0; i < m_seeds && keepGoing(); ++i)
         for (std::uint32_t j = 0; j < m_seeds; ++j) {
             const Apart sides = between(a[i], b[j]);
@@ -75,17 +76,20 @@ double Luck::shareOfSquaredGap(std::span<const int> times) const {
     if (!m_isFinite || m_seeds < 2)
         return kNone;
     const double count = std::accumulate(times.begin(), times.end(), 0.0);
-    std::array<double, 3> means{}; // over pairs with repetition
-    for (std::size_t kind = 0; kind < 3; ++kind) {
+    std::array<double, 3> sums{};
+    for (std::size_t kind = 0; kind < 3; ++kind)
         for (std::size_t i = 0; i < m_seeds; ++i)
             for (std::size_t j = 0; j < m_seeds; ++j)
-                means[kind] += times[i] * times[j] * m_squares[kind][i * m_seeds + j];
-        means[kind] /= count * count;
-    }
+                sums[kind] += times[i] * times[j] * m_squares[kind][i * m_seeds + j];
+    double ofOne = 0; // pairs of a seed with itself
+    for (const int each : times)
+        ofOne += each * each;
+    if (ofOne == count * count)
+        return kNone;
     // Half the mean square between two runs is their variance; between sides there is the distance of the means beside it.
-    const double around = (means[0] + means[1]) / 2; // the mean curves of these seeds
-    const double variances = around * count / (count - 1);
-    const double ofMeans = std::max(means[2] - around - variances / count, 0.0);
+    const double around = (sums[0] + sums[1]) / 2 / (count * count); // the mean curves of these seeds
+    const double variances = (sums[0] + sums[1]) / 2 / (count * count - ofOne);
+    const double ofMeans = std::max(sums[2] / (count * count) - around - variances / count, 0.0);
     return variances + ofMeans > 0 ? variances / (variances + ofMeans) : kNone;
 }
 

@@ -29,6 +29,26 @@ bool hasPart(const std::vector<Factor>& factors, FactorSet set, const Part& part
     return false;
 }
 
+/// An argument that is to be as one side has it, in the framework of the other one, which does not have it.
+std::optional<std::string> lostArgument(const std::vector<Factor>& factors, FactorSet set, const Home& ofA,
+                                        const Home& ofB) {
+    const bool isInB = hasPart(factors, set, {What::framework});
+    const experiment::Side& there = isInB ? ofA.a : ofB.b; // in its own framework
+    const experiment::Side& here = isInB ? ofB.a : ofA.b;
+    for (std::size_t i = 0; i < factors.size(); ++i)
+        for (const Part& part : factors[i].parts) {
+            const auto has = [&](const experiment::Side& side) {
+                const auto& config = side.optimizer.config;
+                return config.contains(part.argument) || config.contains(experiment::synonymOf(part.argument));
+            };
+            const bool isAsB = (set >> i & 1U) != 0;
+            if (part.what == What::argument && isAsB != isInB && has(there) && !has(here))
+                return "optimizer.config." + part.argument + ": " + here.optimizer.className + " of " +
+                       std::string(nameOf(here.framework)) + " has none";
+        }
+    return std::nullopt;
+}
+
 SidePlan planOf(experiment::Side side, std::vector<experiment::PhaseSchedule> phases,
                 std::shared_ptr<const plan::Points> points, const SidePlan& order, const SidePlan& weights) {
     return withWeightsOf({std::move(side), std::move(points), std::move(phases), order.order, {}}, weights);
@@ -45,12 +65,20 @@ Mixtures::Mixtures(const Experiment& experiment, const std::vector<Factor>& fact
     const auto ofB = home.b.floatx == home.a.floatx ? ofA : plan::roundedTo(home.b.floatx, points);
     const bool weightsAreOne = !hasPart(factors, allOf(factors.size()), {What::initialWeights}); // but for rounding
     for (FactorSet set = 0; set <= allOf(factors.size()); ++set) {
-        const auto asB = [&](const Part& part) { return hasPart(factors, set, part); };
+        // What is no factor goes with the framework: it may be one in the other framework.
+        const auto asB = [&](const Part& part) {
+            const bool isFactor = hasPart(factors, allOf(factors.size()), part);
+            return hasPart(factors, set, isFactor ? part : Part{What::framework});
+        };
         Mixture mixture;
         mixture.side = blended(asB({What::framework}) ? away : home, asB);
         const auto problems = validate(Experiment{{}, {}, experiment.data, mixture.side, mixture.side});
         if (!problems.empty())
-            mixture.problem = toText(problems.front());
+            mixture.problem = problems.front().path.substr(2) + ": " + problems.front().message; // it is no side's
+        else if (framework != other)
+            mixture.problem = lostArgument(factors, set, home, away);
+        if (mixture.problem)
+            mixture.phases.clear();
         else
             mixture.phases = scheduleOf(mixture.side, experiment.data.num);
         mixture.points = mixture.side.floatx == home.a.floatx ? ofA : ofB;

@@ -36,7 +36,8 @@ std::vector<double> flat(const Weights& weights) {
 Rung compared(std::string name, std::span<const double> a, std::span<const double> b) {
     Rung rung{std::move(name), true, 0, 0, {}};
     double most = -1;
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(a.size(), b.size());
+         ++i) { // nobody wants it any more where they are not as long
         const double apart = std::abs(a[i] - b[i]);
         rung.same = rung.same && a[i] == b[i];
         if (apart > most || std::isnan(apart)) {
@@ -53,10 +54,11 @@ struct Update {
     double loss = 0;             ///< before it
     std::vector<double> weights; ///< after it
     std::vector<double> slot;    ///< the first one of the optimizer
+    bool diverged = false;
 };
 
 Update updateOf(const experiment::Side& side, const SidePlan& plan, const Weights& weights, const Batch& batch,
-                const engines::Engine& engine) {
+                const engines::Engine& engine, const KeepGoing& keepGoing) {
     std::vector<double> x;
     std::vector<double> y;
     for (const std::int64_t point : batch) {
@@ -68,15 +70,15 @@ Update updateOf(const experiment::Side& side, const SidePlan& plan, const Weight
         order[i] = static_cast<std::int64_t>(i);
     const auto network = engine.makeNetwork({side, weights, x, y, engines::Device::cpu});
     network->startPhase();
-    const auto epoch = network->trainEpoch(order, static_cast<std::int64_t>(order.size()), kAlways);
+    const auto epoch = network->trainEpoch(order, static_cast<std::int64_t>(order.size()), keepGoing);
     const auto state = network->optimizerState();
     return {epoch.batchLosses.empty() ? NAN : epoch.batchLosses.front(), flat(network->weights()),
-            state.slots.empty() ? std::vector<double>() : flat(state.slots.front())};
+            state.slots.empty() ? std::vector<double>() : flat(state.slots.front()), epoch.diverged};
 }
 
 /// The first slot of an optimizer with momentum is the gradient after its first update, times -1 as Keras has it.
 std::vector<double> gradientOf(const SidePlan& plan, const Weights& weights, const Batch& batch,
-                               const engines::Engine& engine) {
+                               const engines::Engine& engine, const KeepGoing& keepGoing) {
     experiment::Side side = plan.side;
     const bool isGraph = side.framework == experiment::Framework::tf1;
     const auto* momentum =
@@ -84,7 +86,7 @@ std::vector<double> gradientOf(const SidePlan& plan, const Weights& weights, con
     side.optimizer = momentum->make();
     side.optimizer.config.at("learning_rate") = 1.0;
     side.optimizer.config.at("momentum") = 0.5;
-    auto gradient = updateOf(side, plan, weights, batch, engine).slot;
+    auto gradient = updateOf(side, plan, weights, batch, engine, keepGoing).slot;
     if (!isGraph)
         for (double& value : gradient)
             value = -value;
@@ -93,7 +95,7 @@ std::vector<double> gradientOf(const SidePlan& plan, const Weights& weights, con
 
 } // namespace
 
-std::vector<Rung> partingOf(const RealPlans& real, const engines::Engine& engine) {
+std::vector<Rung> partingOf(const RealPlans& real, const engines::Engine& engine, const KeepGoing& keepGoing) {
     const auto& [a, b] = real;
     std::vector<Rung> rungs;
     const auto weightsA = flat(a.initialWeights);
@@ -110,8 +112,15 @@ std::vector<Rung> partingOf(const RealPlans& real, const engines::Engine& engine
     }
     const Batch batchA = firstBatch(a);
     const Batch batch = firstBatch(b);
-    rungs.push_back(
-        {"first batch", batchA == batch, static_cast<double>(batchA.size()), static_cast<double>(batch.size()), {}});
+    const auto points = [](Batch order) {
+        std::ranges::sort(order);
+        return order;
+    };
+    rungs.push_back({"first batch",
+                     points(batchA) == points(batch),
+                     static_cast<double>(batchA.size()),
+                     static_cast<double>(batch.size()),
+                     {}});
     if (isOneNetwork) {
         const Weights& ofB = b.initialWeights;
         const Weights ofA = withWeightsOf(a, b).initialWeights; // the same, in A's floatx
@@ -121,11 +130,13 @@ std::vector<Rung> partingOf(const RealPlans& real, const engines::Engine& engine
             xA.push_back(a.points->x[static_cast<std::size_t>(point)]);
             xB.push_back(b.points->x[static_cast<std::size_t>(point)]);
         }
-        rungs.push_back(compared("prediction", engines::predict(a.side, ofA, xA), engines::predict(b.side, ofB, xB)));
-        const Update updateA = updateOf(a.side, a, ofA, batch, engine);
-        const Update updateB = updateOf(b.side, b, ofB, batch, engine);
+        rungs.push_back(compared("prediction", engines::predict(a.side, ofA, xA, keepGoing),
+                                 engines::predict(b.side, ofB, xB, keepGoing)));
+        const Update updateA = updateOf(a.side, a, ofA, batch, engine, keepGoing);
+        const Update updateB = updateOf(b.side, b, ofB, batch, engine, keepGoing);
         rungs.push_back({"loss", updateA.loss == updateB.loss, updateA.loss, updateB.loss, {}});
-        rungs.push_back(compared("gradient", gradientOf(a, ofA, batch, engine), gradientOf(b, ofB, batch, engine)));
+        rungs.push_back(compared("gradient", gradientOf(a, ofA, batch, engine, keepGoing),
+                                 gradientOf(b, ofB, batch, engine, keepGoing)));
         const auto moved = [](const std::vector<double>& after, const std::vector<double>& before) {
             std::vector<double> change(after.size());
             std::ranges::transform(after, before, change.begin(), std::minus());
@@ -134,6 +145,9 @@ std::vector<Rung> partingOf(const RealPlans& real, const engines::Engine& engine
         const auto changeA = moved(updateA.weights, flat(ofA));
         const auto changeB = moved(updateB.weights, flat(ofB));
         Rung first = compared("first update", changeA, changeB);
+        first.divergesA = updateA.diverged;
+        first.divergesB = updateB.diverged;
+        first.same = first.same && !updateA.diverged && !updateB.diverged;
         for (const auto* change : {&changeA, &changeB}) {
             std::vector<double> sizes;
             for (const double value : *change)

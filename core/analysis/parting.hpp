@@ -17,13 +17,16 @@ struct Rung {
     std::string
         name; ///< "initial weights", "first batch", "prediction", "loss", "gradient", "first update", "updates in an epoch"
     bool same = false;
-    double a = 0; ///< where they differ most; of a batch its size
+    double a = 0; ///< where they differ most; of a batch its size, of which `same` tells whether it has the same points
     double b = 0;
     /// Initial weights: by how much they differ at most. First update: the least and the most that A and B move a weight.
     std::vector<double> details{};
+    bool divergesA = false; ///< first update: a weight is not finite after it
+    bool divergesB = false;
 };
 
 /// All rungs that both sides have; without the same shapes only the first and the last. On the CPU.
-std::vector<Rung> partingOf(const RealPlans& real, const engines::Engine& engine);
+/// If keepGoing says no, they must not be used.
+std::vector<Rung> partingOf(const RealPlans& real, const engines::Engine& engine, const KeepGoing& keepGoing = kAlways);
 
 } // namespace twinsine::analysis

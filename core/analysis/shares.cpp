@@ -17,14 +17,14 @@ using experiment::SideName;
 constexpr double kLeastClosed = 0.05; // of the gap, by a step
 constexpr double kLeastSeeds = 0.75;
 
+} // namespace
+
 double partBelow(const std::vector<double>& values, const std::vector<double>& bounds) {
     std::size_t below = 0;
     for (std::size_t i = 0; i < values.size(); ++i)
         below += values[i] < bounds[i] ? 1 : 0;
     return static_cast<double>(below) / static_cast<double>(values.size());
 }
-
-} // namespace
 
 std::size_t Distances::factors() const { return static_cast<std::size_t>(std::countr_zero(toA.size())); }
 

@@ -49,6 +49,9 @@ private:
     std::vector<std::array<Seeds, 2>> m_ascending; ///< by set
 };
 
+/// The part of the values that are less than those beside them.
+double partBelow(const std::vector<double>& values, const std::vector<double>& bounds);
+
 /// What equal factors close at best: the gap less the least that is left of it with any of them equal, either way. By set,
 /// of a finite gap.
 std::vector<double> closed(const Left& left);

@@ -296,5 +296,97 @@ TEST(Explain, ADivergingSideIsToldAndWhatPreventsIt) {
         EXPECT_TRUE(std::isnan(answer.share.value));
 }
 
+// A few runs that diverge say nothing of roundings, and a diverged side is not near itself.
+TEST(Explain, SomeDivergedSeedsHideNoGap) {
+    Experiment experiment = preset("keras-vs-tensorflow");
+    for (const double rate : {0.025, 0.035}) {
+        experiment.b.optimizer.config["learning_rate"] = rate;
+        const Explanation why = explain(experiment, 64);
+        SCOPED_TRACE(rate);
+        EXPECT_LT(why.floor(), 1e-3);
+        EXPECT_NE(verdictOf(why), Verdict::same);
+        EXPECT_TRUE(!why.identical || why.identical->equal != 0);
+        const std::size_t ofB = static_cast<std::size_t>(
+            std::ranges::count_if(why.distances.toB.back(), [](double each) { return std::isinf(each); }));
+        EXPECT_EQ(why.sets.back()[1].diverged, ofB);
+        EXPECT_GT(ofB, 0U) << "B itself diverges at times";
+        EXPECT_LT(ofB, why.seeds.size());
+    }
+}
+
+TEST(Explain, WithTheFrameworkAsAFactorSwappedSidesHaveTheSameSharesToo) {
+    Experiment experiment = preset("keras-vs-tensorflow");
+    experiment.a.optimizer = findClass(experiment::Role::optimizer, Framework::keras3, "SGD")->make();
+    experiment.a.optimizer.config["learning_rate"] = 0.01;
+    experiment.a.optimizer.config["weight_decay"] = 0.5; // which no optimizer of tf1 has
+    experiment.b.labels = experiment::Labels::flat;      // which Keras reshapes
+    ASSERT_TRUE(validate(experiment).empty());
+    Experiment swapped = experiment;
+    std::swap(swapped.a, swapped.b);
+    const Explanation one = explain(experiment, 8);
+    const Explanation other = explain(swapped, 8);
+    ASSERT_NE(find(one, "the framework itself"), nullptr);
+    ASSERT_EQ(one.factors.size(), other.factors.size());
+    for (const auto& answer : one.factors) {
+        ASSERT_NE(find(other, answer.factor.name), nullptr) << answer.factor.name;
+        EXPECT_NEAR(find(other, answer.factor.name)->share.value, answer.share.value, 0.01) << answer.factor.name;
+    }
+}
+
+TEST(Explain, EffectsAreOfSeedsThatBecomeSmallerOrLarger) {
+    const auto effect = [](double smaller, double larger) {
+        return effectOf({.gap = {}, .smaller = smaller, .larger = larger});
+    };
+    EXPECT_EQ(effect(0.75, 0.25), "helps");
+    EXPECT_EQ(effect(0.25, 0.75), "hurts");
+    EXPECT_EQ(effect(0.5, 0.5), "no clear effect");
+    EXPECT_EQ(effect(0, 0), "no clear effect") << "it changes nothing";
+}
+
+TEST(Explain, PartsOfSeedsAreExact) {
+    const Explanation why = explain(preset("keras-vs-tensorflow"), 20);
+    for (const auto& both : why.sets)
+        for (const GapLeft& left : both) {
+            EXPECT_EQ(left.smaller * 20, std::round(left.smaller * 20));
+            EXPECT_LE(left.smaller + left.larger, 1);
+        }
+}
+
+TEST(Explain, OneSeedSaysNothingOfLuck) {
+    const Explanation why = explain(preset("keras-vs-tensorflow"), 1);
+    EXPECT_EQ(verdictOf(why), Verdict::unknown);
+    EXPECT_EQ(sentenceOf(why).find("luck"), std::string::npos) << sentenceOf(why);
+    EXPECT_EQ(sentenceOf(why).find("unknown"), std::string::npos);
+}
+
+TEST(Parting, SaysTheFirstThatDiffers) {
+    Experiment experiment = preset("keras-vs-tensorflow");
+    experiment.b = experiment.a;
+    EXPECT_EQ(partingText(explain(experiment, 1).parting).find("They part"), std::string::npos);
+    experiment.b.optimizer.config["learning_rate"] = 0.01;
+    EXPECT_NE(partingText(explain(experiment, 1).parting).find("They part at the first update"), std::string::npos);
+    experiment.b.loss = experiment::Loss::mae;
+    EXPECT_NE(partingText(explain(experiment, 1).parting).find("They part at the loss"), std::string::npos);
+    experiment.b.phases.front().batchSize = std::nullopt;
+    EXPECT_NE(partingText(explain(experiment, 1).parting).find("first batch: 32 points against 100"),
+              std::string::npos);
+    experiment = preset("keras-vs-tensorflow");
+    experiment.b = experiment.a;
+    experiment.b.optimizer = findClass(experiment::Role::optimizer, Framework::keras3, "SGD")->make();
+    experiment.b.optimizer.config["learning_rate"] = 1e38;
+    const std::string text = partingText(explain(experiment, 1).parting);
+    EXPECT_NE(text.find("B diverges"), std::string::npos) << text;
+}
+
+TEST(ShortNumbers, HaveTheDigitsThatOneReads) {
+    EXPECT_EQ(shortNumber(0.26094), "0.261");
+    EXPECT_EQ(shortNumber(6.2e-7), "0.0000006");
+    EXPECT_EQ(shortNumber(0.00099998), "0.001");
+    EXPECT_EQ(shortNumber(9.6e-8), "0.0000001");
+    EXPECT_EQ(shortNumber(0), "0");
+    EXPECT_EQ(shortNumber(1234.5), "1234");
+    EXPECT_EQ(shortNumber(INFINITY), "infinite");
+}
+
 } // namespace
 } // namespace twinsine::analysis
