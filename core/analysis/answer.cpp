@@ -171,19 +171,19 @@ std::string partingText(const std::vector<Rung>& rungs, const SideNames& names) 
         if (loss->same)
             same += fmt::format(" both have the loss {:.8g}", loss->a);
         else
-            same += fmt::format(" {} has the loss {:.8g}, {} {:.8g}", names.a, loss->a, names.b, loss->b);
+            same += fmt::format(" {} has the loss {:.8g}, {} has {:.8g}", names.a, loss->a, names.b, loss->b);
         text += (text.empty() ? "" : " ") + same;
         if (update->same)
             text += ", and the first update is the same.";
         else
-            text += fmt::format("; then {} moves the weights {}, {} {}.", names.a,
+            text += fmt::format("; then {} moves the weights {}, {} moves them {}.", names.a,
                                 moves(update->details[0], update->details[1]), names.b,
                                 moves(update->details[2], update->details[3]));
     }
     const Rung* updates = find("updates in an epoch");
     if (updates && !updates->same)
-        text +=
-            fmt::format(" In an epoch {} makes {:.0f} updates, {} {:.0f}.", names.a, updates->a, names.b, updates->b);
+        text += fmt::format(" In an epoch {} makes {:.0f} updates, {} makes {:.0f}.", names.a, updates->a, names.b,
+                            updates->b);
     return text;
 }
 
