@@ -20,7 +20,9 @@ using experiment::SideName;
 
 enum Column { kName, kShare, kAlone, kAsA, kAsB, kColumns };
 
-QString effectText(const analysis::GapLeft& left) {
+QString effectText(const analysis::Explanation& why, const analysis::GapLeft& left) {
+    if (std::isinf(left.gap.value) && std::isinf(why.gap.value))
+        return FactorTable::tr("still diverges");
     const std::string effect = analysis::effectOf(left);
     if (effect == "helps")
         return FactorTable::tr("helps");
@@ -102,20 +104,21 @@ void FactorTable::fillRow(int row, const analysis::FactorAnswer& answer) {
         what += (what.isEmpty() ? QString() : QStringLiteral("\n")) + toQString(answer.factor.note);
     put(kName, toQString(answer.factor.name), what);
     put(kShare, shareText(answer.share), tr("Of what all settings close together, with its 95 % interval"));
-    put(kAlone, toQString(analysis::percent(answer.alone)), tr("Of the gap, closed by this setting alone"));
+    put(kAlone, std::isnan(answer.alone) ? QStringLiteral("–") : toQString(analysis::percent(answer.alone)),
+        tr("Of the gap, closed by this setting alone"));
     const auto names = sideNamesIn(m_answer.experiment);
     for (const auto like : {SideName::a, SideName::b}) {
         const auto& left = answer.equal[static_cast<std::size_t>(like)];
         const auto seeds = static_cast<double>(m_answer.why->seeds.size());
-        auto* cell = put(like == SideName::a ? kAsA : kAsB,
-                         QStringLiteral("%1 · %2").arg(gapText(*m_answer.why, left.gap.value), effectText(left)),
-                         tr("Left of the gap with %1 on both sides as %2 has it: %3 (%4 to %5), smaller in %6 of %7 "
-                            "seeds. Click: make that so")
-                             .arg(toQString(answer.factor.name), toQString(names.of(like)),
-                                  gapText(*m_answer.why, left.gap.value), gapText(*m_answer.why, left.gap.low),
-                                  gapText(*m_answer.why, left.gap.high))
-                             .arg(qRound(left.smaller * seeds))
-                             .arg(m_answer.why->seeds.size()));
+        auto* cell = put(
+            like == SideName::a ? kAsA : kAsB,
+            QStringLiteral("%1 · %2").arg(gapText(*m_answer.why, left.gap.value), effectText(*m_answer.why, left)),
+            tr("Left of the gap with %1 on both sides as %2 has it: %3 (%4 to %5), smaller in %6 of %7 "
+               "seeds. Click: make that so")
+                .arg(toQString(answer.factor.name), toQString(names.of(like)), gapText(*m_answer.why, left.gap.value),
+                     gapText(*m_answer.why, left.gap.low), gapText(*m_answer.why, left.gap.high))
+                .arg(qRound(left.smaller * seeds))
+                .arg(m_answer.why->seeds.size()));
         if (analysis::effectOf(left) == "helps") {
             QFont bold = font();
             bold.setBold(true);

@@ -61,8 +61,12 @@ QSize StaircaseView::minimumSizeHint() const {
 void StaircaseView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), theme::current().background);
-    if (!m_answer.why)
+    if (!m_answer.why) {
+        painter.setPen(theme::current().faintText);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("No answer yet: it comes with the first seeds"));
         return;
+    }
     StaircaseLook look{.colours = theme::current()};
     look.pixelSize = QFontInfo(font()).pixelSize();
     look.heading = false;
