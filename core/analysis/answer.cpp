@@ -204,15 +204,16 @@ std::string partingText(const std::vector<Rung>& rungs, const SideNames& names) 
             text += fmt::format(" both have the loss {:.8g}", loss->a);
         else
             text += fmt::format(" {} has the loss {:.8g}, {} has {:.8g}", names.a, loss->a, names.b, loss->b);
-        const auto moved = [&](bool diverges, std::size_t detail) {
-            return diverges ? std::string("diverges")
-                            : "moves the weights " + moves(update->details[detail], update->details[detail + 1]);
+        const auto moved = [&](bool diverges, std::size_t detail, const char* what) {
+            return diverges
+                       ? std::string("diverges")
+                       : fmt::format("moves {} {}", what, moves(update->details[detail], update->details[detail + 1]));
         };
         if (update->same)
             text += ", and the first update is the same.";
         else
-            text += fmt::format("; then {} {}, {} {}.", names.a, moved(update->divergesA, 0), names.b,
-                                moved(update->divergesB, 2));
+            text += fmt::format("; then {} {}, {} {}.", names.a, moved(update->divergesA, 0, "the weights"), names.b,
+                                moved(update->divergesB, 2, update->divergesA ? "the weights" : "them"));
     }
     const Rung* updates = find("updates in an epoch");
     if (updates && !updates->same)

@@ -175,6 +175,13 @@ void mergeDownTo(std::vector<Factor>& factors, std::size_t most) {
 
 } // namespace
 
+bool hasPart(const Factor& factor, const Part& part) {
+    return std::ranges::any_of(factor.parts, [&](const Part& own) {
+        return own.what == part.what &&
+               (own.argument == part.argument || experiment::synonymOf(own.argument) == part.argument);
+    });
+}
+
 Home homeIn(const Experiment& experiment, experiment::Framework framework) {
     Home home;
     for (const auto& [side, to] : {std::pair(&experiment.a, &home.a), {&experiment.b, &home.b}}) {

@@ -46,6 +46,9 @@ struct Factor {
     std::string note{};              ///< of the framework itself: what it does differently
 };
 
+/// Whether switching the factor switches that part; arguments by either class's name.
+bool hasPart(const Factor& factor, const Part& part);
+
 /// Both sides as one framework would have them.
 struct Home {
     experiment::Side a;

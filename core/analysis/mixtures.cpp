@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/mixtures.hpp"
 
-#include "core/experiment/carry_over.hpp"
 #include "core/experiment/validate.hpp"
 
 #include <algorithm>
@@ -17,14 +16,9 @@ using experiment::Framework;
 using plan::SidePlan;
 using What = Part::What;
 
-bool isSame(const Part& p, const Part& q) {
-    return p.what == q.what && (p.argument == q.argument || experiment::synonymOf(p.argument) == q.argument);
-}
-
 bool hasPart(const std::vector<Factor>& factors, FactorSet set, const Part& part) {
     for (std::size_t i = 0; i < factors.size(); ++i)
-        if ((set >> i & 1U) != 0 &&
-            std::ranges::any_of(factors[i].parts, [&](const Part& own) { return isSame(own, part); }))
+        if ((set >> i & 1U) != 0 && analysis::hasPart(factors[i], part))
             return true;
     return false;
 }

@@ -212,6 +212,11 @@ void ChartArea::changeEvent(QEvent* event) {
         setPageWidth();
 }
 
+void ChartArea::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    showSeen();
+}
+
 bool ChartArea::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ToolTip && m_kinks->isEnabled()) // counted when somebody asks
         m_kinks->setToolTip((kinksText() + QLatin1Char('\n') + m_fit->kinkSummary()).trimmed());
@@ -220,6 +225,8 @@ bool ChartArea::eventFilter(QObject* watched, QEvent* event) {
 
 std::vector<BaseChart*> ChartArea::seen() const {
     std::vector<BaseChart*> charts;
+    if (isHidden())
+        return charts;
     for (const auto& [which, chart] : m_charts)
         if (!m_cards.at(chart)->isHidden())
             charts.push_back(chart);

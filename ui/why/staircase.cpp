@@ -18,8 +18,9 @@ namespace twinsine::ui {
 namespace {
 
 constexpr double kBarPart = 0.44;  ///< of a column's width
-constexpr double kDotsPart = 0.38; ///< likewise, where dots lie
+constexpr double kDotsPart = 1.7;  ///< of half a bar, where dots lie
 constexpr double kMostBar = 14;    ///< lines of type
+constexpr double kLeastBar = 2.5;  ///< likewise
 constexpr double kRowLines = 1.4;  ///< the rows of 0 and ∞
 constexpr double kTickApart = 1.3; ///< lines of type
 constexpr double kGolden = 0.6180339887498949;
@@ -187,22 +188,32 @@ private:
                       m_layout.bold, m_look.colours.problem, Qt::AlignHCenter);
     }
 
+    /// Leaves room for the numbers beside the bars.
+    double halfBar(double columnWidth) const {
+        const QFontMetricsF large(m_layout.large);
+        double number = 0;
+        for (const auto& step : m_steps)
+            number = std::max(number, large.horizontalAdvance(gapText(m_why, step.gap)));
+        const double em = m_layout.line;
+        const double most = std::min(kBarPart * columnWidth / 2, kMostBar * em / 2);
+        return std::max(std::min(most, columnWidth / 2 - em / 2 - number), kLeastBar * em / 2);
+    }
+
     void drawStep(std::size_t step) {
         const QRectF column = m_layout.column(step);
         const double middle = column.center().x();
         const double em = m_layout.line;
-        const double width = std::min(column.width(), kMostBar * em / kBarPart);
+        const double half = halfBar(column.width());
         QColor dot = m_look.colours.faintText;
         dot.setAlpha(140);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(dot);
         const auto& left = leftOf(step);
         for (std::size_t seed = 1; seed < left.size(); ++seed)
-            m_painter.drawEllipse(QPointF(middle + asideOf(seed) * kDotsPart * width, m_axis.yOf(left[seed])), em / 7,
+            m_painter.drawEllipse(QPointF(middle + asideOf(seed) * kDotsPart * half, m_axis.yOf(left[seed])), em / 7,
                                   em / 7);
 
         const double y = m_axis.yOf(m_steps[step].gap);
-        const double half = kBarPart * width / 2;
         m_painter.setBrush(Qt::NoBrush);
         m_painter.setPen(QPen(m_look.colours.text, em / 4, Qt::SolidLine, Qt::FlatCap));
         m_painter.drawLine(QPointF(middle - half, y), QPointF(middle + half, y));
@@ -224,9 +235,11 @@ private:
         if (!isBeside)
             place.moveBottom(y - em / 4);
         place.moveBottom(std::min(place.bottom(), m_layout.plot.bottom() - 1)); // the labels are below
-        for (const auto& pairs : m_why.luck)                                    // no line goes through it
-            if (!pairs.empty() && std::abs(m_axis.yOf(analysis::lowerMedian(pairs)) - place.center().y()) < em)
-                m_painter.fillRect(place.adjusted(-em / 8, em / 8, em / 8, -em / 8), m_look.colours.background);
+        const bool isOnLine = std::ranges::any_of(m_why.luck, [&](const auto& pairs) {
+            return !pairs.empty() && std::abs(m_axis.yOf(analysis::lowerMedian(pairs)) - place.center().y()) < em;
+        });
+        if (isOnLine || !isBeside)
+            m_painter.fillRect(place.adjusted(-em / 8, em / 8, em / 8, -em / 8), m_look.colours.background);
         drawLines({number}, place.left(), place.top(), m_layout.large, m_look.colours.text, Qt::AlignLeft);
     }
 

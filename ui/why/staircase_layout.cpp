@@ -38,15 +38,7 @@ QString countText(const analysis::Step& step) {
     return count == 1 ? textOf("1 setting equal") : textOf("%1 settings equal").arg(count);
 }
 
-/// What is painted breaks lines between words, but not within a name or before a %.
-QString unbroken(const Staircase& staircase, QString text) {
-    const QChar noBreak(0x00A0);
-    for (const auto side : {experiment::SideName::a, experiment::SideName::b}) {
-        const QString name = frameworkName(staircase.experiment.side(side).framework);
-        text.replace(name, QString(name).replace(QLatin1Char(' '), noBreak));
-    }
-    return text.replace(QLatin1String(" %"), noBreak + QLatin1String("%"));
-}
+constexpr QChar kNoBreak(0x00A0);
 
 /// "as Keras 3 has it"; empty of no settings.
 QString likeText(const Staircase& staircase, const analysis::Step& step) {
@@ -64,7 +56,7 @@ QString footText(const Staircase& staircase, bool hasFits) {
             ? textOf("dot and diamond: this experiment's seed; bar: its gap")
             : textOf("each dot: one of %1 seeds · bar: their median · diamond: this experiment's seed").arg(seeds);
     if (hasFits)
-        text += textOf(" · small charts: its fits, the area between them filled");
+        text += textOf(" · small charts: its fits");
     if (roundingOf(*staircase.why) > zeroOf(*staircase.why))
         text += textOf(" · band at the bottom: what rounding alone makes, up to %1")
                     .arg(gapText(*staircase.why, roundingOf(*staircase.why)));
@@ -135,7 +127,7 @@ private:
         bool isWhole = true;
         for (std::size_t side = 0; side < 2; ++side) {
             for (const QString& phrase : luckText(m_staircase, side))
-                l.luck[side] += linesOf(unbroken(m_staircase, phrase), kLuckPart * inner.width(), type);
+                l.luck[side] += linesOf(phrase, kLuckPart * inner.width(), type);
             luckWidth = std::max(luckWidth, widthOf(l.luck[side], type));
         }
         isWhole &= luckWidth <= kLuckPart * inner.width();
@@ -147,8 +139,9 @@ private:
         double top = inner.top();
         if (parts.heading) {
             const auto names = sideNamesIn(m_staircase.experiment);
-            l.heading =
-                linesOf(unbroken(m_staircase, toQString(sentenceOf(*m_staircase.why, names))), inner.width(), large);
+            const QString sentence = toQString(sentenceOf(*m_staircase.why, names))
+                                         .replace(QLatin1String(" %"), kNoBreak + QLatin1String("%"));
+            l.heading = linesOf(sentence, inner.width(), large);
             top += large.lineSpacing() * static_cast<double>(l.heading.size()) + 2 * gap;
         }
         if (parts.fits) {
@@ -166,7 +159,7 @@ private:
             l.counts.push_back(linesOf(countText(step), room, QFontMetricsF(l.bold)));
             isWhole &= widthOf(l.counts.back(), QFontMetricsF(l.bold)) <= room;
             l.labels.push_back(linesOf(toQString(namesOf(*m_staircase.why, step.equal)), room, type) +
-                               linesOf(unbroken(m_staircase, likeText(m_staircase, step)), room, type));
+                               linesOf(likeText(m_staircase, step), room, type));
             isWhole &= widthOf(l.labels.back(), type) <= room;
             most = std::max(most, l.counts.back().size() + l.labels.back().size());
         }
@@ -190,7 +183,10 @@ private:
 analysis::SideNames sideNamesIn(const experiment::Experiment& experiment) {
     if (experiment.a.framework == experiment.b.framework)
         return {};
-    return {frameworkName(experiment.a.framework).toStdString(), frameworkName(experiment.b.framework).toStdString()};
+    const auto name = [&](experiment::SideName side) {
+        return frameworkName(experiment.side(side).framework).replace(QLatin1Char(' '), kNoBreak).toStdString();
+    };
+    return {name(experiment::SideName::a), name(experiment::SideName::b)};
 }
 
 QString stepText(const Staircase& staircase, const analysis::Step& step) {

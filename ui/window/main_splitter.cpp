@@ -13,16 +13,20 @@ namespace {
 constexpr int kLeastPage = 430;
 constexpr int kPage = 480;
 constexpr int kLeastCharts = 900; ///< before the pages stand beside each other
+constexpr int kView = 1200;       ///< before charts and answer do
 
 } // namespace
 
-MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts)
-    : QSplitter(Qt::Horizontal), m_pages(new FoldingRow(QStringLiteral("pages"), kLeastPage)) {
+MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why)
+    : QSplitter(Qt::Horizontal), m_pages(new FoldingRow(QStringLiteral("pages"), kLeastPage)),
+      m_views(new FoldingRow(QStringLiteral("views"), kView)) {
     m_pages->addPage(stories, tr("Presets"));
     m_pages->addPage(settings, tr("Settings"));
     m_pages->setMinimumWidth(kLeastPage);
     addWidget(m_pages);
-    addWidget(charts);
+    m_views->addPage(charts, tr("Charts"));
+    m_views->addPage(why, tr("Why they differ"));
+    addWidget(m_views);
     setChildrenCollapsible(false);
     setStretchFactor(1, 1);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The window's two halves: pages (stories, settings) on the left, charts on the right. In a wide window the pages stand
-/// beside each other; a person may give them another width.
+/// The window's two halves: pages (stories, settings) on the left, charts on the right, with the answer why behind a tab. In
+/// a wide window the pages stand beside each other; a person may give them another width.
 
 #include <QSplitter>
 
@@ -15,15 +15,18 @@ class MainSplitter : public QSplitter {
     Q_OBJECT
 
 public:
-    MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts);
+    MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why);
 
     FoldingRow& pages() { return *m_pages; }
+    /// The charts and the answer why.
+    FoldingRow& views() { return *m_views; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     FoldingRow* m_pages;
+    FoldingRow* m_views;
     int m_columns = 0; ///< that the pages got last
 };
 

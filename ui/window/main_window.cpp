@@ -5,13 +5,13 @@
 #include "ui/charts/chart_area.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
-#include "ui/export/export_dialog.hpp"
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/read_outs.hpp"
 #include "ui/run/transport_bar.hpp"
 #include "ui/settings/computing_controls.hpp"
 #include "ui/settings/settings_panel.hpp"
 #include "ui/story/story_panel.hpp"
+#include "ui/why/why_page.hpp"
 #include "ui/widgets/folding_row.hpp"
 #include "ui/widgets/text.hpp"
 #include "ui/window/log_panel.hpp"
@@ -21,7 +21,6 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QMenuBar>
@@ -78,6 +77,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     logPanel->hide();
     m_computing = new ComputingControls;
     m_files = new FileCommands(m_document, *m_messages, *this);
+    m_pictures = {m_charts, m_why, m_messages, this};
     m_actions = makeActions(*this, m_document.history(), m_computing, *logPanel->toggleViewAction());
     m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
 
@@ -86,6 +86,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     connectRun();
     connectFiles();
     connectView();
+    connectWhy();
     m_charts->setTheme(m_theme);
     documentChanged();
     m_readOuts->show(m_feed.view(), nullptr, m_document.experiment(), {});
@@ -112,11 +113,12 @@ QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
     m_messages = new MessageBar(content);
     m_settings = new SettingsPanel;
     m_story = new StoryPanel;
-    m_charts = new ChartArea(std::move(chooser));
+    m_charts = new ChartArea(chooser);
+    m_why = new WhyPage(std::move(chooser));
     m_transport = new TransportBar(m_run, m_feed, content);
     m_readOuts = new ReadOuts(content);
 
-    m_halves = new MainSplitter(m_story, m_settings, m_charts);
+    m_halves = new MainSplitter(m_story, m_settings, m_charts, m_why);
 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -214,9 +216,9 @@ void MainWindow::connectFiles() {
     connect(m_actions.describe, &QAction::triggered, this, [this] { editDescription(m_document, *this); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     for (const auto& [chart, action] : m_actions.exportChart)
-        connect(action, &QAction::triggered, this, [this, which = chart] { exportChart(which); });
+        connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.exportChart(which, m_theme); });
     for (const auto& [chart, action] : m_actions.copyChart)
-        connect(action, &QAction::triggered, this, [this, which = chart] { copyChart(which); });
+        connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.copyChart(which, m_theme); });
 }
 
 void MainWindow::connectView() {
@@ -227,6 +229,21 @@ void MainWindow::connectView() {
     m_transport->addButton(m_actions.present);
     connect(m_actions.help, &QAction::triggered, this, [this] { showHelp(*this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
+}
+
+void MainWindow::connectWhy() {
+    connect(m_actions.showWhy, &QAction::triggered, this,
+            [this] { m_halves->views().bringUp(m_why->isVisible() ? static_cast<QWidget*>(m_charts) : m_why); });
+    connect(m_why, &WhyPage::equalAsked, this,
+            [this](const analysis::EqualFactors& equal, const QString& text, SideName like) {
+                if (!equal.experiment)
+                    return m_messages->say(toQString(toText(equal.experiment.error().front())));
+                edit({equal.experiment}, text, 0, {});
+                if (equal.keepsOrder)
+                    tell({tr("%1 keeps its own order of the points: no setting takes over the other side's")
+                              .arg(sideName(*equal.experiment, other(like))),
+                          {}});
+            });
 }
 
 void MainWindow::editSide(SideName side, const std::string& path, const experiment::Value& value, bool linked,
@@ -266,6 +283,7 @@ void MainWindow::documentChanged() {
     const auto& experiment = m_document.experiment();
     m_settings->setExperiment(experiment);
     m_story->setExperiment(m_document.origin(), experiment);
+    m_why->setExperiment(experiment);
     setWindowTitle(tr("%1[*] – TwinSine").arg(titleOf(experiment)));
     setWindowModified(m_document.modified());
     setWindowFilePath(m_document.file());
@@ -314,23 +332,6 @@ void MainWindow::showFrame() {
     m_charts->show(view, frame);
     const auto& shown = view.latest.info ? view.latest.info->experiment : m_document.experiment();
     m_readOuts->show(view, frame.get(), shown, m_feed.awaitedEpoch());
-}
-
-void MainWindow::exportChart(Chart chart) {
-    if (!m_charts->hasPicture())
-        return m_messages->say(tr("There is nothing to export yet"));
-    auto* dialog = new ExportDialog(m_charts->picture(), chart, m_theme, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::copyChart(Chart chart) {
-    if (!m_charts->hasPicture())
-        return m_messages->say(tr("There is nothing to copy yet"));
-    PlotOptions options;
-    options.chart = chart;
-    options.theme = m_theme;
-    QApplication::clipboard()->setImage(image(m_charts->picture(), options));
 }
 
 void MainWindow::setTheme(theme::Theme theme) {

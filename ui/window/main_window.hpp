@@ -12,6 +12,7 @@
 #include "ui/run/run_commands.hpp"
 #include "ui/run/run_feed.hpp"
 #include "ui/settings/note.hpp"
+#include "ui/window/picture_commands.hpp"
 #include "ui/window/presentation.hpp"
 #include "ui/window/window_actions.hpp"
 
@@ -33,6 +34,7 @@ class ReadOuts;
 class SettingsPanel;
 class StoryPanel;
 class TransportBar;
+class WhyPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -63,6 +65,7 @@ private:
     void connectRun();
     void connectFiles();
     void connectView();
+    void connectWhy();
 
     void edit(const conversion::Edit& edit, const QString& text, int drag, const std::string& path);
     void tell(const Note& note);
@@ -78,8 +81,6 @@ private:
     void showStale();
     void showFrame();
 
-    void exportChart(Chart chart);
-    void copyChart(Chart chart);
     void setTheme(theme::Theme theme);
     /// Full screen or not, presentation or not.
     void showView();
@@ -93,9 +94,11 @@ private:
     StoryPanel* m_story;
     SettingsPanel* m_settings;
     ChartArea* m_charts;
+    WhyPage* m_why;
     TransportBar* m_transport;
     ReadOuts* m_readOuts;
     FileCommands* m_files;
+    PictureCommands m_pictures;
     WindowActions m_actions{};
     theme::Theme m_theme{};
     Presentation m_presentation;

@@ -45,11 +45,14 @@ void showHelp(QWidget& window) {
             "<b>Shift and drag</b> moves, a <b>double click</b> shows all again, Backspace goes back by one zoom; "
             "a click on a name in the legend hides that curve. A click in the losses or the distance "
             "shows that epoch. In a chart reached by Tab, ← and → move the crosshair.</p>"
+            "<p><b>Why they differ:</b> over many seeds, which settings make the gap, how much each closes, what is "
+            "luck, and where the two part. A click makes settings equal.</p>"
             "<p><b>Below:</b> drag the timeline to any epoch. Updates stand beside epochs: an epoch of four batches is "
             "four updates.</p>"
             "<p><b>Keys:</b> Space trains or pauses, ← and → go an epoch back and on, Home and End to the initial "
             "weights and the latest, Ctrl+Home starts again, Ctrl+R turns retraining while you change on or off, "
-            "Ctrl+D shows only differences, F5 is for a projector (Escape leaves), F11 fills the screen, Ctrl+Z takes "
+            "Ctrl+D shows only differences, F9 why they differ, F5 is for a projector (Escape leaves), F11 fills the "
+            "screen, Ctrl+Z takes "
             "back. Shift+F1 and a click on a control says what it is.</p>"
             "<p><b>Presets</b> tell what two scripts do, what to watch and what to try; begin there.</p>"));
 }

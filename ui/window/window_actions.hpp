@@ -37,6 +37,7 @@ struct WindowActions {
     QAction* makeEqual;
     QAction* swap;
     QAction* onlyDifferences;
+    QAction* showWhy;
     QAction* fullScreen;
     QActionGroup* themes; ///< data(): theme::Theme as a number
     QAction* present;

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Pictures of what the window shows, into a file or onto the clipboard.
+
+#include "ui/export/plot.hpp"
+
+#include <QWidget>
+
+namespace twinsine::ui {
+
+class ChartArea;
+class MessageBar;
+class WhyPage;
+struct PictureData;
+
+class PictureCommands {
+public:
+    PictureCommands() = default;
+    PictureCommands(const ChartArea* charts, const WhyPage* why, MessageBar* messages, QWidget* window)
+        : m_charts(charts), m_why(why), m_messages(messages), m_window(window) {}
+
+    /// Asks where to; or says why there is nothing to export.
+    void exportChart(Chart chart, theme::Theme theme) const;
+    void copyChart(Chart chart, theme::Theme theme) const;
+
+private:
+    /// Whether there is a picture of it; if not, says so.
+    bool isThere(Chart chart, const QString& nothing) const;
+    PictureData picture() const;
+
+    const ChartArea* m_charts = nullptr;
+    const WhyPage* m_why = nullptr;
+    MessageBar* m_messages = nullptr;
+    QWidget* m_window = nullptr;
+};
+
+} // namespace twinsine::ui
