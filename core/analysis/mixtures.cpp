@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/mixtures.hpp"
 
+#include "core/experiment/carry_over.hpp"
 #include "core/experiment/validate.hpp"
 
 #include <algorithm>
