@@ -37,11 +37,7 @@ std::size_t divergedSeeds(const Explanation& why) {
     return static_cast<std::size_t>(std::ranges::count_if(why.gaps, [](double gap) { return std::isinf(gap); }));
 }
 
-/// "it" of "learning rate", "them" of "initial weights" and of several.
-std::string itOrThem(const Explanation& why, FactorSet set) {
-    const std::string names = namesOf(why, set);
-    return std::popcount(set) > 1 || (names.ends_with('s') && names != "order of points") ? "them" : "it";
-}
+std::string itOrThem(const Explanation& why, FactorSet set) { return isPlural(why, set) ? "them" : "it"; }
 
 std::string luckSentence(const Explanation& why, Verdict verdict, const SideNames& names) {
     const double ofA = lowerMedian(why.luck[0]);
@@ -154,6 +150,11 @@ std::string namesOf(const Explanation& why, FactorSet set) {
         if ((set >> i & 1U) != 0)
             names += (names.empty() ? "" : ", ") + why.factors[i].factor.name;
     return names;
+}
+
+bool isPlural(const Explanation& why, FactorSet set) {
+    const std::string names = namesOf(why, set);
+    return std::popcount(set) > 1 || (names.ends_with('s') && names != "order of points" && names != "loss");
 }
 
 std::string sentenceOf(const Explanation& why, const SideNames& names) {

@@ -28,6 +28,8 @@ std::string effectOf(const GapLeft& left);
 
 /// The names of a set's factors, as in "initial weights, optimizer".
 std::string namesOf(const Explanation& why, FactorSet set);
+/// Whether one speaks of them as of several: "initial weights, as A has them".
+bool isPlural(const Explanation& why, FactorSet set);
 
 /// What the sides are called in a sentence.
 struct SideNames {

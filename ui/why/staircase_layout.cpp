@@ -42,10 +42,9 @@ constexpr QChar kNoBreak(0x00A0);
 
 /// "as Keras 3 has it"; empty of no settings.
 QString likeText(const Staircase& staircase, const analysis::Step& step) {
-    const int count = std::popcount(step.equal);
-    if (count == 0)
+    if (step.equal == 0)
         return {};
-    return (count == 1 ? textOf("as %1 has it") : textOf("as %1 has them"))
+    return (analysis::isPlural(*staircase.why, step.equal) ? textOf("as %1 has them") : textOf("as %1 has it"))
         .arg(toQString(sideNamesIn(staircase.experiment).of(step.like)));
 }
 
