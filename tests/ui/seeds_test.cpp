@@ -7,7 +7,10 @@
 #include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
 
+#include <QAbstractButton>
 #include <QCheckBox>
+
+#include <cmath>
 
 namespace twinsine::tests {
 namespace {
@@ -42,6 +45,34 @@ TEST_F(SeedsTest, ComeWhenTheyAreAskedForAndGoWithTheBox) {
     click("showSeeds");
     EXPECT_EQ(fit().fanNote(), QString());
     EXPECT_FALSE(hasLuck());
+}
+
+TEST_F(SeedsTest, DicePlayOneSeedAfterTheOther) {
+    trainToTheEnd();
+    click("rollSeeds");
+    ASSERT_TRUE(find<QCheckBox>("showSeeds")->isChecked()) << "the seeds come with it";
+    ASSERT_TRUE(waitFor([this] { return shows(64); }));
+    QStringList seen;
+    ASSERT_TRUE(waitFor([&] {
+        const QString note = fit().fanNote();
+        if (note.contains(QStringLiteral("dashes: seed")) && !seen.contains(note))
+            seen += note;
+        return seen.size() == 3;
+    }));
+    const auto picture = window->findChild<ui::ChartArea*>()->picture();
+    ASSERT_TRUE(picture.outcome) << "pictures show what is seen";
+    const auto& outcome = picture.fan->outcomes.at(*picture.outcome % picture.fan->outcomes.size());
+    EXPECT_TRUE(fit().fanNote().contains(QStringLiteral("seed %1,").arg(outcome.seed)));
+    double gap = 0;
+    for (std::size_t i = 0; i < outcome.a.size(); ++i)
+        gap += std::abs(outcome.a[i] - outcome.b[i]) / static_cast<double>(outcome.a.size());
+    EXPECT_NEAR(gap, outcome.gap, 1e-12);
+    EXPECT_EQ(picture.fan->outcomes.front().seed, 42) << "its own first";
+    click("rollSeeds");
+    EXPECT_TRUE(fit().fanNote().contains(QStringLiteral("their median")));
+    click("rollSeeds");
+    click("showSeeds");
+    EXPECT_FALSE(find<QAbstractButton>("rollSeeds")->isChecked()) << "without seeds no dice";
 }
 
 TEST_F(SeedsTest, AreThoseOfTheSettingsThatAreShown) {

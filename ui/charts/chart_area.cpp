@@ -11,6 +11,7 @@
 #include "ui/charts/loss_chart.hpp"
 #include "ui/charts/seed_curves.hpp"
 #include "ui/run/post.hpp"
+#include "ui/theme/theme.hpp"
 #include "ui/widgets/folding_row.hpp"
 
 #include <QCheckBox>
@@ -18,6 +19,7 @@
 #include <QEvent>
 #include <QPushButton>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,7 +28,8 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr double kPageWidth = 25.4; // lines of text: what the losses and their controls need
+constexpr int kRollMilliseconds = 400; // for each seed: long enough to be seen
+constexpr double kPageWidth = 25.4;    // lines of text: what the losses and their controls need
 
 QString kinksText() { return ChartArea::tr("Where each unit of the first layer bends: x = −b/w"); }
 
@@ -69,6 +72,7 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
           "showSeeds", tr("seeds"),
           tr("The same pair with up to 64 seeds, trained in the background: where 90 of 100 of them are, shaded, "
              "and in Distance how far apart two runs of one side are by luck alone"))),
+      m_dice(new QToolButton),
       m_lossKind(makeChoice("lossKind", tr("Which loss"), {tr("Evaluation loss"), tr("Reported loss")},
                             tr("Evaluation loss: over all points with the weights after the epoch\n"
                                "Reported loss, as the framework prints it: mean over batches before their updates"))),
@@ -149,13 +153,38 @@ void ChartArea::addFitControls(ChartCard* fit) {
     connect(m_points, &QCheckBox::toggled, m_fit, &FitChart::setPointsShown);
     connect(m_kinks, &QCheckBox::toggled, this, &ChartArea::showKinks);
     connect(m_beyond, &QCheckBox::toggled, this, &ChartArea::showFrame);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_changed, m_points, m_kinks, m_beyond, m_manySeeds})
+    addDice();
+    for (QWidget* control :
+         std::initializer_list<QWidget*>{m_changed, m_points, m_kinks, m_beyond, m_manySeeds, m_dice})
         fit->addControl(control);
     connect(m_manySeeds, &QCheckBox::toggled, m_seeds, &SeedCurves::setWanted);
     connect(m_seeds, &SeedCurves::changed, this, [this] {
         m_fit->setFan(m_seeds->fan());
         m_distance->setLuck(m_seeds->luck());
     });
+}
+
+void ChartArea::addDice() {
+    m_dice->setObjectName(QStringLiteral("rollSeeds"));
+    m_dice->setIcon(theme::icon(QStringLiteral("dice")));
+    m_dice->setAccessibleName(tr("One seed after the other"));
+    m_dice->setToolTip(
+        tr("Shows one seed after the other in place of the medians: what else the same two scripts could "
+           "have given"));
+    m_dice->setCheckable(true);
+    m_dice->setAutoRaise(true);
+    m_dice->setFocusPolicy(Qt::TabFocus);
+    m_roll.setInterval(kRollMilliseconds);
+    connect(m_dice, &QToolButton::toggled, this, [this](bool on) {
+        m_fit->setOutcome(on ? std::optional(m_outcome) : std::nullopt);
+        if (!on)
+            return m_roll.stop();
+        m_manySeeds->setChecked(true);
+        m_roll.start();
+    });
+    connect(&m_roll, &QTimer::timeout, this, [this] { m_fit->setOutcome(++m_outcome); });
+    connect(m_manySeeds, &QCheckBox::toggled, m_dice,
+            [this](bool on) { m_dice->setChecked(on && m_dice->isChecked()); });
 }
 
 void ChartArea::addLossControls(ChartCard* loss) {
@@ -334,6 +363,7 @@ PictureData ChartArea::picture() const {
                         .kinks = m_kinks->isChecked(),
                         .units = m_units->picked(),
                         .fan = m_seeds->fan(),
+                        .outcome = m_dice->isChecked() ? std::optional(m_outcome) : std::nullopt,
                         .luck = m_seeds->luck(),
                         .looks = {}};
     if (m_run.samples) // a training goes on while the picture waits

@@ -10,6 +10,7 @@
 #include "ui/run/run_feed.hpp"
 #include "ui/run/shown_run.hpp"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -18,6 +19,7 @@
 class QCheckBox;
 class QComboBox;
 class QPushButton;
+class QToolButton;
 
 namespace twinsine::ui {
 
@@ -61,6 +63,7 @@ protected:
 
 private:
     void addFitControls(ChartCard* fit);
+    void addDice();
     void addLossControls(ChartCard* loss);
     void link(const std::vector<BaseChart*>& charts, ChartLink* link);
     void linkEmphasis();
@@ -92,6 +95,9 @@ private:
     QCheckBox* m_kinks;
     QCheckBox* m_beyond;
     QCheckBox* m_manySeeds;
+    QToolButton* m_dice;
+    QTimer m_roll; ///< while m_dice is down: the next seed
+    std::size_t m_outcome = 0;
     QComboBox* m_lossKind;
     QComboBox* m_lossAxis;
     QCheckBox* m_logX;

@@ -5,6 +5,7 @@
 /// What both sides predict over many seeds.
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace twinsine::ui {
@@ -19,6 +20,15 @@ struct Fan {
     OfSide a;
     OfSide b;
     std::size_t seeds = 0;
+
+    /// One of the seeds.
+    struct Outcome {
+        std::int64_t seed = 0;
+        std::vector<double> a; ///< at each x; empty where it diverged
+        std::vector<double> b;
+        double gap = 0; ///< mean |A - B|; infinite where a side diverged
+    };
+    std::vector<Outcome> outcomes;
 };
 
 } // namespace twinsine::ui

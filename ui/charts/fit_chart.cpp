@@ -121,9 +121,24 @@ void FitChart::setFan(std::shared_ptr<const Fan> fan) {
     viewport()->update();
 }
 
+void FitChart::setOutcome(std::optional<std::size_t> outcome) {
+    m_outcome = outcome;
+    viewport()->update();
+}
+
+const Fan::Outcome* FitChart::outcome() const {
+    return m_fan && m_outcome && !m_fan->outcomes.empty() ? &m_fan->outcomes[*m_outcome % m_fan->outcomes.size()]
+                                                          : nullptr;
+}
+
 QString FitChart::fanNote() const {
     if (!m_fan || (!isShown(m_a) && !isShown(m_b)))
         return {};
+    if (const Fan::Outcome* one = outcome())
+        return tr("shaded: 5–95\u00a0% of %1 seeds, dashes: seed %2, |A\u00a0−\u00a0B|\u00a0%3")
+            .arg(m_fan->seeds)
+            .arg(one->seed)
+            .arg(std::isfinite(one->gap) ? shortNumber(one->gap) : tr("infinite"));
     return tr("shaded: 5–95\u00a0% of %1 seeds, dashes: their median").arg(m_fan->seeds);
 }
 
@@ -198,15 +213,16 @@ void FitChart::paintBands(QPainter& painter, const theme::Colours& colours) cons
 }
 
 void FitChart::paintMedians(QPainter& painter, const theme::Colours& colours) const {
-    for (const auto& [side, curve, colour] :
-         {std::tuple(&m_fan->a, m_a, colours.sideA), std::tuple(&m_fan->b, m_b, colours.sideB)}) {
+    const Fan::Outcome* one = outcome();
+    for (const auto& [values, curve, colour] : {std::tuple(one ? &one->a : &m_fan->a.median, m_a, colours.sideA),
+                                                std::tuple(one ? &one->b : &m_fan->b.median, m_b, colours.sideB)}) {
         if (!isShown(curve))
             continue;
         // Short strokes, for a side's own curve is a whole line.
         QPen pen(colour, colours.curveWidth * theme::typeScale());
         pen.setDashPattern({4, 3});
         painter.setPen(pen);
-        for (const QPolygonF& median : lineOf(m_fan->x, side->median, placement()))
+        for (const QPolygonF& median : lineOf(std::span(m_fan->x).first(values->size()), *values, placement()))
             painter.drawPolyline(median);
     }
 }

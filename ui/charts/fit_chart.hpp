@@ -29,6 +29,8 @@ public:
     void setPointsShown(bool shown);
     /// A band for each side that is shown, with the line of its medians; null: none.
     void setFan(std::shared_ptr<const Fan> fan);
+    /// One of the fan's seeds in place of the medians, counted on and around; none: the medians.
+    void setOutcome(std::optional<std::size_t> outcome);
     /// What the bands are; empty without.
     QString fanNote() const;
     /// A tick for each unit of a first layer at the x where it bends, in two rows at the bottom. After the next frame.
@@ -63,7 +65,10 @@ private:
     QLineSeries* m_points;
     QLineSeries* m_a;
     QLineSeries* m_b;
+    const Fan::Outcome* outcome() const;
+
     std::shared_ptr<const Fan> m_fan;
+    std::optional<std::size_t> m_outcome;
     std::array<std::optional<Span>, 2> m_fanExtents; ///< of A's and B's band
     std::shared_ptr<const run::RunInfo> m_info;
     bool m_kinksShown = false;

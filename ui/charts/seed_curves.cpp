@@ -31,6 +31,15 @@ Fan::OfSide ofSide(analysis::Band band, bool isReversed) {
     return {std::move(band.low), std::move(band.median), std::move(band.high)};
 }
 
+std::vector<double> curveOf(const training::Outcome& outcome, bool isReversed) {
+    if (outcome.divergedAtStep)
+        return {};
+    std::vector<double> curve = outcome.prediction;
+    if (isReversed)
+        std::ranges::reverse(curve);
+    return curve;
+}
+
 Shown shownOf(const analysis::SeedStudy& study, const KeepGoing& stillWanted) {
     auto fan = std::make_shared<Fan>();
     const bool isReversed = study.x.front() > study.x.back();
@@ -40,6 +49,9 @@ Shown shownOf(const analysis::SeedStudy& study, const KeepGoing& stillWanted) {
     fan->a = ofSide(analysis::bandOf(study.a, stillWanted), isReversed);
     fan->b = ofSide(analysis::bandOf(study.b, stillWanted), isReversed);
     fan->seeds = study.seeds.size();
+    for (std::size_t i = 0; i < study.seeds.size(); ++i)
+        fan->outcomes.push_back({study.seeds[i], curveOf(study.a[i], isReversed), curveOf(study.b[i], isReversed),
+                                 analysis::distanceBetween(study.a[i], study.b[i])});
     return {std::move(fan), {analysis::luckOf(study.a, stillWanted), analysis::luckOf(study.b, stillWanted)}};
 }
 

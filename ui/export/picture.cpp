@@ -45,6 +45,7 @@ std::unique_ptr<BaseChart> makeFit(const PictureData& data) {
     chart->setPointsShown(data.points);
     chart->setKinksShown(data.kinks);
     chart->setFan(data.fan);
+    chart->setOutcome(data.outcome);
     chart->setTitle(textOf("%1, epoch %2 of %3")
                         .arg(toQString(experimentOf(data).name).toHtmlEscaped(), // Qt Charts reads titles as HTML
                              QString::number(data.run.frame->epoch), QString::number(data.run.info->epochs)));

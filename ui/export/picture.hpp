@@ -34,13 +34,14 @@ struct PictureData {
     ShownRun run; ///< its experiment goes into the picture too; steps and reported losses only where the axes show them
     EpochAxes epochAxes;
     bool distanceLogY = true;
-    bool reported = false;            ///< the loss as the framework reports it
-    bool points = false;              ///< crosses at the data
-    bool kinks = false;               ///< ticks where units bend
-    HiddenUnitChart::Picked units{};  ///< picked ones
-    std::shared_ptr<const Fan> fan{}; ///< the fit over many seeds; null: not shown
-    std::optional<Luck> luck{};       ///< in the distance
-    std::map<Chart, ChartLook> looks; ///< of charts that are not as they begin
+    bool reported = false;                ///< the loss as the framework reports it
+    bool points = false;                  ///< crosses at the data
+    bool kinks = false;                   ///< ticks where units bend
+    HiddenUnitChart::Picked units{};      ///< picked ones
+    std::shared_ptr<const Fan> fan{};     ///< the fit over many seeds; null: not shown
+    std::optional<std::size_t> outcome{}; ///< one of the fan's seeds in place of the medians
+    std::optional<Luck> luck{};           ///< in the distance
+    std::map<Chart, ChartLook> looks;     ///< of charts that are not as they begin
     Staircase why{}; ///< with its own experiment, which goes into its picture; without an answer there is none
 };
 
