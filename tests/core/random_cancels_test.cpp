@@ -55,18 +55,29 @@ private:
     std::minstd_rand m_random{7};
 };
 
+/// Says so from a moment on, another thread's; or from the beginning.
+class Cancel {
+public:
+    Cancel(bool atOnce, std::chrono::duration<double> moment)
+        : m_now(atOnce), m_thread([this, moment] {
+              std::this_thread::sleep_for(moment);
+              m_now = true;
+          }) {}
+    bool now() const { return m_now; }
+
+private:
+    std::atomic<bool> m_now;
+    std::jthread m_thread;
+};
+
 TEST(RandomCancels, OfManyTrainings) {
     const Experiment experiment = load(experiment::presets().front());
     std::optional<SeedStudy> expected;
     RandomMoments moments([&] { expected = study(experiment, 1, kAlways); });
     int ended = 0;
     for (int round = 0; round < kRounds; ++round) {
-        std::atomic<bool> cancelled = round == 0;
-        std::jthread canceller([&, moment = moments.next()] {
-            std::this_thread::sleep_for(moment);
-            cancelled = true;
-        });
-        if (const auto done = study(experiment, moments.upTo(4), [&] { return !cancelled; })) {
+        const Cancel cancelled(round == 0, moments.next());
+        if (const auto done = study(experiment, moments.upTo(4), [&] { return !cancelled.now(); })) {
             expectSame(*done, *expected);
             ++ended;
         }
@@ -87,12 +98,8 @@ TEST(RandomCancels, OfAPair) {
     RandomMoments moments([&] { expected = train(kAlways, 2); });
     int ended = 0;
     for (int round = 0; round < kRounds; ++round) {
-        std::atomic<bool> cancelled = round == 0;
-        std::jthread canceller([&, moment = moments.next()] {
-            std::this_thread::sleep_for(moment);
-            cancelled = true;
-        });
-        const auto prediction = train([&] { return !cancelled; }, moments.upTo(2));
+        const Cancel cancelled(round == 0, moments.next());
+        const auto prediction = train([&] { return !cancelled.now(); }, moments.upTo(2));
         if (!prediction.empty()) {
             EXPECT_EQ(prediction, expected);
             ++ended;
