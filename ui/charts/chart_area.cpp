@@ -140,7 +140,7 @@ void ChartArea::linkEmphasis() {
 void ChartArea::addFitControls(ChartCard* fit) {
     m_changed->setObjectName(QStringLiteral("settingsChanged"));
     m_changed->setStyleSheet(
-        QStringLiteral("background: %1; color: black; font-weight: bold; padding: 1px 10px; border: none;")
+        QStringLiteral("background: %1; color: black; font-weight: bold; padding: 1px 4px; border: none;")
             .arg(theme::colours(theme::Theme::light).notice.name()));
     m_changed->setToolTip(tr("The curves are of the settings before the change. Click to train with the new ones."));
     m_changed->setFocusPolicy(Qt::TabFocus);
