@@ -31,8 +31,7 @@ bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
     const double bytes = predictions * static_cast<double>(experiment.data.num) * 8 + count * 5000 + count * count * 80;
     if (bytes <= 4 * kGiB)
         return true;
-    complain(
-        fmt::format("--seeds {}: that would need about {:.1f} GiB of memory, more than 4 GiB", seeds, bytes / kGiB));
+    complain(fmt::format("{} seeds would need about {:.1f} GiB of memory, more than 4 GiB", seeds, bytes / kGiB));
     return false;
 }
 
@@ -40,6 +39,8 @@ bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
 
 Result<analysis::Explanation, int> explain(const experiment::Experiment& experiment, std::size_t seeds,
                                            unsigned threads, bool quiet) {
+    if (!fitsMemory(experiment, seeds))
+        return int{kWrongInput};
     const auto computing = computingFor(experiment, {});
     if (!computing)
         return int{computing.error()};
@@ -60,7 +61,7 @@ Result<analysis::Explanation, int> explain(const experiment::Experiment& experim
 
 int explainExperiment(const ExplainOptions& options) {
     const auto experiment = readSource(options.source);
-    if (!experiment || !outputsAreFine(options.json, options.csv) || !fitsMemory(*experiment, options.seeds))
+    if (!experiment || !outputsAreFine(options.json, options.csv))
         return kWrongInput;
     addLogFile();
     const auto begun = std::chrono::steady_clock::now();

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 
 namespace twinsine::app {
@@ -128,11 +127,8 @@ std::string textOf(const experiment::Experiment& experiment, const Explanation& 
     text += "\n" + headText(why);
     if (!why.factors.empty())
         text += stepsText(why) + factorsText(why);
-    std::map<std::string, std::size_t> problems;
-    for (const auto& [set, problem] : why.impossible)
-        ++problems[problem];
-    for (const auto& [problem, count] : problems)
-        text += paragraph("", 2, fmt::format("{} of the mixtures cannot be trained: {}", count, problem));
+    for (const std::string& impossible : impossibleTexts(why))
+        text += paragraph("", 2, impossible);
     const std::string parting = partingText(why.parting);
     return parting.empty() ? text : text + "\n" + paragraph("Where they part", 17, parting);
 }

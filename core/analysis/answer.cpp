@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -75,19 +77,6 @@ std::string stepSentence(const Explanation& why, const SideNames& names) {
     if (last.equal != first.equal && why.identical)
         text += fmt::format(" All of it takes {}: {}.", counted(std::popcount(last.equal)), namesOf(why, last.equal));
     return text;
-}
-
-/// The fewest factors with which a typical gap is finite; of as many, those that leave least.
-std::optional<Step> fewestThatConverge(const Explanation& why) {
-    std::optional<Step> fewest;
-    for (FactorSet equal = 1; equal < why.sets.size(); ++equal)
-        for (const auto like : {experiment::SideName::a, experiment::SideName::b}) {
-            const Step step{equal, like, why.sets[equal][static_cast<std::size_t>(like)].gap.value};
-            const auto rank = [](const Step& each) { return std::pair(std::popcount(each.equal), each.gap); };
-            if (std::isfinite(step.gap) && (!fewest || rank(step) < rank(*fewest)))
-                fewest = step;
-        }
-    return fewest;
 }
 
 std::string moves(double least, double most) {
@@ -164,7 +153,7 @@ std::string sentenceOf(const Explanation& why, const SideNames& names) {
     if (verdict == Verdict::diverging) {
         std::string text = fmt::format("{} of {} seeds diverge{}.", divergedSeeds(why), why.seeds.size(),
                                        why.seeds.size() == 1 ? "s" : "");
-        if (const auto prevents = fewestThatConverge(why))
+        if (const auto prevents = fewestThatLeave(why, std::numeric_limits<double>::max()))
             text += fmt::format(" What prevents it: {}, as {} has {}.", namesOf(why, prevents->equal),
                                 names.of(prevents->like), itOrThem(why, prevents->equal));
         return text;
@@ -176,6 +165,16 @@ std::string sentenceOf(const Explanation& why, const SideNames& names) {
     const auto below = static_cast<std::size_t>(std::ranges::count_if(why.gaps, [&](double gap) { return gap < own; }));
     return text + fmt::format(" With this seed it is {}, more than in {} of {} seeds.", shortNumber(own), below,
                               why.seeds.size());
+}
+
+std::vector<std::string> impossibleTexts(const Explanation& why) {
+    std::map<std::string, std::size_t> problems; // one reason can keep half of them away
+    for (const auto& [set, problem] : why.impossible)
+        ++problems[problem];
+    std::vector<std::string> texts;
+    for (const auto& [problem, count] : problems)
+        texts.push_back(fmt::format("{} of the mixtures cannot be trained: {}.", count, problem));
+    return texts;
 }
 
 std::string partingText(const std::vector<Rung>& rungs, const SideNames& names) {

@@ -7,6 +7,7 @@
 #include "core/analysis/explanation.hpp"
 
 #include <string>
+#include <vector>
 
 namespace twinsine::analysis {
 
@@ -44,6 +45,9 @@ std::string sentenceOf(const Explanation& why, const SideNames& names = {});
 
 /// Where the two part, in a sentence or two.
 std::string partingText(const std::vector<Rung>& rungs, const SideNames& names = {});
+
+/// What cannot be trained and why, a sentence for each reason; empty if all can.
+std::vector<std::string> impossibleTexts(const Explanation& why);
 
 /// As many digits as one reads: 0.261, 0.0000006, 0; "infinite".
 std::string shortNumber(double value);

@@ -51,19 +51,6 @@ GapLeft gapLeft(const Distances& distances, const Left& left, FactorSet equal, S
                 std::ranges::count_if(values, [](double value) { return std::isinf(value); }))};
 }
 
-/// The fewest factors that leave no more than rounding; of as many, those that leave least.
-std::optional<Step> fewestThatLeave(double most, const Left& left) {
-    std::optional<Step> fewest;
-    for (FactorSet equal = 0; equal < left.size(); ++equal)
-        for (const SideName like : {SideName::a, SideName::b}) {
-            const Step step{equal, like, left[equal][static_cast<std::size_t>(like)]};
-            const auto rank = [](const Step& each) { return std::pair(std::popcount(each.equal), each.gap); };
-            if (step.gap <= most && (!fewest || rank(step) < rank(*fewest)))
-                fewest = step;
-        }
-    return fewest;
-}
-
 /// None of a training that diverged: it has no end.
 std::vector<double> predictionOf(const training::Outcome& outcome) {
     return outcome.divergedAtStep ? std::vector<double>() : outcome.prediction;
@@ -74,6 +61,18 @@ std::vector<double> predictionOf(const training::Outcome& outcome) {
 double Explanation::floorOf(const std::array<double, 2>& rounding) {
     const double floor = std::max(rounding[0], rounding[1]);
     return std::isfinite(floor) ? floor : 0;
+}
+
+std::optional<Step> fewestThatLeave(const Explanation& why, double most) {
+    std::optional<Step> fewest;
+    for (FactorSet equal = 0; equal < why.sets.size(); ++equal)
+        for (const SideName like : {SideName::a, SideName::b}) {
+            const Step step{equal, like, why.sets[equal][static_cast<std::size_t>(like)].gap.value};
+            const auto rank = [](const Step& each) { return std::pair(std::popcount(each.equal), each.gap); };
+            if (step.gap <= most && (!fewest || rank(step) < rank(*fewest)))
+                fewest = step;
+        }
+    return fewest;
 }
 
 std::vector<Step> shownSteps(const Explanation& why) {
@@ -159,7 +158,7 @@ std::optional<Explanation> Explainer::explanation(const KeepGoing& keepGoing) co
         why.factors.push_back(std::move(answer));
     }
     why.steps = stepsOf(m_distances, left);
-    why.identical = fewestThatLeave(why.floor(), left);
+    why.identical = fewestThatLeave(why, why.floor());
     const RealPlans own = plansOf(m_seeds.front(), keepGoing);
     if (!keepGoing())
         return std::nullopt;

@@ -70,6 +70,9 @@ struct Explanation {
     static double floorOf(const std::array<double, 2>& rounding);
 };
 
+/// The fewest factors that leave a typical gap of no more than that; of as many, those that leave least.
+std::optional<Step> fewestThatLeave(const Explanation& why, double most);
+
 /// The steps, and after them the fewest factors that leave no more than rounding, where that is another one.
 std::vector<Step> shownSteps(const Explanation& why);
 

@@ -130,9 +130,8 @@ void WhyPage::showAnswer() {
     m_sentence->setText(toQString(sentenceOf(*answer.why, names)));
     m_table->setAnswer(answer);
     QString parting = toQString(partingText(answer.why->parting, names));
-    for (const auto& [set, problem] : answer.why->impossible)
-        parting += tr(" Not possible: %1 as %2 (%3).")
-                       .arg(toQString(namesOf(*answer.why, set)), toQString(names.b), toQString(problem));
+    for (const std::string& impossible : impossibleTexts(*answer.why))
+        parting += QLatin1Char(' ') + toQString(impossible);
     m_parting->setText(parting);
 }
 
