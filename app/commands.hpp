@@ -40,6 +40,7 @@ struct ExplainOptions {
     std::string csv;
     std::optional<unsigned> threads; ///< none: all cores
     std::size_t seeds = 64;
+    std::string open; ///< the merged factor to be split; empty: none
     bool quiet = false; ///< neither progress bar nor text
 };
 

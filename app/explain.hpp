@@ -9,8 +9,9 @@
 
 namespace twinsine::app {
 
-/// With a progress bar where a person sees it, unless it is to be quiet. The error is the exit status; what is wrong was said.
+/// With a progress bar where a person sees it, unless it is to be quiet. `opened` is the merged setting to be split; empty:
+/// none. The error is the exit status; what is wrong was said.
 Result<analysis::Explanation, int> explain(const experiment::Experiment& experiment, std::size_t seeds,
-                                           unsigned threads, bool quiet);
+                                           unsigned threads, bool quiet, const std::string& opened = {});
 
 } // namespace twinsine::app

@@ -38,14 +38,14 @@ bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
 } // namespace
 
 Result<analysis::Explanation, int> explain(const experiment::Experiment& experiment, std::size_t seeds,
-                                           unsigned threads, bool quiet) {
+                                           unsigned threads, bool quiet, const std::string& opened) {
     if (!fitsMemory(experiment, seeds))
         return int{kWrongInput};
     const auto computing = computingFor(experiment, {});
     if (!computing)
         return int{computing.error()};
     const KeepGoing keepGoing = untilInterrupted();
-    analysis::Explainer explainer(experiment, *computing->engine, computing->device, threads);
+    analysis::Explainer explainer(experiment, *computing->engine, computing->device, threads, opened);
     bool wentOn = false;
     {
         ProgressBar bar("training", 100, !quiet);
@@ -56,6 +56,15 @@ Result<analysis::Explanation, int> explain(const experiment::Experiment& experim
     auto why = wentOn ? explainer.explanation(keepGoing) : std::nullopt;
     if (!why)
         return int{kInterrupted};
+    if (why->opened != opened) {
+        std::string merged;
+        for (const auto& answer : why->factors)
+            if (answer.factor.isMerged)
+                merged += (merged.empty() ? "" : ", ") + answer.factor.name;
+        complain("--open: no setting \"" + printable(opened) + "\" stands for several" +
+                 (merged.empty() ? "" : "; these do: " + merged));
+        return int{kWrongInput};
+    }
     return std::move(*why);
 }
 
@@ -65,7 +74,8 @@ int explainExperiment(const ExplainOptions& options) {
         return kWrongInput;
     addLogFile();
     const auto begun = std::chrono::steady_clock::now();
-    const auto why = explain(*experiment, options.seeds, options.threads.value_or(training::allCores()), options.quiet);
+    const auto why = explain(*experiment, options.seeds, options.threads.value_or(training::allCores()), options.quiet,
+                             options.open);
     if (!why)
         return why.error();
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;

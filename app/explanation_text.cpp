@@ -112,6 +112,8 @@ std::string factorsText(const Explanation& why) {
                             effects(answer.equal));
         if (!answer.factor.note.empty())
             text += paragraph("", 4, answer.factor.note);
+        if (answer.factor.isMerged)
+            text += paragraph("", 4, fmt::format("several settings in one; --open \"{}\" splits them", answer.factor.name));
     }
     return text;
 }
@@ -127,6 +129,9 @@ std::string textOf(const experiment::Experiment& experiment, const Explanation& 
     text += "\n" + headText(why);
     if (!why.factors.empty())
         text += stepsText(why) + factorsText(why);
+    const std::string numbers = numbersText(why);
+    if (!numbers.empty())
+        text += "\n" + paragraph("Initial weights", 17, numbers);
     for (const std::string& impossible : impossibleTexts(why))
         text += paragraph("", 2, impossible);
     const std::string parting = partingText(why.parting);

@@ -96,6 +96,11 @@ void addExplain(CLI::App& command, ExplainOptions& options) {
     command.add_option("--threads", options.threads, "How many trainings at once (all cores)")
         ->type_name("N")
         ->check(wholeFrom1To(999'999));
+    command
+        .add_option("--open", options.open,
+                    "Split that setting, one that stands for several because there are more than seven")
+        ->type_name("NAME")
+        ->check(notEmpty);
     command.add_flag("--quiet", options.quiet, "Neither progress bar nor text");
 }
 

@@ -22,10 +22,13 @@ namespace {
 constexpr double kMostlySettings = 0.75;
 constexpr double kHelps = 0.75;
 constexpr double kHurts = 0.75;
+constexpr double kLeastClosed = 0.05; // of the gap, to be worth a word
 
 std::string counted(int settings) {
     constexpr const char* kWords[] = {"no setting",    "one setting",   "two settings", "three settings",
-                                      "four settings", "five settings", "six settings", "all seven settings"};
+                                      "four settings", "five settings", "six settings", "seven settings",
+                                      "eight settings", "nine settings"};
+    static_assert(std::size(kWords) == kMostOpened + 1);
     return kWords[std::min<std::size_t>(static_cast<std::size_t>(settings), std::size(kWords) - 1)];
 }
 
@@ -165,6 +168,30 @@ std::string sentenceOf(const Explanation& why, const SideNames& names) {
     const auto below = static_cast<std::size_t>(std::ranges::count_if(why.gaps, [&](double gap) { return gap < own; }));
     return text + fmt::format(" With this seed it is {}, more than in {} of {} seeds.", shortNumber(own), below,
                               why.seeds.size());
+}
+
+std::string numbersText(const Explanation& why, const SideNames& names) {
+    const double gap = why.gap.value;
+    for (const FactorAnswer& answer : why.factors) {
+        const std::size_t way = answer.equal[1].gap.value < answer.equal[0].gap.value ? 1 : 0;
+        const double left = answer.equal[way].gap.value;
+        const double own = answer.ownNumbers[way];
+        if (std::isnan(own) || !std::isfinite(gap) || gap - left < kLeastClosed * gap)
+            continue;
+        const std::string& name = names.of(way == 0 ? experiment::SideName::a : experiment::SideName::b);
+        const double distribution = std::clamp((gap - own) / gap, 0.0, (gap - left) / gap);
+        const long ofAll = std::lround(100 * (gap - left) / gap);
+        const long ofDistribution = std::lround(100 * distribution);
+        const auto part = [&](long percents) { return percents == ofAll ? "all" : std::to_string(percents); };
+        std::string text = fmt::format("Of the {} % that equal initial weights close, ", ofAll);
+        if (ofDistribution > 0)
+            text += part(ofDistribution) + " come from their distribution";
+        if (ofAll > ofDistribution)
+            text += (ofDistribution > 0 ? " and " : "") + part(ofAll - ofDistribution) + " from the numbers drawn";
+        return text + fmt::format(": with the initializers of {} on both sides but own numbers, {} is left.", name,
+                                  shortNumber(own));
+    }
+    return {};
 }
 
 std::vector<std::string> impossibleTexts(const Explanation& why) {

@@ -43,6 +43,9 @@ struct SideNames {
 /// The answer in a few sentences: of typical seeds, then of the experiment's own.
 std::string sentenceOf(const Explanation& why, const SideNames& names = {});
 
+/// What of that comes from how initial weights are distributed and what from the numbers drawn; empty where nothing does.
+std::string numbersText(const Explanation& why, const SideNames& names = {});
+
 /// Where the two part, in a sentence or two.
 std::string partingText(const std::vector<Rung>& rungs, const SideNames& names = {});
 

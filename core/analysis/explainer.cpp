@@ -74,8 +74,8 @@ std::uint64_t generatorSeed(std::size_t seed, std::size_t side, std::size_t move
 } // namespace
 
 Explainer::Explainer(const Experiment& experiment, const engines::Engine& engine, engines::Device device,
-                     unsigned threads)
-    : m_experiment(experiment), m_engine(engine), m_device(device), m_threads(threads) {
+                     unsigned threads, std::string opened)
+    : m_experiment(experiment), m_engine(engine), m_device(device), m_threads(threads), m_opened(std::move(opened)) {
     const auto points = std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, kAlways));
     m_points[0] = plan::roundedTo(experiment.a.floatx, points);
     m_points[1] =
@@ -153,7 +153,7 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
     if (!keepGoing())
         return false;
     const std::size_t factors =
-        isFirst ? factorsOf(m_experiment, homeIn(m_experiment, frameworks[0]), own.a, own.b, kMostFactors).size()
+        isFirst ? factorsOf(m_experiment, homeIn(m_experiment, frameworks[0]), own.a, own.b, 0, m_opened).size()
                 : m_factors.size();
     const std::size_t ofMixtures = ((std::size_t{1} << factors) - 1) * seeds.size();
     const std::size_t first = jobs.size();
@@ -181,6 +181,10 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
         for (auto& bySeed : *distances)
             bySeed.resize(m_seeds.size(), std::numeric_limits<double>::infinity());
     }
+    const FactorSet weights = weightsAlone(m_factors);
+    const std::array<FactorSet, 2> withWeights{all & ~weights, weights};
+    for (auto& outcomes : m_withWeights)
+        outcomes.resize(weights == 0 ? 0 : m_seeds.size(), Outcome{.divergedAtStep = 0}); // as what can't be trained
     std::vector<Job> mixed;
     for (std::size_t seed = before; seed < m_seeds.size(); ++seed) {
         const double gap = distanceBetween(m_real[0][seed], m_real[1][seed]);
@@ -190,9 +194,12 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
         for (FactorSet set = 1; set < all; ++set)
             if (!m_mixtures->problem(set))
                 mixed.push_back({seed, [&, set](const RealPlans& real) { return m_mixtures->plan(set, real); },
-                                 [&, seed, set](const Outcome& outcome) {
+                                 [&, seed, set](Outcome outcome) {
                                      m_distances.toA[set][seed] = distanceBetween(m_real[0][seed], outcome);
                                      m_distances.toB[set][seed] = distanceBetween(outcome, m_real[1][seed]);
+                                     for (std::size_t way = 0; weights != 0 && way < 2; ++way)
+                                         if (set == withWeights[way])
+                                             m_withWeights[way][seed] = std::move(outcome);
                                  }});
     }
     const std::size_t together = first + mixed.size();
@@ -212,7 +219,11 @@ void Explainer::decide(const RealPlans& own) {
     }
     const bool isFactor = m_residue > Explanation::floorOf(m_rounding);
     const Home home = homeIn(m_experiment, m_home);
-    m_factors = factorsOf(m_experiment, home, own.a, own.b, kMostFactors - (isFactor ? 1 : 0));
+    const auto merged = factorsOf(m_experiment, home, own.a, own.b, isFactor ? 1 : 0);
+    if (std::ranges::none_of(
+            merged, [&](const Factor& factor) { return factor.isMerged && factor.name == m_opened; }))
+        m_opened.clear();
+    m_factors = factorsOf(m_experiment, home, own.a, own.b, isFactor ? 1 : 0, m_opened);
     Framework without = m_home;
     Framework with = m_home;
     if (isFactor) { // without it a mixture is as A, with it as B

@@ -100,9 +100,23 @@ std::array<std::vector<double>, 2> Explainer::fitsOf(const Step& step, const Rea
     return fits;
 }
 
+double Explainer::ownNumbers(SideName like, const KeepGoing& keepGoing) const {
+    const std::size_t way = like == SideName::a ? 0 : 1;
+    const FactorSet weights = weightsAlone(m_factors);
+    const bool isReal = weights == allOf(m_factors.size()); // nothing else differs
+    const auto& others = isReal ? m_real[way] : m_withWeights[way];
+    std::vector<double> distances;
+    for (std::size_t i = 0; i < m_seeds.size() && keepGoing(); ++i)
+        for (std::size_t j = 0; j < others.size(); ++j)
+            if (i != j)
+                distances.push_back(distanceBetween(m_real[way][i], others[j]));
+    return distances.empty() ? FactorAnswer::kNone : lowerMedian(std::move(distances));
+}
+
 std::optional<Explanation> Explainer::explanation(const KeepGoing& keepGoing) const {
     Explanation why;
     why.seeds = m_seeds;
+    why.opened = m_opened;
     why.gaps = m_distances.toB.front();
     why.rounding = m_rounding;
     why.home = m_home;
@@ -155,6 +169,8 @@ std::optional<Explanation> Explainer::explanation(const KeepGoing& keepGoing) co
                             .equal = why.sets[alone]};
         for (std::size_t way = 0; way < 2; ++way)
             answer.equal[way].gap = estimate(answer.equal[way].gap.value, resampled.left[i][way]);
+        if (alone == weightsAlone(m_factors))
+            answer.ownNumbers = {ownNumbers(SideName::a, keepGoing), ownNumbers(SideName::b, keepGoing)};
         why.factors.push_back(std::move(answer));
     }
     why.steps = stepsOf(m_distances, left);

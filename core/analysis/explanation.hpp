@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -41,11 +42,17 @@ struct FactorAnswer {
     Estimate share;               ///< of what all factors close
     double alone = 0;             ///< of the gap, closed by this factor alone
     std::array<GapLeft, 2> equal; ///< both sides as A has it; as B has it
+    /// Of initial weights (and nothing else): what is left with both sides' drawn from the same initializers, but with other numbers (another
+    /// seed's): the median over all pairs of seeds. As A, as B; NaN of other factors.
+    std::array<double, 2> ownNumbers{kNone, kNone};
+
+    static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 };
 
 struct Explanation {
     std::vector<std::int64_t> seeds; ///< the first is the experiment's own
     std::vector<FactorAnswer> factors;
+    std::string opened;                      ///< the merged factor that is split here; empty if none is
     std::vector<double> gaps;                ///< mean |A - B| by seed
     Estimate gap;                            ///< their median
     std::array<std::vector<double>, 2> luck; ///< of each side, the distances of all pairs of seeds
@@ -79,9 +86,10 @@ std::vector<Step> shownSteps(const Explanation& why);
 /// Trains what an explanation needs, some seeds at a time.
 class Explainer {
 public:
-    /// The experiment is valid and can be trained by the engine. All are to outlive this.
+    /// The experiment is valid and can be trained by the engine. All are to outlive this. The merged factor named `opened` is
+    /// split, if there is one.
     Explainer(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
-              unsigned threads);
+              unsigned threads, std::string opened = {});
 
     /// Trains everything with those seeds too; of the first call, the first one is the experiment's own. False if keepGoing,
     /// which several threads ask, said no: then this can't go on. `progress` hears how many of how many trainings of this
@@ -102,6 +110,8 @@ private:
                const KeepGoing& keepGoing, const std::function<void(std::size_t, std::size_t)>& progress);
     RealPlans plansOf(std::int64_t seed, const KeepGoing& keepGoing) const;
     void decide(const RealPlans& own);
+    /// Likewise of the initial weights, as `like` has them.
+    double ownNumbers(experiment::SideName like, const KeepGoing& keepGoing) const;
     /// What the own seed predicts with the factors equal.
     std::array<std::vector<double>, 2> fitsOf(const Step& step, const RealPlans& own, const KeepGoing& keepGoing) const;
 
@@ -109,6 +119,7 @@ private:
     const engines::Engine& m_engine;
     engines::Device m_device;
     unsigned m_threads;
+    std::string m_opened; ///< empty as soon as it is known that there is none
     std::array<std::shared_ptr<const plan::Points>, 2> m_points; ///< in each side's floatx
 
     std::vector<std::int64_t> m_seeds;
@@ -117,6 +128,8 @@ private:
     std::array<std::vector<double>, 2> m_moved;           ///< what rounding makes, of each side
     std::array<double, 2> m_rounding{};
     std::vector<Factor> m_factors;
+    /// Of the mixtures with the initial weights alone as the other side has them, by seed: of B with A's, of A with B's.
+    std::array<std::vector<training::Outcome>, 2> m_withWeights;
     std::optional<Mixtures> m_mixtures; ///< none before the first add()
     experiment::Framework m_home{};
     double m_residue = 0;

@@ -127,6 +127,7 @@ bool has(const Factor& factor, What what) {
 void mergeInto(Factor& factor, Factor& other) {
     std::ranges::move(other.parts, std::back_inserter(factor.parts));
     other.parts.clear();
+    factor.isMerged = true;
 }
 
 /// Brings some factors together under a name, that of the first of those that are there.
@@ -173,6 +174,28 @@ void mergeDownTo(std::vector<Factor>& factors, std::size_t most) {
             merge(factors, step.name, step.belongs);
 }
 
+/// The members of that merged factor as they are, the others merged further to make room for them.
+std::vector<Factor> opened(const std::vector<Factor>& all, const Factor& merged, std::size_t most) {
+    std::vector<Factor> members;
+    std::vector<Factor> others;
+    for (const Factor& factor : all)
+        (hasPart(merged, factor.parts.front()) ? members : others).push_back(factor);
+    const auto any = [](const Factor&) { return true; };
+    if (members.size() >= most) { // one place is for all others
+        const auto first = members.begin() + static_cast<std::ptrdiff_t>(most) - 2;
+        std::vector<Factor> rest(first, members.end());
+        merge(rest, "the rest of " + merged.name, any);
+        members.erase(first, members.end());
+        members.push_back(rest.front());
+    }
+    const std::size_t room = most - members.size();
+    mergeDownTo(others, room);
+    if (others.size() > room)
+        merge(others, "everything else", any);
+    std::ranges::move(others, std::back_inserter(members));
+    return members;
+}
+
 } // namespace
 
 bool hasPart(const Factor& factor, const Part& part) {
@@ -194,7 +217,7 @@ Home homeIn(const Experiment& experiment, experiment::Framework framework) {
 }
 
 std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, const SidePlan& a, const SidePlan& b,
-                              std::size_t most) {
+                              std::size_t others, const std::string& nameOfOpened) {
     std::vector<Factor> factors;
     const auto add = [&](const std::string& name, bool differs, std::vector<Part> parts) {
         if (differs)
@@ -235,7 +258,19 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
     const bool sameActivations = std::ranges::equal(home.a.layers, home.b.layers, {}, &experiment::Layer::activation,
                                                     &experiment::Layer::activation);
     add("activation", home.a.layers.size() == home.b.layers.size() && !sameActivations, {{What::activation}});
-    mergeDownTo(factors, most);
+    const std::vector<Factor> apart = factors;
+    mergeDownTo(factors, kMostFactors - others);
+    if (!nameOfOpened.empty()) {
+        const std::vector<Factor> merged = factors;
+        const auto isIn = [](const std::string& name) {
+            return [&name](const Factor& factor) { return factor.isMerged && factor.name == name; };
+        };
+        const auto found = std::ranges::find_if(merged, isIn(nameOfOpened));
+        if (found != merged.end())
+            factors = opened(apart, *found, kMostOpened - others);
+        for (Factor& factor : factors) // what the room alone brought together can't be opened
+            factor.isMerged = std::ranges::any_of(merged, isIn(factor.name));
+    }
 
     const auto differences = differencesBetween(experiment.a, experiment.b);
     for (Factor& factor : factors) {

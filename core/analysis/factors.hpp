@@ -15,6 +15,8 @@
 namespace twinsine::analysis {
 
 inline constexpr std::size_t kMostFactors = 7;
+/// Where one of the merged ones is opened.
+inline constexpr std::size_t kMostOpened = 9;
 
 /// What of a side is switched.
 struct Part {
@@ -44,6 +46,7 @@ struct Factor {
     std::vector<Part> parts;
     std::vector<std::string> rows{}; ///< the paths of its differing settings, relative to a side
     std::string note{};              ///< of the framework itself: what it does differently
+    bool isMerged = false;           ///< several factors in one, because there are too many: it can be opened
 };
 
 /// Whether switching the factor switches that part; arguments by either class's name.
@@ -58,9 +61,11 @@ struct Home {
 Home homeIn(const experiment::Experiment& experiment, experiment::Framework framework);
 
 /// The factors of two sides in one framework, from what they draw and in what order (`a`, `b`: the plans of the real sides),
-/// no more than `most`: further ones are merged. The framework itself is none of them.
+/// no more than kMostFactors: further ones are merged. Of these the one named `opened` is split into its members again, with
+/// the others merged as far as kMostOpened in all takes. The framework itself is none of them; `others` of the numbers are not
+/// theirs.
 std::vector<Factor> factorsOf(const experiment::Experiment& experiment, const Home& home, const plan::SidePlan& a,
-                              const plan::SidePlan& b, std::size_t most);
+                              const plan::SidePlan& b, std::size_t others = 0, const std::string& opened = {});
 
 /// A side of the home with those parts as B has them. What a plan has (weights, order) is the caller's.
 experiment::Side blended(const Home& home, const std::function<bool(const Part&)>& asB);

@@ -51,6 +51,11 @@ SidePlan planOf(experiment::Side side, std::vector<experiment::PhaseSchedule> ph
 
 } // namespace
 
+FactorSet weightsAlone(const std::vector<Factor>& factors) {
+    const auto found = std::ranges::find(factors, std::vector<Part>{{What::initialWeights}}, &Factor::parts);
+    return found == factors.end() ? 0 : FactorSet{1} << (found - factors.begin());
+}
+
 Mixtures::Mixtures(const Experiment& experiment, const std::vector<Factor>& factors, Framework framework,
                    Framework other) {
     const Home home = homeIn(experiment, framework);

@@ -20,6 +20,9 @@ using FactorSet = std::uint32_t;
 
 inline FactorSet allOf(std::size_t factors) { return (FactorSet{1} << factors) - 1; }
 
+/// The factor that is the initial weights and nothing else; 0 if none is.
+FactorSet weightsAlone(const std::vector<Factor>& factors);
+
 /// Both real sides with one seed.
 struct RealPlans {
     plan::SidePlan a;

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace twinsine::io {
 
 using analysis::Explanation;
@@ -46,6 +48,10 @@ Json factorJson(const analysis::FactorAnswer& answer) {
               {"equal", {{"a", equalJson(answer.equal[0])}, {"b", equalJson(answer.equal[1])}}}};
     if (!answer.factor.note.empty())
         json["note"] = answer.factor.note;
+    if (!std::isnan(answer.ownNumbers[0]))
+        json["own_numbers"] = {{"a", number(answer.ownNumbers[0])}, {"b", number(answer.ownNumbers[1])}};
+    if (answer.factor.isMerged)
+        json["merged"] = true;
     return json;
 }
 

@@ -95,6 +95,32 @@ TEST(ExplainCommand, SetChangesAFieldFirst) {
         EXPECT_NE(factor["name"], "learning rate");
 }
 
+TEST(ExplainCommand, OpensAMergedSetting) {
+    std::vector<std::string> changes;
+    for (const char* change : {"b.optimizer.config.beta1=0.8", "b.optimizer.config.beta2=0.99",
+                               "b.optimizer.config.epsilon=0.01", "b.floatx=float64"}) {
+        changes.emplace_back("--set");
+        changes.emplace_back(change);
+    }
+    const auto with = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), changes.begin(), changes.end());
+        return explain(arguments);
+    };
+    const std::vector<std::string> adam{"--seeds", "2", "--set",
+                                        R"(b.optimizer={"class_name":"AdamOptimizer","config":{"learning_rate":0.01}})"};
+    const auto text = with(adam);
+    ASSERT_EQ(text.status, 0) << text.err;
+    EXPECT_NE(text.out.find("--open \"optimizer\" splits them"), std::string::npos) << text.out;
+    auto opened = adam;
+    opened.insert(opened.end(), {"--open", "optimizer"});
+    const auto split = with(opened);
+    EXPECT_NE(split.out.find("  epsilon  "), std::string::npos) << split.out;
+    opened.back() = "batches";
+    const auto wrong = with(opened);
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_EQ(wrong.err, "--open: no setting \"batches\" stands for several; these do: optimizer\n");
+}
+
 TEST(ExplainCommand, WrongInputIsOneLineAndStatus2) {
     for (const std::vector<std::string>& arguments :
          {std::vector<std::string>{"explain"},

@@ -10,6 +10,7 @@
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/experiment/validate.hpp"
+#include "tests/support/merged_factors.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -21,6 +22,7 @@
 #include <map>
 #include <numeric>
 #include <random>
+#include <set>
 
 namespace twinsine::analysis {
 namespace {
@@ -117,6 +119,58 @@ TEST(Explain, FirstPresetLeavesTheKnownGaps) {
         }
         const auto diverged = expected["diverged"].find(name);
         EXPECT_EQ(why.sets[set][1].diverged, diverged == expected["diverged"].end() ? 0U : diverged->get<unsigned>());
+    }
+}
+
+TEST(Explain, InitialWeightsAreADistributionAndNumbers) {
+    const auto& weights = *find(firstPreset(), "initial weights");
+    EXPECT_NEAR(weights.ownNumbers[0], 0.1283, 1e-4); // why.md, section 5
+    EXPECT_NE(numbersText(firstPreset()).find("Of the 59 % that equal initial weights close, 51 come from"),
+              std::string::npos)
+        << numbersText(firstPreset());
+    EXPECT_NE(numbersText(firstPreset()).find(" 8 from the numbers drawn: "), std::string::npos);
+    EXPECT_TRUE(std::isnan(find(firstPreset(), "optimizer")->ownNumbers[0]));
+
+    // Two runs of one side that differ in their draws alone: another seed's numbers are as far away.
+    Experiment luck = preset("keras-vs-tensorflow");
+    luck.b = luck.a;
+    luck.b.seed = *luck.a.seed + 1000;
+    luck.a.phases[0].shuffle = luck.b.phases[0].shuffle = false;
+    const Explanation why = explain(luck, 16);
+    ASSERT_EQ(why.factors.size(), 1U);
+    std::vector<double> both = why.luck[0]; // each pair of seeds stands there once, here both ways
+    both.insert(both.end(), why.luck[0].begin(), why.luck[0].end());
+    EXPECT_EQ(why.factors[0].ownNumbers[0], lowerMedian(both));
+    EXPECT_NE(numbersText(why).find("from the numbers drawn"), std::string::npos) << numbersText(why);
+}
+
+TEST(Explain, AMergedFactorOpens) {
+    const auto names = [](const Explanation& why) {
+        std::set<std::string> found;
+        for (const auto& answer : why.factors)
+            found.insert(answer.factor.name + (answer.factor.isMerged ? "*" : ""));
+        return found;
+    };
+    const Experiment pair = tests::pairWithMergedFactors();
+    const auto open = [&](const char* name) {
+        Explainer explainer(pair, engines::fused::fusedEngine(), Device::cpu, 2, name);
+        EXPECT_TRUE(explainer.add(seedsOf(pair, 2), kAlways, kQuiet));
+        return *explainer.explanation(kAlways);
+    };
+    using Names = std::set<std::string>;
+    const Explanation merged = open("");
+    EXPECT_EQ(names(merged), (Names{"initial weights", "optimizer*", "learning rate", "batch size", "order of points",
+                                    "precision", "loss"}));
+    const Explanation opened = open("optimizer");
+    EXPECT_EQ(opened.opened, "optimizer");
+    EXPECT_EQ(names(opened), (Names{"beta 1", "beta 2", "epsilon", "amsgrad", "initial weights", "learning rate",
+                                    "batch size", "precision", "loss"}));
+    EXPECT_EQ(opened.gaps, merged.gaps);
+    EXPECT_LE(opened.sets.back()[0].gap.value, opened.floor()) << "all of them equal";
+    EXPECT_NEAR(sumOfShares(opened), 1, 1e-12);
+    for (const char* other : {"loss", "none"}) {
+        EXPECT_EQ(open(other).opened, "");
+        EXPECT_EQ(names(open(other)), names(merged));
     }
 }
 

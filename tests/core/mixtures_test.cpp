@@ -106,7 +106,7 @@ TEST(Mixtures, OfNothingAreTheSideAndOfAllTheOther) {
                     planOf(replicate, SideName::a, plan::roundedTo(experiment.a.floatx, points), kAlways),
                     planOf(replicate, SideName::b, plan::roundedTo(experiment.b.floatx, points), kAlways)};
                 const Home home = homeIn(experiment, frameworkA);
-                const auto factors = factorsOf(experiment, home, real.a, real.b, kMostFactors);
+                const auto factors = factorsOf(experiment, home, real.a, real.b);
                 ASSERT_LE(factors.size(), kMostFactors);
                 const Mixtures mixtures(experiment, factors, frameworkA, frameworkA);
                 ASSERT_FALSE(mixtures.problem(0)) << *mixtures.problem(0);

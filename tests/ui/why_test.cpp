@@ -6,6 +6,7 @@
 #include "core/analysis/seeds.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/io/experiment_file.hpp"
+#include "tests/support/merged_factors.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/ui/pixels.hpp"
 #include "tests/ui/window_test.hpp"
@@ -76,7 +77,8 @@ TEST_F(WhyPageTest, SaysWhatTheExplanationSays) {
     ASSERT_TRUE(waitFor([this] { return isDone(); }));
     const auto why = explained(shortPair(), kSeeds);
     EXPECT_EQ(textOf("whySentence").toStdString(), sentenceOf(why, names()));
-    EXPECT_EQ(textOf("whyParting").toStdString(), partingText(why.parting, names()));
+    EXPECT_EQ(textOf("whyDetails").toStdString(),
+              numbersText(why, names()) + "\n" + partingText(why.parting, names()));
     ASSERT_EQ(table().rowCount(), static_cast<int>(why.factors.size()));
     for (const auto& answer : why.factors) {
         const auto cells = table().findItems(QString::fromStdString(answer.factor.name), Qt::MatchExactly);
@@ -100,6 +102,24 @@ TEST_F(WhyPageTest, EveryStepIsDrawn) {
     EXPECT_EQ(staircase().places().size(), shownSteps(*page.answer().why).size());
     EXPECT_GT(pixelsOf(picture, ui::theme::current().sideA), 50);
     EXPECT_GT(pixelsOf(picture, ui::theme::current().sideB), 50);
+}
+
+TEST_F(WhyPageTest, AMergedRowOpensAndMergesAgain) {
+    page.setExperiment(pairWithMergedFactors());
+    ASSERT_TRUE(waitFor([this] { return isDone(); }));
+    const int rows = table().rowCount();
+    const auto cells = table().findItems(QStringLiteral("optimizer …"), Qt::MatchExactly);
+    ASSERT_EQ(cells.size(), 1);
+    table().setCurrentItem(cells.front());
+    QTest::keyClick(&table(), Qt::Key_Return);
+    ASSERT_TRUE(waitFor([this] { return isDone() && page.answer().why->opened == "optimizer"; }));
+    EXPECT_GT(table().rowCount(), rows);
+    EXPECT_EQ(table().findItems(QStringLiteral("epsilon"), Qt::MatchExactly).size(), 1);
+    ASSERT_TRUE(button("whyMerge").isVisible());
+    button("whyMerge").click();
+    ASSERT_TRUE(waitFor([this] { return isDone() && page.answer().why->opened.empty(); }));
+    EXPECT_EQ(table().rowCount(), rows);
+    EXPECT_FALSE(button("whyMerge").isVisible());
 }
 
 TEST_F(WhyPageTest, AChangeDropsTheAnswer) {

@@ -51,8 +51,10 @@ void Answers::setWanted(bool wanted) {
 void Answers::setExperiment(const experiment::Experiment& experiment) {
     const bool trainsLike = m_state != State::idle && experiment.trainsLike(m_answer.experiment);
     m_answer.experiment = experiment;
-    if (!trainsLike)
+    if (!trainsLike) {
+        m_opened.clear();
         restart();
+    }
 }
 
 void Answers::cancel() {
@@ -65,6 +67,11 @@ void Answers::cancel() {
 }
 
 void Answers::startAgain() { restart(); }
+
+void Answers::open(const std::string& factor) {
+    m_opened = factor;
+    restart();
+}
 
 void Answers::restart() {
     m_job.cancel();
@@ -80,7 +87,7 @@ void Answers::restart() {
 
 void Answers::compute() {
     const auto work = [experiment = m_answer.experiment, chooser = m_chooser,
-                       most = m_seeds](const KeepGoing& stillWanted, const auto& tell) {
+                       opened = m_opened, most = m_seeds](const KeepGoing& stillWanted, const auto& tell) {
         const auto computing = chooser(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
         if (!computing) {
             spdlog::warn("no answer why: {}", computing.error().message);
@@ -89,7 +96,8 @@ void Answers::compute() {
         const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
         const std::size_t count = std::min(most, std::max(kMostBytes / bytes, kFewSeeds));
         const auto seeds = analysis::seedsOf(experiment, count);
-        analysis::Explainer explainer(experiment, *computing->engine, computing->device, training::allCores());
+        analysis::Explainer explainer(experiment, *computing->engine, computing->device, training::allCores(),
+                                      opened);
         std::size_t done = 0;
         for (std::size_t wanted = kFewSeeds; done < count; wanted *= 2) {
             const std::size_t next = std::min(wanted, count);

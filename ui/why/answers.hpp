@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <string>
 
 namespace twinsine::ui {
 
@@ -38,6 +39,8 @@ public:
     void cancel();
     /// Anew, after it was cancelled or failed.
     void startAgain();
+    /// Anew, with that merged factor split into its members; "" merges them again. Holds until the settings change.
+    void open(const std::string& factor);
 
     /// Of the seeds so far; without an explanation where there is none yet.
     const Staircase& answer() const { return m_answer; }
@@ -64,6 +67,7 @@ private:
     engines::EngineChooser m_chooser;
     std::size_t m_seeds;
     bool m_wanted = false;
+    std::string m_opened;
     Staircase m_answer;
     State m_state = State::idle;
     int m_percent = 0;

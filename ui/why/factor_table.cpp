@@ -66,7 +66,9 @@ FactorTable::FactorTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
            "nothing else equal.</p><p><b>As …</b>: what is left of the gap with this one setting as that side has "
            "it on both sides. It <i>helps</i> if the gap is smaller in at least 75 of 100 seeds, it <i>hurts</i> if "
            "in at most 25.</p><p>A click (or arrow keys and Enter) makes the setting equal, as the column says; in "
-           "the other columns in the way that leaves less. Undo takes it back.</p>"));
+           "the other columns in the way that leaves less. Undo takes it back.</p><p>Where more than seven settings "
+           "differ, those that belong together are one row, which ends in …: a click on its name splits it and "
+           "computes the answer anew.</p>"));
     connect(this, &QTableWidget::cellClicked, this, &FactorTable::choose);
 }
 
@@ -102,7 +104,9 @@ void FactorTable::fillRow(int row, const analysis::FactorAnswer& answer) {
     QString what = paths.isEmpty() ? QString() : tr("In the settings: %1").arg(paths.join(QStringLiteral(", ")));
     if (!answer.factor.note.empty())
         what += (what.isEmpty() ? QString() : QStringLiteral("\n")) + toQString(answer.factor.note);
-    put(kName, toQString(answer.factor.name), what);
+    const QString name = toQString(answer.factor.name);
+    put(kName, answer.factor.isMerged ? tr("%1 …").arg(name) : name,
+        answer.factor.isMerged ? tr("Several settings in one. Click: split them") + QLatin1Char('\n') + what : what);
     put(kShare, shareText(answer.share), tr("Of what all settings close together, with its 95 % interval"));
     put(kAlone, std::isnan(answer.alone) ? QStringLiteral("–") : toQString(analysis::percent(answer.alone)),
         tr("Of the gap, closed by this setting alone"));
@@ -131,6 +135,10 @@ void FactorTable::choose(int row, int column) {
     if (row < 0 || row >= rowCount())
         return;
     const std::size_t factor = m_order[static_cast<std::size_t>(row)];
+    if (column == kName && m_answer.why->factors[factor].factor.isMerged) {
+        Q_EMIT openAsked(m_answer.why->factors[factor].factor.name);
+        return;
+    }
     const auto& equal = m_answer.why->factors[factor].equal;
     const bool asB = column == kAsB || (column != kAsA && equal[1].gap.value < equal[0].gap.value);
     Q_EMIT factorChosen(factor, asB ? SideName::b : SideName::a);

@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     /// The index of the factor, and the side whose setting both get.
     void factorChosen(std::size_t factor, experiment::SideName like);
+    /// The name of a merged factor whose members are to be seen.
+    void openAsked(const std::string& factor);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

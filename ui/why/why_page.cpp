@@ -45,11 +45,14 @@ WhyPage::WhyPage(engines::EngineChooser chooser, std::size_t seeds, QWidget* par
                              "100 comparisons.</p>"),
                           this)),
       m_progress(new QLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Cancel"), this)),
-      m_again(new QPushButton(tr("Compute"), this)), m_staircase(new StaircaseView(this)),
+      m_again(new QPushButton(tr("Compute"), this)),
+      m_merge(new QPushButton(this)), m_staircase(new StaircaseView(this)),
       m_table(new FactorTable(this)),
-      m_parting(
-          makeText(QStringLiteral("whyParting"),
-                   tr("<p>The first thing in which the two trainings differ, each step from an equal state: initial "
+      m_details(
+          makeText(QStringLiteral("whyDetails"),
+                   tr("<p>Equal <b>initial weights</b> are two things at once: the same distribution and the same numbers. "
+                      "What is left with the same initializers but the numbers of another seed tells how much each does.</p>"
+                      "<p>Where the two <b>part</b>: the first thing in which the two trainings differ, each step from an equal state: initial "
                       "weights, first "
                       "batch, loss, and what the optimizers make of the same gradients in their first update.</p>"),
                    this)) {
@@ -67,10 +70,14 @@ WhyPage::WhyPage(engines::EngineChooser chooser, std::size_t seeds, QWidget* par
     m_cancel->setToolTip(tr("Stop computing; what there is stays"));
     m_again->setObjectName(QStringLiteral("whyAgain"));
     m_again->setToolTip(tr("Compute the answer anew"));
-    for (QPushButton* button : {m_cancel, m_again})
+    m_merge->setObjectName(QStringLiteral("whyMerge"));
+    m_merge->setToolTip(tr("Compute the answer with those settings as one again"));
+    for (QPushButton* button : {m_cancel, m_again, m_merge})
         button->setFocusPolicy(Qt::TabFocus);
     connect(m_cancel, &QPushButton::clicked, m_answers, &Answers::cancel);
     connect(m_again, &QPushButton::clicked, m_answers, &Answers::startAgain);
+    connect(m_merge, &QPushButton::clicked, this, [this] { m_answers->open({}); });
+    connect(m_table, &FactorTable::openAsked, m_answers, &Answers::open);
     connect(m_answers, &Answers::changed, this, &WhyPage::showAnswer);
     connect(m_staircase, &StaircaseView::stepChosen, this,
             [this](const analysis::Step& step) { makeEqual(step.equal, step.like); });
@@ -83,6 +90,7 @@ WhyPage::WhyPage(engines::EngineChooser chooser, std::size_t seeds, QWidget* par
     line->addWidget(m_bar, 1);
     line->addWidget(m_cancel);
     line->addWidget(m_again);
+    line->addWidget(m_merge);
     line->addStretch();
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -90,7 +98,7 @@ WhyPage::WhyPage(engines::EngineChooser chooser, std::size_t seeds, QWidget* par
     column->addLayout(line);
     column->addWidget(m_staircase, 1);
     column->addWidget(m_table);
-    column->addWidget(m_parting);
+    column->addWidget(m_details);
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("whyScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -123,16 +131,19 @@ void WhyPage::showAnswer() {
     m_table->setVisible(answer.why && !answer.why->factors.empty());
     if (!answer.why) {
         m_sentence->setText(tr("Why do they differ?"));
-        m_parting->clear();
+        m_details->clear();
         return;
     }
     const auto names = sideNamesIn(answer.experiment);
     m_sentence->setText(toQString(sentenceOf(*answer.why, names)));
     m_table->setAnswer(answer);
-    QString parting = toQString(partingText(answer.why->parting, names));
-    for (const std::string& impossible : impossibleTexts(*answer.why))
-        parting += QLatin1Char(' ') + toQString(impossible);
-    m_parting->setText(parting);
+    std::vector<std::string> texts{numbersText(*answer.why, names), partingText(answer.why->parting, names)};
+    std::ranges::move(impossibleTexts(*answer.why), std::back_inserter(texts));
+    std::erase(texts, std::string());
+    QStringList paragraphs;
+    for (const std::string& text : texts)
+        paragraphs += toQString(text);
+    m_details->setText(paragraphs.join(QLatin1Char('\n')));
 }
 
 void WhyPage::showProgress() {
@@ -151,6 +162,9 @@ void WhyPage::showProgress() {
     m_bar->setVisible(computes);
     m_bar->setValue(m_answers->percentDone());
     m_cancel->setVisible(computes);
+    const std::string opened = m_answers->answer().why ? m_answers->answer().why->opened : std::string();
+    m_merge->setVisible(!opened.empty());
+    m_merge->setText(tr("Merge %1 again").arg(toQString(opened)));
     m_again->setVisible(state == Answers::State::cancelled || state == Answers::State::failed);
 }
 

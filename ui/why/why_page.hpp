@@ -52,9 +52,10 @@ private:
     QProgressBar* m_bar;
     QPushButton* m_cancel;
     QPushButton* m_again;
+    QPushButton* m_merge;
     StaircaseView* m_staircase;
     FactorTable* m_table;
-    QLabel* m_parting;
+    QLabel* m_details;
     std::shared_ptr<const analysis::Explanation> m_shown;
 };
 
