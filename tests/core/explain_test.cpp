@@ -5,6 +5,7 @@
 #include "core/analysis/answer.hpp"
 #include "core/conversion/all_alike.hpp"
 #include "core/engines/fused/fused_engine.hpp"
+#include "core/experiment/catalog.hpp"
 #include "core/experiment/validate.hpp"
 #include "tests/support/explanations.hpp"
 #include "tests/support/merged_factors.hpp"
