@@ -53,12 +53,20 @@ struct PlotOptions {
     std::string theme = "light";
 };
 
+struct ScriptOptions {
+    Source source;
+    std::string side; ///< "a" or "b"; empty: both
+    std::string out;  ///< folder of a.py and b.py; empty: standard output
+};
+
 int runExperiment(const RunOptions& options);
 /// The pair over options.seeds seeds; outputs were checked.
 int runSeeds(const experiment::Experiment& experiment, const RunOptions& options);
 /// Why the two sides differ.
 int explainExperiment(const ExplainOptions& options);
 int plotExperiment(const PlotOptions& options);
+/// The Python scripts that do what the two sides do.
+int writeScripts(const ScriptOptions& options);
 /// Lists the presets or, with a name, prints one.
 int showPresets(const std::string& name);
 int checkFiles(const std::vector<std::string>& files);

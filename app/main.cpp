@@ -28,6 +28,7 @@ struct Choice {
     RunOptions run;
     ExplainOptions explain;
     PlotOptions plot;
+    ScriptOptions script;
 };
 
 /// "" is what a script hands over for a variable that it forgot to set.
@@ -124,6 +125,16 @@ void addPlot(CLI::App& command, PlotOptions& options) {
         ->check(CLI::IsMember({"light", "dark", "high-contrast"}));
 }
 
+void addScript(CLI::App& command, ScriptOptions& options) {
+    addSource(command, options.source);
+    command.add_option("--side", options.side, "Only one of them: a or b")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"a", "b"}));
+    command.add_option("--out", options.out, "Write a.py and b.py into this folder (standard output)")
+        ->type_name("DIR")
+        ->check(notEmpty);
+}
+
 /// CLI11's own texts may have several lines; what went wrong is one.
 int report(const CLI::App& program, const CLI::ParseError& outcome) {
     if (outcome.get_exit_code() != static_cast<int>(CLI::ExitCodes::Success)) {
@@ -159,13 +170,15 @@ int start(int argc, char** argv) {
     addExplain(*explain, choice.explain);
     auto* plot = program.add_subcommand("plot", "Train a pair and draw it, without a display");
     addPlot(*plot, choice.plot);
+    auto* script = program.add_subcommand("script", "Write the Python scripts that do what the two sides do");
+    addScript(*script, choice.script);
     auto* presets = program.add_subcommand("presets", "List the built-in experiments, or print one as JSON");
     presets->add_option("NAME", choice.presetName, "The one to print")->type_name("")->check(notEmpty);
     auto* check = program.add_subcommand("check", "Check experiment files: one line a problem");
     check->add_option("FILE", choice.files, "Experiments, results or exported pictures; - is standard input")
         ->type_name("")
         ->required();
-    for (auto* level : {&program, run, explain, plot, presets, check})
+    for (auto* level : {&program, run, explain, plot, script, presets, check})
         level->add_option("--log-level", choice.logLevel, "What of the log goes to standard error (warning)")
             ->type_name("LEVEL")
             ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
@@ -186,6 +199,8 @@ int start(int argc, char** argv) {
         return explainExperiment(choice.explain);
     if (*plot)
         return plotExperiment(choice.plot);
+    if (*script)
+        return writeScripts(choice.script);
     if (*presets)
         return showPresets(choice.presetName);
     if (*check)

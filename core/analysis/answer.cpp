@@ -25,8 +25,8 @@ constexpr double kHurts = 0.75;
 constexpr double kLeastClosed = 0.05; // of the gap, to be worth a word
 
 std::string counted(int settings) {
-    constexpr const char* kWords[] = {"no setting",    "one setting",   "two settings", "three settings",
-                                      "four settings", "five settings", "six settings", "seven settings",
+    constexpr const char* kWords[] = {"no setting",     "one setting",   "two settings", "three settings",
+                                      "four settings",  "five settings", "six settings", "seven settings",
                                       "eight settings", "nine settings"};
     static_assert(std::size(kWords) == kMostOpened + 1);
     return kWords[std::min<std::size_t>(static_cast<std::size_t>(settings), std::size(kWords) - 1)];

@@ -16,7 +16,8 @@ using What = Part::What;
 bool sameOrder(const Side& p, const Side& q) {
     const bool sameDraws = p.framework == q.framework && p.seed == q.seed && p.seeding == q.seeding;
     for (std::size_t i = 0; i < p.phases.size() && i < q.phases.size(); ++i)
-        if (p.phases[i].shuffle != q.phases[i].shuffle || (p.phases[i].shuffle && !sameDraws))
+        if (p.phases[i].shuffle != q.phases[i].shuffle ||
+            (p.phases[i].shuffle != experiment::Shuffle::none && !sameDraws))
             return false;
     return true;
 }
@@ -44,7 +45,7 @@ EqualFactors withEqual(const Experiment& experiment, const std::vector<Factor>& 
         side.initialWeightsFrom = like;
     if (isEqual({What::order})) {
         for (std::size_t i = 0; i < side.phases.size() && i < home.b.phases.size(); ++i)
-            side.phases[i].shuffle = home.b.phases[i].shuffle;
+            side.phases[i].shuffle = home.b.phases[i].shuffle;                      // that of its own framework
         if (side.initialWeightsFrom == like && side.framework == model.framework) { // no weights hang on the seed
             side.seed = model.seed;
             side.seeding = model.seeding;

@@ -75,12 +75,9 @@ std::uint64_t generatorSeed(std::size_t seed, std::size_t side, std::size_t move
 
 Explainer::Explainer(const Experiment& experiment, const engines::Engine& engine, engines::Device device,
                      unsigned threads, std::string opened)
-    : m_experiment(experiment), m_engine(engine), m_device(device), m_threads(threads), m_opened(std::move(opened)) {
-    const auto points = std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, kAlways));
-    m_points[0] = plan::roundedTo(experiment.a.floatx, points);
-    m_points[1] =
-        experiment.b.floatx == experiment.a.floatx ? m_points[0] : plan::roundedTo(experiment.b.floatx, points);
-}
+    : m_experiment(experiment), m_engine(engine), m_device(device), m_threads(threads), m_opened(std::move(opened)),
+      m_data(experiment::pointsOf(dataOfAllSeeds(experiment))), m_points{plan::pointsFor(experiment.a, m_data),
+                                                                         plan::pointsFor(experiment.b, m_data)} {}
 
 RealPlans Explainer::plansOf(std::int64_t seed, const KeepGoing& keepGoing) const {
     const Experiment replicate = withSeed(m_experiment, seed);
@@ -135,10 +132,11 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
             jobs.push_back(
                 {seed, ofSide, [&, seed, side](Outcome outcome) { m_real[side][seed] = std::move(outcome); }});
             if (isFirst && !sameFramework)
-                jobs.push_back(
-                    {seed,
-                     [&, side](const RealPlans& real) { return fullMixture(m_experiment, frameworks[side], real); },
-                     [&, seed, side](Outcome outcome) { full[side][seed] = std::move(outcome); }});
+                jobs.push_back({seed,
+                                [&, side](const RealPlans& real) {
+                                    return fullMixture(m_experiment, frameworks[side], real, m_data);
+                                },
+                                [&, seed, side](Outcome outcome) { full[side][seed] = std::move(outcome); }});
             moved[side][seed].resize(seed < kMovedSeeds ? kMovesOfASeed : 0);
             for (std::size_t move = 0; move < moved[side][seed].size(); ++move)
                 jobs.push_back(
@@ -220,8 +218,7 @@ void Explainer::decide(const RealPlans& own) {
     const bool isFactor = m_residue > Explanation::floorOf(m_rounding);
     const Home home = homeIn(m_experiment, m_home);
     const auto merged = factorsOf(m_experiment, home, own.a, own.b, isFactor ? 1 : 0);
-    if (std::ranges::none_of(
-            merged, [&](const Factor& factor) { return factor.isMerged && factor.name == m_opened; }))
+    if (std::ranges::none_of(merged, [&](const Factor& factor) { return factor.isMerged && factor.name == m_opened; }))
         m_opened.clear();
     m_factors = factorsOf(m_experiment, home, own.a, own.b, isFactor ? 1 : 0, m_opened);
     Framework without = m_home;
@@ -235,7 +232,7 @@ void Explainer::decide(const RealPlans& own) {
         m_factors.push_back(
             {"the framework itself", {{Part::What::framework}}, rowsOfNone(m_experiment, m_factors), note});
     }
-    m_mixtures.emplace(m_experiment, m_factors, without, with);
+    m_mixtures.emplace(m_experiment, m_data, m_factors, without, with);
 }
 
 } // namespace twinsine::analysis

@@ -179,9 +179,12 @@ std::optional<Explanation> Explainer::explanation(const KeepGoing& keepGoing) co
     if (!keepGoing())
         return std::nullopt;
     why.parting = partingOf(own, m_engine, keepGoing);
-    why.points = std::make_shared<const plan::Points>(plan::pointsOf(m_experiment.data, kAlways));
+    const auto order = experiment::curveOrder(m_data.x);
+    why.x = experiment::inOrder(m_data.x, order);
+    why.y = experiment::inOrder(truthAt(m_experiment.data, m_data), order);
     for (const Step& step : shownSteps(why))
-        why.fits.push_back(fitsOf(step, own, keepGoing));
+        for (auto& curve : why.fits.emplace_back(fitsOf(step, own, keepGoing)))
+            curve = experiment::inOrder(std::move(curve), order);
     return keepGoing() ? std::optional(std::move(why)) : std::nullopt;
 }
 

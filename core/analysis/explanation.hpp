@@ -68,7 +68,8 @@ struct Explanation {
     double residue = 0;        ///< what the framework itself makes of the gap
     std::size_t trainings = 0; ///< of mixtures and both sides
     Distances distances;
-    std::shared_ptr<const plan::Points> points; ///< in float64
+    std::vector<double> x; ///< of the curves, ascending or descending
+    std::vector<double> y; ///< the curve that the points lie about
     /// The own seed's predictions of A and B at each of shownSteps(); empty where a training diverged or can't be.
     std::vector<std::array<std::vector<double>, 2>> fits;
 
@@ -120,7 +121,8 @@ private:
     engines::Device m_device;
     unsigned m_threads;
     std::string m_opened; ///< empty as soon as it is known that there is none
-    std::array<std::shared_ptr<const plan::Points>, 2> m_points; ///< in each side's floatx
+    experiment::DataPoints m_data;
+    std::array<std::shared_ptr<const plan::Points>, 2> m_points; ///< as each side sees them
 
     std::vector<std::int64_t> m_seeds;
     std::array<std::vector<training::Outcome>, 2> m_real; ///< by seed

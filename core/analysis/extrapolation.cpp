@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 namespace twinsine::analysis {
 namespace {
@@ -21,8 +22,9 @@ void surround(std::vector<double>& values, const std::vector<double>& outside) {
 
 } // namespace
 
-Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Weights& a,
-                   const plan::Weights& b, const KeepGoing& keepGoing) {
+Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Points& pointsA,
+                   const plan::Weights& a, const plan::Points& pointsB, const plan::Weights& b,
+                   const KeepGoing& keepGoing) {
     const double first = atData.x.front();
     const double last = atData.x.back();
     if (first == last)
@@ -34,15 +36,15 @@ Curves extrapolate(const experiment::Experiment& experiment, Curves atData, cons
     for (std::size_t i = 1; i <= kPointsBeyond; ++i)
         x.push_back(last + static_cast<double>(i) * step);
 
-    std::vector<double> y(x.size());
-    std::ranges::transform(x, y.begin(), [](double at) { return std::sin(at); });
-    const auto predicted = [&](const experiment::Side& side, const plan::Weights& weights) {
-        auto prediction = engines::predict(side, weights, plan::roundedTo(side.floatx, x), keepGoing);
+    std::vector<double> y = functionAt(experiment.data, x, keepGoing);
+    y.resize(x.size(), std::numeric_limits<double>::quiet_NaN());
+    const auto predicted = [&](const experiment::Side& side, const plan::Weights& weights, const plan::Points& points) {
+        auto prediction = engines::predictAt(side, weights, points, x, keepGoing);
         prediction.resize(x.size()); // where it is not wanted any more
         return prediction;
     };
-    surround(atData.a, predicted(experiment.a, a));
-    surround(atData.b, predicted(experiment.b, b));
+    surround(atData.a, predicted(experiment.a, a, pointsA));
+    surround(atData.b, predicted(experiment.b, b, pointsB));
     surround(atData.y, y);
     surround(atData.x, x);
     return atData;

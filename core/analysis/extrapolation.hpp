@@ -6,6 +6,7 @@
 
 #include "core/experiment/experiment.hpp"
 #include "core/keep_going.hpp"
+#include "core/plan/points.hpp"
 #include "core/plan/weights.hpp"
 
 #include <span>
@@ -16,7 +17,7 @@ namespace twinsine::analysis {
 /// Values at each x, in the data's order (ascending or descending).
 struct Curves {
     std::vector<double> x;
-    std::vector<double> y; ///< of the data's function
+    std::vector<double> y; ///< of the data's function; NaN beyond own points
     std::vector<double> a;
     std::vector<double> b;
 };
@@ -27,7 +28,9 @@ inline constexpr std::size_t kPointsBeyond = 200;
 /// `atData` are the curves at the data's x; they stay as they are, between those that are predicted with the weights as the
 /// side itself would, in its floatx. Data without a range have no beyond. If keepGoing, asked on the way, says no, the curves
 /// must not be used.
-Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Weights& a,
-                   const plan::Weights& b, const KeepGoing& keepGoing = kAlways);
+/// `pointsA` and `pointsB` are the data's as the sides see them.
+Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Points& pointsA,
+                   const plan::Weights& a, const plan::Points& pointsB, const plan::Weights& b,
+                   const KeepGoing& keepGoing = kAlways);
 
 } // namespace twinsine::analysis

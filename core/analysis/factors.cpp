@@ -33,6 +33,8 @@ bool sameWeights(const Home& home, SidePlan a, SidePlan b) {
            withWeightsOf(b, a).initialWeights == withWeightsOf(b, b).initialWeights;
 }
 
+std::int64_t epochsOfPhase(const SidePlan& plan, std::size_t phase) { return plan.side.phases[phase].epochs; }
+
 bool sameOrder(const SidePlan& a, const SidePlan& b) {
     const auto severalBatches = [](const SidePlan& plan) {
         return std::ranges::any_of(plan.phases, [](const auto& phase) { return phase.batches > 1; });
@@ -40,18 +42,18 @@ bool sameOrder(const SidePlan& a, const SidePlan& b) {
     if (!severalBatches(a) && !severalBatches(b))
         return true;
     for (std::size_t phase = 0; phase < a.phases.size(); ++phase)
-        for (std::int64_t epoch = 0; epoch < 2; ++epoch) // one that shuffles anew does so in the second
+        for (std::int64_t epoch = 0;
+             epoch < std::min({std::int64_t{2}, epochsOfPhase(a, phase), epochsOfPhase(b, phase)});
+             ++epoch) // one that shuffles anew does so in the second
             if (a.order.forEpoch(phase, epoch) != b.order.forEpoch(phase, epoch))
                 return false;
     return true;
 }
 
 template <class Get>
-bool differInPhases(const SidePlan& a, const SidePlan& b, Get get) {
+bool differInSchedules(const SidePlan& a, const SidePlan& b, Get get) {
     return !std::ranges::equal(a.phases, b.phases, {}, get, get);
 }
-
-std::int64_t epochsOfPhase(const SidePlan& plan, std::size_t phase) { return plan.side.phases[phase].epochs; }
 
 /// The argument's key in that class, which may be a synonym; null if it has none.
 const std::string* keyIn(const Config& config, const std::string& argument) {
@@ -92,7 +94,7 @@ bool isRowOf(const Part& part, const std::string& path, const Home& home) {
     case What::network:
         return path == "layers" || path.ends_with(".units") || path.ends_with(".use_bias");
     case What::order:
-        return path.ends_with(".shuffle") || isIn({"seed", "framework"});
+        return path.ends_with(".shuffle") || path.ends_with(".buffer_size") || isIn({"seed", "seeding", "framework"});
     case What::batchSize:
         return path.ends_with(".batch_size");
     case What::epochs:
@@ -114,6 +116,18 @@ bool isRowOf(const Part& part, const std::string& path, const Home& home) {
         return path == "summation";
     case What::activation:
         return path.ends_with(".activation");
+    case What::reduction:
+        return path == "loss_reduction";
+    case What::inputScaling:
+        return path.starts_with("input_scaling");
+    case What::targetScaling:
+        return path.starts_with("target_scaling");
+    case What::validation:
+        return path == "validation_split";
+    case What::remainder:
+        return path.ends_with(".drop_remainder");
+    case What::compile:
+        return path.ends_with(".compile");
     case What::framework:
         return path == "framework";
     }
@@ -244,7 +258,8 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
 
     const bool samePhases = a.phases.size() == b.phases.size();
     add("phases", !samePhases, {{What::phases}, {What::order}});
-    add("batch size", samePhases && differInPhases(a, b, &experiment::PhaseSchedule::batchSize), {{What::batchSize}});
+    add("batch size", samePhases && differInSchedules(a, b, &experiment::PhaseSchedule::batchSize),
+        {{What::batchSize}});
     bool sameEpochs = true;
     for (std::size_t phase = 0; samePhases && phase < a.phases.size(); ++phase)
         sameEpochs = sameEpochs && epochsOfPhase(a, phase) == epochsOfPhase(b, phase);
@@ -258,6 +273,15 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
     const bool sameActivations = std::ranges::equal(home.a.layers, home.b.layers, {}, &experiment::Layer::activation,
                                                     &experiment::Layer::activation);
     add("activation", home.a.layers.size() == home.b.layers.size() && !sameActivations, {{What::activation}});
+    add("reduction", home.a.lossReduction != home.b.lossReduction, {{What::reduction}});
+    add("scaling of x", home.a.inputScaling != home.b.inputScaling, {{What::inputScaling}});
+    add("scaling of y", home.a.targetScaling != home.b.targetScaling, {{What::targetScaling}});
+    add("validation split", home.a.validationSplit != home.b.validationSplit, {{What::validation}});
+    const auto differInPhases = [&](auto member) {
+        return samePhases && !std::ranges::equal(home.a.phases, home.b.phases, {}, member, member);
+    };
+    add("drop remainder", differInPhases(&experiment::Phase::dropRemainder), {{What::remainder}});
+    add("compile", differInPhases(&experiment::Phase::compile), {{What::compile}});
     const std::vector<Factor> apart = factors;
     mergeDownTo(factors, kMostFactors - others);
     if (!nameOfOpened.empty()) {
@@ -301,6 +325,8 @@ Side blended(const Home& home, const std::function<bool(const Part&)>& asB) {
     for (std::size_t i = 0; i < side.phases.size() && home.a.phases.size() == b.phases.size(); ++i) {
         side.phases[i].batchSize = (asB({What::batchSize}) ? b : home.a).phases[i].batchSize;
         side.phases[i].epochs = (asB({What::epochs}) ? b : home.a).phases[i].epochs;
+        side.phases[i].dropRemainder = (asB({What::remainder}) ? b : home.a).phases[i].dropRemainder;
+        side.phases[i].compile = (asB({What::compile}) ? b : home.a).phases[i].compile;
     }
     if (asB({What::optimizer}))
         side.optimizer = b.optimizer;
@@ -318,6 +344,14 @@ Side blended(const Home& home, const std::function<bool(const Part&)>& asB) {
         side.labels = b.labels;
     if (asB({What::summation}))
         side.summation = b.summation;
+    if (asB({What::reduction}))
+        side.lossReduction = b.lossReduction;
+    if (asB({What::inputScaling}))
+        side.inputScaling = b.inputScaling;
+    if (asB({What::targetScaling}))
+        side.targetScaling = b.targetScaling;
+    if (asB({What::validation}))
+        side.validationSplit = b.validationSplit;
     return side;
 }
 

@@ -34,6 +34,12 @@ struct Part {
         labels,
         summation,
         activation,
+        reduction,
+        inputScaling,
+        targetScaling,
+        validation,
+        remainder, ///< whether an epoch's last batch is dropped
+        compile,   ///< whether later phases start the optimizer anew
         framework
     };
     What what;

@@ -6,6 +6,7 @@
 #include "core/experiment/validate.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace twinsine::analysis {
@@ -46,8 +47,36 @@ std::optional<std::string> lostArgument(const std::vector<Factor>& factors, Fact
 
 SidePlan planOf(experiment::Side side, std::vector<experiment::PhaseSchedule> phases,
                 std::shared_ptr<const plan::Points> points, const SidePlan& order, const SidePlan& weights) {
-    return withWeightsOf({std::move(side), std::move(points), std::move(phases), order.order, {}}, weights);
+    auto ofOther = order.order.over(points->trained, phases);
+    return withWeightsOf({std::move(side), std::move(points), std::move(phases), std::move(ofOther), {}}, weights);
 }
+
+/// The side with the kinds of batches that another one draws: how many points an epoch has hangs on them.
+experiment::Side inOrderOf(experiment::Side side, const experiment::Side& other) {
+    for (std::size_t i = 0; i < side.phases.size() && i < other.phases.size(); ++i)
+        side.phases[i].shuffle = other.phases[i].shuffle;
+    return side;
+}
+
+/// The points as sides see them, each once.
+class PointsBySide {
+public:
+    explicit PointsBySide(const experiment::DataPoints& data) : m_data(data) {}
+
+    std::shared_ptr<const plan::Points> of(const experiment::Side& side) {
+        const auto sees = [](const experiment::Side& each) {
+            return std::tie(each.floatx, each.inputScaling, each.targetScaling, each.validationSplit);
+        };
+        for (const auto& [known, points] : m_known)
+            if (sees(known) == sees(side))
+                return points;
+        return m_known.emplace_back(side, plan::pointsFor(side, m_data)).second;
+    }
+
+private:
+    const experiment::DataPoints& m_data;
+    std::vector<std::pair<experiment::Side, std::shared_ptr<const plan::Points>>> m_known;
+};
 
 } // namespace
 
@@ -56,13 +85,11 @@ FactorSet weightsAlone(const std::vector<Factor>& factors) {
     return found == factors.end() ? 0 : FactorSet{1} << (found - factors.begin());
 }
 
-Mixtures::Mixtures(const Experiment& experiment, const std::vector<Factor>& factors, Framework framework,
-                   Framework other) {
+Mixtures::Mixtures(const Experiment& experiment, const experiment::DataPoints& data, const std::vector<Factor>& factors,
+                   Framework framework, Framework other) {
     const Home home = homeIn(experiment, framework);
     const Home away = framework == other ? home : homeIn(experiment, other);
-    const auto points = std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, kAlways));
-    const auto ofA = plan::roundedTo(home.a.floatx, points);
-    const auto ofB = home.b.floatx == home.a.floatx ? ofA : plan::roundedTo(home.b.floatx, points);
+    PointsBySide points(data);
     const bool weightsAreOne = !hasPart(factors, allOf(factors.size()), {What::initialWeights}); // but for rounding
     for (FactorSet set = 0; set <= allOf(factors.size()); ++set) {
         // What is no factor goes with the framework: it may be one in the other framework.
@@ -80,8 +107,9 @@ Mixtures::Mixtures(const Experiment& experiment, const std::vector<Factor>& fact
         if (mixture.problem)
             mixture.phases.clear();
         else
-            mixture.phases = scheduleOf(mixture.side, experiment.data.num);
-        mixture.points = mixture.side.floatx == home.a.floatx ? ofA : ofB;
+            mixture.phases = scheduleOf(inOrderOf(mixture.side, asB({What::order}) ? experiment.b : experiment.a),
+                                        experiment.data.num);
+        mixture.points = points.of(mixture.side);
         mixture.weightsOfB = asB(weightsAreOne ? Part{What::floatx} : Part{What::initialWeights});
         mixture.orderOfB = asB({What::order});
         m_mixtures.push_back(std::move(mixture));
@@ -94,16 +122,16 @@ SidePlan Mixtures::plan(FactorSet asB, const RealPlans& real) const {
                   mixture.weightsOfB ? real.b : real.a);
 }
 
-SidePlan fullMixture(const Experiment& experiment, Framework framework, const RealPlans& real) {
+SidePlan fullMixture(const Experiment& experiment, Framework framework, const RealPlans& real,
+                     const experiment::DataPoints& data) {
     const Home home = homeIn(experiment, framework);
     const bool isOfB = framework == experiment.a.framework;
     const SidePlan& full = isOfB ? real.b : real.a;
     const experiment::Side& side = isOfB ? home.b : home.a;
     auto points = full.points;
     if (side.floatx != full.side.floatx) // which the framework does not have
-        points = plan::roundedTo(side.floatx,
-                                 std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, kAlways)));
-    return planOf(side, scheduleOf(side, experiment.data.num), std::move(points), full, full);
+        points = plan::pointsFor(side, data);
+    return planOf(side, scheduleOf(inOrderOf(side, full.side), experiment.data.num), std::move(points), full, full);
 }
 
 } // namespace twinsine::analysis

@@ -32,13 +32,12 @@ struct RealPlans {
 class Mixtures {
 public:
     /// `framework` is home; where one of the factors is the framework itself, mixtures with it train in `other`.
-    Mixtures(const experiment::Experiment& experiment, const std::vector<Factor>& factors,
-             experiment::Framework framework, experiment::Framework other);
+    Mixtures(const experiment::Experiment& experiment, const experiment::DataPoints& data,
+             const std::vector<Factor>& factors, experiment::Framework framework, experiment::Framework other);
 
     /// Why the mixture can't be trained; none if it can.
     const std::optional<std::string>& problem(FactorSet asB) const { return m_mixtures[asB].problem; }
 
-    /// `points` are the experiment's, in float64 and unrounded.
     plan::SidePlan plan(FactorSet asB, const RealPlans& real) const;
 
 private:
@@ -46,7 +45,7 @@ private:
         experiment::Side side;
         std::optional<std::string> problem;
         std::vector<experiment::PhaseSchedule> phases;
-        std::shared_ptr<const plan::Points> points; ///< in the side's floatx
+        std::shared_ptr<const plan::Points> points;
         bool weightsOfB = false;
         bool orderOfB = false;
     };
@@ -57,6 +56,6 @@ private:
 /// All of the other side's settings in this framework: what the framework itself leaves of a difference shows in its
 /// distance from the real one. From B's where the framework is A's, else from A's.
 plan::SidePlan fullMixture(const experiment::Experiment& experiment, experiment::Framework framework,
-                           const RealPlans& real);
+                           const RealPlans& real, const experiment::DataPoints& data);
 
 } // namespace twinsine::analysis

@@ -21,7 +21,7 @@ using Batch = std::vector<std::int64_t>;
 
 Batch firstBatch(const SidePlan& plan) {
     Batch order = plan.order.forEpoch(0, 0);
-    order.resize(static_cast<std::size_t>(plan.phases.front().batchSize));
+    order.resize(static_cast<std::size_t>(std::min(plan.phases.front().batchSize, plan.phases.front().points)));
     return order;
 }
 
@@ -69,7 +69,7 @@ Update updateOf(const experiment::Side& side, const SidePlan& plan, const Weight
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = static_cast<std::int64_t>(i);
     const auto network = engine.makeNetwork({side, weights, x, y, engines::Device::cpu});
-    network->startPhase();
+    network->compile();
     const auto epoch = network->trainEpoch(order, static_cast<std::int64_t>(order.size()), keepGoing);
     const auto state = network->optimizerState();
     return {epoch.batchLosses.empty() ? NAN : epoch.batchLosses.front(), flat(network->weights()),

@@ -68,17 +68,30 @@ std::vector<std::int64_t> seedsOf(const Experiment& experiment, std::size_t coun
     return seeds;
 }
 
+experiment::Data dataOfAllSeeds(const Experiment& experiment) {
+    experiment::Data data = experiment.data;
+    std::mt19937_64 generator(static_cast<std::uint64_t>(ownSeed(experiment)));
+    if (data.isRandom() && !data.seed)
+        data.seed = plan::makeNumpySeed(generator);
+    return data;
+}
+
 Experiment withSeed(const Experiment& experiment, std::int64_t seed) {
     Experiment replicate = experiment;
     const std::int64_t by = seed - ownSeed(experiment);
     shift(replicate.a, by);
     shift(replicate.b, by);
+    if (by != 0) // loops that go on with the data's stream of random numbers get another one
+        replicate.data.seed.reset();
     std::optional<std::mt19937_64> generator; // most sides leave nothing open, and making it takes its time
-    return plan::withEntropy(std::move(replicate), [&] {
+    replicate = plan::withEntropy(std::move(replicate), [&] {
         if (!generator)
             generator.emplace(static_cast<std::uint64_t>(seed));
         return (*generator)();
     });
+    const bool isKnown = !experiment.data.isRandom() || experiment.data.seed;
+    replicate.data = isKnown ? experiment.data : dataOfAllSeeds(experiment);
+    return replicate;
 }
 
 std::vector<double> SeedStudy::distances() const {
@@ -90,11 +103,10 @@ std::vector<double> SeedStudy::distances() const {
 std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<std::int64_t> seeds,
                                     const engines::Engine& engine, engines::Device device, unsigned threads,
                                     const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress) {
-    const auto points = std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, keepGoing));
-    const auto pointsA = plan::roundedTo(experiment.a.floatx, points);
-    const auto pointsB =
-        experiment.b.floatx == experiment.a.floatx ? pointsA : plan::roundedTo(experiment.b.floatx, points);
-    SeedStudy study{std::move(seeds), points->x, {}, {}};
+    const auto points = experiment::pointsOf(dataOfAllSeeds(experiment), keepGoing);
+    const auto pointsA = plan::pointsFor(experiment.a, points);
+    const auto pointsB = plan::pointsFor(experiment.b, points);
+    SeedStudy study{std::move(seeds), points.x, {}, {}};
     study.a.resize(study.seeds.size());
     study.b.resize(study.seeds.size());
     std::size_t done = 0;

@@ -22,6 +22,10 @@ inline constexpr std::int64_t kMostSeeds = 1'000'000;
 /// The experiment's own seed first (A's, or B's where A has none, or 0 where neither has one), then 1, 2, 3 ... without it.
 std::vector<std::int64_t> seedsOf(const experiment::Experiment& experiment, std::size_t count);
 
+/// The data that all seeds have in common: another seed draws no other points. What it leaves open comes from a generator
+/// that starts with the experiment's own seed.
+experiment::Data dataOfAllSeeds(const experiment::Experiment& experiment);
+
 /// The experiment with that seed in place of its own: all seeds (both sides', and those that initializers have
 /// themselves) are shifted by the difference, so sides with different seeds stay different. What unseeded sides draw comes
 /// from a generator that starts with the seed, so that the whole is reproducible; with its own seed the experiment

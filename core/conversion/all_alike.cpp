@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conversion/all_alike.hpp"
 
+#include "core/conversion/change_framework.hpp"
 #include "core/conversion/nearest.hpp"
 #include "core/plan/entropy.hpp"
 #include "core/plan/initial_weights.hpp"
@@ -17,10 +18,13 @@ using experiment::Carry;
 using experiment::Configured;
 using experiment::Framework;
 using experiment::Phase;
+using experiment::Shuffle;
 using experiment::Side;
 using experiment::SideName;
 
-bool shuffles(const Side& side) { return std::ranges::any_of(side.phases, &Phase::shuffle); }
+bool shuffles(const Side& side) {
+    return std::ranges::any_of(side.phases, [](const Phase& phase) { return phase.shuffle != Shuffle::none; });
+}
 
 bool averagesAtEnd(const Side& side) {
     const auto average = side.optimizer.config.find("use_ema");
@@ -56,11 +60,19 @@ InFramework inFramework(const Side& like, Framework framework) {
         side.layers[i].kernelInitializer = nearest(like.layers[i].kernelInitializer, true).object;
         side.layers[i].biasInitializer = nearest(like.layers[i].biasInitializer, false).object;
     }
-    for (Phase& phase : side.phases)
-        phase.shuffle = phase.shuffle && isKeras(framework);
+    for (Phase& phase : side.phases) {
+        phase.shuffle = shuffleIn(framework, phase.shuffle);
+        if (phase.shuffle != Shuffle::tfData)
+            phase.bufferSize.reset();
+        phase.dropRemainder = phase.dropRemainder && !isKeras(framework);
+    }
     if (isKeras(like.framework)) // its losses reshape the labels
         side.labels = experiment::Labels::column;
     dropMissingChoices(side);
+    if (side.lossReduction != like.lossReduction)
+        converted.differs.push_back("the loss, of which Keras takes no half");
+    if (isKeras(framework) && std::ranges::any_of(like.phases, &Phase::dropRemainder))
+        converted.differs.push_back("fit() keeps the last batch of an epoch");
     return converted;
 }
 

@@ -17,6 +17,7 @@ using experiment::Entry;
 using experiment::Framework;
 using experiment::Layer;
 using experiment::Phase;
+using experiment::Shuffle;
 using experiment::Side;
 
 const Entry* findEntry(const std::vector<Entry>& entries, std::string_view path) {
@@ -33,6 +34,16 @@ const Entry* counterpart(const std::vector<Entry>& entries, const Entry& entry) 
     return synonym.empty() ? nullptr : findEntry(entries, entry.path.substr(0, lastDot) + std::string(synonym));
 }
 
+bool isStandard(const Configured& initializer, Framework framework, Configured (*standardOf)(Framework)) {
+    return initializer == withSeedOf(standardOf(framework), initializer);
+}
+
+/// A layer of Keras' whose initializers are Keras' defaults.
+bool isStandard(const Layer& layer, Framework framework) {
+    return isKeras(framework) && isStandard(layer.kernelInitializer, framework, experiment::defaultKernelInitializer) &&
+           isStandard(layer.biasInitializer, framework, experiment::defaultBiasInitializer);
+}
+
 /// One initializer in the new framework; `standardOf` gives a framework's default for it.
 Configured initializerIn(const Side& side, Framework framework, std::size_t layer, Configured Layer::*member,
                          Configured (*standardOf)(Framework)) {
@@ -41,8 +52,7 @@ Configured initializerIn(const Side& side, Framework framework, std::size_t laye
     Configured nearest = nearestInitializer(initializer, side.framework, framework,
                                             shapeOf(side.layers, layer, isKernel), Carry::setByHand)
                              .object;
-    const bool isStandard = initializer == withSeedOf(standardOf(side.framework), initializer);
-    if (nearest.className == initializer.className || !isStandard)
+    if (nearest.className == initializer.className || !isStandard(initializer, side.framework, standardOf))
         return nearest;
     return withSeedOf(standardOf(framework), initializer);
 }
@@ -53,8 +63,10 @@ Phase phaseIn(const Phase& phase, Framework from, Framework to) {
     Phase changed = phase;
     if (phase.batchSize == before.batchSize)
         changed.batchSize = after.batchSize;
-    if (phase.shuffle == before.shuffle) // so never in a hand-written loop: Keras' default is to shuffle
-        changed.shuffle = after.shuffle;
+    changed.shuffle = phase.shuffle == before.shuffle ? after.shuffle : shuffleIn(to, phase.shuffle);
+    if (changed.shuffle != Shuffle::tfData)
+        changed.bufferSize.reset();
+    changed.dropRemainder = changed.dropRemainder && !isKeras(to);
     return changed;
 }
 
@@ -66,7 +78,7 @@ std::vector<Replacement> replacements(const std::vector<Entry>& before, const st
         if (!old.inEffect)
             continue;
         const Entry* now = counterpart(after, old);
-        if (now && now->value != old.value)
+        if (now && !experiment::meanTheSame(now->value, old.value))
             list.push_back({old.path, old.label, old.parameter, old.value, now->value});
         else if (!now && old.value != old.defaultValue)
             list.push_back({old.path, old.label, old.parameter, old.value, std::nullopt});
@@ -89,6 +101,11 @@ FrameworkChange changeFramework(const Side& side, Framework framework) {
             initializerIn(side, framework, i, &Layer::kernelInitializer, experiment::defaultKernelInitializer);
         changed.layers[i].biasInitializer =
             initializerIn(side, framework, i, &Layer::biasInitializer, experiment::defaultBiasInitializer);
+        if (framework == Framework::tf2 && isStandard(side.layers[i], side.framework)) { // a loop's own way
+            const auto& [units, activation, useBias, kernel, bias] = side.layers[i];
+            changed.layers[i].kernelInitializer = withSeedOf(experiment::defaultKernelInitializer(framework), kernel);
+            changed.layers[i].biasInitializer = withSeedOf(experiment::defaultBiasInitializer(framework), bias);
+        }
     }
     for (Phase& phase : changed.phases)
         phase = phaseIn(phase, side.framework, framework);
@@ -96,6 +113,15 @@ FrameworkChange changeFramework(const Side& side, Framework framework) {
     auto replaced = replacements(entriesOf(side), entriesOf(changed));
     std::erase_if(replaced, [](const Replacement& replacement) { return replacement.path == "framework"; });
     return {std::move(changed), std::move(replaced)};
+}
+
+Shuffle shuffleIn(Framework framework, Shuffle shuffle) {
+    if (shuffle == Shuffle::none)
+        return shuffle;
+    if (isKeras(framework))
+        return Shuffle::fit;
+    const bool isMissing = shuffle == Shuffle::fit || (shuffle == Shuffle::tfData && framework == Framework::tf1);
+    return isMissing ? Shuffle::permutation : shuffle;
 }
 
 void dropMissingChoices(Side& side) {
@@ -106,6 +132,8 @@ void dropMissingChoices(Side& side) {
             side.floatx = standard.floatx;
         if (entry.path == "loss" && !offered)
             side.loss = standard.loss;
+        if (entry.path == "loss_reduction" && !offered)
+            side.lossReduction = standard.lossReduction;
     }
 }
 

@@ -37,6 +37,9 @@ struct FrameworkChange {
 /// framework has it, and else gives way to what is nearest. What was drawn is forgotten.
 FrameworkChange changeFramework(const experiment::Side& side, experiment::Framework framework);
 
+/// The nearest that the framework has.
+experiment::Shuffle shuffleIn(experiment::Framework framework, experiment::Shuffle shuffle);
+
 /// Choices that the side's framework does not offer go back to what all have.
 void dropMissingChoices(experiment::Side& side);
 

@@ -71,8 +71,8 @@ plan::Distribution distributionNear(const Configured& initializer, const plan::S
     return {Family::normal, 0, std::abs(distribution.first) / std::sqrt(longest)};
 }
 
-Configured drawing(const plan::Distribution& distribution, Framework framework) {
-    const bool keras = isKeras(framework);
+/// `keras`: one of Keras' classes, else a random op; tf2 has both.
+Configured drawing(const plan::Distribution& distribution, Framework framework, bool keras) {
     const auto make = [&](std::string_view name, const char* first, const char* second) {
         Configured object = findClass(Role::initializer, framework, name)->make();
         object.config.at(first) = distribution.first;
@@ -145,7 +145,7 @@ Nearest nearestInitializer(const Configured& initializer, Framework from, Framew
         return {initializer};
     const ClassInfo& own = *findClass(Role::initializer, from, initializer.className);
     const auto distribution = distributionNear(initializer, shape);
-    Nearest nearest{drawing(distribution, to)};
+    Nearest nearest{drawing(distribution, to, isKeras(to))};
     const ClassInfo& info = *findClass(Role::initializer, to, nearest.object.className);
     const bool atDefaults =
         carry != Carry::all && sameArguments(own, info) && initializer == withSeedOf(own.make(), initializer);
@@ -170,7 +170,15 @@ Nearest makeAlike(experiment::Side& side, const experiment::Side& like, std::str
     const auto member = isKernel ? &experiment::Layer::kernelInitializer : &experiment::Layer::biasInitializer;
     Nearest nearest = nearestInitializer(like.layers.at(layer).*member, like.framework, side.framework,
                                          shapeOf(side.layers, layer, isKernel), Carry::all);
-    side.layers.at(layer).*member = nearest.object;
+    experiment::Layer& changed = side.layers.at(layer);
+    changed.*member = nearest.object;
+    // In a loop a layer's variables are both Keras' or both random ops: the other one comes along.
+    const bool isOfKeras = isKerasInitializer(nearest.object);
+    Configured& partner = isKernel ? changed.biasInitializer : changed.kernelInitializer;
+    if (side.framework == Framework::tf2 && isKerasInitializer(partner) != isOfKeras)
+        partner = withSeedOf(
+            drawing(distributionNear(partner, shapeOf(side.layers, layer, !isKernel)), side.framework, isOfKeras),
+            partner);
     side.drawn.reset(); // the random ops may be others
     return nearest;
 }

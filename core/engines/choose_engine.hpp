@@ -4,10 +4,10 @@
 
 /// Which engine and device train an experiment: what was asked for, or the fastest that can.
 
-#include "core/experiment/experiment.hpp"
-#include "core/result.hpp"
 #include "core/engines/engine.hpp"
 #include "core/engines/engine_library.hpp"
+#include "core/experiment/experiment.hpp"
+#include "core/result.hpp"
 
 #include <functional>
 #include <optional>

@@ -28,7 +28,7 @@ constexpr const char* nameOf(Device device) { return device == Device::cuda ? "c
 struct NetworkSetup {
     const experiment::Side& side;
     const plan::Weights& initialWeights;
-    std::span<const double> x; ///< N inputs, already rounded to the floatx
+    std::span<const double> x; ///< N inputs to train on, already rounded to the floatx
     std::span<const double> y; ///< N labels, likewise
     Device device;
 };
@@ -45,7 +45,7 @@ struct Epoch {
 struct OptimizerState {
     std::vector<plan::Weights>
         slots; ///< each of the shapes of the weights, in the order of the rule's Slots; a moving average last
-    std::int64_t steps = 0; ///< updates since startPhase()
+    std::int64_t steps = 0; ///< updates since compile()
 };
 
 /// One side's parameters, optimizer slots and data on a device. Used by one thread at a time.
@@ -53,10 +53,10 @@ class Network {
 public:
     virtual ~Network() = default;
 
-    /// compile(): the optimizer starts anew, weights stay.
-    virtual void startPhase() = 0;
+    /// The optimizer starts anew, weights stay.
+    virtual void compile() = 0;
 
-    /// Trains on the points in `order` (a permutation of 0...N-1), `batchSize` at a time, the last batch may be
+    /// Trains on the points in `order` (of 0...N-1, mostly each once), `batchSize` at a time, the last batch may be
     /// smaller.
     virtual Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
                              const KeepGoing& keepGoing) = 0;
@@ -66,7 +66,7 @@ public:
 
     virtual plan::Weights weights() const = 0;
 
-    /// After startPhase().
+    /// After compile().
     virtual OptimizerState optimizerState() const = 0;
 
     /// Takes over weights and optimizer from another network of the same side.

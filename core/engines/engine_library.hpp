@@ -4,8 +4,8 @@
 
 /// Opens the library that holds the libtorch engine. Late, because linking libtorch costs 0.4 s in every start.
 
-#include "core/result.hpp"
 #include "core/engines/engine.hpp"
+#include "core/result.hpp"
 
 #include <functional>
 

@@ -7,6 +7,7 @@
 #include "core/numbers/floatx.hpp"
 #include "core/numbers/flush_denormals.hpp"
 #include "core/rules/loss.hpp"
+#include "core/rules/reduction.hpp"
 
 #include <algorithm>
 
@@ -81,6 +82,31 @@ std::vector<double> predictIn(const experiment::Side& side, const plan::Weights&
     return prediction;
 }
 
+/// Keras' Mean metric: total and count in the floatx (numerics.md, B).
+template <class Real>
+double kerasMean(std::span<const double> losses, std::int64_t batchSize, std::int64_t points) {
+    Real total{};
+    Real count{};
+    for (const double loss : losses) {
+        const auto size = static_cast<Real>(std::min(batchSize, points));
+        total = total + static_cast<Real>(loss) * size;
+        count = count + size;
+        points -= batchSize;
+    }
+    return static_cast<double>(total / count);
+}
+
+/// A hand-written loop's mean: in double, weighted by batch size (numerics.md, 0).
+double loopMean(std::span<const double> losses, std::int64_t batchSize, std::int64_t points) {
+    const auto count = static_cast<double>(points);
+    double total = 0;
+    for (const double loss : losses) {
+        total += loss * static_cast<double>(std::min(batchSize, points));
+        points -= batchSize;
+    }
+    return total / count;
+}
+
 /// In double: over a million points a float32 sum would lose digits that the frameworks' blocked sums keep.
 template <class Real>
 double sumOfLossesIn(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y,
@@ -118,11 +144,54 @@ std::vector<double> predict(const experiment::Side& side, const plan::Weights& w
     return Predictor(side).predict(weights, x, keepGoing);
 }
 
+std::vector<double> predictAt(const experiment::Side& side, const plan::Weights& weights, const plan::Points& points,
+                              std::span<const double> dataX, const KeepGoing& keepGoing) {
+    return points.predictions(predict(side, weights, points.inputs(side.floatx, dataX), keepGoing));
+}
+
 double workOfPrediction(const experiment::Side& side, std::size_t points) {
     std::int64_t parameters = 0;
     for (const plan::Shape& shape : plan::shapesOf(side.layers))
         parameters += shape.size();
     return static_cast<double>(parameters) * static_cast<double>(points);
+}
+
+double batchLoss(const experiment::Side& side, std::span<const double> outputs, std::span<const double> y,
+                 const KeepGoing& keepGoing) {
+    const numbers::FlushDenormals flush;
+    const bool broadcasts = rules::comparesAllPairs(side);
+    const auto count = static_cast<double>(outputs.size()) * static_cast<double>(broadcasts ? outputs.size() : 1);
+    return numbers::withReal(side.floatx, [&]<class Real>() {
+        double sum = 0;
+        if (broadcasts)
+            for (std::size_t i = 0; i < outputs.size() && (i % 100 != 0 || keepGoing()); ++i)
+                sum += sumOfLossesIn<Real>(side, std::vector<double>(y.size(), outputs[i]), y, kAlways);
+        else
+            sum = sumOfLossesIn<Real>(side, outputs, y, keepGoing);
+        return static_cast<double>(
+            rules::reduced<Real>(side.lossReduction, static_cast<Real>(sum / count), static_cast<Real>(sum)));
+    });
+}
+
+double reportedLoss(const experiment::Side& side, std::span<const double> batchLosses, std::int64_t batchSize,
+                    std::int64_t points) {
+    if (!isKeras(side.framework))
+        return loopMean(batchLosses, batchSize, points);
+    return numbers::withReal(side.floatx,
+                             [&]<class Real>() { return kerasMean<Real>(batchLosses, batchSize, points); });
+}
+
+double lossOfOthers(const experiment::Side& side, std::span<const double> outputs, std::span<const double> y,
+                    std::int64_t batchSize, const KeepGoing& keepGoing) {
+    if (!isKeras(side.framework))
+        return batchLoss(side, outputs, y, keepGoing);
+    std::vector<double> losses;
+    const auto size = static_cast<std::size_t>(batchSize);
+    for (std::size_t begin = 0; begin < outputs.size(); begin += size) {
+        const std::size_t count = std::min(size, outputs.size() - begin);
+        losses.push_back(batchLoss(side, outputs.subspan(begin, count), y.subspan(begin, count), keepGoing));
+    }
+    return reportedLoss(side, losses, batchSize, static_cast<std::int64_t>(outputs.size()));
 }
 
 double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y,

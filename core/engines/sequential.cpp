@@ -39,42 +39,10 @@ private:
     std::optional<Clock::time_point> m_begun; ///< while it runs
 };
 
-/// Keras' Mean metric: total and count in the floatx (numerics.md, B).
-template <class Real>
-double kerasMean(const std::vector<double>& losses, std::int64_t batchSize, std::int64_t points) {
-    Real total{};
-    Real count{};
-    for (const double loss : losses) {
-        const auto size = static_cast<Real>(std::min(batchSize, points));
-        total = total + static_cast<Real>(loss) * size;
-        count = count + size;
-        points -= batchSize;
-    }
-    return static_cast<double>(total / count);
-}
-
-/// A hand-written loop's mean: in double, weighted by batch size (numerics.md, 0).
-double loopMean(const std::vector<double>& losses, std::int64_t batchSize, std::int64_t points) {
-    const auto count = static_cast<double>(points);
-    double total = 0;
-    for (const double loss : losses) {
-        total += loss * static_cast<double>(std::min(batchSize, points));
-        points -= batchSize;
-    }
-    return total / count;
-}
-
-double reportedLoss(const experiment::Side& side, const std::vector<double>& losses, std::int64_t batchSize,
-                    std::int64_t points) {
-    if (!isKeras(side.framework))
-        return loopMean(losses, batchSize, points);
-    return numbers::withReal(side.floatx, [&]<class Real>() { return kerasMean<Real>(losses, batchSize, points); });
-}
-
 class OneTraining {
 public:
     OneTraining(const Engine& engine, const plan::SidePlan& plan, Device device, std::size_t index)
-        : m_engine(engine), m_plan(plan), m_device(device), m_index(index) {}
+        : m_engine(engine), m_plan(plan), m_device(device), m_index(index), m_walk(plan.order) {}
 
     bool finished() const { return m_phase == m_plan.phases.size() || m_hasDiverged; }
 
@@ -82,9 +50,12 @@ public:
         const numbers::FlushDenormals flush;
         if (!m_network && !keepGoing())
             return false;
-        if (!m_network)
-            m_network = m_engine.makeNetwork(
-                {m_plan.side, m_plan.initialWeights, m_plan.points->x, m_plan.points->y, m_device});
+        if (!m_network) {
+            const auto trained = static_cast<std::size_t>(m_plan.points->trained);
+            m_network =
+                m_engine.makeNetwork({m_plan.side, m_plan.initialWeights, std::span(m_plan.points->x).first(trained),
+                                      std::span(m_plan.points->y).first(trained), m_device});
+        }
         // A pause blocks inside keepGoing; it is not training time.
         const KeepGoing timed = [&] {
             m_watch.stop();
@@ -122,61 +93,110 @@ private:
 
         const std::vector<double>& prediction() override {
             if (!m_prediction)
-                m_prediction = predict();
+                m_prediction = points().predictions(outputs());
             return *m_prediction;
         }
 
         double evaluationLoss() override {
             if (!m_evaluated)
-                m_evaluated = evaluate(prediction());
+                m_evaluated = of([&](const KeepGoing& wanted) {
+                    return engines::evaluationLoss(side(), outputs(), points().y, wanted);
+                });
             return *m_evaluated;
+        }
+
+        double validationLoss() override {
+            if (!m_validated)
+                m_validated = of([&](const KeepGoing& wanted) { return lossOfValidation(wanted); });
+            return *m_validated;
+        }
+
+        double testLoss() override {
+            constexpr std::int64_t kBatchOfEvaluate = 32; // whatever fit() had
+            if (points().testX.empty())
+                return NAN;
+            const auto atTest = predict(points().testX);
+            return atTest.empty() ? NAN : lossOfOthers(side(), atTest, points().testY, kBatchOfEvaluate, m_keepGoing);
         }
 
         /// Before the end of a phase changes the weights.
         void evaluateNow() {
-            m_evaluated = evaluate(predict());
+            evaluationLoss();
+            validationLoss();
             m_weights.reset();
+            m_outputs.reset();
         }
+
+        /// The phase that the epoch is of.
+        void setPhase(std::size_t phase) { m_phase = phase; }
 
         bool wasInterrupted() const { return m_wasInterrupted; }
 
     private:
-        std::vector<double> predict() {
-            if (!m_training.m_predictor)
-                m_training.m_predictor = std::make_unique<Predictor>(m_training.m_plan.side);
-            auto prediction = m_training.m_predictor->predict(weights(), m_training.m_plan.points->x, m_keepGoing);
-            m_wasInterrupted = m_wasInterrupted || prediction.empty();
-            return prediction;
+        const experiment::Side& side() const { return m_training.m_plan.side; }
+        const plan::Points& points() const { return *m_training.m_plan.points; }
+
+        /// What the network gives at the plan's points.
+        const std::vector<double>& outputs() {
+            if (!m_outputs)
+                m_outputs = predict(points().x);
+            return *m_outputs;
         }
 
-        double evaluate(const std::vector<double>& prediction) {
-            if (prediction.empty())
+        std::vector<double> predict(std::span<const double> x) {
+            if (!m_training.m_predictor)
+                m_training.m_predictor = std::make_unique<Predictor>(side());
+            auto outputs = m_training.m_predictor->predict(weights(), x, m_keepGoing);
+            m_wasInterrupted = m_wasInterrupted || outputs.empty();
+            return outputs;
+        }
+
+        double lossOfValidation(const KeepGoing& wanted) {
+            const auto trained = static_cast<std::size_t>(points().trained);
+            const std::size_t all = points().x.size();
+            if (trained == all)
+                return NAN;
+            const auto batchSize = side().phases[m_phase].batchSize.value_or(points().trained);
+            return lossOfOthers(side(), std::span(outputs()).subspan(trained), std::span(points().y).subspan(trained),
+                                batchSize, wanted);
+        }
+
+        /// A loss of the outputs; none if they were interrupted.
+        template <class Loss>
+        double of(const Loss& loss) {
+            if (outputs().empty())
                 return NAN;
             const KeepGoing wanted = [&] {
                 m_wasInterrupted = m_wasInterrupted || !m_keepGoing();
                 return !m_wasInterrupted;
             };
-            return engines::evaluationLoss(m_training.m_plan.side, prediction, m_training.m_plan.points->y, wanted);
+            return loss(wanted);
         }
 
         OneTraining& m_training;
         const KeepGoing& m_keepGoing;
         std::optional<plan::Weights> m_weights;
+        std::optional<std::vector<double>> m_outputs;
         std::optional<std::vector<double>> m_prediction;
         std::optional<double> m_evaluated;
+        std::optional<double> m_validated;
+        std::size_t m_phase = 0;
         bool m_wasInterrupted = false;
     };
 
     /// Fills the view. False if keepGoing said no.
     bool trainEpoch(View& view, const KeepGoing& keepGoing) {
         const experiment::PhaseSchedule& phase = m_plan.phases[m_phase];
+        view.setPhase(m_phase);
         if (m_epochInPhase == 0 || !m_plan.order.isSameInAllEpochs(m_phase)) {
             m_watch.stop();
-            m_order = m_plan.order.forEpoch(m_phase, m_epochInPhase);
+            m_order = m_walk.next();
+        } else {
+            m_walk.skip();
         }
         m_watch.start();
-        if (m_epochInPhase == 0)
-            m_network->startPhase();
+        if (m_epochInPhase == 0 && (m_phase == 0 || m_plan.side.phases[m_phase].compile))
+            m_network->compile();
         const Epoch epoch = m_network->trainEpoch(m_order, phase.batchSize, keepGoing);
         if (epoch.interrupted)
             return false;
@@ -196,8 +216,7 @@ private:
     }
 
     void endEpoch(View& view, const experiment::PhaseSchedule& phase, const std::vector<double>& batchLosses) {
-        view.loss =
-            reportedLoss(m_plan.side, batchLosses, phase.batchSize, static_cast<std::int64_t>(m_plan.points->x.size()));
+        view.loss = reportedLoss(m_plan.side, batchLosses, phase.batchSize, phase.points);
         ++m_epochs;
         ++m_epochInPhase;
         if (m_epochs < phase.epochs)
@@ -216,6 +235,7 @@ private:
     std::size_t m_index;
     std::unique_ptr<Network> m_network;     ///< made when it trains, if it does: a large one takes its time
     std::unique_ptr<Predictor> m_predictor; ///< made when somebody wants to know
+    plan::BatchOrder::Walk m_walk;
     std::vector<std::int64_t> m_order;
     std::size_t m_phase = 0;
     std::int64_t m_epochInPhase = 0;

@@ -34,10 +34,15 @@ public:
     virtual double seconds() const = 0;
     /// After what the end of a phase does to them.
     virtual const plan::Weights& weights() = 0;
-    /// At the plan's points, with these weights. Empty if keepGoing said no.
+    /// At the plan's points, with these weights, in the data's numbers. Empty if keepGoing said no.
     virtual const std::vector<double>& prediction() = 0;
     /// Over all points, with the weights before what the end of a phase does to them. NaN if keepGoing said no.
     virtual double evaluationLoss() = 0;
+    /// The side's own loss over the points that are not trained on, with the same weights. NaN if there are none, or if
+    /// keepGoing said no.
+    virtual double validationLoss() = 0;
+    /// The side's own loss over the test points, with weights(); of the last epoch. NaN likewise.
+    virtual double testLoss() = 0;
 };
 
 class Recorder {

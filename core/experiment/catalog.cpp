@@ -13,7 +13,7 @@ constexpr unsigned bit(Framework framework) { return 1U << static_cast<unsigned>
 
 constexpr unsigned kKeras3 = bit(Framework::keras3) | bit(Framework::tf2); // tf2 loops use Keras 3's optimizers
 constexpr unsigned kKeras3And2 = kKeras3 | bit(Framework::keras2);
-constexpr unsigned kKeras = bit(Framework::keras3) | bit(Framework::keras2);
+constexpr unsigned kDense = kKeras3And2; // of keras.layers.Dense, in a loop too
 constexpr unsigned kTf1 = bit(Framework::tf1);
 constexpr unsigned kRaw = bit(Framework::tf1) | bit(Framework::tf2);
 
@@ -73,24 +73,27 @@ std::vector<ClassInfo> makeOptimizers() {
 std::vector<ClassInfo> makeInitializers() {
     const Argument seed{"seed", Null{}};
     const std::vector<Argument> normal{{"mean", 0.0}, {"stddev", 0.05}, seed};
+    const std::vector<Argument> scaling{
+        {"scale", 1.0}, {"mode", std::string("fan_in")}, {"distribution", std::string("truncated_normal")}, seed};
     const std::vector<Argument> rawNormal{{"mean", 0.0}, {"stddev", 1.0}, seed};
     return {
-        {"GlorotUniform", kKeras, {seed}},
-        {"GlorotNormal", kKeras, {seed}},
-        {"HeUniform", kKeras, {seed}},
-        {"HeNormal", kKeras, {seed}},
-        {"LecunUniform", kKeras, {seed}},
-        {"LecunNormal", kKeras, {seed}},
-        {"VarianceScaling",
-         kKeras,
-         {{"scale", 1.0}, {"mode", std::string("fan_in")}, {"distribution", std::string("truncated_normal")}, seed}},
-        {"RandomNormal", kKeras, normal},
-        {"RandomUniform", kKeras, {{"minval", -0.05}, {"maxval", 0.05}, seed}},
-        {"TruncatedNormal", kKeras, normal},
-        {"Orthogonal", kKeras, {{"gain", 1.0}, seed}, true},
-        {"Zeros", kKeras, {}},
-        {"Ones", kKeras, {}},
-        {"Constant", kKeras, {{"value", 0.0}}},
+        {"GlorotUniform", kDense, {seed}},
+        {"GlorotNormal", kDense, {seed}},
+        {"HeUniform", kDense, {seed}},
+        {"HeNormal", kDense, {seed}},
+        {"LecunUniform", kDense, {seed}},
+        {"LecunNormal", kDense, {seed}},
+        {"VarianceScaling", kDense, scaling},
+        {"RandomNormal", kDense, normal},
+        {"RandomUniform", kDense, {{"minval", -0.05}, {"maxval", 0.05}, seed}},
+        {"TruncatedNormal", kDense, normal},
+        {"Orthogonal", kDense, {{"gain", 1.0}, seed}, true},
+        {"Zeros", kDense, {}},
+        {"Ones", kDense, {}},
+        {"Constant", kDense, {{"value", 0.0}}},
+        {"glorot_uniform_initializer", kTf1, {seed}},
+        {"glorot_normal_initializer", kTf1, {seed}},
+        {"variance_scaling_initializer", kTf1, scaling},
         {"random.normal", kRaw, rawNormal},
         {"random.truncated_normal", kRaw, rawNormal},
         {"random.uniform", kRaw, {{"minval", 0.0}, {"maxval", 1.0}, seed}},
@@ -164,14 +167,21 @@ Configured defaultKernelInitializer(Framework framework) {
     return make(Role::initializer, framework, isKeras(framework) ? "GlorotUniform" : "random.normal");
 }
 
+Configured defaultBiasInitializer(Framework framework, const Configured& kernelInitializer) {
+    if (isKerasInitializer(kernelInitializer))
+        return make(Role::initializer, framework, "Zeros");
+    const bool ofGetVariable = kernelInitializer.className.ends_with("_initializer");
+    return make(Role::initializer, framework, ofGetVariable ? "zeros" : "random.normal");
+}
+
 Configured defaultBiasInitializer(Framework framework) {
-    return make(Role::initializer, framework, isKeras(framework) ? "Zeros" : "random.normal");
+    return defaultBiasInitializer(framework, defaultKernelInitializer(framework));
 }
 
 Phase defaultPhase(Framework framework) {
     if (isKeras(framework))
-        return {.epochs = 100, .batchSize = 32, .shuffle = true};
-    return {.epochs = 100, .batchSize = std::nullopt, .shuffle = false};
+        return {.epochs = 100, .batchSize = 32, .shuffle = Shuffle::fit};
+    return {.epochs = 100, .batchSize = std::nullopt, .shuffle = Shuffle::none};
 }
 
 Seeding defaultSeeding(const std::optional<std::int64_t>& seed) {
@@ -194,9 +204,25 @@ bool isUnseeded(const Configured& initializer) {
     return seed != initializer.config.end() && isNull(seed->second);
 }
 
-std::int64_t countUnseeded(const std::vector<Layer>& layers) {
-    return std::ranges::count_if(initializersOf(layers),
-                                 [](const Configured* initializer) { return isUnseeded(*initializer); });
+std::int64_t countUnseededOps(const std::vector<Layer>& layers) {
+    return std::ranges::count_if(initializersOf(layers), [](const Configured* initializer) {
+        return isUnseeded(*initializer) && !isKerasInitializer(*initializer);
+    });
+}
+
+bool isKerasInitializer(const Configured& initializer) {
+    return findClass(Role::initializer, Framework::keras3, initializer.className) != nullptr;
+}
+
+std::int64_t countDatasets(const std::vector<Phase>& phases) {
+    return std::ranges::count(phases, Shuffle::tfData, &Phase::shuffle);
+}
+
+bool drawsFromNumpy(const Side& side) {
+    return std::ranges::any_of(side.phases, [](const Phase& phase) {
+        return phase.shuffle == Shuffle::permutation || phase.shuffle == Shuffle::shuffle ||
+               phase.shuffle == Shuffle::choice;
+    });
 }
 
 } // namespace twinsine::experiment

@@ -48,7 +48,9 @@ std::vector<std::string_view> biasInitializerNames(Framework framework);
 /// What a script gets that says nothing.
 Configured defaultOptimizer(Framework framework);
 Configured defaultKernelInitializer(Framework framework);
-Configured defaultBiasInitializer(Framework framework);
+/// Of a layer with that kernel initializer.
+Configured defaultBiasInitializer(Framework framework, const Configured& kernelInitializer);
+Configured defaultBiasInitializer(Framework framework); ///< beside the default one
 Phase defaultPhase(Framework framework);
 /// set_random_seed where there is a seed, none where there is not.
 Seeding defaultSeeding(const std::optional<std::int64_t>& seed);
@@ -59,7 +61,16 @@ std::vector<const Configured*> initializersOf(const std::vector<Layer>& layers);
 /// Whether an initializer draws random numbers and has no seed of its own.
 bool isUnseeded(const Configured& initializer);
 
-/// How many variables' initializers are unseeded.
-std::int64_t countUnseeded(const std::vector<Layer>& layers);
+/// How many variables' initializers are unseeded random ops: not Keras' classes, which draw in another way.
+std::int64_t countUnseededOps(const std::vector<Layer>& layers);
+
+/// Whether an initializer is one of Keras' classes: GlorotUniform, not random.normal or zeros.
+bool isKerasInitializer(const Configured& initializer);
+
+/// How many phases shuffle by a tf.data Dataset: each of them takes the seed of one random op more.
+std::int64_t countDatasets(const std::vector<Phase>& phases);
+
+/// Whether NumPy draws what the batches of a hand-written loop are.
+bool drawsFromNumpy(const Side& side);
 
 } // namespace twinsine::experiment

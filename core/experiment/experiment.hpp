@@ -11,8 +11,10 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace twinsine::experiment {
@@ -37,11 +39,14 @@ struct Layer {
     bool operator==(const Layer&) const = default;
 };
 
-/// One compile() and fit() (or one hand-written loop): weights carry over from the phase before, the optimizer starts anew.
+/// One fit() (or one hand-written loop); weights carry over from the phase before.
 struct Phase {
     std::int64_t epochs = 100;
     std::optional<std::int64_t> batchSize; ///< none: all points in one batch
-    bool shuffle = false;
+    Shuffle shuffle = Shuffle::none;
+    std::optional<std::int64_t> bufferSize{}; ///< of a Dataset's shuffle(); none: as many as there are points
+    bool dropRemainder = false;               ///< an epoch's last batch is left out where it is smaller
+    bool compile = true;                      ///< the optimizer starts anew; the first phase's always does
     bool operator==(const Phase&) const = default;
 };
 
@@ -56,9 +61,20 @@ inline constexpr std::int64_t kMaxDrawnSeed = (std::int64_t{1} << 53) - 1;
 
 /// What an unseeded run drew from entropy, so that it can be run again.
 struct Drawn {
-    std::vector<SeedPair> opSeeds;   ///< tf1, tf2: (seed, seed2) of each random op without a seed of its own, in order
+    std::vector<SeedPair>
+        opSeeds; ///< tf1, tf2: (seed, seed2) of each random op without a seed of its own, in order; then of each tf.data shuffle()
     std::optional<SeedPair> shuffle; ///< Keras: kernel seeds; epoch e's permutation uses (s0, s1 + e)
+    std::optional<std::int64_t>
+        numpy{}; ///< tf1, tf2: of np.random.seed, where NumPy draws the batches and nobody seeded it
     bool operator==(const Drawn&) const = default;
+};
+
+/// scikit-learn's StandardScaler or MinMaxScaler(feature_range), fitted on all points.
+struct Scaling {
+    Scaler scaler = Scaler::standard;
+    double low = 0; ///< MinMaxScaler's feature_range
+    double high = 1;
+    bool operator==(const Scaling&) const = default;
 };
 
 /// One training: a framework's way to build, seed and fit the network.
@@ -71,6 +87,10 @@ struct Side {
     Configured optimizer;
     Loss loss = Loss::mse;
     Labels labels = Labels::column;
+    Reduction lossReduction = Reduction::mean;
+    std::optional<Scaling> inputScaling;
+    std::optional<Scaling> targetScaling;
+    double validationSplit = 0; ///< the part of the points, from the end, that is not trained on; less than 1
     std::vector<Phase> phases;
     std::optional<SideName> initialWeightsFrom; ///< start from the other side's initial weights
     Summation summation = Summation::tree16;
@@ -78,13 +98,48 @@ struct Side {
     bool operator==(const Side&) const = default;
 };
 
-/// The points: x = np.linspace(start, stop, num), y = function(x), both in float64.
-struct Data {
-    Function function = Function::sin;
+/// Points that a person has.
+struct OwnPoints {
+    std::vector<double> x;
+    std::vector<double> y; ///< as many
+    std::string name;      ///< for the legend
+    bool operator==(const OwnPoints&) const = default;
+};
+
+/// Further points np.linspace(start, stop, num), without noise, at which both sides are judged after the training.
+struct TestPoints {
     double start = -5.0;
     double stop = 5.0;
     std::int64_t num = 100;
-    bool operator==(const Data&) const = default;
+    bool operator==(const TestPoints&) const = default;
+};
+
+/// The points, in float64: x = np.linspace(start, stop, num) or drawn by NumPy's legacy generator, y = function(x) + noise.
+struct Data {
+    std::string function = "sin"; ///< expression.hpp
+    Sampling sampling = Sampling::linspace;
+    double start = -5.0; ///< of linspace and uniform
+    double stop = 5.0;
+    double loc = 0; ///< of normal
+    double scale = 1;
+    std::int64_t num = 100;
+    std::optional<std::int64_t> seed; ///< of np.random.seed, before anything is drawn
+    bool sorted = false;              ///< np.sort of the drawn x, before y is formed
+    double noise = 0;                 ///< standard deviation of what is added to y
+    std::optional<TestPoints> test;
+    std::shared_ptr<const OwnPoints> own; ///< instead of all of the above; num is their number. Copies share them
+
+    /// Whether anything is drawn.
+    bool isRandom() const { return !own && (sampling != Sampling::linspace || noise > 0); }
+
+    friend bool operator==(const Data& p, const Data& q) {
+        const auto rest = [](const Data& data) {
+            return std::tie(data.function, data.sampling, data.start, data.stop, data.loc, data.scale, data.num,
+                            data.seed, data.sorted, data.noise, data.test);
+        };
+        const bool sameOwn = p.own == q.own || (p.own && q.own && *p.own == *q.own);
+        return sameOwn && rest(p) == rest(q);
+    }
 };
 
 struct Experiment {

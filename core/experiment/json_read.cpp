@@ -1,36 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/json.hpp"
-
 #include "core/experiment/catalog.hpp"
-#include "core/experiment/json_shortened.hpp"
-#include "core/experiment/parameter_rows.hpp"
+#include "core/experiment/json_fields.hpp"
 #include "core/experiment/validate.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace twinsine::experiment {
 
 namespace {
 
-std::string join(const std::string& path, std::string_view key) {
-    return path.empty() ? std::string(key) : path + "." + std::string(key);
+/// What becomes of the learning rate's old name (numerics.md G8).
+std::string aboutLr(Framework framework, const Json& value) {
+    if (framework == Framework::keras2)
+        return "is called learning_rate; Keras 2 warns and trains with its default learning rate";
+    return "Argument(s) not recognized: {'lr': " + shown(value) + "}";
 }
 
-/// What a faulty value looks like in a message.
-std::string shown(const Json& json) { return shortened(json.dump()); }
-
-std::string oneOf(const std::vector<std::string_view>& choices) {
-    std::string text;
-    for (const auto& choice : choices)
-        text += (text.empty() ? "" : ", ") + std::string(choice);
-    return text;
-}
-
-class Reader {
+class Reader : public FieldReader {
 public:
     Experiment read(const Json& document) {
         Experiment experiment;
@@ -40,14 +30,12 @@ public:
         }
         constant(document, "format", kFormat);
         constant(document, "version", kVersion);
-        if (!m_problems.empty()) // something else altogether: one line is enough
+        if (hasProblems()) // something else altogether: one line is enough
             return experiment;
         knownKeys(document, "", {"format", "version", "data", "a", "b"}, experimentRows());
         fields(document, "", experimentRows(), experiment, Framework::keras3);
-        if (const Json* data = object(document, "data", "")) {
-            knownKeys(*data, "data", {}, dataRows());
-            fields(*data, "data", dataRows(), experiment.data, Framework::keras3);
-        }
+        if (const Json* json = object(document, "data", ""))
+            data(*json, experiment.data);
         for (const auto which : {SideName::a, SideName::b}) {
             const std::string key(nameOf(which));
             if (!document.contains(key))
@@ -58,120 +46,112 @@ public:
         return experiment;
     }
 
-    bool hasProblems() const { return !m_problems.empty(); }
-
-    void fault(const std::string& path, const std::string& message) {
-        if (m_problems.size() < kMostProblems)
-            m_problems.push_back({path, message});
-        else
-            ++m_more;
-    }
-
-    Problems takeProblems() {
-        if (m_more > 0)
-            m_problems.push_back({"", "and " + std::to_string(m_more) + " more"});
-        return std::move(m_problems);
-    }
-
 private:
-    void constant(const Json& document, const char* key, const Json& wanted) {
-        if (!document.contains(key))
-            fault(key, "is required (" + wanted.dump() + ")");
-        else if (document[key] != wanted)
-            fault(key, "must be " + wanted.dump() + ", got " + shown(document[key]));
+    void data(const Json& json, Data& data) {
+        if (json.contains("x") || json.contains("y")) {
+            ownPoints(json, data);
+            return;
+        }
+        knownKeys(json, "data", {"test"}, dataRows());
+        fields(json, "data", dataRows(), data, Framework::keras3);
+        const bool isNormal = data.sampling == Sampling::normal;
+        for (const char* key : {"start", "stop"})
+            if (isNormal && json.contains(key))
+                fault(join("data", key), "np.random.normal has loc and scale instead");
+        for (const char* key : {"loc", "scale"})
+            if (!isNormal && json.contains(key))
+                fault(join("data", key),
+                      std::string("only \"sampling\": \"normal\" has it, not ") + std::string(nameOf(data.sampling)));
+        if (json.contains("test") && json["test"].is_null())
+            return;
+        if (const Json* test = object(json, "test", "data")) {
+            knownKeys(*test, "data.test", {}, testRows());
+            fields(*test, "data.test", testRows(), data.test.emplace(), Framework::keras3);
+        }
     }
 
-    /// The object of that key; null (and a fault unless it is just absent) if there is none.
-    const Json* object(const Json& parent, std::string_view key, const std::string& path) {
-        const auto found = parent.find(std::string(key));
-        if (found == parent.end())
-            return nullptr;
-        if (found->is_object())
-            return &*found;
-        fault(join(path, key), "must be an object, got " + shown(*found));
-        return nullptr;
+    void ownPoints(const Json& json, Data& data) {
+        auto own = std::make_shared<OwnPoints>();
+        for (const auto& item : json.items()) {
+            const std::string here = join("data", shortened(item.key()));
+            if (item.key() == "x" || item.key() == "y")
+                (item.key() == "x" ? own->x : own->y) = coordinates(item.value(), here);
+            else if (item.key() != "name")
+                fault(here, "own points (x and y) stand instead of it");
+            else if (!item.value().is_string())
+                fault(here, "must be a text, got " + shown(item.value()));
+            else
+                own->name = item.value().get<std::string>();
+        }
+        for (const char* key : {"x", "y"})
+            if (!json.contains(key))
+                fault(join("data", key), "is required beside the other coordinate");
+        if (own->x.size() != own->y.size())
+            fault("data.y", "must have as many numbers as x (" + std::to_string(own->x.size()) + "), got " +
+                                std::to_string(own->y.size()));
+        data.num = static_cast<std::int64_t>(own->x.size());
+        data.own = std::move(own);
     }
 
-    template <class Owner>
-    void knownKeys(const Json& json, const std::string& path, std::vector<std::string_view> known,
-                   std::span<const Row<Owner>> rows) {
-        for (const auto& row : rows)
-            known.push_back(row.parameter.key);
+    std::vector<double> coordinates(const Json& json, const std::string& path) {
+        constexpr std::size_t kMost = 1'000'000;
+        if (!json.is_array() || json.empty() || json.size() > kMost) {
+            fault(path, "must be a list of 1 to 1000000 numbers, got " +
+                            (json.is_array() ? std::to_string(json.size()) : shown(json)));
+            return {};
+        }
+        std::vector<double> values(json.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (json[i].is_number())
+                values[i] = json[i].get<double>();
+            if (!json[i].is_number() || !std::isfinite(values[i]))
+                fault(join(path, std::to_string(i)), "must be a finite number, got " + shown(json[i]));
+        }
+        return values;
+    }
+
+    std::optional<Scaling> scaling(const Json& json, const std::string& path) {
+        if (json.is_null())
+            return std::nullopt;
+        const bool isObject = json.is_object();
+        const auto className = isObject ? json.find("class_name") : json.end();
+        const Json& name = isObject && className != json.end() ? *className : json;
+        const auto scaler = name.is_string() ? parseName<Scaler>(name.get<std::string>()) : std::nullopt;
+        if (!scaler) {
+            fault(path, "must be one of StandardScaler, MinMaxScaler or null, got " + shown(name));
+            return std::nullopt;
+        }
+        Scaling result{.scaler = *scaler};
+        if (!isObject)
+            return result;
         for (const auto& item : json.items())
-            if (std::ranges::find(known, item.key()) == known.end())
+            if (item.key() != "class_name" && item.key() != "config")
                 fault(join(path, shortened(item.key())), "unknown field");
-    }
-
-    template <class Owner>
-    void fields(const Json& json, const std::string& path, std::span<const Row<Owner>> rows, Owner& owner,
-                Framework framework) {
-        for (const auto& row : rows) {
-            const std::string key(row.parameter.key);
-            const auto found = json.find(key);
-            if (found != json.end()) {
-                const auto choices = row.choices ? row.choices(framework) : std::vector<std::string_view>{};
-                if (auto value = convert(*found, join(path, key), row.parameter, row.parameter.nullable, choices))
-                    row.set(owner, *value);
-            } else if (row.defaultValue) {
-                row.set(owner, row.defaultValue(framework));
-            } else {
-                fault(join(path, key), "is required");
-            }
+        const Json* config = object(json, "config", path);
+        if (!config)
+            return result;
+        for (const auto& item : config->items()) {
+            const std::string here = join(join(path, "config"), shortened(item.key()));
+            if (item.key() != "feature_range" || *scaler == Scaler::standard)
+                fault(here, "unknown field: " + std::string(nameOf(*scaler)) + " has no such argument here");
+            else if (!item.value().is_array() || item.value().size() != 2)
+                fault(here, "must be a list of two numbers, got " + shown(item.value()));
+            else
+                for (std::size_t i = 0; i < 2; ++i)
+                    if (auto end = convert(item.value()[i], join(here, std::to_string(i)),
+                                           featureRangeRows()[i].parameter, false, {}))
+                        result.*featureRangeRows()[i].member = std::get<double>(*end);
         }
-    }
-
-    /// The value of a field, of its parameter's kind; none (and a fault) if the JSON has another type.
-    std::optional<Value> convert(const Json& json, const std::string& path, const Parameter& parameter, bool nullable,
-                                 const std::vector<std::string_view>& choices) {
-        if (json.is_null() && nullable)
-            return Value(Null{});
-        const std::string orNull = nullable ? " or null" : "";
-        switch (parameter.kind) {
-        case Kind::flag:
-            if (json.is_boolean())
-                return Value(json.get<bool>());
-            fault(path, "must be true or false, got " + shown(json));
-            break;
-        case Kind::whole:
-            if (auto whole = wholeNumber(json, path, orNull))
-                return Value(*whole);
-            break;
-        case Kind::real:
-            if (json.is_number())
-                return Value(json.get<double>());
-            fault(path, "must be a number" + orNull + ", got " + shown(json));
-            break;
-        case Kind::choice:
-            if (json.is_string() && std::ranges::find(choices, json.get<std::string>()) != choices.end())
-                return Value(json.get<std::string>());
-            fault(path, "must be one of " + oneOf(choices) + orNull + ", got " + shown(json));
-            break;
-        case Kind::text:
-            if (json.is_string())
-                return Value(json.get<std::string>());
-            fault(path, "must be a text, got " + shown(json));
-            break;
-        }
-        return std::nullopt;
-    }
-
-    std::optional<std::int64_t> wholeNumber(const Json& json, const std::string& path, const std::string& orNull = {}) {
-        constexpr double kExact = 9007199254740992.0; // 2^53: above it a double no longer says which whole number
-        if ((json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t{INT64_MAX}) ||
-            (json.is_number_float() && std::abs(json.get<double>()) > kExact))
-            fault(path, "is too large, got " + shown(json));
-        else if (json.is_number_integer())
-            return json.get<std::int64_t>();
-        else if (json.is_number_float() && std::trunc(json.get<double>()) == json.get<double>())
-            return static_cast<std::int64_t>(json.get<double>());
-        else
-            fault(path, "must be a whole number" + orNull + ", got " + shown(json));
-        return std::nullopt;
+        return result;
     }
 
     /// An optimizer or initializer: its class's arguments at their defaults, then what the file says.
     Configured configured(const Json& parent, std::string_view key, const std::string& path, bool isOptimizer,
                           Framework framework, Configured result) {
+        const Role role = isOptimizer ? Role::optimizer : Role::initializer;
+        if (const auto name = parent.find(std::string(key)); name != parent.end() && name->is_string())
+            if (const ClassInfo* info = findClassOfKeras(role, framework, name->get<std::string>()))
+                return info->make();
         const Json* json = object(parent, key, path);
         if (!json)
             return result;
@@ -179,7 +159,6 @@ private:
         for (const auto& item : json->items())
             if (item.key() != "class_name" && item.key() != "config")
                 fault(join(here, shortened(item.key())), "unknown field");
-        const Role role = isOptimizer ? Role::optimizer : Role::initializer;
         const bool named = json->contains("class_name");
         if (named) {
             const Json& name = (*json)["class_name"];
@@ -201,7 +180,9 @@ private:
             const Argument* argument = info.find(item.key());
             if (!argument) {
                 fault(join(configPath, shortened(item.key())),
-                      "unknown field: " + result.className + " has no such argument");
+                      item.key() == "lr" && framework != Framework::tf1
+                          ? aboutLr(framework, item.value())
+                          : "unknown field: " + result.className + " has no such argument");
                 continue;
             }
             const Parameter& parameter = argumentParameter(isOptimizer, item.key());
@@ -237,7 +218,10 @@ private:
 
     Side side(const Json& json, const std::string& path) {
         Side side;
-        knownKeys(json, path, {"layers", "optimizer", "phases", "drawn"}, sideRows());
+        std::vector<std::string_view> known{"layers", "optimizer", "phases", "drawn"};
+        for (const auto& row : scalingRows())
+            known.push_back(row.parameter.key);
+        knownKeys(json, path, known, sideRows());
         const auto frameworkName = json.find("framework");
         const auto framework = frameworkName != json.end() && frameworkName->is_string()
                                    ? parseName<Framework>(frameworkName->get<std::string>())
@@ -254,6 +238,9 @@ private:
             list(json, "layers", path, kMostLayers, [&](const Json& item, const std::string& itemPath) {
                 side.layers.push_back(layer(item, itemPath, *framework));
             });
+        for (const auto& row : scalingRows())
+            if (const auto found = json.find(std::string(row.parameter.key)); found != json.end())
+                side.*row.member = scaling(*found, join(path, row.parameter.key));
         for (const auto& row : sideObjects())
             side.*row.member =
                 configured(json, row.parameter.key, path, row.isOptimizer, *framework, row.defaultObject(*framework));
@@ -275,9 +262,12 @@ private:
         Layer layer;
         knownKeys(json, path, {"kernel_initializer", "bias_initializer"}, layerRows());
         fields(json, path, layerRows(), layer, framework);
-        for (const auto& row : layerObjects())
-            layer.*row.member =
-                configured(json, row.parameter.key, path, row.isOptimizer, framework, row.defaultObject(framework));
+        for (const auto& row : layerObjects()) { // the kernel's first: the bias' default depends on it
+            const bool isBias = row.member == &Layer::biasInitializer;
+            layer.*row.member = configured(json, row.parameter.key, path, row.isOptimizer, framework,
+                                           isBias ? defaultBiasInitializer(framework, layer.kernelInitializer)
+                                                  : row.defaultObject(framework));
+        }
         return layer;
     }
 
@@ -287,6 +277,8 @@ private:
             const std::string here = join(path, shortened(item.key()));
             if (item.key() == "shuffle")
                 drawn.shuffle = seedPair(item.value(), here);
+            else if (item.key() == "numpy")
+                drawn.numpy = wholeNumber(item.value(), here);
             else if (item.key() != "op_seeds")
                 fault(here, "unknown field");
             else if (!item.value().is_array())
@@ -308,9 +300,6 @@ private:
             pair[i] = wholeNumber(json[i], join(path, std::to_string(i))).value_or(0);
         return pair;
     }
-
-    Problems m_problems;
-    std::size_t m_more = 0; ///< that are not listed
 };
 
 } // namespace

@@ -17,10 +17,28 @@ Json objectJson(const Configured& object) {
     return {{"class_name", object.className}, {"config", std::move(config)}};
 }
 
+/// Where false and true are among the choices they are JSON's.
+Json choiceJson(const Value& value) {
+    if (value == Value(std::string("false")) || value == Value(std::string("true")))
+        return std::get<std::string>(value) == "true";
+    return toJson(value);
+}
+
+Json scalingJson(const Scaling& scaling) {
+    const std::string name(nameOf(scaling.scaler));
+    if (scaling.scaler == Scaler::standard)
+        return name;
+    return {{"class_name", name}, {"config", {{"feature_range", {scaling.low, scaling.high}}}}};
+}
+
 template <class Owner>
-void put(Json& json, std::span<const Row<Owner>> rows, const Owner& owner) {
-    for (const auto& row : rows)
-        json[std::string(row.parameter.key)] = toJson(row.get(owner));
+void put(Json& json, std::span<const Row<Owner>> rows, const Owner& owner, Framework framework = Framework::keras3) {
+    for (const auto& row : rows) {
+        const Value value = row.get(owner);
+        if (!row.parameter.sparse || value != row.defaultValue(framework))
+            json[std::string(row.parameter.key)] =
+                row.parameter.kind == Kind::choice ? choiceJson(value) : toJson(value);
+    }
 }
 
 template <class Owner>
@@ -29,18 +47,44 @@ void put(Json& json, std::span<const ObjectRow<Owner>> rows, const Owner& owner)
         json[std::string(row.parameter.key)] = objectJson(owner.*row.member);
 }
 
+Json dataJson(const Data& data) {
+    if (data.own) {
+        Json json{{"x", data.own->x}, {"y", data.own->y}};
+        if (!data.own->name.empty())
+            json["name"] = data.own->name;
+        return json;
+    }
+    Json json;
+    put(json, dataRows(), data);
+    if (data.sampling == Sampling::normal) { // which has no ends
+        json.erase("start");
+        json.erase("stop");
+    } else {
+        json.erase("loc");
+        json.erase("scale");
+    }
+    if (data.test)
+        put(json["test"], testRows(), *data.test);
+    return json;
+}
+
 Json drawnJson(const Drawn& drawn) {
     Json json = Json::object();
     if (!drawn.opSeeds.empty())
         json["op_seeds"] = drawn.opSeeds;
     if (drawn.shuffle)
         json["shuffle"] = *drawn.shuffle;
+    if (drawn.numpy)
+        json["numpy"] = *drawn.numpy;
     return json;
 }
 
 Json sideJson(const Side& side) {
     Json json;
-    put(json, sideRows(), side);
+    put(json, sideRows(), side, side.framework);
+    for (const auto& row : scalingRows())
+        if (const auto& scaling = side.*row.member)
+            json[std::string(row.parameter.key)] = scalingJson(*scaling);
     if (!side.initialWeightsFrom)
         json.erase("initial_weights_from");
     Json layers = Json::array();
@@ -55,7 +99,7 @@ Json sideJson(const Side& side) {
     Json phases = Json::array();
     for (const auto& phase : side.phases) {
         Json entry;
-        put(entry, phaseRows(), phase);
+        put(entry, phaseRows(), phase, side.framework);
         phases.push_back(std::move(entry));
     }
     json["phases"] = std::move(phases);
@@ -80,7 +124,7 @@ Json toJson(const Value& value) {
 Json toJson(const Experiment& experiment) {
     Json json{{"format", kFormat}, {"version", kVersion}};
     put(json, experimentRows(), experiment);
-    put(json["data"], dataRows(), experiment.data);
+    json["data"] = dataJson(experiment.data);
     json["a"] = sideJson(experiment.a);
     json["b"] = sideJson(experiment.b);
     return json;

@@ -17,7 +17,16 @@ enum class Activation { linear, relu, tanh, sigmoid, elu, selu, softplus, silu, 
 enum class Loss { mse, mae, huber, logCosh };
 enum class Labels { column, flat };
 enum class Summation { tree16, sequential, reversed };
-enum class Function { sin };
+/// Where x comes from: np.linspace, np.random.uniform, np.random.normal.
+enum class Sampling { linspace, uniform, normal };
+/// scikit-learn's.
+enum class Scaler { standard, minMax };
+/// How a batch's losses become one number.
+enum class Reduction { mean, sum, halfSum, halfMean };
+/// The order of an epoch's points. In fit(): as they lie, or shuffled. In a hand-written loop besides, each epoch: by
+/// np.random.permutation(N); by np.random.shuffle of one index array; each batch drawn by np.random.randint; by a tf.data
+/// Dataset's shuffle().
+enum class Shuffle { none, fit, permutation, shuffle, choice, tfData };
 enum class SideName { a, b };
 
 /// The one that it is compared with.
@@ -42,7 +51,15 @@ inline constexpr std::array<std::string_view, 2> kNames<Labels>{"column", "flat"
 template <>
 inline constexpr std::array<std::string_view, 3> kNames<Summation>{"tree16", "sequential", "reversed"};
 template <>
-inline constexpr std::array<std::string_view, 1> kNames<Function>{"sin"};
+inline constexpr std::array<std::string_view, 3> kNames<Sampling>{"linspace", "uniform", "normal"};
+template <>
+inline constexpr std::array<std::string_view, 2> kNames<Scaler>{"StandardScaler", "MinMaxScaler"};
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<Reduction>{"mean", "sum", "half_sum", "half_mean"};
+/// In a file the first two are JSON's false and true.
+template <>
+inline constexpr std::array<std::string_view, 6> kNames<Shuffle>{"false",   "true",   "permutation",
+                                                                 "shuffle", "choice", "tf.data"};
 template <>
 inline constexpr std::array<std::string_view, 2> kNames<SideName>{"a", "b"};
 

@@ -78,8 +78,36 @@ public:
         }
     }
 
+    void add(const ScalingRow& row, const Side& side) {
+        const auto& scaling = side.*row.member;
+        const std::string path(row.parameter.key);
+        m_entries.push_back({.path = path,
+                             .label = std::string(row.parameter.label),
+                             .parameter = &row.parameter,
+                             .value = scaling ? Value(std::string(nameOf(scaling->scaler))) : Value(Null{}),
+                             .defaultValue = Null{},
+                             .required = false,
+                             .nullable = true,
+                             .choices = {kNames<Scaler>.begin(), kNames<Scaler>.end()}});
+        if (!scaling || scaling->scaler != Scaler::minMax)
+            return;
+        for (const auto& end : featureRangeRows())
+            m_entries.push_back({.path = path + ".config.feature_range." + std::string(end.parameter.key),
+                                 .label = std::string(row.parameter.label) + " " + std::string(end.parameter.label),
+                                 .parameter = &end.parameter,
+                                 .value = (*scaling).*end.member,
+                                 .defaultValue = Scaling().*end.member,
+                                 .required = false,
+                                 .nullable = false,
+                                 .choices = {}});
+    }
+
     /// The entry that was added last under this path.
     Entry& entry(std::string_view path) { return *std::ranges::find(m_entries, path, &Entry::path); }
+
+    void remove(std::string_view path) {
+        std::erase_if(m_entries, [&](const Entry& entry) { return entry.path == path; });
+    }
 
     std::vector<Entry> take() { return std::move(m_entries); }
 
@@ -87,6 +115,26 @@ private:
     Framework m_framework;
     std::vector<Entry> m_entries;
 };
+
+/// Own points leave nothing to set; which there are of other points depends on how they are drawn.
+void addData(Collector& collector, const Experiment& experiment) {
+    const Data& data = experiment.data;
+    if (data.own)
+        return;
+    collector.add(dataRows(), data, "data.");
+    const bool isNormal = data.sampling == Sampling::normal;
+    const bool seedIsUsed = data.isRandom() || drawsFromNumpy(experiment.a) || drawsFromNumpy(experiment.b);
+    for (const char* key : {"data.start", "data.stop"})
+        if (isNormal)
+            collector.remove(key);
+    for (const char* key : {"data.loc", "data.scale"})
+        if (!isNormal)
+            collector.remove(key);
+    collector.entry("data.seed").inEffect = seedIsUsed;
+    collector.entry("data.sorted").inEffect = data.sampling != Sampling::linspace;
+    if (data.test)
+        collector.add(testRows(), *data.test, "data.test.");
+}
 
 void addSide(std::vector<Entry>& entries, const Side& side, const std::string& prefix) {
     for (auto& entry : entriesOf(side)) {
@@ -122,6 +170,8 @@ std::vector<Entry> entriesOf(const Side& side) {
     collector.add(sideRows(), side, "");
     collector.entry("seeding").defaultValue = std::string(nameOf(defaultSeeding(side.seed)));
     collector.entry("labels").inEffect = !isKeras(side.framework);
+    for (const auto& row : scalingRows())
+        collector.add(row, side);
     const bool ownWeights = !side.initialWeightsFrom;
     for (std::size_t i = 0; i < side.layers.size(); ++i) {
         const Layer& layer = side.layers[i];
@@ -129,10 +179,13 @@ std::vector<Entry> entriesOf(const Side& side) {
         const std::string labelPrefix = "Layer " + std::to_string(i + 1) + " ";
         collector.add(layerRows(), layer, path, labelPrefix);
         // Keras 3 draws the seed of an initializer that it has made, used or not, and the next one gets another.
-        const bool drawsAllTheSame = side.framework == Framework::keras3 && isUnseeded(layer.biasInitializer);
+        const bool drawsAllTheSame = (side.framework == Framework::keras3 || side.framework == Framework::tf2) &&
+                                     isKerasInitializer(layer.biasInitializer) && isUnseeded(layer.biasInitializer);
         for (const auto& object : layerObjects())
             collector.add(object, layer, path, labelPrefix,
                           ownWeights && (layer.useBias || drawsAllTheSame || object.member != &Layer::biasInitializer));
+        collector.entry(path + "bias_initializer.class_name").defaultValue =
+            defaultBiasInitializer(side.framework, layer.kernelInitializer).className;
     }
     for (const auto& object : sideObjects())
         collector.add(object, side, "");
@@ -140,7 +193,12 @@ std::vector<Entry> entriesOf(const Side& side) {
         const std::string path = "phases." + std::to_string(i) + ".";
         collector.add(phaseRows(), side.phases[i], path,
                       side.phases.size() == 1 ? std::string() : "Phase " + std::to_string(i + 1) + " ");
-        collector.entry(path + "shuffle").fixed = !isKeras(side.framework);
+        if (side.phases[i].shuffle != Shuffle::tfData)
+            collector.remove(path + "buffer_size");
+        if (isKeras(side.framework)) // fit() keeps the last batch
+            collector.remove(path + "drop_remainder");
+        if (i == 0) // there is no optimizer yet that could go on
+            collector.remove(path + "compile");
     }
     return collector.take();
 }
@@ -148,11 +206,22 @@ std::vector<Entry> entriesOf(const Side& side) {
 std::vector<Entry> entriesOf(const Experiment& experiment) {
     Collector collector(experiment.a.framework);
     collector.add(experimentRows(), experiment, "");
-    collector.add(dataRows(), experiment.data, "data.");
+    addData(collector, experiment);
     auto entries = collector.take();
     addSide(entries, experiment.a, "a.");
     addSide(entries, experiment.b, "b.");
     return entries;
+}
+
+bool meanTheSame(const Value& a, const Value& b) {
+    constexpr std::pair<std::string_view, std::string_view> kSame[] = {
+        {"Zeros", "zeros"}, {"Ones", "ones"}, {"sum_over_batch_size", "mean"}};
+    const auto* first = std::get_if<std::string>(&a);
+    const auto* second = std::get_if<std::string>(&b);
+    return a == b || (first && second && std::ranges::any_of(kSame, [&](const auto& pair) {
+                          return (*first == pair.first && *second == pair.second) ||
+                                 (*first == pair.second && *second == pair.first);
+                      }));
 }
 
 std::vector<Difference> differencesBetween(const Side& a, const Side& b) {
@@ -163,7 +232,7 @@ std::vector<Difference> differencesBetween(const Side& a, const Side& b) {
     std::vector<Difference> differences;
     for (const auto& entry : entriesA) {
         const auto other = std::ranges::find(entriesB, entry.path, &Entry::path);
-        if (other == entriesB.end() ? entry.value != entry.defaultValue : other->value != entry.value)
+        if (other == entriesB.end() ? entry.value != entry.defaultValue : !meanTheSame(other->value, entry.value))
             differences.push_back({entry.path, entry.label, entry.value,
                                    other == entriesB.end() ? std::optional<Value>() : std::optional(other->value)});
     }

@@ -23,11 +23,12 @@ enum class Group { about, data, framework, model, initialWeights, optimizer, tra
 /// The heading of a group, as in "Initial weights".
 std::string_view label(Group group);
 
-/// The allowed numbers. Open ends exclude the bound itself (a learning rate must be greater than 0).
+/// The allowed numbers. Open ends exclude the bound itself (a learning rate must be greater than 0, a part less than 1).
 struct Bounds {
     double least = -std::numeric_limits<double>::infinity();
     double most = std::numeric_limits<double>::infinity();
     bool openBelow = false;
+    bool openAbove = false;
 };
 
 /// What is known of a parameter whatever experiment it stands in.
@@ -39,6 +40,7 @@ struct Parameter {
     Kind kind;
     Bounds bounds{};
     std::string_view unit{};
+    bool sparse = false;      ///< a file has it only where it is not at its default
     bool nullable = false;    ///< null is an allowed value (arguments of classes: where their default is null)
     bool logarithmic = false; ///< a slider moves it by factors
     double sliderLeast = 0;   ///< the useful part of the range, for a slider; equal ends: no slider
@@ -56,9 +58,9 @@ struct Entry {
     bool nullable;                         ///< null is an allowed value here
     std::vector<std::string_view> choices; ///< Kind::choice: what this framework offers, in order
     /// False where nothing depends on it: the bias initializer of a layer without bias, initializers of a side that starts
-    /// from the other's weights, Keras' labels (its losses reshape them), Nesterov without momentum, EMA's fields without EMA.
+    /// from the other's weights, Keras' labels (its losses reshape them), Nesterov without momentum, EMA's fields without EMA,
+    /// the data's seed where nothing is drawn.
     bool inEffect = true;
-    bool fixed = false; ///< the framework has no other value: a hand-written loop does not shuffle
     bool operator==(const Entry&) const = default;
 };
 
@@ -76,6 +78,9 @@ struct Difference {
     std::optional<Value> a;
     std::optional<Value> b;
 };
+
+/// Whether two frameworks call the same thing so: Zeros and zeros, Keras' sum_over_batch_size and a mean.
+bool meanTheSame(const Value& a, const Value& b);
 
 /// The settings in which the sides differ, in table order.
 std::vector<Difference> differencesBetween(const Side& a, const Side& b);

@@ -1,68 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/parameter_rows.hpp"
+#include "core/experiment/make_row.hpp"
 
 #include "core/experiment/catalog.hpp"
 
 #include <algorithm>
 #include <cassert>
-#include <type_traits>
 
 namespace twinsine::experiment {
 
 namespace {
-
-template <class T>
-inline constexpr bool kIsOptional = false;
-template <class T>
-inline constexpr bool kIsOptional<std::optional<T>> = true;
-
-template <class T>
-Value toValue(const T& member) {
-    if constexpr (kIsOptional<T>)
-        return member ? toValue(*member) : Value(Null{});
-    else if constexpr (std::is_enum_v<T>)
-        return std::string(nameOf(member));
-    else
-        return member;
-}
-
-template <class T>
-T fromValue(const Value& value) {
-    if constexpr (kIsOptional<T>) {
-        using Inner = typename T::value_type;
-        return isNull(value) ? T() : T(fromValue<Inner>(value));
-    } else if constexpr (std::is_enum_v<T>) {
-        return parseName<T>(std::get<std::string>(value)).value();
-    } else {
-        return std::get<T>(value);
-    }
-}
-
-template <class T>
-struct MemberOf;
-template <class Owner_, class Type_>
-struct MemberOf<Type_ Owner_::*> {
-    using Owner = Owner_;
-    using Type = Type_;
-};
-
-using Default = Value (*)(Framework);
-using Choices = std::vector<std::string_view> (*)(Framework);
-
-template <auto member>
-auto row(Parameter parameter, Default defaultValue, Choices choices = nullptr) {
-    using Owner = typename MemberOf<decltype(member)>::Owner;
-    using Type = typename MemberOf<decltype(member)>::Type;
-    return Row<Owner>{parameter, [](const Owner& owner) { return toValue(owner.*member); },
-                      [](Owner& owner, const Value& value) { owner.*member = fromValue<Type>(value); }, defaultValue,
-                      choices};
-}
-
-template <class Enum>
-std::vector<std::string_view> allOf(Framework) {
-    return {kNames<Enum>.begin(), kNames<Enum>.end()};
-}
 
 std::vector<std::string_view> floatxOf(Framework framework) {
     auto names = allOf<Floatx>(framework);
@@ -78,14 +25,35 @@ std::vector<std::string_view> lossesOf(Framework framework) {
     return names;
 }
 
-Value null(Framework) { return Null{}; }
+/// Keras has a name of its own for the mean.
+constexpr std::string_view kMeanOfKeras = "sum_over_batch_size";
 
-template <auto value>
-Value constant(Framework) {
-    return toValue(value);
+std::vector<std::string_view> reductionsOf(Framework framework) {
+    if (isKeras(framework))
+        return {kMeanOfKeras, nameOf(Reduction::sum)};
+    return allOf<Reduction>(framework);
 }
 
-constexpr double kMillion = 1e6;
+Value reductionOf(const Side& side) {
+    if (isKeras(side.framework) && side.lossReduction == Reduction::mean)
+        return std::string(kMeanOfKeras);
+    return toValue(side.lossReduction);
+}
+
+void setReduction(Side& side, const Value& value) {
+    const auto& name = std::get<std::string>(value);
+    side.lossReduction = name == kMeanOfKeras ? Reduction::mean : parseName<Reduction>(name).value();
+}
+
+std::vector<std::string_view> shufflesOf(Framework framework) {
+    if (isKeras(framework))
+        return {nameOf(Shuffle::fit), nameOf(Shuffle::none)};
+    std::vector<std::string_view> names{nameOf(Shuffle::none), nameOf(Shuffle::permutation), nameOf(Shuffle::shuffle),
+                                        nameOf(Shuffle::choice)};
+    if (framework == Framework::tf2)
+        names.push_back(nameOf(Shuffle::tfData));
+    return names;
+}
 
 } // namespace
 
@@ -107,42 +75,6 @@ std::span<const Row<Experiment>> experimentRows() {
     return rows;
 }
 
-std::span<const Row<Data>> dataRows() {
-    static const std::vector rows{
-        row<&Data::function>({.key = "function",
-                              .label = "Function",
-                              .help = "What both networks learn: y = sin(x).",
-                              .group = Group::data,
-                              .kind = Kind::choice},
-                             constant<Function::sin>, allOf<Function>),
-        row<&Data::start>({.key = "start",
-                           .label = "Start",
-                           .help = "First x of np.linspace(start, stop, num).",
-                           .group = Group::data,
-                           .kind = Kind::real,
-                           .bounds = {-kMillion, kMillion}},
-                          [](Framework) -> Value { return Data().start; }),
-        row<&Data::stop>({.key = "stop",
-                          .label = "Stop",
-                          .help = "Last x of np.linspace(start, stop, num).",
-                          .group = Group::data,
-                          .kind = Kind::real,
-                          .bounds = {-kMillion, kMillion}},
-                         [](Framework) -> Value { return Data().stop; }),
-        row<&Data::num>({.key = "num",
-                         .label = "Points",
-                         .help = "How many points np.linspace(start, stop, num) makes.",
-                         .group = Group::data,
-                         .kind = Kind::whole,
-                         .bounds = {1, kMillion},
-                         .logarithmic = true,
-                         .sliderLeast = 10,
-                         .sliderMost = 2000},
-                        [](Framework) -> Value { return Data().num; }),
-    };
-    return rows;
-}
-
 std::span<const Row<Side>> sideRows() {
     static const std::vector rows{
         row<&Side::framework>(
@@ -159,7 +91,7 @@ std::span<const Row<Side>> sideRows() {
                           .help = "The number given to the seeding call. Empty: unseeded, every run differs.",
                           .group = Group::framework,
                           .kind = Kind::whole,
-                          .bounds = {0, 4294967295.0},
+                          .bounds = {0, kMost32Bits},
                           .nullable = true},
                          null),
         row<&Side::seeding>(
@@ -194,6 +126,31 @@ std::span<const Row<Side>> sideRows() {
                             .group = Group::training,
                             .kind = Kind::choice},
                            constant<Labels::column>, allOf<Labels>),
+        Row<Side>{{.key = "loss_reduction",
+                   .label = "Reduction",
+                   .help =
+                       "How a batch's losses become one number. Keras: reduction= of its loss. A loop: tf.reduce_mean, "
+                       "tf.reduce_sum, tf.nn.l2_loss (half_sum) or half of the mean. A sum makes the updates as many "
+                       "times larger as a batch has points.",
+                   .group = Group::training,
+                   .kind = Kind::choice,
+                   .sparse = true},
+                  reductionOf,
+                  setReduction,
+                  [](Framework framework) -> Value { return std::string(reductionsOf(framework).front()); },
+                  reductionsOf},
+        row<&Side::validationSplit>(
+            {.key = "validation_split",
+             .label = "Validation split",
+             .help =
+                 "The last part of the points, as they lie, is not trained on: fit(validation_split=). On x in order "
+                 "the network never sees the right end of the curve.",
+             .group = Group::training,
+             .kind = Kind::real,
+             .bounds = {.least = 0, .most = 1, .openAbove = true},
+             .sparse = true,
+             .sliderMost = 0.9},
+            [](Framework) -> Value { return Side().validationSplit; }),
         row<&Side::initialWeightsFrom>(
             {.key = "initial_weights_from",
              .label = "Initial weights from",
@@ -275,11 +232,40 @@ std::span<const Row<Phase>> phaseRows() {
             {.key = "shuffle",
              .label = "shuffle",
              .help =
-                 "Keras' fit(shuffle=True) permutes the points. Seeded Keras 3 uses one permutation for every epoch. "
-                 "Hand-written loops here take batches in order.",
+                 "fit(shuffle=True) permutes the points; seeded Keras 3 uses one permutation for every epoch. A loop: "
+                 "false takes batches in order, permutation draws np.random.permutation(N) each epoch, shuffle keeps "
+                 "one "
+                 "index array under np.random.shuffle, choice draws each batch by np.random.randint, tf.data is "
+                 "Dataset.shuffle().",
              .group = Group::training,
-             .kind = Kind::flag},
-            [](Framework framework) -> Value { return defaultPhase(framework).shuffle; }),
+             .kind = Kind::choice},
+            [](Framework framework) { return toValue(defaultPhase(framework).shuffle); }, shufflesOf),
+        row<&Phase::bufferSize>({.key = "buffer_size",
+                                 .label = "buffer size",
+                                 .help =
+                                     "Dataset.shuffle(buffer_size): points are drawn from so many at a time. Empty: as "
+                                     "many as there are.",
+                                 .group = Group::training,
+                                 .kind = Kind::whole,
+                                 .bounds = {1, kMillion},
+                                 .sparse = true,
+                                 .nullable = true},
+                                null),
+        row<&Phase::dropRemainder>({.key = "drop_remainder",
+                                    .label = "drop remainder",
+                                    .help = "A loop leaves out an epoch's last batch where it has fewer points.",
+                                    .group = Group::training,
+                                    .kind = Kind::flag,
+                                    .sparse = true},
+                                   constant<false>),
+        row<&Phase::compile>({.key = "compile",
+                              .label = "compile",
+                              .help = "false: fit() again without compile(), or a loop that keeps its optimizer: its "
+                                      "slots and iterations go on.",
+                              .group = Group::training,
+                              .kind = Kind::flag,
+                              .sparse = true},
+                             constant<true>),
     };
     return rows;
 }

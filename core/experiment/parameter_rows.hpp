@@ -43,6 +43,21 @@ struct ObjectRow {
 std::span<const ObjectRow<Side>> sideObjects();
 std::span<const ObjectRow<Layer>> layerObjects();
 
+/// A scaler: its name, null for none; as an object with a config where it has arguments.
+struct ScalingRow {
+    Parameter parameter;
+    std::optional<Scaling> Side::*member;
+};
+std::span<const ScalingRow> scalingRows();
+/// One end of MinMaxScaler's feature_range, which is a list of two.
+struct FeatureRangeRow {
+    Parameter parameter; ///< its key is the place in the list
+    double Scaling::*member;
+};
+std::span<const FeatureRangeRow> featureRangeRows();
+
+std::span<const Row<TestPoints>> testRows();
+
 /// The parameter of an argument of optimizers or initializers, by its key. Every argument in the catalog has one.
 const Parameter& argumentParameter(bool ofOptimizer, std::string_view key);
 

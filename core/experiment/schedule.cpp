@@ -3,6 +3,7 @@
 #include "core/experiment/schedule.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace twinsine::experiment {
 
@@ -48,12 +49,21 @@ double bytesOfSide(const Side& side, std::int64_t num) {
 
 } // namespace
 
+std::int64_t trainedOf(const Side& side, std::int64_t points) {
+    return static_cast<std::int64_t>(std::floor(static_cast<double>(points) * (1 - side.validationSplit)));
+}
+
 std::vector<PhaseSchedule> scheduleOf(const Side& side, std::int64_t points) {
     std::vector<PhaseSchedule> phases;
     PhaseSchedule phase;
+    const std::int64_t trained = trainedOf(side, points);
     for (const auto& each : side.phases) {
-        phase.batchSize = std::min(points, each.batchSize.value_or(points));
-        phase.batches = (points + phase.batchSize - 1) / phase.batchSize;
+        const bool isDrawn = each.shuffle == Shuffle::choice; // with replacement, so of any size
+        phase.batchSize = each.batchSize.value_or(trained);
+        phase.batches =
+            each.dropRemainder ? trained / phase.batchSize : (trained + phase.batchSize - 1) / phase.batchSize;
+        phase.points = isDrawn || each.dropRemainder ? phase.batches * phase.batchSize : trained;
+        phase.batchSize = std::min(phase.batchSize, phase.points);
         phase.epochs += each.epochs;
         phase.steps += each.epochs * phase.batches;
         phases.push_back(phase);

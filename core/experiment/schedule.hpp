@@ -15,10 +15,14 @@ namespace twinsine::experiment {
 /// A phase of a side on some number of points, if it does not diverge.
 struct PhaseSchedule {
     std::int64_t batchSize = 0; ///< points; the last batch of an epoch may be smaller
+    std::int64_t points = 0;    ///< of an epoch, in all its batches
     std::int64_t batches = 0;   ///< of an epoch: one update each
     std::int64_t epochs = 0;    ///< done at its end, those of the phases before included
     std::int64_t steps = 0;     ///< updates, likewise
 };
+
+/// How many of so many points the side trains on: floor(points * (1 - validation_split)), in doubles as Keras computes it.
+std::int64_t trainedOf(const Side& side, std::int64_t points);
 
 /// All phases of a valid side on that many points.
 std::vector<PhaseSchedule> scheduleOf(const Side& side, std::int64_t points);

@@ -3,6 +3,7 @@
 #include "core/experiment/json.hpp"
 
 #include "core/experiment/carry_over.hpp"
+#include "core/experiment/catalog.hpp"
 #include "core/experiment/parameter_rows.hpp"
 
 #include <nlohmann/json.hpp>
@@ -62,11 +63,36 @@ void dropSeedingThatFollows(Json& side, const Json& seed) {
         side.erase("seeding");
 }
 
+/// In a loop a layer's variables are both Keras' or both random ops: the bias follows its kernel.
+void dropBiasOfOtherKind(Json& document, const std::vector<std::string>& parts, const Json& kernelClass) {
+    Json& layer = document[parts[0]]["layers"][position(parts[2]).value_or(0)];
+    const Json bias = layer.value("bias_initializer", Json::object());
+    const auto isOfKeras = [](const Json& name) {
+        return name.is_string() && isKerasInitializer({name.get<std::string>(), {}});
+    };
+    if (bias.is_object() && document[parts[0]].value("framework", "") == nameOf(Framework::tf2) &&
+        isOfKeras(bias.value("class_name", Json())) != isOfKeras(kernelClass))
+        layer.erase("bias_initializer");
+}
+
 /// Other fields that a change makes meaningless go back to their defaults.
 void dropWhatDependsOn(Json& document, const std::vector<std::string>& parts, Json& parent, const Json& value) {
     const std::string& key = parts.back();
     if (key == "class_name")
         parent.erase("config");
+    if (key == "class_name" && parts.size() > 4 && parts[parts.size() - 2] == "kernel_initializer")
+        dropBiasOfOtherKind(document, parts, value);
+    if (parts.size() == 2 && parts[0] == "data" && key == "sampling") {
+        const bool isNormal = value == nameOf(Sampling::normal);
+        for (const char* field : {"start", "stop"})
+            if (isNormal)
+                parent.erase(field);
+        for (const char* field : {"loc", "scale"})
+            if (!isNormal)
+                parent.erase(field);
+    }
+    if (key == "shuffle" && value != nameOf(Shuffle::tfData))
+        parent.erase("buffer_size");
     const bool inSide = parts.size() > 1 && (parts[0] == "a" || parts[0] == "b") && document[parts[0]].is_object();
     if (!inSide)
         return;

@@ -3,7 +3,10 @@
 #include "core/experiment/validate.hpp"
 
 #include "core/experiment/catalog.hpp"
+#include "core/experiment/data_points.hpp"
+#include "core/experiment/expression.hpp"
 #include "core/experiment/parameter.hpp"
+#include "core/experiment/parameter_rows.hpp"
 #include "core/experiment/schedule.hpp"
 
 #include <algorithm>
@@ -28,12 +31,14 @@ std::string rangeFault(const Entry& entry) {
         value = *real;
     else
         return {};
-    const auto& [least, most, openBelow] = entry.parameter->bounds;
+    const auto& [least, most, openBelow, openAbove] = entry.parameter->bounds;
     const std::string got = ", got " + toText(entry.value);
     if (!std::isfinite(value))
         return "must be finite" + got;
-    if (value >= least && value <= most && !(openBelow && value == least))
+    if (value >= least && value <= most && !(openBelow && value == least) && !(openAbove && value == most))
         return {};
+    if (openAbove)
+        return "must be at least " + number(least) + " and less than " + number(most) + got;
     if (std::isfinite(least) && std::isfinite(most))
         return "must be from " + number(least) + " to " + number(most) + got;
     if (std::isfinite(most))
@@ -48,6 +53,7 @@ public:
     Problems run() {
         for (const auto& entry : entriesOf(m_experiment))
             checkEntry(entry);
+        checkData();
         for (const auto which : {SideName::a, SideName::b})
             checkSide(m_experiment.side(which), std::string(nameOf(which)) + ".");
         if (m_experiment.a.initialWeightsFrom && m_experiment.b.initialWeightsFrom)
@@ -87,19 +93,79 @@ private:
             checkInterval(side.layers[i].kernelInitializer, path + "kernel_initializer");
             checkInterval(side.layers[i].biasInitializer, path + "bias_initializer");
             checkOrthogonal(side, side.layers[i], path);
+            if (side.framework == Framework::tf2 && side.layers[i].useBias &&
+                isKerasInitializer(side.layers[i].kernelInitializer) !=
+                    isKerasInitializer(side.layers[i].biasInitializer))
+                fault(path + "bias_initializer.class_name",
+                      "a layer's kernel and bias are both Keras' or both random ops, and the kernel has " +
+                          side.layers[i].kernelInitializer.className + ", got " +
+                          side.layers[i].biasInitializer.className);
         }
         if (side.phases.empty())
             fault(prefix + "phases", "must have at least one phase");
-        if (!isKeras(side.framework))
-            for (std::size_t i = 0; i < side.phases.size(); ++i)
-                if (side.phases[i].shuffle)
-                    fault(prefix + "phases." + std::to_string(i) + ".shuffle",
-                          "must be false in " + std::string(nameOf(side.framework)) +
-                              ": a hand-written loop takes batches in order");
+        checkTrainingPoints(side, prefix);
+        for (std::size_t i = 0; i < side.phases.size(); ++i)
+            checkPhase(side, i, prefix + "phases." + std::to_string(i) + ".");
+        for (const auto& row : scalingRows())
+            if (const auto& scaling = side.*row.member;
+                scaling && m_problems.empty() && !(scaling->low < scaling->high))
+                fault(prefix + std::string(row.parameter.key) + ".config.feature_range",
+                      "its first number must be less than its second (" + number(scaling->high) + "), got " +
+                          number(scaling->low));
         checkClips(side.optimizer, prefix);
         checkPositive(side.optimizer, prefix, "Lion", "beta_1");
         checkPositive(side.optimizer, prefix, "AdagradOptimizer", "initial_accumulator_value");
         checkDrawn(side, prefix + "drawn");
+    }
+
+    void checkData() {
+        const Data& data = m_experiment.data;
+        if (data.own)
+            return;
+        const auto function = Expression::parse(data.function);
+        if (!function) {
+            fault("data.function", function.error());
+            return;
+        }
+        const bool isValid =
+            std::ranges::none_of(m_problems, [](const Problem& problem) { return problem.path.starts_with("data."); });
+        if (!isValid || data.function == Data().function) // the sine is finite
+            return;
+        Data known = data; // points that every run draws anew are judged by some of them
+        known.seed = data.seed.value_or(0);
+        const DataPoints points = pointsOf(known);
+        for (const auto& [x, y] : {std::pair(&points.x, &points.y), {&points.testX, &points.testY}}) {
+            const auto found = std::ranges::find_if(*y, [](double value) { return !std::isfinite(value); });
+            if (found == y->end())
+                continue;
+            fault("data.function", data.function + " is not finite at x = " +
+                                       toText(Value((*x)[static_cast<std::size_t>(found - y->begin())])));
+            return;
+        }
+    }
+
+    /// What a split leaves to train on.
+    void checkTrainingPoints(const Side& side, const std::string& prefix) {
+        const std::int64_t points = m_experiment.data.num;
+        if (points > 0 && side.validationSplit > 0 && side.validationSplit < 1 &&
+            (trainedOf(side, points) == 0 || trainedOf(side, points) == points))
+            fault(prefix + "validation_split", toText(Value(side.validationSplit)) + " of " + std::to_string(points) +
+                                                   " points leaves none to " +
+                                                   (trainedOf(side, points) == 0 ? "train on" : "validate on"));
+    }
+
+    void checkPhase(const Side& side, std::size_t index, const std::string& path) {
+        const Phase& phase = side.phases[index];
+        if (index == 0 && !phase.compile)
+            fault(path + "compile", "must be true in the first phase: there is no optimizer yet that could go on");
+        if (phase.bufferSize && phase.shuffle != Shuffle::tfData)
+            fault(path + "buffer_size", "only \"shuffle\": \"tf.data\" has it");
+        if (phase.dropRemainder && isKeras(side.framework))
+            fault(path + "drop_remainder", "fit() keeps the last batch; only a hand-written loop drops it");
+        const std::int64_t points = trainedOf(side, m_experiment.data.num);
+        if (phase.dropRemainder && phase.batchSize && *phase.batchSize > points)
+            fault(path + "drop_remainder", "no batch would remain: batches of " + std::to_string(*phase.batchSize) +
+                                               " of " + std::to_string(points) + " points");
     }
 
     void checkInterval(const Configured& initializer, const std::string& path) {
@@ -141,19 +207,26 @@ private:
     void checkDrawn(const Side& side, const std::string& path) {
         if (!side.drawn)
             return;
+        const bool hasNumpy = side.drawn->numpy.has_value();
+        if (hasNumpy && (!drawsFromNumpy(side) || side.seeding == Seeding::setRandomSeed))
+            fault(path + ".numpy", "NumPy is seeded, or draws nothing");
+        if (hasNumpy && (*side.drawn->numpy < 0 || *side.drawn->numpy > 4294967295))
+            fault(path + ".numpy", "must be from 0 to 4294967295, got " + std::to_string(*side.drawn->numpy));
         if (side.seeding != Seeding::none) {
-            fault(path, "only a side with seeding none draws");
+            if (side.drawn->shuffle || !side.drawn->opSeeds.empty() || !hasNumpy)
+                fault(path, "only a side with seeding none draws");
             return;
         }
         if (isKeras(side.framework)) {
             if (!side.drawn->opSeeds.empty())
                 fault(path + ".op_seeds", "Keras initializers have their drawn seed in their config");
-            if (side.drawn->shuffle && std::ranges::none_of(side.phases, &Phase::shuffle))
+            if (side.drawn->shuffle &&
+                std::ranges::none_of(side.phases, [](const Phase& phase) { return phase.shuffle != Shuffle::none; }))
                 fault(path + ".shuffle", "no phase shuffles");
         } else {
             if (side.drawn->shuffle)
                 fault(path + ".shuffle", std::string(nameOf(side.framework)) + " does not shuffle");
-            if (const auto ops = static_cast<std::size_t>(countUnseeded(side.layers));
+            if (const auto ops = static_cast<std::size_t>(countUnseededOps(side.layers) + countDatasets(side.phases));
                 ops != side.drawn->opSeeds.size())
                 fault(path + ".op_seeds", "must hold a pair for each of the " + std::to_string(ops) +
                                               " random ops without a seed, got " +

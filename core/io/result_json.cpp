@@ -38,7 +38,7 @@ Json sideJson(const training::SideHistory& history, const experiment::Side& side
     Json phases = Json::array();
     for (const auto& prediction : history.phasePredictions)
         phases.push_back(numbers(prediction, side.floatx));
-    return {{"initial_weights", weightsJson(history.initialWeights, side)},
+    Json json{{"initial_weights", weightsJson(history.initialWeights, side)},
             {"loss", numbers(history.loss, side.floatx)},
             {"evaluation_loss", numbers(history.evaluationLoss, side.floatx)},
             {"weights", weightsJson(history.weights, side)},
@@ -47,6 +47,11 @@ Json sideJson(const training::SideHistory& history, const experiment::Side& side
             {"steps", history.steps},
             {"seconds", history.seconds},
             {"diverged_at_step", history.divergedAtStep ? Json(*history.divergedAtStep) : Json()}};
+    if (!history.validationLoss.empty())
+        json["validation_loss"] = numbers(history.validationLoss, side.floatx);
+    if (history.testLoss)
+        json["test_loss"] = number(*history.testLoss, side.floatx);
+    return json;
 }
 
 /// Of the epoch at that position; empty if there is none or the value is not finite.

@@ -15,6 +15,7 @@ using experiment::Drawn;
 using experiment::Phase;
 using experiment::Seeding;
 using experiment::SeedPair;
+using experiment::Shuffle;
 using experiment::Side;
 
 namespace {
@@ -32,9 +33,8 @@ SeedPair makePair(const EntropySource& source) {
 }
 
 void drawForKeras(Side& side, const EntropySource& source) {
-    if (side.seeding != Seeding::setRandomSeed)
-        seedKerasInitializers(side, [&] { return makeDefaultSeed(source); });
-    const bool shuffles = std::ranges::any_of(side.phases, &Phase::shuffle);
+    const bool shuffles =
+        std::ranges::any_of(side.phases, [](const Phase& phase) { return phase.shuffle != Shuffle::none; });
     const bool known = side.drawn && side.drawn->shuffle;
     if (side.seeding == Seeding::none && shuffles && !known) {
         Drawn drawn = side.drawn.value_or(Drawn{});
@@ -43,16 +43,18 @@ void drawForKeras(Side& side, const EntropySource& source) {
     }
 }
 
-void drawForTensorFlow(Side& side, const EntropySource& source) {
-    if (side.seeding != Seeding::none)
-        return;
-    const auto needed = static_cast<std::size_t>(countUnseeded(side.layers));
-    Drawn drawn = side.drawn.value_or(Drawn{});
-    if (drawn.opSeeds.size() >= needed)
-        return;
+void drawForTensorFlow(Side& side, const EntropySource& source, bool numpyIsSeeded) {
+    const Drawn before = side.drawn.value_or(Drawn{});
+    Drawn drawn = before;
+    const auto needed = side.seeding == Seeding::none
+                            ? static_cast<std::size_t>(countUnseededOps(side.layers) + countDatasets(side.phases))
+                            : 0;
     while (drawn.opSeeds.size() < needed)
         drawn.opSeeds.push_back(makePair(source));
-    side.drawn = std::move(drawn);
+    if (drawsFromNumpy(side) && side.seeding != Seeding::setRandomSeed && !numpyIsSeeded && !drawn.numpy)
+        drawn.numpy = makeNumpySeed(source);
+    if (drawn != before)
+        side.drawn = std::move(drawn);
 }
 
 } // namespace
@@ -65,11 +67,15 @@ EntropySource systemEntropy() {
     };
 }
 
-Side drawEntropy(Side side, const EntropySource& source) {
+std::int64_t makeNumpySeed(const EntropySource& source) { return static_cast<std::int64_t>(source() >> 32U); }
+
+Side drawEntropy(Side side, const EntropySource& source, bool numpyIsSeeded) {
+    if (side.seeding != Seeding::setRandomSeed)
+        seedKerasInitializers(side, [&] { return makeDefaultSeed(source); });
     if (isKeras(side.framework))
         drawForKeras(side, source);
     else
-        drawForTensorFlow(side, source);
+        drawForTensorFlow(side, source, numpyIsSeeded);
     return side;
 }
 

@@ -6,6 +6,7 @@
 #include "core/numbers/floatx.hpp"
 #include "core/plan/initializer_distribution.hpp"
 #include "core/plan/initializer_seeds.hpp"
+#include "core/plan/op_seeds.hpp"
 #include "core/plan/orthogonal.hpp"
 #include "core/random/distributions.hpp"
 #include "core/random/python_random.hpp"
@@ -35,26 +36,16 @@ std::int64_t seedOf(const Configured& initializer) { return std::get<std::int64_
 
 /// Stateless ops: each initializer has its seed after keras.utils.set_random_seed() and the making of the layers.
 Generators kerasGenerators(const Side& side) {
-    const auto make = side.framework == Framework::keras3 ? random::keras3Generator : random::keras2Generator;
+    const auto make = side.framework == Framework::keras2 ? random::keras2Generator : random::keras3Generator;
     return [make](const Configured& initializer, std::int64_t) { return make(seedOf(initializer)); };
 }
 
 Side withKerasSeeds(Side side) {
-    if (isKeras(side.framework) && side.seeding == Seeding::setRandomSeed) {
+    if (side.framework != Framework::tf1 && side.seeding == Seeding::setRandomSeed) {
         random::PythonRandom python(static_cast<std::uint64_t>(*side.seed));
         seedKerasInitializers(side, [&] { return python.randint(1, 1'000'000'000); });
     }
     return side;
-}
-
-/// What TensorFlow's stateful ops without a seed of their own take for one: in a v1 graph (TensorFlow 2.2 and later) they are
-/// counted, an eager context draws from Python's generator.
-std::function<std::int64_t()> defaultOpSeeds(const Side& side) {
-    if (side.framework == Framework::tf1)
-        return [op = std::int64_t{0}]() mutable { return op++; };
-    return [context = random::PythonRandom(static_cast<std::uint64_t>(*side.seed))]() mutable {
-        return context.randint(0, 2147483647);
-    };
 }
 
 /// Stateful ops. In a v1 graph each has a kernel of its own; in eager execution those of one type and seed share a cached kernel,
@@ -62,12 +53,11 @@ std::function<std::int64_t()> defaultOpSeeds(const Side& side) {
 Generators tensorFlowGenerators(const Side& side) {
     const bool seeded = side.seeding != Seeding::none;
     const std::int64_t globalSeed = seeded ? *side.seed : random::kDefaultGraphSeed;
-    return [&side, globalSeed, defaultSeed = seeded ? defaultOpSeeds(side) : nullptr, drawn = std::size_t{0},
+    return [&side, globalSeed, unseeded = opSeedsOf(side),
             counts = std::map<std::pair<std::string, random::SeedPair>, std::int64_t>()](const Configured& initializer,
                                                                                          std::int64_t count) mutable {
         if (isUnseeded(initializer))
-            return random::statefulGenerator(defaultSeed ? random::opSeeds(globalSeed, defaultSeed())
-                                                         : side.drawn->opSeeds.at(drawn++));
+            return random::statefulGenerator(unseeded());
         const random::SeedPair seeds = random::opSeeds(globalSeed, seedOf(initializer));
         random::Philox generator = random::statefulGenerator(seeds);
         if (side.framework == Framework::tf2) {
@@ -136,7 +126,8 @@ Weights initialWeights(const Side& given, const KeepGoing& keepGoing) {
     bool wanted = true;
     const KeepGoing stillWanted = [&] { return wanted = wanted && keepGoing(); };
     const Side side = withKerasSeeds(given);
-    const Generators generatorOf = isKeras(side.framework) ? kerasGenerators(side) : tensorFlowGenerators(side);
+    const Generators kerasGeneratorOf = kerasGenerators(side);
+    const Generators opGeneratorOf = isKeras(side.framework) ? nullptr : tensorFlowGenerators(side);
 
     Weights weights;
     const auto initializers = initializersOf(side.layers);
@@ -145,8 +136,12 @@ Weights initialWeights(const Side& given, const KeepGoing& keepGoing) {
             return {};
         const Configured& initializer = *initializers[weights.size()];
         const Distribution exact = distributionOf(initializer, shape);
-        const Distribution distribution = side.framework == Framework::keras3 ? asKeras3Casts(exact) : exact;
-        const auto generator = [&](std::int64_t count) { return generatorOf(initializer, count); };
+        const bool isKerasClass = isKerasInitializer(initializer);
+        const bool isKeras3 = isKerasClass && side.framework != Framework::keras2;
+        const Distribution distribution = isKeras3 ? asKeras3Casts(exact) : exact;
+        const auto generator = [&](std::int64_t count) {
+            return isKerasClass ? kerasGeneratorOf(initializer, count) : opGeneratorOf(initializer, count);
+        };
         weights.push_back(numbers::withReal(
             side.floatx, [&]<class Real>() { return draw<Real>(distribution, shape, generator, stillWanted); }));
     }

@@ -50,6 +50,10 @@ Distribution varianceScaling(const Config& config, const Shape& shape) {
     return scaledTruncatedNormal(scaled); // "truncated_normal" and its alias "normal"
 }
 
+Distribution glorotUniform(const Config&, const Shape& shape) { return scaledUniform(variance(1, fanAverage(shape))); }
+Distribution glorotNormal(const Config&, const Shape& shape) {
+    return scaledTruncatedNormal(variance(1, fanAverage(shape)));
+}
 Distribution constantZero(const Config&, const Shape&) { return {Family::constant, 0, 0}; }
 Distribution constantOne(const Config&, const Shape&) { return {Family::constant, 1, 0}; }
 Distribution constantValue(const Config& config, const Shape&) { return {Family::constant, real(config, "value"), 0}; }
@@ -69,13 +73,16 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
-    {"GlorotUniform", [](const Config&, const Shape& s) { return scaledUniform(variance(1, fanAverage(s))); }},
-    {"GlorotNormal", [](const Config&, const Shape& s) { return scaledTruncatedNormal(variance(1, fanAverage(s))); }},
+    {"GlorotUniform", glorotUniform},
+    {"GlorotNormal", glorotNormal},
     {"HeUniform", [](const Config&, const Shape& s) { return scaledUniform(variance(2, fanIn(s))); }},
     {"HeNormal", [](const Config&, const Shape& s) { return scaledTruncatedNormal(variance(2, fanIn(s))); }},
     {"LecunUniform", [](const Config&, const Shape& s) { return scaledUniform(variance(1, fanIn(s))); }},
     {"LecunNormal", [](const Config&, const Shape& s) { return scaledTruncatedNormal(variance(1, fanIn(s))); }},
     {"VarianceScaling", varianceScaling},
+    {"glorot_uniform_initializer", glorotUniform},
+    {"glorot_normal_initializer", glorotNormal},
+    {"variance_scaling_initializer", varianceScaling},
     {"RandomUniform", fromLimits},
     {"RandomNormal", fromMoments},
     {"TruncatedNormal", fromMomentsTruncated},

@@ -11,12 +11,12 @@ using experiment::Layer;
 
 void seedKerasInitializers(experiment::Side& side, const std::function<std::int64_t()>& makeDefaultSeed) {
     const auto seed = [&](Configured& initializer) {
-        if (isUnseeded(initializer))
+        if (isUnseeded(initializer) && isKerasInitializer(initializer)) // random ops have seeds of another kind
             initializer.config["seed"] = makeDefaultSeed();
     };
     for (Layer& layer : side.layers) {
         seed(layer.kernelInitializer);
-        if (layer.useBias || side.framework == experiment::Framework::keras3)
+        if (layer.useBias || side.framework != experiment::Framework::keras2) // Keras 3 resolves it all the same
             seed(layer.biasInitializer);
     }
 }

@@ -2,43 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/points.hpp"
 
+#include "core/experiment/schedule.hpp"
 #include "core/numbers/floatx.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace twinsine::plan {
 
 namespace {
 
-std::vector<double> linspace(const experiment::Data& data) {
-    std::vector<double> x(static_cast<std::size_t>(data.num));
-    const double step = data.num > 1 ? (data.stop - data.start) / static_cast<double>(data.num - 1) : 0;
-    for (std::size_t i = 0; i < x.size(); ++i)
-        x[i] = static_cast<double>(i) * step + data.start;
-    if (data.num > 1)
-        x.back() = data.stop;
-    return x;
+std::optional<Scaler> fitted(const std::optional<experiment::Scaling>& scaling, std::span<const double> values) {
+    if (!scaling)
+        return std::nullopt;
+    if (scaling->scaler == experiment::Scaler::standard)
+        return Scaler::standard(values);
+    return Scaler::minMax(values, scaling->low, scaling->high);
 }
 
-/// Through long double, which makes it the nearest double but for one in a thousand or so: of sin(double) the C library
-/// has more than one version, and the last bit depends on the processor.
-std::vector<double> sine(const std::vector<double>& x, const KeepGoing& keepGoing) {
-    constexpr std::size_t kBetweenQuestions = 10'000; // some milliseconds
-    std::vector<double> y(x.size());
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        if (i % kBetweenQuestions == 0 && !keepGoing())
-            break;
-        y[i] = static_cast<double>(std::sin(static_cast<long double>(x[i])));
-    }
-    return y;
+std::vector<double> cast(experiment::Floatx floatx, const std::optional<Scaler>& scaler,
+                         std::span<const double> values) {
+    return roundedTo(floatx, scaler ? scaler->transform(values) : std::vector<double>(values.begin(), values.end()));
 }
 
 } // namespace
 
-Points pointsOf(const experiment::Data& data, const KeepGoing& keepGoing) {
-    Points points{linspace(data), {}};
-    points.y = sine(points.x, keepGoing);
+std::vector<double> Points::inputs(experiment::Floatx floatx, std::span<const double> dataX) const {
+    return cast(floatx, input, dataX);
+}
+
+std::vector<double> Points::predictions(std::vector<double> outputs) const {
+    return target ? target->inverse(outputs) : std::move(outputs);
+}
+
+std::shared_ptr<const Points> pointsFor(const experiment::Side& side, const experiment::DataPoints& data) {
+    auto points = std::make_shared<Points>();
+    points->input = fitted(side.inputScaling, data.x);
+    points->target = fitted(side.targetScaling, data.y);
+    points->x = cast(side.floatx, points->input, data.x);
+    points->y = cast(side.floatx, points->target, data.y);
+    points->testX = cast(side.floatx, points->input, data.testX);
+    points->testY = cast(side.floatx, points->target, data.testY);
+    points->trained = trainedOf(side, static_cast<std::int64_t>(data.x.size()));
+    points->numpy = data.numpy;
     return points;
 }
 
@@ -49,12 +54,6 @@ std::vector<double> roundedTo(experiment::Floatx floatx, std::span<const double>
                                [](double value) { return static_cast<double>(static_cast<Real>(value)); });
         return rounded;
     });
-}
-
-std::shared_ptr<const Points> roundedTo(experiment::Floatx floatx, const std::shared_ptr<const Points>& points) {
-    if (floatx == experiment::Floatx::float64)
-        return points;
-    return std::make_shared<const Points>(Points{roundedTo(floatx, points->x), roundedTo(floatx, points->y)});
 }
 
 } // namespace twinsine::plan

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The points that a network is trained on.
+/// The points as a side sees them: scaled, and rounded to its floatx.
 
-#include "core/experiment/experiment.hpp"
-#include "core/keep_going.hpp"
+#include "core/experiment/data_points.hpp"
+#include "core/plan/scaling.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,16 +18,22 @@ namespace twinsine::plan {
 struct Points {
     std::vector<double> x;
     std::vector<double> y;
+    std::vector<double> testX; ///< empty without test points
+    std::vector<double> testY;
+    std::int64_t trained = 0;                 ///< the first so many are trained on, the others are for validation
+    std::optional<Scaler> input;              ///< from the data's numbers to these, in float64
+    std::optional<Scaler> target;             ///< likewise
+    std::optional<random::NumpyRandom> numpy; ///< of a loop that does not seed NumPy itself (DataPoints)
+
+    /// Other x of the data as the side sees them.
+    std::vector<double> inputs(experiment::Floatx floatx, std::span<const double> dataX) const;
+    /// What a network gives, in the data's numbers.
+    std::vector<double> predictions(std::vector<double> outputs) const;
 };
 
-/// x = np.linspace(start, stop, num) and y = sin(x), both in float64 (numerics.md, 0). If keepGoing says no, y is not
-/// whole.
-Points pointsOf(const experiment::Data& data, const KeepGoing& keepGoing);
+std::shared_ptr<const Points> pointsFor(const experiment::Side& side, const experiment::DataPoints& data);
 
 /// Values rounded to the floatx, as a framework casts its data.
 std::vector<double> roundedTo(experiment::Floatx floatx, std::span<const double> values);
-
-/// The points in that floatx: themselves in float64.
-std::shared_ptr<const Points> roundedTo(experiment::Floatx floatx, const std::shared_ptr<const Points>& points);
 
 } // namespace twinsine::plan

@@ -27,16 +27,20 @@ Weights startOf(const experiment::Experiment& experiment, experiment::SideName w
 } // namespace
 
 experiment::Experiment withEntropy(experiment::Experiment experiment, const EntropySource& source) {
-    experiment.a = drawEntropy(std::move(experiment.a), source);
-    experiment.b = drawEntropy(std::move(experiment.b), source);
+    const bool seedsNumpy = experiment.data.seed.has_value();
+    experiment.a = drawEntropy(std::move(experiment.a), source, seedsNumpy);
+    experiment.b = drawEntropy(std::move(experiment.b), source, seedsNumpy);
+    if (experiment.data.isRandom() && !seedsNumpy)
+        experiment.data.seed = makeNumpySeed(source);
     return experiment;
 }
 
 SidePlan planOf(const experiment::Experiment& experiment, experiment::SideName which,
                 std::shared_ptr<const Points> points, const KeepGoing& keepGoing) {
     const experiment::Side& side = experiment.side(which);
-    const auto count = static_cast<std::int64_t>(points->x.size());
-    return {side, std::move(points), scheduleOf(side, count), BatchOrder(side, count), startOf(experiment, which, keepGoing)};
+    auto phases = scheduleOf(side, static_cast<std::int64_t>(points->x.size()));
+    BatchOrder order(side, points->trained, points->numpy);
+    return {side, std::move(points), std::move(phases), std::move(order), startOf(experiment, which, keepGoing)};
 }
 
 SidePlan withWeightsOf(SidePlan plan, const SidePlan& other) {
@@ -48,7 +52,7 @@ SidePlan withWeightsOf(SidePlan plan, const SidePlan& other) {
 
 SidePlan withOrderOf(SidePlan plan, const SidePlan& other) {
     assert(plan.points->x.size() == other.points->x.size() && plan.phases.size() == other.phases.size());
-    plan.order = other.order;
+    plan.order = other.order.over(plan.points->trained, plan.phases);
     return plan;
 }
 

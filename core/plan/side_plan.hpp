@@ -17,7 +17,7 @@ namespace twinsine::plan {
 
 struct SidePlan {
     experiment::Side side;                ///< network, optimizer, loss, precision; nothing left open
-    std::shared_ptr<const Points> points; ///< in the side's floatx
+    std::shared_ptr<const Points> points; ///< as the side sees them
     std::vector<experiment::PhaseSchedule> phases;
     BatchOrder order;
     Weights initialWeights; ///< exact in the side's floatx
@@ -28,8 +28,8 @@ struct SidePlan {
 /// Both sides with everything drawn that their seeds leave open, A first.
 experiment::Experiment withEntropy(experiment::Experiment experiment, const EntropySource& source);
 
-/// Of one side of a valid experiment that leaves nothing open (withEntropy()). The points are the experiment's, in the
-/// side's floatx; many plans may share them. If keepGoing says no, its initial weights are missing and it must not be trained.
+/// Of one side of a valid experiment that leaves nothing open (withEntropy()). The points are the experiment's as the side
+/// sees them (pointsFor()); many plans may share them. If keepGoing says no, its initial weights are missing and it must not be trained.
 SidePlan planOf(const experiment::Experiment& experiment, experiment::SideName which,
                 std::shared_ptr<const Points> points, const KeepGoing& keepGoing = kAlways);
 

@@ -5,16 +5,14 @@
 /// Python's random.Random as CPython computes it, as far as Keras and TensorFlow draw seeds from it
 /// (numerics.md A2, A3).
 
-#include <array>
-#include <cstddef>
+#include "core/random/mersenne_twister.hpp"
+
 #include <cstdint>
 
 namespace twinsine::random {
 
 class PythonRandom {
 public:
-    using State = std::array<std::uint32_t, 624>; ///< of the Mersenne Twister
-
     /// random.seed(seed).
     explicit PythonRandom(std::uint64_t seed);
 
@@ -22,11 +20,7 @@ public:
     std::int64_t randint(std::int64_t least, std::int64_t most);
 
 private:
-    /// The next 32 bits.
-    std::uint32_t next();
-
-    State m_state;
-    std::size_t m_next = 0; ///< the word of the state that is twisted next
+    MersenneTwister m_twister;
 };
 
 } // namespace twinsine::random

@@ -46,13 +46,6 @@ Sample sampleOf(const training::PairHistory& history, const training::EpochRecor
             history.meanAbsDifference[index]};
 }
 
-std::shared_ptr<const Frame> frameOf(std::vector<double> a, std::vector<double> b,
-                                     const std::shared_ptr<const Snapshot>& weights) {
-    const double mean = training::distanceBetween(a, b).mean;
-    return std::make_shared<Frame>(
-        Frame{weights->epoch, std::move(a), std::move(b), weights->stepsA, weights->stepsB, mean, weights});
-}
-
 } // namespace
 
 struct Runner::Impl {
@@ -141,15 +134,16 @@ struct Runner::Impl {
         }
         const auto predictionOf = [&](SideName which, const plan::Weights& weights) {
             const auto& side = info->experiment.side(which);
-            return engines::predict(side, weights, plan::roundedTo(side.floatx, info->x), keepGoing);
+            const auto& points = *(which == SideName::a ? info->pointsA : info->pointsB);
+            return points.predictions(engines::predict(side, weights, points.x, keepGoing));
         };
         auto a = predictionOf(SideName::a, snapshot->a);
-        if (a.size() != info->x.size())
+        if (a.size() != info->points.x.size())
             return nullptr;
         auto b = predictionOf(SideName::b, snapshot->b);
-        if (b.size() != info->x.size())
+        if (b.size() != info->points.x.size())
             return nullptr;
-        auto frame = frameOf(std::move(a), std::move(b), snapshot);
+        auto frame = frameOf(*info, a, b, snapshot);
         const std::lock_guard lock(mutex);
         scrubbedTo = std::move(snapshot);
         scrubbedFrame = frame;
@@ -194,11 +188,7 @@ struct Runner::Impl {
                               stillWanted);
         if (!stillWanted())
             return;
-        RunInfo info;
-        info.experiment = training.recorded();
-        info.x.assign(training.x().begin(), training.x().end());
-        info.y.assign(training.y().begin(), training.y().end());
-        info.epochs = training.epochs();
+        RunInfo info = infoOf(training);
         info.engine = computing->engine->name();
         info.device = computing->device;
         info.engineNote = computing->engineNote;
@@ -206,14 +196,16 @@ struct Runner::Impl {
         info.cudaProblem = computing->cudaProblem;
         spdlog::log(taken.options.atOnce ? spdlog::level::trace : spdlog::level::debug,
                     "training set up: {} epochs on {} of {}", info.epochs, info.engine, computing->engine->version());
-        if (!publishStart(taken, training, std::move(info)))
+        const auto shared = std::make_shared<const RunInfo>(std::move(info));
+        if (!publishStart(taken, training, shared))
             return;
         const auto phaseEnds = phaseEndsOf(taken.experiment);
         auto due = Clock::now();
         while (true) {
             const Turn turn = waitForTurn(taken, due);
             const std::int64_t epochs = turn == Turn::someEpochs ? training.someEpochs() : 1;
-            if (turn == Turn::none || !advance(taken, training, epochs) || !publish(taken, training, phaseEnds))
+            if (turn == Turn::none || !advance(taken, training, epochs) ||
+                !publish(taken, training, *shared, phaseEnds))
                 return;
         }
     }
@@ -266,15 +258,14 @@ struct Runner::Impl {
         return isWanted(taken);
     }
 
-    bool publishStart(const Job& taken, const PairTraining& training, RunInfo info) {
-        auto shared = std::make_shared<const RunInfo>(std::move(info));
+    bool publishStart(const Job& taken, const PairTraining& training, const std::shared_ptr<const RunInfo>& shared) {
         const auto history = training.history();
         auto snapshot = std::make_shared<const Snapshot>(training.now());
-        auto frame = frameOf(history.a.prediction, history.b.prediction, snapshot);
+        auto frame = frameOf(*shared, history.a.prediction, history.b.prediction, snapshot);
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;
-        latest.info = std::move(shared);
+        latest.info = shared;
         latest.frame = std::move(frame);
         latest.state = mode == Mode::pause ? State::paused : State::running;
         timeline.add(std::move(snapshot), true);
@@ -282,14 +273,15 @@ struct Runner::Impl {
     }
 
     /// What the latest advance() brought. False if this run is over.
-    bool publish(const Job& taken, const PairTraining& training, const std::set<std::int64_t>& phaseEnds) {
+    bool publish(const Job& taken, const PairTraining& training, const RunInfo& info,
+                 const std::set<std::int64_t>& phaseEnds) {
         const auto history = training.history();
         // The updates before a side diverged moved its curve, though that epoch is none.
         const bool diverged = history.a.divergedAtStep || history.b.divergedAtStep;
         std::vector<std::shared_ptr<const Snapshot>> snapshots;
         for (const auto& record : training.records())
             snapshots.push_back(std::make_shared<Snapshot>(record));
-        auto frame = frameOf(history.a.prediction, history.b.prediction,
+        auto frame = frameOf(info, history.a.prediction, history.b.prediction,
                              diverged ? std::make_shared<const Snapshot>(training.now()) : snapshots.back());
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))

@@ -7,7 +7,7 @@
 /// does). Thread-safe; made for one reader.
 
 #include "core/engines/choose_engine.hpp"
-#include "core/experiment/experiment.hpp"
+#include "core/run/run_info.hpp"
 #include "core/run/samples.hpp"
 #include "core/run/timeline.hpp"
 #include "core/training/pair_training.hpp"
@@ -22,41 +22,17 @@ namespace twinsine::run {
 
 enum class State { idle, loading, running, paused, finished, stopped, failed };
 
-/// What the network gave at one epoch (0: initial weights), at the data's x.
-struct Frame {
-    std::int64_t epoch = 0;
-    std::vector<double> predictionA;
-    std::vector<double> predictionB;
-    std::int64_t stepsA = 0;
-    std::int64_t stepsB = 0;
-    double meanAbsDifference = 0;            ///< of the predictions
-    std::shared_ptr<const Snapshot> weights; ///< that gave them, and the losses; never null
-};
-
-/// What does not change during a run.
-struct RunInfo {
-    experiment::Experiment experiment; ///< with what was drawn
-    std::vector<double> x;
-    std::vector<double> y;
-    std::int64_t epochs = 0;
-    std::string engine; ///< "fused", "reference"
-    engines::Device device = engines::Device::cpu;
-    std::string engineNote;                 ///< why `auto` did not take the fused engine; else empty
-    std::string deviceNote;                 ///< why `auto` did not take CUDA, where it was tried; else empty
-    std::optional<std::string> cudaProblem; ///< why CUDA can't be used, where it was tried
-};
-
 /// What is new since the last pull.
 struct Update {
     static Samples noSamples() { return Samples(4 * Samples::kFirst); }
 
     std::uint64_t generation = 0; ///< counts start() and reset(); samples and frames of an older one never come
     State state = State::idle;
-    std::string message;                  ///< State::failed: why
-    std::shared_ptr<const RunInfo> info;  ///< null until the training is set up
-    Samples samples = noSamples(); ///< since the last pull
-    std::shared_ptr<const Frame> frame;   ///< the latest; null until the training is set up
-    double secondsA = 0;                  ///< training alone
+    std::string message;                 ///< State::failed: why
+    std::shared_ptr<const RunInfo> info; ///< null until the training is set up
+    Samples samples = noSamples();       ///< since the last pull
+    std::shared_ptr<const Frame> frame;  ///< the latest; null until the training is set up
+    double secondsA = 0;                 ///< training alone
     double secondsB = 0;
     /// Wall time of both sides together, from drawing the weights to the last curve; none before the end, or where the
     /// run was paused or had to wait for its pace.

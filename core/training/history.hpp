@@ -20,8 +20,10 @@ struct SideHistory {
     plan::Weights initialWeights;
     std::vector<double> loss;           ///< as the framework reports it: over the batches before their updates
     std::vector<double> evaluationLoss; ///< over all points with the weights after the epoch
+    std::vector<double> validationLoss; ///< over the points that are not trained on; empty without such
+    std::optional<double> testLoss;     ///< over the test points, after the last epoch; none without such
     plan::Weights weights;              ///< now
-    std::vector<double> prediction;     ///< at the data's x, with these weights
+    std::vector<double> prediction;     ///< at the data's x, with these weights, in the data's numbers
     std::vector<std::vector<double>> phasePredictions;
     std::int64_t steps = 0;
     double seconds = 0; ///< the training alone
@@ -32,6 +34,7 @@ struct SideHistory {
 struct EpochLosses {
     double reported = std::numeric_limits<double>::quiet_NaN();
     double evaluation = std::numeric_limits<double>::quiet_NaN();
+    double validation = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// Both sides after an epoch; of a side that was finished before, its last, of one that diverged before, no losses.

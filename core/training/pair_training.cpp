@@ -34,7 +34,7 @@ struct PairTraining::Impl {
     Impl(const Experiment& experiment, const engines::Engine& engine, engines::Device device, unsigned threads,
          const KeepGoing& keepGoing)
         : recorded(plan::withEntropy(experiment, plan::systemEntropy())),
-          points(std::make_shared<const plan::Points>(plan::pointsOf(recorded.data, keepGoing))),
+          points(experiment::pointsOf(recorded.data, keepGoing)),
           a(planOf(SideName::a, keepGoing), engine, device, keepGoing),
           b(planOf(SideName::b, keepGoing), engine, device, keepGoing), epochs(std::max(a.epochs(), b.epochs())) {
         if (threads > 1)
@@ -42,7 +42,7 @@ struct PairTraining::Impl {
     }
 
     plan::SidePlan planOf(SideName which, const KeepGoing& keepGoing) const {
-        return plan::planOf(recorded, which, plan::roundedTo(recorded.side(which).floatx, points), keepGoing);
+        return plan::planOf(recorded, which, plan::pointsFor(recorded.side(which), points), keepGoing);
     }
 
     /// A side on its way through some epochs.
@@ -132,7 +132,8 @@ struct PairTraining::Impl {
         if (done == 0 || divergedBefore)
             return {};
         const SideHistory& history = side.history();
-        return {history.loss[done - 1], history.evaluationLoss[done - 1]};
+        return {history.loss[done - 1], history.evaluationLoss[done - 1],
+                history.validationLoss.empty() ? EpochLosses().validation : history.validationLoss[done - 1]};
     }
 
     /// How many epochs take about a millisecond, as far as is known.
@@ -143,7 +144,7 @@ struct PairTraining::Impl {
     }
 
     Experiment recorded;
-    std::shared_ptr<const plan::Points> points; ///< in float64
+    experiment::DataPoints points;
     SideTraining a;
     SideTraining b;
     std::int64_t epochs;
@@ -170,7 +171,9 @@ const std::vector<EpochRecord>& PairTraining::records() const { return m->record
 EpochRecord PairTraining::now() const { return m->recordOf(Impl::Way::stopOf(m->a), Impl::Way::stopOf(m->b)); }
 PairHistory PairTraining::history() const { return {m->a.history(), m->b.history(), m->meanAbsDifference}; }
 const Experiment& PairTraining::recorded() const { return m->recorded; }
-std::span<const double> PairTraining::x() const { return m->points->x; }
-std::span<const double> PairTraining::y() const { return m->points->y; }
+const experiment::DataPoints& PairTraining::points() const { return m->points; }
+std::shared_ptr<const plan::Points> PairTraining::pointsOf(SideName side) const {
+    return (side == SideName::a ? m->a : m->b).points();
+}
 
 } // namespace twinsine::training

@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <span>
 #include <vector>
 
 namespace twinsine::training {
@@ -55,9 +54,11 @@ public:
     /// bits.
     const experiment::Experiment& recorded() const;
 
-    /// The data's x in float64, and y.
-    std::span<const double> x() const;
-    std::span<const double> y() const;
+    const experiment::DataPoints& points() const;
+    const std::vector<double>& x() const { return points().x; }
+    const std::vector<double>& y() const { return points().y; }
+    /// The same as a side sees them.
+    std::shared_ptr<const plan::Points> pointsOf(experiment::SideName side) const;
 
 private:
     struct Impl;

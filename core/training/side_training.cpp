@@ -13,7 +13,7 @@ namespace {
 
 class HistoryRecorder final : public engines::Recorder {
 public:
-    explicit HistoryRecorder(SideHistory& history) : m_history(history) {}
+    HistoryRecorder(SideHistory& history, const plan::SidePlan& plan) : m_history(history), m_plan(plan) {}
 
     bool record(engines::EpochView& epoch) override {
         const double evaluated = epoch.evaluationLoss();
@@ -28,6 +28,10 @@ public:
             return false;
         m_history.loss.push_back(epoch.loss);
         m_history.evaluationLoss.push_back(evaluated);
+        if (m_plan.points->trained < static_cast<std::int64_t>(m_plan.points->x.size()))
+            m_history.validationLoss.push_back(epoch.validationLoss());
+        if (epoch.isLast && !m_plan.points->testX.empty())
+            m_history.testLoss = epoch.testLoss();
         if (epoch.endsPhase)
             m_history.phasePredictions.push_back(m_history.prediction);
         return true;
@@ -35,6 +39,7 @@ public:
 
 private:
     SideHistory& m_history;
+    const plan::SidePlan& m_plan;
 };
 
 } // namespace
@@ -46,11 +51,12 @@ SideTraining::SideTraining(plan::SidePlan plan, const engines::Engine& engine, e
         return; // nobody wants it any more: copies of large weights would only take time
     m_history.initialWeights = m_plan.initialWeights;
     m_history.weights = m_plan.initialWeights;
-    m_history.prediction = engines::predict(m_plan.side, m_history.weights, m_plan.points->x, keepGoing);
+    m_history.prediction =
+        m_plan.points->predictions(engines::predict(m_plan.side, m_history.weights, m_plan.points->x, keepGoing));
 }
 
 bool SideTraining::advance(const KeepGoing& keepGoing) {
-    HistoryRecorder recorder(m_history);
+    HistoryRecorder recorder(m_history, m_plan);
     return m_trainings->advance(1, keepGoing, recorder);
 }
 

@@ -29,6 +29,7 @@ public:
 
     std::int64_t epochs() const { return m_plan.epochs(); }
     const SideHistory& history() const { return m_history; }
+    const std::shared_ptr<const plan::Points>& points() const { return m_plan.points; }
 
 private:
     plan::SidePlan m_plan;

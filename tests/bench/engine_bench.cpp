@@ -18,7 +18,7 @@ void trainEpochs(benchmark::State& state, const Engine& engine, const Case& trai
     const FlushDenormals flush;
     const Work work(trained, floatx);
     const auto network = engine.makeNetwork({work.side, work.initialWeights, work.x, work.y, Device::cpu});
-    network->startPhase();
+    network->compile();
     for (auto _ : state)
         if (network->trainEpoch(work.order, trained.batchSize, kAlways).steps != trained.stepsPerEpoch())
             return state.SkipWithError("it diverges");

@@ -30,7 +30,7 @@ double meanLoss(const Epoch& epoch, const Case& trained) {
 template <class TrainEpoch>
 bool trainsAs(const Engine& judge, const Case& trained, const Work& work, TrainEpoch trainEpoch) {
     const auto network = judge.makeNetwork({work.side, work.initialWeights, work.x, work.y, Device::cpu});
-    network->startPhase();
+    network->compile();
     double first = 0;
     double last = 0;
     for (int epoch = 0; epoch < 10; ++epoch) {

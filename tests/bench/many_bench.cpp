@@ -95,15 +95,14 @@ class BareSide {
 public:
     BareSide(const experiment::Experiment& experiment, SideName which, const Engine& engine) {
         const auto points =
-            plan::roundedTo(experiment.side(which).floatx,
-                            std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, kAlways)));
+            plan::pointsFor(experiment.side(which), experiment::pointsOf(experiment.data));
         for (const std::int64_t seed : analysis::seedsOf(experiment, kSeeds)) {
             m_plans.push_back(plan::planOf(analysis::withSeed(experiment, seed), which, points));
             m_orders.push_back(m_plans.back().order.forEpoch(0, 0)); // that of all epochs
         }
         const plan::SidePlan& first = m_plans.front();
         m_network = engine.makeNetwork({first.side, first.initialWeights, points->x, points->y, Device::cpu});
-        m_network->startPhase();
+        m_network->compile();
         m_fresh = m_network->optimizerState();
     }
 

@@ -139,13 +139,15 @@ TEST(Kinks, DeadIsWhatReluNeverLetsThroughOnTheData) {
         }
 }
 
+const plan::Points kPoints{}; // not scaled
+
 TEST(Extrapolation, KeepsTheDataAndGoesHalfAsFarOnEachSide) {
     experiment::Experiment experiment;
     experiment.a = sideOf(Activation::relu);
     experiment.b = sideOf(Activation::tanh);
     for (const auto& [first, last] : {std::pair(-5.0, 5.0), {3.0, 1.0}}) {
         const Curves data{between(first, last, 10), between(9, 8, 10), between(7, 6, 10), between(5, 4, 10)};
-        const Curves all = extrapolate(experiment, data, kWeights, kWeights);
+        const Curves all = extrapolate(experiment, data, kPoints, kWeights, kPoints, kWeights);
         ASSERT_EQ(all.x.size(), 2 * kPointsBeyond + 11);
         EXPECT_DOUBLE_EQ(all.x.front(), first - (last - first) / 2);
         EXPECT_DOUBLE_EQ(all.x.back(), last + (last - first) / 2);
@@ -170,7 +172,7 @@ TEST(Extrapolation, KeepsTheDataAndGoesHalfAsFarOnEachSide) {
 TEST(Extrapolation, OnePointHasNoBeyond) {
     experiment::Experiment experiment;
     experiment.a = experiment.b = sideOf(Activation::relu);
-    EXPECT_EQ(extrapolate(experiment, {{2, 2}, {0, 0}, {0, 0}, {0, 0}}, kWeights, kWeights).x.size(), 2U);
+    EXPECT_EQ(extrapolate(experiment, {{2, 2}, {0, 0}, {0, 0}, {0, 0}}, kPoints, kWeights, kPoints, kWeights).x.size(), 2U);
 }
 
 } // namespace

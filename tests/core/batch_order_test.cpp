@@ -35,7 +35,7 @@ Order inOrder(std::int64_t points) {
 
 Side twoPhases(Framework framework, std::int64_t seed = 42) {
     Side side = makeSide(framework, {4, 1}, seed);
-    side.phases = {{.epochs = 3, .batchSize = 4, .shuffle = true}, {.epochs = 5, .batchSize = 4, .shuffle = true}};
+    side.phases = {{.epochs = 3, .batchSize = 4, .shuffle = experiment::Shuffle::fit}, {.epochs = 5, .batchSize = 4, .shuffle = experiment::Shuffle::fit}};
     return side;
 }
 
@@ -83,7 +83,7 @@ TEST(BatchOrder, Keras2RunsOneKernelThroughAPhase) {
 // §0: "Raw TF loops (tf1, tf2 here) do not shuffle".
 TEST(BatchOrder, IsInOrderWithoutShuffle) {
     Side keras = twoPhases(Framework::keras3);
-    keras.phases[1].shuffle = false;
+    keras.phases[1].shuffle = experiment::Shuffle::none;
     const plan::BatchOrder order(keras, 50);
     EXPECT_NE(order.forEpoch(0, 0), inOrder(50));
     EXPECT_EQ(order.forEpoch(1, 0), inOrder(50));

@@ -156,9 +156,9 @@ TEST(DrawEntropy, DrawsOnePairForEachOpenOp) {
 
 TEST(DrawEntropy, NeedsNoShuffleWherePhasesGoInOrder) {
     Side side = unseeded(Framework::keras3);
-    side.phases = {{.epochs = 1, .batchSize = 32, .shuffle = false}};
+    side.phases = {{.epochs = 1, .batchSize = 32, .shuffle = experiment::Shuffle::none}};
     EXPECT_FALSE(plan::drawEntropy(side, Counted(1).source()).drawn);
-    side.phases.push_back({.epochs = 1, .batchSize = 32, .shuffle = true});
+    side.phases.push_back({.epochs = 1, .batchSize = 32, .shuffle = experiment::Shuffle::fit});
     EXPECT_TRUE(plan::drawEntropy(side, Counted(1).source()).drawn->shuffle);
 }
 
@@ -173,7 +173,8 @@ TEST(DrawEntropy, LeavesNoInitializerOpen) {
             const Side drawn = plan::drawEntropy(side, one.source());
             const bool random =
                 !std::set<std::string_view>{"Zeros", "Ones", "Constant", "zeros", "ones"}.contains(name);
-            EXPECT_EQ(isKeras(framework) ? drawn.layers != side.layers : drawn.drawn.has_value(), random) << name;
+            const bool ofKeras = isKerasInitializer(initializer(framework, name));
+            EXPECT_EQ(ofKeras ? drawn.layers != side.layers : drawn.drawn.has_value(), random) << name;
             EXPECT_EQ(plan::initialWeights(drawn) != plan::initialWeights(plan::drawEntropy(side, one.source())),
                       random)
                 << name;

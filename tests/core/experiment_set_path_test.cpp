@@ -37,7 +37,7 @@ TEST(SetPath, SetsValuesOfEveryKind) {
     EXPECT_EQ(experiment.b.floatx, Floatx::float64);
     EXPECT_EQ(experiment.b.seed, std::nullopt);
     EXPECT_EQ(experiment.b.seeding, Seeding::none);
-    EXPECT_FALSE(experiment.a.phases[0].shuffle);
+    EXPECT_EQ(experiment.a.phases[0].shuffle, Shuffle::none);
     EXPECT_EQ(experiment.name, "two words");
     EXPECT_EQ(experiment.data.num, 7);
     EXPECT_EQ(experiment.b.phases[0].batchSize, 10);
@@ -53,9 +53,9 @@ TEST(SetPath, MakesWhatTheFileLeavesOut) {
     ASSERT_TRUE(experiment) << toText(experiment.error().front());
     EXPECT_EQ(experiment->a.optimizer.className, "Adam");
     EXPECT_EQ(experiment->a.optimizer.config.at("epsilon"), Value(0.5));
-    EXPECT_EQ(experiment->a.phases, (std::vector<Phase>{{3, 32, true}, {4, 32, true}}));
+    EXPECT_EQ(experiment->a.phases, (std::vector<Phase>{{3, 32, Shuffle::fit}, {4, 32, Shuffle::fit}}));
     EXPECT_EQ(experiment->b.layers[0].kernelInitializer.config.at("stddev"), Value(2.0));
-    EXPECT_EQ(experiment->data, (Data{Function::sin, -5, 1, 100}));
+    EXPECT_EQ(experiment->data, (Data{.stop = 1}));
 }
 
 TEST(SetPath, ANewClassStartsFromItsDefaults) {

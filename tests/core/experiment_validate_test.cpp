@@ -33,13 +33,13 @@ TEST(Validate, EveryBoundOfEveryParameterIsKept) {
     std::size_t bounds = 0;
     for (const auto& experiment : tests::experimentsOfEveryClass())
         for (const auto& entry : entriesOf(experiment)) {
-            const auto& [least, most, open] = entry.parameter->bounds;
+            const auto& [least, most, openBelow, openAbove] = entry.parameter->bounds;
             const bool whole = entry.parameter->kind == Kind::whole;
             std::vector<double> wrong;
             if (std::isfinite(least) && std::abs(least) < 1e15)
-                wrong.push_back(open ? least : whole ? least - 1 : std::nextafter(least, -INFINITY));
+                wrong.push_back(openBelow ? least : whole ? least - 1 : std::nextafter(least, -INFINITY));
             if (std::isfinite(most) && std::abs(most) < 1e15)
-                wrong.push_back(whole ? most + 1 : std::nextafter(most, INFINITY));
+                wrong.push_back(openAbove ? most : whole ? most + 1 : std::nextafter(most, INFINITY));
             for (const double value : wrong) {
                 const auto result =
                     with(experiment, entry.path, whole ? Value(static_cast<std::int64_t>(value)) : Value(value));
@@ -67,8 +67,8 @@ TEST(Validate, RulesBetweenFields) {
         {[](Experiment& e) { e.a.layers.clear(); }, "a.layers: must have at least one layer"},
         {[](Experiment& e) { e.a.phases.clear(); }, "a.phases: must have at least one phase"},
         {[](Experiment& e) { e.a.seed.reset(); }, "a.seeding: set_random_seed needs a seed"},
-        {[](Experiment& e) { e.b.phases[0].shuffle = true; },
-         "b.phases.0.shuffle: must be false in tf1: a hand-written loop takes batches in order"},
+        {[](Experiment& e) { e.b.phases[0].shuffle = experiment::Shuffle::fit; },
+         "b.phases.0.shuffle: true does not exist in this framework"},
         {[](Experiment& e) { e.a.optimizer.config["clipnorm"] = 1.0, e.a.optimizer.config["clipvalue"] = 1.0; },
          "a.optimizer.config.clipvalue: at most one clip can be set, and clipnorm is"},
         {[](Experiment& e) { e.a.optimizer.className = "AdamOptimizer"; },
@@ -118,7 +118,7 @@ TEST(Validate, RulesBetweenFields) {
          },
          "a.drawn: seeds must be from 0 to 9007199254740991"},
         {[](Experiment& e) {
-             e.a.seeding = Seeding::none, e.a.phases[0].shuffle = false, e.a.drawn = Drawn{.shuffle = SeedPair{1, 2}};
+             e.a.seeding = Seeding::none, e.a.phases[0].shuffle = experiment::Shuffle::none, e.a.drawn = Drawn{.shuffle = SeedPair{1, 2}};
          },
          "a.drawn.shuffle: no phase shuffles"},
         {[](Experiment& e) { e.b.layers[0].useBias = false, e.b.layers[0].biasInitializer.config["stddev"] = -1.0; },

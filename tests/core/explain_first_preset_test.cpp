@@ -98,7 +98,7 @@ TEST(Explain, InitialWeightsAreADistributionAndNumbers) {
     Experiment luck = preset("keras-vs-tensorflow");
     luck.b = luck.a;
     luck.b.seed = *luck.a.seed + 1000;
-    luck.a.phases[0].shuffle = luck.b.phases[0].shuffle = false;
+    luck.a.phases[0].shuffle = luck.b.phases[0].shuffle = experiment::Shuffle::none;
     const Explanation why = explain(luck, 16);
     ASSERT_EQ(why.factors.size(), 1U);
     std::vector<double> both = why.luck[0]; // each pair of seeds stands there once, here both ways

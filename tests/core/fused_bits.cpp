@@ -67,8 +67,8 @@ Experiment experimentOf(Framework framework, const ClassInfo& optimizer, Activat
     }
     side.layers.back().activation = Activation::linear;
     side.optimizer = optimizer.make();
-    side.phases = {{.epochs = 3, .batchSize = 32, .shuffle = isKeras(framework)},
-                   {.epochs = 2, .batchSize = std::nullopt, .shuffle = false}};
+    side.phases = {{.epochs = 3, .batchSize = 32, .shuffle = isKeras(framework) ? Shuffle::fit : Shuffle::none},
+                   {.epochs = 2, .batchSize = std::nullopt, .shuffle = Shuffle::none}};
     Experiment experiment{.data = {.num = 110}, .a = side, .b = side};
     experiment.b.floatx = Floatx::float64;
     return experiment;

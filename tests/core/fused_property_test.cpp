@@ -126,7 +126,7 @@ protected:
         ASSERT_TRUE(engine) << engine.error().message;
         const auto reference = (*engine)->makeNetwork(setup);
         const auto fused = engines::fused::fusedEngine().makeNetwork(setup);
-        reference->startPhase();
+        reference->compile();
         std::vector<std::int64_t> order(kPoints);
         std::iota(order.begin(), order.end(), 0);
         for (int update = 0; update < kUpdates; ++update) {
@@ -184,7 +184,7 @@ TEST(FusedEngine, TrainsFreelyAsTheReferenceEngineDoes) {
             side.optimizer = findClass(Role::optimizer, side.framework, optimizer)->make();
             for (Layer& layer : side.layers)
                 layer.activation = Activation::tanh;
-            side.phases.front() = {.epochs = 75, .batchSize = 32, .shuffle = true};
+            side.phases.front() = {.epochs = 75, .batchSize = 32, .shuffle = Shuffle::fit};
             const Experiment experiment{.data = {.num = 100}, .a = side, .b = side};
             std::vector<training::SideHistory> histories;
             for (const auto choice : {engines::EngineChoice::reference, engines::EngineChoice::fused}) {
@@ -261,7 +261,7 @@ TEST(FusedEngine, AnInfinityStaysInItsLane) {
                 const numbers::FlushDenormals flush;
                 const engines::NetworkSetup setup{side, weights, x, x, engines::Device::cpu};
                 const auto network = engines::fused::fusedEngine(set).makeNetwork(setup);
-                network->startPhase();
+                network->compile();
                 const std::vector<std::int64_t> order{0};
                 const double error = static_cast<double>(units) - 2;
                 EXPECT_EQ(network->trainEpoch(order, 1, kAlways).batchLosses.at(0), error * error)

@@ -14,6 +14,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 namespace twinsine::training {
 namespace {
@@ -21,17 +22,24 @@ namespace {
 using experiment::Floatx;
 using experiment::Json;
 
+/// Results by experiments' names; those of plain scripts lie beside the scripts.
+std::map<std::string, std::filesystem::path> goldenFiles() {
+    std::map<std::string, std::filesystem::path> files;
+    for (const auto& file : std::filesystem::directory_iterator(TWINSINE_GOLDEN_DIR "/expected"))
+        files.emplace(file.path().stem(), file.path());
+    for (const auto& folder : std::filesystem::directory_iterator(TWINSINE_GOLDEN_DIR "/plain"))
+        files.emplace("plain_" + folder.path().filename().string(), folder.path() / "expected.json");
+    return files;
+}
+
 std::vector<std::string> goldenNames() {
     std::vector<std::string> names;
-    for (const auto& file : std::filesystem::directory_iterator(TWINSINE_GOLDEN_DIR "/expected"))
-        names.push_back(file.path().stem());
-    std::ranges::sort(names);
+    for (const auto& [name, file] : goldenFiles())
+        names.push_back(name);
     return names;
 }
 
-Json golden(const std::string& name) {
-    return Json::parse(std::ifstream(TWINSINE_GOLDEN_DIR "/expected/" + name + ".json"));
-}
+Json golden(const std::string& name) { return Json::parse(std::ifstream(goldenFiles().at(name))); }
 
 /// All numbers of nested lists, in order, rounded to the floatx; null is NaN.
 void flatten(const Json& json, std::vector<double>& numbers) {
@@ -84,7 +92,8 @@ Tolerance toleranceOf(Floatx floatx) {
     return {5e-6, 2e-5, 1e-5};
 }
 
-void expectSide(const experiment::Side& side, const SideHistory& history, const Json& expected) {
+void expectSide(const experiment::Side& side, const SideHistory& history, const Json& expected,
+                const std::pair<std::vector<double>, std::vector<double>>& points) {
     const bool isOrthogonal = std::ranges::any_of(
         initializersOf(side.layers), [](const auto* initializer) { return initializer->className == "Orthogonal"; });
     const auto initialWeights = flat(expected["initial_weights"], side.floatx);
@@ -94,8 +103,21 @@ void expectSide(const experiment::Side& side, const SideHistory& history, const 
         EXPECT_EQ(flat(history.initialWeights), initialWeights) << "bit for bit";
     const auto [loss, absolute, relative] = toleranceOf(side.floatx);
     expectNear(history.loss, flat(expected["loss"], Floatx::float64), 0, loss, "loss");
+    if (expected.contains("validation_loss"))
+        expectNear(history.validationLoss, flat(expected["validation_loss"], Floatx::float64), 0, loss,
+                   "validation loss");
+    else
+        EXPECT_TRUE(history.validationLoss.empty());
+    ASSERT_EQ(history.testLoss.has_value(), expected.contains("test_loss"));
+    if (history.testLoss)
+        expectNear({*history.testLoss}, {expected["test_loss"].get<double>()}, 0, loss, "test loss");
     expectNear(flat(history.weights), flat(expected["weights"], side.floatx), absolute, relative, "weights");
-    expectNear(history.prediction, flat(expected["prediction"], side.floatx), absolute, relative, "prediction");
+    // Scaled back they are as much larger as the labels.
+    const auto& [x, y] = points;
+    const double range = side.targetScaling ? std::max(1.0, std::ranges::max(y) - std::ranges::min(y)) : 1;
+    const auto predicted =
+        side.targetScaling ? flat(expected["prediction"], Floatx::float64) : flat(expected["prediction"], side.floatx);
+    expectNear(history.prediction, predicted, absolute * range, relative, "prediction");
 }
 
 bool isNarrow(const experiment::Side& side) {
@@ -120,8 +142,13 @@ TEST_P(Golden, IsReproduced) {
         ASSERT_TRUE(training.advance([] { return true; }));
     const auto history = training.history();
     const Json& expected = file["expect"];
-    expectSide(read->a, history.a, expected["a"]);
-    expectSide(read->b, history.b, expected["b"]);
+    const std::pair points(training.x(), training.y());
+    if (file.contains("x")) {
+        EXPECT_EQ(training.x(), flat(file["x"], Floatx::float64));
+        expectNear(training.y(), flat(file["y"], Floatx::float64), 4e-16, 4 * 0x1p-52, "y: of functions, 4 units");
+    }
+    expectSide(read->a, history.a, expected["a"], points);
+    expectSide(read->b, history.b, expected["b"], points);
     const double distance = expected["mean_abs_difference"];
     const auto a = toleranceOf(read->a.floatx);
     const auto b = toleranceOf(read->b.floatx);

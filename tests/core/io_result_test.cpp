@@ -28,7 +28,7 @@ public:
         : m_isSingle(setup.side.floatx == experiment::Floatx::float32), m_diverges(setup.side.seed == 9),
           m_weights(setup.initialWeights) {}
 
-    void startPhase() override {}
+    void compile() override {}
 
     engines::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
                               const KeepGoing&) override {

@@ -130,9 +130,9 @@ TEST(Mixture, TakesWeightsOrOrderOfAnotherPlan) {
     Experiment experiment = preset("keras-vs-tensorflow");
     experiment.b.floatx = experiment::Floatx::float64;
     const auto recorded = plan::withEntropy(experiment, plan::systemEntropy());
-    const auto points = std::make_shared<const plan::Points>(plan::pointsOf(recorded.data, kAlways));
-    const auto a = planOf(recorded, SideName::a, plan::roundedTo(recorded.a.floatx, points));
-    const auto b = planOf(recorded, SideName::b, points);
+    const auto points = experiment::pointsOf(recorded.data);
+    const auto a = plan::planOf(recorded, SideName::a, plan::pointsFor(recorded.a, points));
+    const auto b = plan::planOf(recorded, SideName::b, plan::pointsFor(recorded.b, points));
 
     const auto weights = withWeightsOf(a, b);
     ASSERT_EQ(weights.initialWeights.size(), b.initialWeights.size());
@@ -145,7 +145,7 @@ TEST(Mixture, TakesWeightsOrOrderOfAnotherPlan) {
 
     const auto order = withOrderOf(a, b);
     same = recorded;
-    same.a.phases[0].shuffle = false;
+    same.a.phases[0].shuffle = experiment::Shuffle::none;
     EXPECT_EQ(trainToEnd(order, fused(), Device::cpu, kAlways)->prediction, Alone(same).side(SideName::a).prediction);
 }
 

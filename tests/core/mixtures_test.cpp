@@ -70,7 +70,7 @@ Experiment randomPair(Framework a, Framework b, std::minstd_rand& random) {
     for (int tries = 0, changed = 0; tries < 60 && changed < most; ++tries) {
         const auto entries = entriesOf(experiment.b);
         const Entry& entry = entries[random() % entries.size()];
-        if (!entry.inEffect || entry.fixed || entry.path == "framework" || entry.path.starts_with("summation"))
+        if (!entry.inEffect || entry.path == "framework" || entry.path.starts_with("summation"))
             continue;
         const auto after = withChanges(experiment, {{"b." + entry.path, anotherValue(entry, random)}});
         if (after && *after != experiment) {
@@ -101,14 +101,14 @@ TEST(Mixtures, OfNothingAreTheSideAndOfAllTheOther) {
                     engines::chooseComputing(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
                 ASSERT_TRUE(computing);
                 const auto replicate = withSeed(experiment, 42);
-                const auto points = std::make_shared<const plan::Points>(plan::pointsOf(experiment.data, kAlways));
+                const auto points = experiment::pointsOf(experiment.data);
                 const RealPlans real{
-                    planOf(replicate, SideName::a, plan::roundedTo(experiment.a.floatx, points), kAlways),
-                    planOf(replicate, SideName::b, plan::roundedTo(experiment.b.floatx, points), kAlways)};
+                    planOf(replicate, SideName::a, plan::pointsFor(experiment.a, points), kAlways),
+                    planOf(replicate, SideName::b, plan::pointsFor(experiment.b, points), kAlways)};
                 const Home home = homeIn(experiment, frameworkA);
                 const auto factors = factorsOf(experiment, home, real.a, real.b);
                 ASSERT_LE(factors.size(), kMostFactors);
-                const Mixtures mixtures(experiment, factors, frameworkA, frameworkA);
+                const Mixtures mixtures(experiment, points, factors, frameworkA, frameworkA);
                 ASSERT_FALSE(mixtures.problem(0)) << *mixtures.problem(0);
                 expectSame(train(mixtures.plan(0, real), *computing->engine), train(real.a, *computing->engine));
                 const FactorSet all = allOf(factors.size());
@@ -117,7 +117,7 @@ TEST(Mixtures, OfNothingAreTheSideAndOfAllTheOther) {
                 if (full.phases.size() == real.b.phases.size()) // within a single batch the order is no factor
                     full = withOrderOf(std::move(full), real.b);
                 expectSame(train(full, *computing->engine),
-                           train(fullMixture(experiment, frameworkA, real), *computing->engine));
+                           train(fullMixture(experiment, frameworkA, real, points), *computing->engine));
                 if (frameworkA == frameworkB)
                     expectSame(train(full, *computing->engine), train(real.b, *computing->engine));
             }

@@ -58,7 +58,7 @@ TEST(Operators, TrainAsTheEngineDoes) {
                 side.floatx = floatx;
                 side.optimizer = info.make();
                 side.optimizer.config["learning_rate"] = 0.0001; // or some diverge
-                side.phases = {{.epochs = 3, .batchSize = 32, .shuffle = false}};
+                side.phases = {{.epochs = 3, .batchSize = 32, .shuffle = experiment::Shuffle::none}};
                 const Experiment experiment{.data = {.num = 100}, .a = side, .b = side};
                 PairTraining training(experiment, engines::fused::fusedEngine(), engines::Device::cpu, 1);
                 const std::string text = toJsonText(experiment);

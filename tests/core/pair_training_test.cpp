@@ -41,7 +41,7 @@ TEST(PairTraining, PointsAreNumPysLinspace) {
 TEST(PairTraining, CountsEpochsUpdatesAndPhasesOfUnlikeSides) {
     const FakeEngine engine;
     Experiment experiment = experimentOf(Framework::keras3, Framework::tf1);
-    experiment.a.phases = {{.epochs = 2, .batchSize = 32, .shuffle = true}, {.epochs = 1, .batchSize = 1000}};
+    experiment.a.phases = {{.epochs = 2, .batchSize = 32, .shuffle = experiment::Shuffle::fit}, {.epochs = 1, .batchSize = 1000}};
     experiment.b.phases = {{.epochs = 5}};
     PairTraining training(experiment, engine, engines::Device::cpu, 1);
     EXPECT_EQ(training.epochs(), 5);
@@ -166,7 +166,7 @@ void expectLosses(const EpochLosses& losses, const SideHistory& side, std::size_
 
 TEST(PairTraining, SomeEpochsAtOnceGiveWhatOneByOneGives) {
     Experiment experiment = experimentOf(Framework::keras3, Framework::tf1);
-    experiment.a.phases = {{.epochs = 3, .batchSize = 32, .shuffle = true}, {.epochs = 4, .batchSize = 1000}};
+    experiment.a.phases = {{.epochs = 3, .batchSize = 32, .shuffle = experiment::Shuffle::fit}, {.epochs = 4, .batchSize = 1000}};
     experiment.b.phases = {{.epochs = 11}};
     for (const std::int64_t divergesAt : {1, 6, 12, 15, 1000}) { // both sides at once, one of them, none
         FakeEngine engine;

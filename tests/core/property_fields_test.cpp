@@ -74,7 +74,7 @@ plan::Weights trained(const Side& side) {
     SideBySide both(side, plan::initialWeights(side), farPoints(side.floatx));
     // Lion's steps are of one size: its betas and clips show when they turn a sign, some steps after the first ones.
     for (const int updates : {side.optimizer.className == "Lion" ? 8 : 4, 2}) {
-        both.startPhase();
+        both.compile();
         for (int update = 0; update < updates; ++update)
             if (!both.update())
                 return both.weights();

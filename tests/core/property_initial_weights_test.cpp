@@ -47,7 +47,7 @@ Distribution scaled(double scale, std::string_view mode, std::string_view distri
 /// A5 and A9; a bias has as many inputs as outputs. 0: Keras 3's Constant passes through float32.
 Distribution distributionOf(Framework framework, const Configured& initializer, double fanIn, double fanOut) {
     const std::string_view name = initializer.className;
-    if (name == "Constant" && framework == Framework::keras3)
+    if (name == "Constant" && framework != Framework::keras2)
         return {Kind::constant, formatOf(Floatx::float32).round(number(initializer, "value")), 0};
     const auto range = [&] {
         const double least = number(initializer, "minval");
@@ -56,13 +56,15 @@ Distribution distributionOf(Framework framework, const Configured& initializer, 
     const auto normal = [&](Kind kind) {
         return Distribution{kind, number(initializer, "mean"), number(initializer, "stddev")};
     };
-    if (name.starts_with("Glorot"))
-        return scaled(1, "fan_avg", name == "GlorotUniform" ? "uniform" : "truncated_normal", fanIn, fanOut);
+    if (name.starts_with("Glorot") || name.starts_with("glorot"))
+        return scaled(1, "fan_avg",
+                      name == "GlorotUniform" || name == "glorot_uniform_initializer" ? "uniform" : "truncated_normal",
+                      fanIn, fanOut);
     if (name.starts_with("He"))
         return scaled(2, "fan_in", name == "HeUniform" ? "uniform" : "truncated_normal", fanIn, fanOut);
     if (name.starts_with("Lecun"))
         return scaled(1, "fan_in", name == "LecunUniform" ? "uniform" : "truncated_normal", fanIn, fanOut);
-    if (name == "VarianceScaling")
+    if (name == "VarianceScaling" || name == "variance_scaling_initializer")
         return scaled(number(initializer, "scale"), std::get<std::string>(initializer.config.at("mode")),
                       std::get<std::string>(initializer.config.at("distribution")), fanIn, fanOut);
     if (name == "RandomUniform" || name == "random.uniform")

@@ -139,7 +139,7 @@ Update byNetwork(const Side& side, const plan::Weights& weights) {
     const std::vector<double> x = xOf(side.floatx);
     const std::vector<double> y = yOf(side.floatx);
     const auto network = (*engine)->makeNetwork({side, weights, x, y, engines::Device::cpu});
-    network->startPhase();
+    network->compile();
     std::vector<std::int64_t> order(kPoints);
     std::iota(order.begin(), order.end(), 0);
     const engines::Epoch epoch = network->trainEpoch(order, kPoints, kAlways);

@@ -31,7 +31,7 @@ TEST(SettingScript, IsTheFrameworksOwnCall) {
     EXPECT_EQ(scriptAt(keras, "layers.0.units"), "keras.layers.Dense(units=6)");
     EXPECT_EQ(scriptAt(keras, "seed"), "keras.utils.set_random_seed(42)");
     EXPECT_EQ(scriptAt(keras, "floatx"), "keras.config.set_floatx(\"float32\")");
-    EXPECT_EQ(scriptAt(makeSide(Framework::tf2, {6, 1}), "seed"), "tf.random.set_seed(42)");
+    EXPECT_EQ(scriptAt(makeSide(Framework::tf2, {6, 1}), "seed"), "keras.utils.set_random_seed(42)");
     EXPECT_EQ(scriptAt(makeSide(Framework::tf1, {6, 1}), "seed"), "tf.compat.v1.set_random_seed(42)");
 
     Side follows = makeSide(Framework::tf1, {6, 1});
@@ -47,6 +47,8 @@ TEST(SettingScript, EverySettingOfAnObjectOrLayerHasOne) {
                 const bool ofPart = entry.path.starts_with("optimizer.") || entry.path.starts_with("layers.");
                 EXPECT_TRUE(!ofPart || !text.empty()) << entry.path;
                 EXPECT_TRUE(entry.path != "summation" || text.empty()) << "no script says the order of sums";
+                for (const char* ours : {"summation=", "loss_reduction=", "_scaling=", "labels=", "drop_remainder=False"})
+                    EXPECT_EQ(text.find(ours), std::string::npos) << "no framework has " << ours << ": " << text;
             }
 }
 

@@ -26,6 +26,7 @@ inline std::vector<experiment::Experiment> experimentsOfEveryClass() {
             .b = makeSide(framework == Framework::keras3 ? Framework::tf1 : Framework::keras3, {7, 3, 1})};
         change(experiment.a);
         experiments.push_back(std::move(experiment));
+        return &experiments.back();
     };
     for (const auto framework : kFrameworks) {
         for (const auto& info : classesOf(Role::optimizer))
@@ -35,10 +36,22 @@ inline std::vector<experiment::Experiment> experimentsOfEveryClass() {
             if (info.in(framework))
                 add(framework, [&](Side& side) {
                     side.layers[0].kernelInitializer = info.make();
-                    if (!info.kernelsOnly)
-                        side.layers[1].biasInitializer = info.make();
+                    side.layers[0].biasInitializer = defaultBiasInitializer(framework, info.make());
+                    if (info.kernelsOnly)
+                        return;
+                    side.layers[1].biasInitializer = info.make();
+                    if (framework == Framework::tf2 && isKerasInitializer(info.make())) // both are Keras' or neither is
+                        side.layers[1].kernelInitializer = defaultKernelInitializer(Framework::keras3);
                 });
+        Experiment& scripts = *add(framework, [&](Side& side) {
+            side.inputScaling = side.targetScaling = Scaling{Scaler::minMax, -1, 1};
+            side.validationSplit = 0.25;
+            side.phases.push_back(side.phases.front());
+            side.phases.back().compile = false;
+        });
+        scripts.data = {.function = "2*x", .sampling = Sampling::normal, .seed = 1, .noise = 0.5, .test = TestPoints{}};
     }
+    add(Framework::tf2, [](Side& side) { side.phases.front().shuffle = Shuffle::tfData; });
     return experiments;
 }
 

@@ -53,7 +53,7 @@ private:
         FakeNetwork(const FakeEngine& engine, const engines::NetworkSetup& setup)
             : m_engine(engine), m_weights(setup.initialWeights) {}
 
-        void startPhase() override {}
+        void compile() override {}
 
         /// A batch's loss is its size.
         engines::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,

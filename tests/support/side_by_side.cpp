@@ -82,11 +82,11 @@ SideBySide::SideBySide(const experiment::Side& side, const plan::Weights& initia
     if (m_fused) {
         EXPECT_EQ(m_fused->weights(), initialWeights);
     }
-    m_network->startPhase();
+    m_network->compile();
 }
 
-void SideBySide::startPhase() {
-    m_network->startPhase();
+void SideBySide::compile() {
+    m_network->compile();
     m_optimizer = DoubleOptimizer(m_side, weights());
 }
 

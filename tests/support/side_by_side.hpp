@@ -34,7 +34,7 @@ public:
     SideBySide(const experiment::Side& side, const plan::Weights& initialWeights, Points points);
 
     /// A further compile().
-    void startPhase();
+    void compile();
 
     /// One update of both with all points in one batch; expects the loss and every weight within the bounds, which are
     /// those of one loss, one gradient and one update, and of the slots' errors from the updates before. False after a

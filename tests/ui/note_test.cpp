@@ -47,7 +47,7 @@ TEST(Note, AnotherFrameworkTellsWhatItReplaced) {
     const auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
     const auto note = noteOfFramework(experiment, "tf2");
     EXPECT_EQ(note->text, "TensorFlow 2: GlorotUniform became random.normal, Zeros became random.normal, "
-                          "batch size 32 became all, shuffle yes became no");
+                          "batch size 32 became all, shuffle true became false");
     EXPECT_TRUE(note->details.contains("Layer 2 bias initializer"));
 
     auto many = *with(experiment, "a.optimizer.config.clipnorm", 2.0);
@@ -80,7 +80,7 @@ TEST(Note, SidesThatWereMadeAlikeSayHowAlikeTheyAre) {
     };
     Experiment experiment{.a = makeSide(Framework::keras3, {6, 1}), .b = makeSide(Framework::tf1, {6, 1})};
     experiment.b.initialWeightsFrom = SideName::a;
-    experiment.a.phases.front().shuffle = false;
+    experiment.a.phases.front().shuffle = experiment::Shuffle::none;
     EXPECT_EQ(note(experiment)->text,
               "TensorFlow 1 is like Keras 3 now, with AdamOptimizer for Adam. They compute alike, up to rounding.");
     EXPECT_EQ(note(experiment)->offersWeightsTo, std::nullopt);

@@ -61,17 +61,11 @@ TEST_F(SettingsFormTest, ChoiceReachesTheExperimentWithItsArguments) {
 }
 
 TEST_F(SettingsFormTest, FlagIsTurnedByAClick) {
-    auto* box = find<QCheckBox>("a.phases.0.shuffle");
+    click("more.Model");
+    auto* box = find<QCheckBox>("a.layers.0.use_bias");
     ASSERT_NE(box, nullptr);
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
-    EXPECT_FALSE(experiment().a.phases[0].shuffle);
-}
-
-TEST_F(SettingsFormTest, FlagWithoutAChoiceIsGreyed) {
-    EXPECT_FALSE(find("b.phases.0.shuffle")->isEnabled()) << "a hand-written loop takes batches in order";
-    choose("b.framework", "K");
-    click("more.Training loop");
-    EXPECT_TRUE(find("b.phases.0.shuffle")->isEnabled());
+    EXPECT_FALSE(experiment().a.layers[0].useBias);
 }
 
 TEST_F(SettingsFormTest, SharedPointsChangeOnce) {

@@ -50,8 +50,9 @@ TEST_F(SettingsSidesTest, MakeEqualIsOneStepAndSaysWhatStillDiffers) {
     EXPECT_EQ(experiment().b.phases[0].batchSize, 32);
     EXPECT_EQ(experiment().b.layers[0].kernelInitializer.className, "random.uniform");
     EXPECT_EQ(textOf("message"),
-              "TensorFlow 1 is like Keras 3 now, with random.uniform for GlorotUniform, zeros for Zeros, AdamOptimizer "
-              "for Adam. What still differs: shuffle (yes against no); the numbers drawn.");
+              "TensorFlow 1 is like Keras 3 now, with random.uniform for GlorotUniform, AdamOptimizer "
+              "for Adam. What still differs: shuffle (true against permutation); the numbers drawn; the order in which the "
+              "points are shuffled.");
     click("messageOffer");
     EXPECT_EQ(experiment().b.initialWeightsFrom, SideName::a);
     undo();
@@ -65,7 +66,7 @@ TEST_F(SettingsSidesTest, MakeEqualGoesTheOtherWayFromItsMenu) {
     EXPECT_EQ(experiment().b, start.b);
     EXPECT_EQ(experiment().a.optimizer.className, "SGD");
     EXPECT_EQ(experiment().a.phases[0].batchSize, std::nullopt);
-    EXPECT_FALSE(experiment().a.phases[0].shuffle);
+    EXPECT_EQ(experiment().a.phases[0].shuffle, experiment::Shuffle::none);
     EXPECT_EQ(experiment().a.layers[0].kernelInitializer.className, "RandomNormal");
 }
 

@@ -52,6 +52,13 @@ protected:
                 QTest::keyClick(box, Qt::Key_Up);
             return;
         }
+        if (auto* line = find<QLineEdit>(name)) {
+            line->setFocus();
+            line->selectAll();
+            QTest::keyClicks(line, QStringLiteral("2*x"));
+            QTest::keyClick(line, Qt::Key_Return);
+            return;
+        }
         const auto* whole = std::get_if<std::int64_t>(&entry.value);
         const auto* real = std::get_if<double>(&entry.value);
         type(name, whole  ? QString::number(*whole + 1)
@@ -85,7 +92,7 @@ protected:
                 auto rows = ui::settingRows(shown);
                 std::erase_if(rows, [&](const ui::SettingRow& row) {
                     const auto& entry = row.entry(which);
-                    return !entry || entry->fixed || !known.insert({which, entry->parameter}).second;
+                    return !entry || !known.insert({which, entry->parameter}).second;
                 });
                 if (rows.empty())
                     continue;

@@ -24,33 +24,39 @@ struct Shown {
     Luck luck;
 };
 
-Fan::OfSide ofSide(analysis::Band band, bool isReversed) {
-    if (isReversed)
-        for (auto* curve : {&band.low, &band.median, &band.high})
-            std::ranges::reverse(*curve);
-    return {std::move(band.low), std::move(band.median), std::move(band.high)};
-}
+/// Puts curves into the order of ascending x.
+class Ascending {
+public:
+    explicit Ascending(std::span<const double> x)
+        : m_order(experiment::curveOrder(x)), m_isReversed(m_order.empty() && x.front() > x.back()) {}
 
-std::vector<double> curveOf(const training::Outcome& outcome, bool isReversed) {
-    if (outcome.divergedAtStep)
-        return {};
-    std::vector<double> curve = outcome.prediction;
-    if (isReversed)
-        std::ranges::reverse(curve);
-    return curve;
-}
+    std::vector<double> operator()(std::vector<double> curve) const {
+        curve = experiment::inOrder(std::move(curve), m_order);
+        if (m_isReversed)
+            std::ranges::reverse(curve);
+        return curve;
+    }
+    Fan::OfSide operator()(analysis::Band band) const {
+        return {(*this)(std::move(band.low)), (*this)(std::move(band.median)), (*this)(std::move(band.high))};
+    }
+    std::vector<double> operator()(const training::Outcome& outcome) const {
+        return outcome.divergedAtStep ? std::vector<double>() : (*this)(outcome.prediction);
+    }
+
+private:
+    std::vector<std::size_t> m_order;
+    bool m_isReversed;
+};
 
 Shown shownOf(const analysis::SeedStudy& study, const KeepGoing& stillWanted) {
     auto fan = std::make_shared<Fan>();
-    const bool isReversed = study.x.front() > study.x.back();
-    fan->x = study.x;
-    if (isReversed)
-        std::ranges::reverse(fan->x);
-    fan->a = ofSide(analysis::bandOf(study.a, stillWanted), isReversed);
-    fan->b = ofSide(analysis::bandOf(study.b, stillWanted), isReversed);
+    const Ascending ascending(study.x);
+    fan->x = ascending(study.x);
+    fan->a = ascending(analysis::bandOf(study.a, stillWanted));
+    fan->b = ascending(analysis::bandOf(study.b, stillWanted));
     fan->seeds = study.seeds.size();
     for (std::size_t i = 0; i < study.seeds.size(); ++i)
-        fan->outcomes.push_back({study.seeds[i], curveOf(study.a[i], isReversed), curveOf(study.b[i], isReversed),
+        fan->outcomes.push_back({study.seeds[i], ascending(study.a[i]), ascending(study.b[i]),
                                  analysis::distanceBetween(study.a[i], study.b[i])});
     return {std::move(fan), {analysis::luckOf(study.a, stillWanted), analysis::luckOf(study.b, stillWanted)}};
 }

@@ -26,16 +26,12 @@ std::shared_ptr<const run::Samples> samplesOf(const training::PairHistory& histo
 
 Result<Done> plot(const training::PairTraining& training, const PlotOptions& options, const std::string& path) {
     const training::PairHistory& history = training.history();
-    auto info = std::make_shared<run::RunInfo>();
-    info->experiment = training.recorded();
-    info->x.assign(training.x().begin(), training.x().end());
-    info->y.assign(training.y().begin(), training.y().end());
-    info->epochs = training.epochs();
+    auto info = std::make_shared<run::RunInfo>(run::infoOf(training));
     auto weights = std::make_shared<const run::Snapshot>(training.now());
     auto frame = std::make_shared<run::Frame>();
     frame->epoch = training.epoch();
-    frame->predictionA = history.a.prediction;
-    frame->predictionB = history.b.prediction;
+    frame->predictionA = experiment::inOrder(history.a.prediction, info->order);
+    frame->predictionB = experiment::inOrder(history.b.prediction, info->order);
     frame->weights = std::move(weights);
 
     PictureData data;

@@ -22,8 +22,8 @@ bool takesLong(const experiment::Experiment& experiment, std::size_t points) {
 std::shared_ptr<const analysis::Curves> beyondTheData(const run::RunInfo& info, const run::Frame& frame,
                                                       const KeepGoing& keepGoing) {
     return std::make_shared<const analysis::Curves>(
-        analysis::extrapolate(info.experiment, {info.x, info.y, frame.predictionA, frame.predictionB}, frame.weights->a,
-                              frame.weights->b, keepGoing));
+        analysis::extrapolate(info.experiment, {info.x, info.y, frame.predictionA, frame.predictionB}, *info.pointsA,
+                              frame.weights->a, *info.pointsB, frame.weights->b, keepGoing));
 }
 
 std::optional<Divergence> ShownRun::divergence(experiment::SideName which) const {

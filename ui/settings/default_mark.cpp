@@ -24,7 +24,7 @@ DefaultMark::DefaultMark(const QString& name, const QString& setting, QWidget* p
 
 void DefaultMark::show(const experiment::Entry& entry) {
     m_standard = entry.defaultValue;
-    setVisible(!entry.required && !atDefault(entry) && !entry.fixed);
+    setVisible(!entry.required && !atDefault(entry));
     const QString standard = valueText(*entry.parameter, m_standard);
     setAccessibleName(tr("%1: back to the default, %2").arg(m_setting, standard));
     setToolTip(tr("Set by hand. Click: back to the framework's default, %1").arg(standard));

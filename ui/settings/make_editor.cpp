@@ -37,7 +37,6 @@ public:
     }
     void show(const experiment::Entry& entry) override {
         m_box->setChecked(std::get_if<bool>(&entry.value) && std::get<bool>(entry.value));
-        m_box->setEnabled(!entry.fixed);
     }
 
 private:

@@ -58,7 +58,7 @@ bool SettingRow::minor() const {
         const experiment::Parameter& parameter = *entry->parameter;
         // What is moved by factors (the learning rate) is what people come for.
         const bool aside = isArgument(path) ? !parameter.logarithmic
-                                            : parameter.kind == Kind::flag ||
+                                            : parameter.sparse || parameter.kind == Kind::flag ||
                                                   (parameter.kind == Kind::choice && experiment::isNull(entry->value));
         return aside && atDefault(*entry);
     };
@@ -88,9 +88,11 @@ std::vector<SettingRow> settingRows(const experiment::Experiment& experiment) {
 std::vector<Entry> dataEntries(const experiment::Experiment& experiment) {
     std::vector<Entry> entries = experiment::entriesOf(experiment);
     std::erase_if(entries, [](const Entry& entry) {
-        return entry.parameter->group != experiment::Group::data ||
-               (entry.parameter->kind == Kind::choice && entry.choices.size() == 1);
+        return entry.parameter->group != experiment::Group::data || !entry.inEffect;
     });
+    const auto noise = std::ranges::find(entries, "data.noise", &Entry::path);
+    if (noise != entries.end()) // what is learned stands together; below it where the points are
+        std::rotate(entries.begin() + 2, noise, noise + 1);
     return entries;
 }
 

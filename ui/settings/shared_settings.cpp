@@ -15,21 +15,29 @@
 #include <algorithm>
 
 namespace twinsine::ui {
+namespace {
+
+constexpr int kColumns = 3;
+
+} // namespace
 
 SharedSettings::SharedSettings(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(6, 2, 4, 2);
     m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(0);
+    m_grid->setVerticalSpacing(2);
+    for (int column = 0; column < kColumns; ++column)
+        m_grid->setColumnStretch(column, 1);
 }
 
 SharedSettings::Cell SharedSettings::makeCell(const experiment::Entry& entry) {
-    const int column = static_cast<int>(m_cells.size()) - 1;
-    auto* label = new QLabel(translated(entry.label), this);
     Cell cell;
+    cell.whole = new QWidget(this);
+    auto* label = new QLabel(translated(entry.label), cell.whole);
     cell.editor = makeEditor(
         entry, toQString(entry.path), translated(entry.label), [](const experiment::Value&) { return QString(); },
-        this);
-    cell.mark = new DefaultMark(QStringLiteral("default.") + toQString(entry.path), translated(entry.label), this);
+        cell.whole);
+    cell.mark =
+        new DefaultMark(QStringLiteral("default.") + toQString(entry.path), translated(entry.label), cell.whole);
     connect(cell.editor, &Editor::edited, this,
             [this, path = entry.path](const experiment::Value& value, int drag) { Q_EMIT edited(path, value, drag); });
     connect(cell.mark, &DefaultMark::returned, this,
@@ -39,10 +47,26 @@ SharedSettings::Cell SharedSettings::makeCell(const experiment::Entry& entry) {
     head->addWidget(label);
     head->addWidget(cell.mark);
     head->addStretch(1);
-    m_grid->addLayout(head, 0, column);
-    m_grid->addWidget(cell.editor, 1, column);
-    m_grid->setColumnStretch(column, 1);
+    auto* column = new QVBoxLayout(cell.whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(cell.editor);
     return cell;
+}
+
+void SharedSettings::arrange() {
+    for (auto& [path, cell] : m_cells) {
+        m_grid->removeWidget(cell.whole);
+        cell.whole->hide();
+    }
+    int place = 0;
+    for (const auto& entry : m_entries) {
+        QWidget* whole = m_cells.at(entry.path).whole;
+        m_grid->addWidget(whole, place / kColumns, place % kColumns);
+        whole->show();
+        ++place;
+    }
 }
 
 void SharedSettings::show(const experiment::Experiment& experiment) {
@@ -52,6 +76,8 @@ void SharedSettings::show(const experiment::Experiment& experiment) {
             m_cells.at(entry.path).editor->show(entry); // takes back what was refused
         return;
     }
+    const bool sameCells =
+        std::ranges::equal(entries, m_entries, {}, &experiment::Entry::path, &experiment::Entry::path);
     m_entries = std::move(entries);
     for (const auto& entry : m_entries) {
         Cell& cell = m_cells[entry.path];
@@ -63,6 +89,8 @@ void SharedSettings::show(const experiment::Experiment& experiment) {
         cell.editor->setWhatsThis(cell.editor->toolTip());
         cell.mark->show(entry);
     }
+    if (!sameCells)
+        arrange();
 }
 
 void SharedSettings::takeBack(const std::string& path) {

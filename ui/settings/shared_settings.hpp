@@ -36,11 +36,13 @@ Q_SIGNALS:
 
 private:
     struct Cell {
+        QWidget* whole = nullptr; ///< label and editor
         Editor* editor = nullptr;
         DefaultMark* mark = nullptr;
     };
 
     Cell makeCell(const experiment::Entry& entry);
+    void arrange();
 
     std::vector<experiment::Entry> m_entries;
     std::map<std::string, Cell> m_cells; ///< by path

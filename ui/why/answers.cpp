@@ -86,8 +86,8 @@ void Answers::restart() {
 }
 
 void Answers::compute() {
-    const auto work = [experiment = m_answer.experiment, chooser = m_chooser,
-                       opened = m_opened, most = m_seeds](const KeepGoing& stillWanted, const auto& tell) {
+    const auto work = [experiment = m_answer.experiment, chooser = m_chooser, opened = m_opened,
+                       most = m_seeds](const KeepGoing& stillWanted, const auto& tell) {
         const auto computing = chooser(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
         if (!computing) {
             spdlog::warn("no answer why: {}", computing.error().message);
@@ -96,8 +96,7 @@ void Answers::compute() {
         const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
         const std::size_t count = std::min(most, std::max(kMostBytes / bytes, kFewSeeds));
         const auto seeds = analysis::seedsOf(experiment, count);
-        analysis::Explainer explainer(experiment, *computing->engine, computing->device, training::allCores(),
-                                      opened);
+        analysis::Explainer explainer(experiment, *computing->engine, computing->device, training::allCores(), opened);
         std::size_t done = 0;
         for (std::size_t wanted = kFewSeeds; done < count; wanted *= 2) {
             const std::size_t next = std::min(wanted, count);

@@ -17,7 +17,7 @@ constexpr int kAreaAlpha = 70;
 } // namespace
 
 std::array<double, 2> heightsOf(const analysis::Explanation& why) {
-    const auto [least, most] = std::ranges::minmax(why.points->y);
+    const auto [least, most] = std::ranges::minmax(why.y);
     const double beyond = std::max(most - least, 1e-9);
     std::array<double, 2> heights{least, most};
     for (const auto& curves : why.fits)
@@ -29,18 +29,18 @@ std::array<double, 2> heightsOf(const analysis::Explanation& why) {
     return {std::max(heights[0], least - beyond), std::min(heights[1], most + beyond)};
 }
 
-bool drawSmallFit(QPainter& painter, const QRectF& target, const plan::Points& points,
+bool drawSmallFit(QPainter& painter, const QRectF& target, const analysis::Explanation& why,
                   const std::array<std::vector<double>, 2>& curves, const std::array<double, 2>& heights,
                   const theme::Colours& colours) {
-    const double from = points.x.front();
-    const double width = points.x.back() == from ? 1 : points.x.back() - from;
+    const double from = why.x.front();
+    const double width = why.x.back() == from ? 1 : why.x.back() - from;
     const double height = std::max(heights[1] - heights[0], 1e-9);
-    const std::size_t step = std::max<std::size_t>(points.x.size() / kMostPoints, 1);
+    const std::size_t step = std::max<std::size_t>(why.x.size() / kMostPoints, 1);
     const auto polyline = [&](const std::vector<double>& values) {
         QPolygonF line;
         for (std::size_t i = 0; i < values.size(); i += step) {
             const double up = (std::clamp(values[i], heights[0], heights[1]) - heights[0]) / height;
-            const double along = (points.x[i] - from) / width;
+            const double along = (why.x[i] - from) / width;
             line += QPointF(target.left() + along * target.width(), target.bottom() - up * target.height());
         }
         return line;
@@ -62,7 +62,7 @@ bool drawSmallFit(QPainter& painter, const QRectF& target, const plan::Points& p
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen(colours.truth, 1));
-    painter.drawPolyline(polyline(points.y));
+    painter.drawPolyline(polyline(why.y));
     painter.setPen(pen(colours.sideA, 3));
     painter.drawPolyline(a);
     painter.setPen(pen(colours.sideB, 1.5));

@@ -20,7 +20,7 @@ namespace twinsine::ui {
 std::array<double, 2> heightsOf(const analysis::Explanation& why);
 
 /// False where a training diverged: then there is only the true curve.
-bool drawSmallFit(QPainter& painter, const QRectF& target, const plan::Points& points,
+bool drawSmallFit(QPainter& painter, const QRectF& target, const analysis::Explanation& why,
                   const std::array<std::vector<double>, 2>& curves, const std::array<double, 2>& heights,
                   const theme::Colours& colours);
 

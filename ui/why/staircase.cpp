@@ -182,7 +182,7 @@ private:
         const double gap = m_layout.line / 2;
         const QRectF column = m_layout.column(step);
         const QRectF place(column.left() + gap, m_layout.fitTop, column.width() - 2 * gap, m_layout.fitHeight);
-        const bool isWhole = drawSmallFit(m_painter, place, *m_why.points, m_why.fits[step], heights, m_look.colours);
+        const bool isWhole = drawSmallFit(m_painter, place, m_why, m_why.fits[step], heights, m_look.colours);
         if (!isWhole)
             drawLines({QCoreApplication::translate("Staircase", "diverges")}, place.center().x(), place.top(),
                       m_layout.bold, m_look.colours.problem, Qt::AlignHCenter);

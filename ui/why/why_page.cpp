@@ -45,17 +45,17 @@ WhyPage::WhyPage(engines::EngineChooser chooser, std::size_t seeds, QWidget* par
                              "100 comparisons.</p>"),
                           this)),
       m_progress(new QLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Cancel"), this)),
-      m_again(new QPushButton(tr("Compute"), this)),
-      m_merge(new QPushButton(this)), m_staircase(new StaircaseView(this)),
-      m_table(new FactorTable(this)),
-      m_details(
-          makeText(QStringLiteral("whyDetails"),
-                   tr("<p>Equal <b>initial weights</b> are two things at once: the same distribution and the same numbers. "
-                      "What is left with the same initializers but the numbers of another seed tells how much each does.</p>"
-                      "<p>Where the two <b>part</b>: the first thing in which the two trainings differ, each step from an equal state: initial "
-                      "weights, first "
-                      "batch, loss, and what the optimizers make of the same gradients in their first update.</p>"),
-                   this)) {
+      m_again(new QPushButton(tr("Compute"), this)), m_merge(new QPushButton(this)),
+      m_staircase(new StaircaseView(this)), m_table(new FactorTable(this)),
+      m_details(makeText(
+          QStringLiteral("whyDetails"),
+          tr("<p>Equal <b>initial weights</b> are two things at once: the same distribution and the same numbers. "
+             "What is left with the same initializers but the numbers of another seed tells how much each does.</p>"
+             "<p>Where the two <b>part</b>: the first thing in which the two trainings differ, each step from an equal "
+             "state: initial "
+             "weights, first "
+             "batch, loss, and what the optimizers make of the same gradients in their first update.</p>"),
+          this)) {
     setObjectName(QStringLiteral("whyPage"));
     theme::setType(*m_sentence, kSentenceType, true);
     m_progress->setObjectName(QStringLiteral("whyProgress"));

@@ -3,6 +3,7 @@
 #include "core/engines/fused/fused_network.hpp"
 
 #include "core/engines/fused/optimizer.hpp"
+#include "core/rules/reduction.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -20,14 +21,14 @@ class FusedNetwork final : public engines::Network {
 public:
     FusedNetwork(const NetworkSetup& setup, const Kernel<Real>& kernel)
         : m_side(setup.side), m_kernel(kernel), m_layout(m_side.layers), m_workspace(m_layout),
-          m_broadcasts(m_side.labels == experiment::Labels::flat && !isKeras(m_side.framework)),
-          m_x(setup.x.begin(), setup.x.end()), m_y(setup.y.begin(), setup.y.end()), m_orderedX(m_x.size() + kBlock),
-          m_orderedY(m_y.size() + kBlock), m_parameters(m_layout.size), m_updated(m_layout.size),
+          m_broadcasts(rules::comparesAllPairs(m_side)), m_x(setup.x.begin(), setup.x.end()),
+          m_y(setup.y.begin(), setup.y.end()), m_orderedX(m_x.size() + kBlock), m_orderedY(m_y.size() + kBlock),
+          m_parameters(m_layout.size), m_updated(m_layout.size),
           m_view(m_workspace.view(m_layout, m_parameters.data())) {
         pack(m_layout, setup.initialWeights, m_parameters.data());
     }
 
-    void startPhase() override { m_optimizer = Optimizer<Real>::make(m_side, m_layout, m_kernel, m_parameters.data()); }
+    void compile() override { m_optimizer = Optimizer<Real>::make(m_side, m_layout, m_kernel, m_parameters.data()); }
 
     Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize, const KeepGoing& keepGoing) override {
         const auto points = static_cast<std::int64_t>(order.size());
@@ -43,12 +44,13 @@ public:
                                     .size = static_cast<int>(size),
                                     .loss = m_side.loss,
                                     .broadcasts = m_broadcasts,
-                                    .share = Real(1) / compared};
+                                    .share = rules::shareOfGradient<Real>(m_side.lossReduction, compared)};
             if (!formGradients(batch, keepGoing)) {
                 epoch.interrupted = true;
                 break;
             }
-            epoch.batchLosses.push_back(static_cast<double>(m_lossSums.front() / compared));
+            epoch.batchLosses.push_back(static_cast<double>(
+                rules::reduced<Real>(m_side.lossReduction, m_lossSums.front() / compared, m_lossSums.front())));
             if (!m_optimizer->step(m_parameters.data(), m_gradients.front().data(), m_updated.data())) {
                 epoch.diverged = true;
                 break;
@@ -68,7 +70,7 @@ public:
 
     void resume(const plan::Weights& weights, const OptimizerState& state) override {
         pack(m_layout, weights, m_parameters.data());
-        startPhase();
+        compile();
         m_optimizer->resume(state);
     }
 
@@ -78,6 +80,10 @@ private:
         if (std::ranges::equal(order, m_order))
             return;
         m_order.assign(order.begin(), order.end());
+        if (const std::size_t room = order.size() + kBlock; room > m_orderedX.size()) { // drawn with replacement
+            m_orderedX = Buffer<Real>(room);
+            m_orderedY = Buffer<Real>(room);
+        }
         for (std::size_t i = 0; i < order.size(); ++i) {
             m_orderedX.data()[i] = m_x[static_cast<std::size_t>(order[i])];
             m_orderedY.data()[i] = m_y[static_cast<std::size_t>(order[i])];

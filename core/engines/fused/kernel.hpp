@@ -69,7 +69,7 @@ struct Batch {
     int size;
     experiment::Loss loss;
     bool broadcasts; ///< flat labels in a hand-written loop: each prediction is compared with each label
-    Real share;      ///< 1 / (number of compared pairs)
+    Real share;      ///< of the gradient of a single loss: 1 / (number of compared pairs) for their mean
 };
 
 /// One update of all variables by the optimizer's rule.

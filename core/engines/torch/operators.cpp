@@ -64,7 +64,7 @@ std::vector<at::Tensor> initialSlots(const std::string& experiment, const std::s
     const experiment::Side side = sideOf(experiment, name);
     const plan::Weights start = weightsOf(side, weights, "weights");
     const auto network = fused::fusedEngine().makeNetwork({side, start, {}, {}, Device::cpu});
-    network->startPhase();
+    network->compile();
     std::vector<at::Tensor> slots;
     for (const plan::Weights& slot : network->optimizerState().slots)
         for (std::size_t i = 0; i < slot.size(); ++i)
@@ -96,7 +96,7 @@ std::tuple<at::Tensor, std::int64_t> trainEpoch(const std::string& experiment, c
 
     const numbers::FlushDenormals flush;
     const auto network = fused::fusedEngine().makeNetwork({side, start, inputs, labels, Device::cpu});
-    network->startPhase();
+    network->compile();
     TORCH_CHECK(network->optimizerState().slots.size() == state.slots.size(), "slots: must be ",
                 network->optimizerState().slots.size() * weights.size(), " tensors, not ", slots.size());
     network->resume(start, state);

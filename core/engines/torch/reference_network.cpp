@@ -4,6 +4,7 @@
 
 #include "core/rules/activation.hpp"
 #include "core/rules/loss.hpp"
+#include "core/rules/reduction.hpp"
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
@@ -37,7 +38,7 @@ ReferenceNetwork::ReferenceNetwork(const NetworkSetup& setup)
                                   m_side.floatx, m_device);
 }
 
-void ReferenceNetwork::startPhase() {
+void ReferenceNetwork::compile() {
     const c10::InferenceMode noGradients;
     m_optimizer = makeOptimizer(m_side, m_parameters);
 }
@@ -140,14 +141,15 @@ std::pair<Array, Array> ReferenceNetwork::fusedDense(const experiment::Layer& la
 }
 
 std::pair<double, Array> ReferenceNetwork::lossAndGradient(const Array& prediction, const Array& y) const {
-    // A hand-written loss of flat labels broadcasts (B, 1) - (B,) to (B, B).
-    const bool broadcasts = m_side.labels == experiment::Labels::flat && !isKeras(m_side.framework);
+    const bool broadcasts = rules::comparesAllPairs(m_side);
     const Array error = prediction - (broadcasts ? y.transposed() : y);
     return numbers::withReal(m_side.floatx, [&]<class Real>() -> std::pair<double, Array> {
         const auto count = static_cast<double>(error.values().numel());
         const double sum = sumOfAll(rules::lossOf<Real>(m_side.loss, error), m_side.summation);
-        const Array gradient = rules::lossGradient<Real>(m_side.loss, error, Real(1) / Real(count));
-        return {meanOf<Real>(sum, count, m_side.framework),
+        const Real share = rules::shareOfGradient<Real>(m_side.lossReduction, Real(count));
+        const Array gradient = rules::lossGradient<Real>(m_side.loss, error, share);
+        const auto mean = static_cast<Real>(meanOf<Real>(sum, count, m_side.framework));
+        return {static_cast<double>(rules::reduced<Real>(m_side.lossReduction, mean, static_cast<Real>(sum))),
                 broadcasts ? sumOfColumns(gradient, m_side.summation) : gradient};
     });
 }

@@ -16,7 +16,7 @@ class ReferenceNetwork final : public Network {
 public:
     explicit ReferenceNetwork(const NetworkSetup& setup);
 
-    void startPhase() override;
+    void compile() override;
     Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize, const KeepGoing& keepGoing) override;
     bool finishPhase() override;
     plan::Weights weights() const override;

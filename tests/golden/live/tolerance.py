@@ -3,10 +3,10 @@
 """How far a side of TwinSine's result is from the framework's, and whether that is within the stated tolerances:
 
 initial weights   the same bits (Orthogonal: 1e-6 absolute in float32, 1e-13 in float64)
-epoch losses      5e-6 relative in float32, 1e-12 in float64
-weights,          2e-5 + 1e-5 |v| in float32, 1e-11 in float64
-  predictions
-float16, bfloat16 the first ten losses within 4 units in the last place
+losses            5e-6 relative in float32, 1e-12 in float64: of the epochs, of validation, of evaluation and at the test points
+weights,          2e-5 + 1e-5 |v| in float32, 1e-11 in float64; predictions that are scaled back: times the range of y
+  predictions       where that is above 1
+float16, bfloat16 the losses of the first ten epochs within 4 units in the last place
                   (10: FtrlOptimizer, and AdamOptimizer in bfloat16)"""
 import dataclasses
 import math
@@ -54,20 +54,24 @@ def loss_error(ours, theirs, floatx):
     return error / abs(theirs)
 
 
+def name_of(spec):
+    """A bare string is a class without arguments."""
+    return spec if isinstance(spec, str) else spec["class_name"]
+
+
 def loss_tolerance(side):
-    floatx, name = side["floatx"], side["optimizer"]["class_name"]
+    floatx, name = side["floatx"], name_of(side["optimizer"])
     if floatx in FRACTION_BITS and (name == "FtrlOptimizer" or (name, floatx) == ("AdamOptimizer", "bfloat16")):
         return 10.0
     return LOSS[floatx]
 
 
 def initializers(side):
-    """Class names of the initial weights' initializers, in their order; None for a default."""
+    """Class names of the initial weights' initializers, in their order; False for a default."""
     names = []
     for layer in side["layers"]:
-        names.append(layer.get("kernel_initializer", {}).get("class_name"))
-        if layer.get("use_bias", True):
-            names.append(layer.get("bias_initializer", {}).get("class_name"))
+        keys = ["kernel_initializer", "bias_initializer"][: 1 + layer.get("use_bias", True)]
+        names += [key in layer and name_of(layer[key]) for key in keys]
     return names
 
 
@@ -79,7 +83,7 @@ def same_shapes(ours, theirs):
 
 def initial_weights_problem(side, ours, theirs):
     for position, (name, p, q) in enumerate(zip(initializers(side), ours, theirs)):
-        allowed = ORTHOGONAL.get(side["floatx"], 0) if name == "Orthogonal" else 0
+        allowed = ORTHOGONAL.get(side["floatx"], 0) if name in ("Orthogonal", "orthogonal") else 0
         pairs = zip(flat(p), flat(q))
         # Written so that a NaN fails.
         if not all(abs(value_of(v, side["floatx"]) - value_of(w, side["floatx"])) <= allowed for v, w in pairs):
@@ -87,8 +91,18 @@ def initial_weights_problem(side, ours, theirs):
     return None
 
 
-def judge(side, ours, theirs):
-    """side: the experiment's; ours: of twinsine.result; theirs: of reference.py."""
+def losses_problem(side, kind, ours, theirs):
+    """The worst error of these losses, and what is wrong with them."""
+    floatx = side["floatx"]
+    errors = [loss_error(value_of(p, floatx), value_of(q, floatx), floatx) for p, q in zip(ours, theirs)]
+    worst = max(errors, default=0.0)
+    if worst <= loss_tolerance(side):
+        return worst, None
+    return worst, f"{kind} of epoch {errors.index(worst)} is off by {worst:.2g}"
+
+
+def judge(side, ours, theirs, spread=1.0):
+    """side: the experiment's; ours: of twinsine.result; theirs: of reference.py; spread: the range of y."""
     floatx, problems = side["floatx"], []
     diverged = ours["diverged_at_step"] is not None
     to = lambda numbers: [value_of(v, floatx) for v in flat(numbers)]
@@ -100,12 +114,19 @@ def judge(side, ours, theirs):
         problems.append(initial)
 
     our_losses, their_losses = to(ours["loss"]), to(theirs["loss"])
-    errors = [loss_error(p, q, floatx) for p, q in zip(our_losses, their_losses)]
-    if floatx in FRACTION_BITS:
-        errors = errors[:10]
-    worst_loss = max(errors, default=0.0)
-    if not worst_loss <= loss_tolerance(side):
-        problems.append(f"loss of epoch {errors.index(worst_loss)} is off by {worst_loss:.2g}")
+    compared, worst_loss = 10 if floatx in FRACTION_BITS else None, 0.0
+    for kind in ("loss", "validation_loss", "evaluation_loss", "test_loss"):
+        if kind not in theirs or (kind == "test_loss" and (diverged or len(their_losses) > (compared or math.inf))):
+            continue
+        if kind not in ours:
+            problems.append(f"no {kind}")
+            continue
+        p, q = (r[kind] if isinstance(r[kind], list) else [r[kind]] for r in (ours, theirs))
+        if not diverged and len(p) != len(q):
+            problems.append(f"{kind}: {len(p)} epochs, the framework has {len(q)}")
+        worst, problem = losses_problem(side, kind, p[:compared], q[:compared])
+        worst_loss = max(worst_loss, worst)
+        problems += [problem] if problem else []
 
     worst_value = math.nan
     if diverged:
@@ -115,12 +136,11 @@ def judge(side, ours, theirs):
         later_losses = their_losses[len(our_losses) + 1 :]
         if not all(map(math.isnan, later_losses)) or not any(map(math.isnan, to(theirs["weights"]))):
             problems.append(f"diverged at step {ours['diverged_at_step']}, the framework did not")
-    elif len(our_losses) != len(their_losses):
-        problems.append(f"{len(our_losses)} epochs, the framework has {len(their_losses)}")
     elif floatx in VALUE:
-        absolute, relative = VALUE[floatx]
         worst_value = 0.0
         for what in ("weights", "prediction"):
+            scaled_back = what == "prediction" and side.get("target_scaling")
+            absolute, relative = (v * max(1.0, spread) if scaled_back else v for v in VALUE[floatx])
             pairs = list(zip(to(ours[what]), to(theirs[what]), strict=True))
             worst_value = max([worst_value] + [difference(p, q) for p, q in pairs])
             allowed = lambda q: absolute + relative * (0 if math.isnan(q) else abs(q))
