@@ -21,6 +21,7 @@ struct Source {
     std::string file;                     ///< an experiment, a result or a picture; "-" is standard input
     std::string preset;                   ///< exactly one of both is given
     std::vector<std::string> assignments; ///< PATH=VALUE, applied in order
+    std::string data;                     ///< own points in place of the experiment's, a CSV file; empty: none
 };
 
 struct RunOptions {

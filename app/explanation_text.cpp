@@ -4,6 +4,7 @@
 
 #include "app/messages.hpp"
 #include "core/analysis/answer.hpp"
+#include "core/analysis/remarks.hpp"
 #include "core/analysis/seeds.hpp"
 
 #include <spdlog/fmt/fmt.h>
@@ -113,7 +114,8 @@ std::string factorsText(const Explanation& why) {
         if (!answer.factor.note.empty())
             text += paragraph("", 4, answer.factor.note);
         if (answer.factor.isMerged)
-            text += paragraph("", 4, fmt::format("several settings in one; --open \"{}\" splits them", answer.factor.name));
+            text +=
+                paragraph("", 4, fmt::format("several settings in one; --open \"{}\" splits them", answer.factor.name));
     }
     return text;
 }
@@ -134,6 +136,8 @@ std::string textOf(const experiment::Experiment& experiment, const Explanation& 
         text += "\n" + paragraph("Initial weights", 17, numbers);
     for (const std::string& impossible : impossibleTexts(why))
         text += paragraph("", 2, impossible);
+    for (const std::string& remark : remarksOf(experiment))
+        text += "\n" + paragraph("To know", 17, remark);
     const std::string parting = partingText(why.parting);
     return parting.empty() ? text : text + "\n" + paragraph("Where they part", 17, parting);
 }

@@ -41,6 +41,9 @@ void addSource(CLI::App& command, Source& source) {
         command.add_option("--preset", source.preset, "One of the built-in experiments (see twinsine presets)");
     file->excludes(preset)->type_name("")->check(notEmpty);
     preset->type_name("NAME")->check(notEmpty);
+    command.add_option("--data", source.data, "Own points instead of the experiment's: a CSV file with x and y")
+        ->type_name("FILE.csv")
+        ->check(notEmpty);
     command
         .add_option("--set", source.assignments, "Change a field first, as in a.optimizer.config.learning_rate=0.01")
         ->type_name("PATH=VALUE")

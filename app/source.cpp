@@ -6,6 +6,7 @@
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/io/experiment_file.hpp"
+#include "core/io/points_file.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -53,6 +54,14 @@ std::optional<experiment::Experiment> readSource(const Source& source) {
             complain("--set: " + set.error().message);
             return std::nullopt;
         }
+    if (!source.data.empty()) {
+        const auto points = io::readPoints(source.data);
+        if (!points) {
+            complain("--data: " + points.error());
+            return std::nullopt;
+        }
+        (*document)["data"] = {{"x", points->x}, {"y", points->y}, {"name", points->name}};
+    }
     const std::string name = source.file.empty() ? source.preset : io::displayName(source.file);
     auto experiment = experiment::fromJson(*document);
     if (!experiment) {

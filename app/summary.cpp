@@ -3,6 +3,7 @@
 #include "app/summary.hpp"
 
 #include "app/messages.hpp"
+#include "core/analysis/remarks.hpp"
 #include "core/experiment/parameter.hpp"
 
 #include <spdlog/fmt/fmt.h>
@@ -55,13 +56,21 @@ std::string summaryOf(const training::PairTraining& training) {
     rows.push_back({"", "", ""});
     rows.push_back({"Loss, reported", lastOf(a.loss), lastOf(b.loss)});
     rows.push_back({"Loss, evaluated", lastOf(a.evaluationLoss), lastOf(b.evaluationLoss)});
+    if (!a.validationLoss.empty() || !b.validationLoss.empty())
+        rows.push_back({"Loss, validation", lastOf(a.validationLoss), lastOf(b.validationLoss)});
+    if (a.testLoss || b.testLoss)
+        rows.push_back(
+            {"Loss, test points", a.testLoss ? shown(*a.testLoss) : "-", b.testLoss ? shown(*b.testLoss) : "-"});
     rows.push_back({"Updates", std::to_string(a.steps), std::to_string(b.steps)});
     rows.push_back({"Seconds", fmt::format("{:.4f}", a.seconds), fmt::format("{:.4f}", b.seconds)});
     if (a.divergedAtStep || b.divergedAtStep)
         rows.push_back({"Diverged", divergenceText(a), divergenceText(b)});
 
-    return fmt::format("{}\n{}\n  mean |A - B| = {}, largest {}\n", printable(experiment.name), table(rows),
-                       shown(distance.mean), shown(distance.max));
+    std::string text = fmt::format("{}\n{}\n  mean |A - B| = {}, largest {}\n", printable(experiment.name), table(rows),
+                                   shown(distance.mean), shown(distance.max));
+    for (const std::string& remark : analysis::remarksOf(experiment))
+        text += "  " + remark + "\n";
+    return text;
 }
 
 } // namespace twinsine::app

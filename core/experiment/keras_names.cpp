@@ -60,7 +60,9 @@ const ClassInfo* findClassOfKeras(Role role, Framework framework, std::string_vi
         const bool isKeras = info.in(framework) && info.in(Framework::keras3);
         const bool isCalledSo = role == Role::optimizer ? lowerCase(info.name) == lowerCase(wanted)
                                                         : info.name == wanted || snakeCase(info.name) == wanted;
-        if (isKeras && isCalledSo)
+        // The first one needs an argument, tf_keras does not know the second's name.
+        const bool isNoName = info.name == "Constant" || (info.name == "Lion" && framework == Framework::keras2);
+        if (isKeras && isCalledSo && !isNoName)
             return &info;
     }
     return nullptr;

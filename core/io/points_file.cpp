@@ -3,11 +3,13 @@
 #include "core/io/points_file.hpp"
 
 #include "core/experiment/json_shortened.hpp"
+#include "core/io/file.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <filesystem>
 #include <limits>
 #include <optional>
 #include <system_error>
@@ -111,6 +113,17 @@ Result<ReadPoints, std::string> pointsFromCsv(std::string_view text) {
     if (points.x.empty())
         return std::string("has no points");
     return points;
+}
+
+Result<experiment::OwnPoints, std::string> readPoints(const std::string& file) {
+    const auto text = readFile(file);
+    if (!text)
+        return file + ": " + text.error().message;
+    auto points = pointsFromCsv(*text);
+    if (!points)
+        return file + ": " + points.error();
+    return experiment::OwnPoints{std::move(points->x), std::move(points->y),
+                                 std::filesystem::path(file).stem().string()};
 }
 
 } // namespace twinsine::io

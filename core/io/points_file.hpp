@@ -6,6 +6,7 @@
 /// the first line of numbers has them. Empty lines and those that begin with # don't count. Beside `;` and tabs a number
 /// may have a decimal comma. No locale matters.
 
+#include "core/experiment/experiment.hpp"
 #include "core/result.hpp"
 
 #include <string>
@@ -21,5 +22,8 @@ struct ReadPoints {
 
 /// 1...1 000 000 points, all finite. The error names the line: `line 7: must be two numbers, got "abc"`.
 Result<ReadPoints, std::string> pointsFromCsv(std::string_view text);
+
+/// Those of a file, named after it. The error begins with the file's name.
+Result<experiment::OwnPoints, std::string> readPoints(const std::string& file);
 
 } // namespace twinsine::io

@@ -40,7 +40,7 @@ Sample sampleOf(const training::PairHistory& history, const training::EpochRecor
         return index < values.size() ? values[index] : std::numeric_limits<double>::quiet_NaN();
     };
     const auto ofSide = [&](const training::SideHistory& side, std::int64_t steps) {
-        return Sample::OfSide{at(side.loss), at(side.evaluationLoss), steps};
+        return Sample::OfSide{at(side.loss), at(side.evaluationLoss), steps, at(side.validationLoss)};
     };
     return {record.epoch, ofSide(history.a, record.stepsA), ofSide(history.b, record.stepsB),
             history.meanAbsDifference[index]};

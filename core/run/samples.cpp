@@ -46,6 +46,8 @@ void Samples::add(const Sample& sample) {
                                               sample.b.loss,
                                               sample.a.evaluationLoss,
                                               sample.b.evaluationLoss,
+                                              sample.a.validationLoss,
+                                              sample.b.validationLoss,
                                               sample.meanAbsDifference};
     for (std::size_t i = 0; i < kColumns; ++i)
         m_columns[i].push_back(values[i]);
@@ -68,8 +70,8 @@ Sample Samples::operator[](std::size_t index) const {
     const auto at = [&](Column which) { return column(which)[index]; };
     const auto count = [&](Column which) { return static_cast<std::int64_t>(at(which)); };
     return {count(Column::epoch),
-            {at(Column::lossA), at(Column::evaluationLossA), count(Column::stepsA)},
-            {at(Column::lossB), at(Column::evaluationLossB), count(Column::stepsB)},
+            {at(Column::lossA), at(Column::evaluationLossA), count(Column::stepsA), at(Column::validationLossA)},
+            {at(Column::lossB), at(Column::evaluationLossB), count(Column::stepsB), at(Column::validationLossB)},
             at(Column::meanAbsDifference)};
 }
 
@@ -86,7 +88,7 @@ void Samples::thin() {
             ++end;
         const auto ofGroup = static_cast<std::ptrdiff_t>(kept.size());
         for (const Column which : {Column::lossA, Column::lossB, Column::evaluationLossA, Column::evaluationLossB,
-                                   Column::meanAbsDifference})
+                                   Column::validationLossA, Column::validationLossB, Column::meanAbsDifference})
             appendExtremes(column(which), i, end, kept);
         if (end == size())
             kept.push_back(end - 1);

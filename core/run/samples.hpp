@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace twinsine::run {
@@ -18,6 +19,7 @@ struct Sample {
         double loss = 0; ///< reported; NaN if the side has ended or the loss is not finite
         double evaluationLoss = 0;
         std::int64_t steps = 0;
+        double validationLoss = std::numeric_limits<double>::quiet_NaN(); ///< NaN too where nothing is held back
     } a, b;
     double meanAbsDifference = 0;
 };
@@ -40,6 +42,8 @@ public:
         lossB,
         evaluationLossA,
         evaluationLossB,
+        validationLossA,
+        validationLossB,
         meanAbsDifference
     };
 

@@ -73,9 +73,11 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
           tr("The same pair with up to 64 seeds, trained in the background: where 90 of 100 of them are, shaded, "
              "and in Distance how far apart two runs of one side are by luck alone"))),
       m_dice(new QToolButton),
-      m_lossKind(makeChoice("lossKind", tr("Which loss"), {tr("Evaluation loss"), tr("Reported loss")},
+      m_lossKind(makeChoice("lossKind", tr("Which loss"),
+                            {tr("Evaluation loss"), tr("Reported loss"), tr("Validation loss")},
                             tr("Evaluation loss: over all points with the weights after the epoch\n"
-                               "Reported loss, as the framework prints it: mean over batches before their updates"))),
+                               "Reported loss, as the framework prints it: mean over batches before their updates\n"
+                               "Validation loss: over the points that validation_split keeps from the training"))),
       m_lossAxis(
           makeChoice("lossAxis", tr("Horizontal axis of losses and distance"), {tr("by epochs"), tr("by updates")},
                      tr("Losses and distance by epochs, or by updates: one epoch is an update for every batch"))),
@@ -205,7 +207,7 @@ void ChartArea::setEpochAxes() {
     m_overEpochs->clear();
     EpochAxes axes{m_lossAxis->currentIndex() == 1, m_logX->isChecked(), m_lossLogY->isChecked()};
     m_loss->setAxes(axes);
-    m_loss->setReported(m_lossKind->currentIndex() == 1);
+    m_loss->setKind(static_cast<LossChart::Kind>(m_lossKind->currentIndex()));
     axes.logY = m_distanceLogY->isChecked();
     m_distance->setAxes(axes);
     showHistory();
@@ -358,7 +360,7 @@ PictureData ChartArea::picture() const {
     PictureData picture{.run = m_run,
                         .epochAxes = m_loss->axes(),
                         .distanceLogY = m_distance->axes().logY,
-                        .reported = m_lossKind->currentIndex() == 1,
+                        .loss = static_cast<LossChart::Kind>(m_lossKind->currentIndex()),
                         .points = m_points->isChecked(),
                         .kinks = m_kinks->isChecked(),
                         .units = m_units->picked(),

@@ -28,7 +28,8 @@ constexpr double kTick = 0.6;       // of a line of text
 constexpr float kLightArea = 0.16F; // of a band: what is below shimmers through
 constexpr float kDarkArea = 0.28F;
 constexpr int kGround = 170; // of 255, behind words
-constexpr int kGap = 3;      // pixels between rows of ticks
+constexpr float kHeldBack = 0.14F;
+constexpr int kGap = 3; // pixels between rows of ticks
 
 QImage cross(const QColor& colour) {
     QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
@@ -41,6 +42,16 @@ QImage cross(const QColor& colour) {
     return image;
 }
 
+QImage ring(const QColor& colour) {
+    QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 4));
+    painter.drawEllipse(5, 5, 22, 22);
+    return image;
+}
+
 bool bends(const experiment::Side& side) {
     return side.layers.size() > 1 && analysis::hasKink(side.layers.front().activation);
 }
@@ -49,27 +60,32 @@ bool bends(const experiment::Side& side) {
 
 FitChart::FitChart(QWidget* parent)
     : InputChart({}, parent), m_truth(addCurve(QStringLiteral("truth"))),
-      m_points(addDecoration(QStringLiteral("points"))), m_a(addCurve(QStringLiteral("a"))),
-      m_b(addCurve(QStringLiteral("b"))) {
+      m_points(addDecoration(QStringLiteral("points"))), m_test(addDecoration(QStringLiteral("test"))),
+      m_a(addCurve(QStringLiteral("a"))), m_b(addCurve(QStringLiteral("b"))) {
     setObjectName(QStringLiteral("fitChart"));
-    setAccessibleName(tr("Fit: the sine and both predictions"));
+    setAccessibleName(tr("Fit: the function and both predictions"));
     setYTitle(tr("y"));
     setName(m_truth, tr("sin(x)"));
     m_points->setVisible(false);
+    m_test->setName(tr("test points"));
+    m_test->setVisible(false);
 }
 
 void FitChart::showRun(const ShownRun& run) {
     setName(m_a, sideName(run.info->experiment, SideName::a));
     setName(m_b, sideName(run.info->experiment, SideName::b));
-    if (!m_info || m_info->x != run.info->x || m_info->y != run.info->y)
-        setData(run.info->x, run.info->y);
+    const bool hasOtherData =
+        !m_info || m_info->points.x != run.info->points.x || m_info->points.y != run.info->points.y ||
+        m_info->points.testX != run.info->points.testX || m_info->experiment.data != run.info->experiment.data;
     m_info = run.info;
+    if (hasOtherData)
+        setData(*run.info);
 }
 
 void FitChart::showFrame(const ShownRun& run) {
     const bool wasBeyond = isBeyond();
     showRange(run, kSteps);
-    if (isBeyond() != wasBeyond)
+    if (isBeyond() != wasBeyond && !run.info->experiment.data.own)
         setPoints(m_truth, run.x(), run.y());
     setFitted(m_a, !run.hasDiverged(SideName::a)); // it must not flatten the others
     setFitted(m_b, !run.hasDiverged(SideName::b));
@@ -90,16 +106,54 @@ void FitChart::showMarks(const ShownRun& run) {
         setMarks(std::move(ends));
 }
 
+void FitChart::setData(const run::RunInfo& info) {
+    const experiment::Data& data = info.experiment.data;
+    const bool isNamed = data.own && !data.own->name.empty();
+    setData(info.x, info.y);
+    setCrosses(isNamed ? toQString(data.own->name) : tr("data"), info.points.x, info.points.y);
+    setName(m_truth, data.function == "sin" ? tr("sin(x)") : toQString(data.function));
+    if (data.own) { // there is no curve behind them
+        setName(m_truth, QString());
+        setPoints(m_truth, std::vector<double>(), std::vector<double>());
+    }
+    QList<QPointF> tests;
+    const std::size_t stride = (info.points.testX.size() + kMostCrosses - 1) / kMostCrosses;
+    for (std::size_t i = 0; i < info.points.testX.size(); i += stride)
+        tests.append({info.points.testX[i], info.points.testY[i]});
+    m_test->replace(tests);
+    showPoints();
+}
+
 void FitChart::setData(std::span<const double> x, std::span<const double> y) {
     setRange(x, kSteps);
     setPoints(m_truth, x, y);
+    setCrosses(tr("data"), x, y);
+}
 
+void FitChart::setCrosses(const QString& name, std::span<const double> x, std::span<const double> y) {
     const std::size_t stride = (x.size() + kMostCrosses - 1) / kMostCrosses;
     QList<QPointF> crosses;
     for (std::size_t i = 0; i < x.size(); i += stride)
         crosses.append({x[i], y[i]});
     m_points->replace(crosses);
-    m_points->setName(stride == 1 ? tr("data (%1 points)").arg(x.size()) : tr("data (1 of %1 points)").arg(stride));
+    m_points->setName(stride == 1 ? tr("%1 (%2 points)").arg(name).arg(x.size())
+                                  : tr("%1 (1 of %2 points)").arg(name).arg(stride));
+}
+
+void FitChart::showPoints() {
+    const bool areNews = m_info && (m_info->experiment.data.isRandom() || m_info->experiment.data.own);
+    m_points->setVisible(m_pointsShown || areNews);
+    m_test->setVisible(m_info && !m_info->points.testX.empty());
+}
+
+std::optional<Span> FitChart::heldBack() const {
+    if (!m_info || !m_info->order.empty())
+        return std::nullopt;
+    const auto& x = m_info->points.x;
+    const auto trained = static_cast<std::size_t>(std::min(m_info->pointsA->trained, m_info->pointsB->trained));
+    if (trained >= x.size())
+        return std::nullopt;
+    return Span{std::min(x[trained], x.back()), std::max(x[trained], x.back())};
 }
 
 void FitChart::setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b) {
@@ -108,7 +162,10 @@ void FitChart::setPredictions(std::span<const double> x, std::span<const double>
     fitVertical();
 }
 
-void FitChart::setPointsShown(bool shown) { m_points->setVisible(shown); }
+void FitChart::setPointsShown(bool shown) {
+    m_pointsShown = shown;
+    showPoints();
+}
 
 void FitChart::setFan(std::shared_ptr<const Fan> fan) {
     m_fan = std::move(fan);
@@ -189,10 +246,24 @@ void FitChart::setPens(const theme::Colours& colours) {
     m_points->setBrush(colours.text);
     m_points->setLightMarker(cross(colours.text));
     m_points->setMarkerSize(8);
+    m_test->setPen(Qt::NoPen);
+    m_test->setBrush(colours.faintText);
+    m_test->setLightMarker(ring(colours.faintText));
+    m_test->setMarkerSize(8);
 }
 
 void FitChart::paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
     InputChart::paintBelow(painter, plot, colours);
+    if (const auto span = heldBack()) {
+        QColor shade = colours.faintText;
+        shade.setAlphaF(kHeldBack);
+        const double left = std::clamp(placement()({span->least, 0}).x(), plot.left(), plot.right());
+        const double right = std::clamp(placement()({span->most, 0}).x(), plot.left(), plot.right());
+        const QRectF area(QPointF(left, plot.top()), QPointF(right, plot.bottom()));
+        painter.fillRect(area, shade);
+        painter.setPen(colours.faintText);
+        painter.drawText(area.adjusted(4, 2, -4, 0), Qt::AlignTop | Qt::AlignLeft, tr("validation"));
+    }
     if (m_fan)
         paintBands(painter, colours);
     paintKinks(painter, plot, colours);

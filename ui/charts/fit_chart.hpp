@@ -22,10 +22,12 @@ public:
     void showRun(const ShownRun& run) override;
     void showFrame(const ShownRun& run) override;
 
+    /// A curve and the points on it.
     void setData(std::span<const double> x, std::span<const double> y);
     /// At the data's x, or beyond.
     void setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b);
-    /// The points that the networks are trained on, as small crosses.
+    /// The points that the networks are trained on, as small crosses; points that are random, noisy or a person's own are
+    /// shown anyway.
     void setPointsShown(bool shown);
     /// A band for each side that is shown, with the line of its medians; null: none.
     void setFan(std::shared_ptr<const Fan> fan);
@@ -59,10 +61,17 @@ private:
     void paintMedians(QPainter& painter, const theme::Colours& colours) const;
     void paintKinks(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const;
     void showMarks(const ShownRun& run);
+    void setData(const run::RunInfo& info);
+    void setCrosses(const QString& name, std::span<const double> x, std::span<const double> y);
+    void showPoints();
+    /// The x that the split of either side keeps from the training, where the points lie in order; none elsewhere.
+    std::optional<Span> heldBack() const;
     Kinks kinksOf(const ShownRun& run, experiment::SideName side) const;
 
     QLineSeries* m_truth;
     QLineSeries* m_points;
+    QLineSeries* m_test;
+    bool m_pointsShown = false;
     QLineSeries* m_a;
     QLineSeries* m_b;
     const Fan::Outcome* outcome() const;

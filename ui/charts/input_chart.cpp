@@ -21,11 +21,14 @@ Span endsOf(std::span<const double> x) {
 } // namespace
 
 InputChart::InputChart(const Vertical& vertical, QWidget* parent) : BaseChart(vertical, parent) {
-    setXTitle(tr("x (radians)"), tr("x = %1"));
+    setXTitle(tr("x"), tr("x = %1"));
 }
 
 void InputChart::showRange(const ShownRun& run, int steps) {
     setRange(*run.x(), steps);
+    setXTitle(run.info->experiment.data.function == "sin" && !run.info->experiment.data.own ? tr("x (radians)")
+                                                                                            : tr("x"),
+              tr("x = %1"));
     m_data = endsOf(run.info->x);
     m_isBeyond = run.beyond != nullptr;
     std::vector<Caption> captions;

@@ -15,7 +15,7 @@ LossChart::LossChart(QWidget* parent)
     setObjectName(QStringLiteral("lossChart"));
     setAccessibleName(tr("Losses of both sides"));
     setAxes({});
-    setReported(false);
+    setKind(Kind::evaluation);
 }
 
 void LossChart::showRun(const ShownRun& run) {
@@ -27,14 +27,29 @@ void LossChart::showRun(const ShownRun& run) {
 void LossChart::showHistory(const ShownRun& run) {
     using enum run::Samples::Column;
     const bool byUpdates = axes().byUpdates;
-    setPoints(m_a, run.history(byUpdates ? stepsA : epoch), run.history(m_reported ? lossA : evaluationLossA));
-    setPoints(m_b, run.history(byUpdates ? stepsB : epoch), run.history(m_reported ? lossB : evaluationLossB));
+    constexpr run::Samples::Column kColumns[][2] = {
+        {evaluationLossA, evaluationLossB}, {lossA, lossB}, {validationLossA, validationLossB}};
+    const auto& [ofA, ofB] = kColumns[static_cast<std::size_t>(m_kind)];
+    setPoints(m_a, run.history(byUpdates ? stepsA : epoch), run.history(ofA));
+    setPoints(m_b, run.history(byUpdates ? stepsB : epoch), run.history(ofB));
     fitVertical();
 }
 
-void LossChart::setReported(bool reported) {
-    m_reported = reported;
-    setYTitle(reported ? tr("reported loss") : tr("evaluation loss"));
+void LossChart::setKind(Kind kind) {
+    m_kind = kind;
+    setYTitle(titleOf(kind).toLower());
+}
+
+QString LossChart::titleOf(Kind kind) {
+    switch (kind) {
+    case Kind::reported:
+        return tr("Reported loss");
+    case Kind::validation:
+        return tr("Validation loss");
+    case Kind::evaluation:
+        break;
+    }
+    return tr("Evaluation loss");
 }
 
 void LossChart::setPens(const theme::Colours& colours) {

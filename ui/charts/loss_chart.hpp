@@ -17,8 +17,11 @@ public:
     void showRun(const ShownRun& run) override;
     void showHistory(const ShownRun& run) override;
 
-    /// The reported loss, else the evaluation loss. What is shown is to be filled in anew.
-    void setReported(bool reported);
+    enum class Kind { evaluation, reported, validation };
+    /// What is shown is to be filled in anew.
+    void setKind(Kind kind);
+    /// As in "Reported loss".
+    static QString titleOf(Kind kind);
 
 protected:
     void setPens(const theme::Colours& colours) override;
@@ -26,7 +29,7 @@ protected:
 private:
     QLineSeries* m_a;
     QLineSeries* m_b;
-    bool m_reported = false;
+    Kind m_kind = Kind::evaluation;
 };
 
 } // namespace twinsine::ui

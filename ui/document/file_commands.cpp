@@ -3,11 +3,13 @@
 #include "ui/document/file_commands.hpp"
 
 #include "core/experiment/json.hpp"
+#include "core/experiment/validate.hpp"
 #include "core/io/experiment_file.hpp"
 #include "core/io/file.hpp"
+#include "core/io/points_file.hpp"
+#include "ui/document/preferences.hpp"
 #include "ui/widgets/text.hpp"
 #include "ui/window/message_bar.hpp"
-#include "ui/document/preferences.hpp"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -53,7 +55,39 @@ void FileCommands::open() {
     });
 }
 
+void FileCommands::openData() {
+    auto* dialog =
+        makeDialog(m_window, tr("Open data"), tr("Points, x and y in two columns (*.csv *.tsv *.txt);;All files (*)"),
+                   QFileInfo(m_document.file()).absolutePath());
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileCommands::readData);
+    dialog->open();
+}
+
+/// A change of the experiment like any other: it can be undone.
+void FileCommands::readData(const QString& file) {
+    auto points = io::readPoints(file.toStdString());
+    if (!points) {
+        m_messages.say(toQString(points.error()));
+        return;
+    }
+    experiment::Experiment changed = m_document.experiment();
+    changed.data = {};
+    changed.data.num = static_cast<std::int64_t>(points->x.size());
+    changed.data.own = std::make_shared<const experiment::OwnPoints>(std::move(*points));
+    const auto problems = validate(changed);
+    if (!problems.empty()) {
+        m_messages.say(toQString(toText(problems.front())));
+        return;
+    }
+    m_messages.clear();
+    m_document.change(std::move(changed), tr("data from %1").arg(QFileInfo(file).fileName()));
+}
+
 void FileCommands::openFile(const QString& file) {
+    const QStringList kinds{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")};
+    if (kinds.contains(QFileInfo(file).suffix(), Qt::CaseInsensitive))
+        return readData(file);
     whenSafe([this, file] { read(file); });
 }
 

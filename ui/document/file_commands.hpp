@@ -26,6 +26,9 @@ public:
     static QString saveTarget(const QString& file);
 
     void open();
+    /// Own points in place of the experiment's, from a CSV file.
+    void openData();
+    /// A CSV file's points go into the experiment, any other file replaces it.
     void openFile(const QString& file);
     void save();
     void saveAs();
@@ -42,6 +45,7 @@ private:
     void saveAsThen(std::function<void()> then);
     bool write(const QString& file);
     void read(const QString& file);
+    void readData(const QString& file);
     void remember(const QString& file);
 
     Document& m_document;

@@ -55,8 +55,8 @@ std::unique_ptr<BaseChart> makeFit(const PictureData& data) {
 std::unique_ptr<BaseChart> makeLoss(const PictureData& data) {
     auto chart = std::make_unique<LossChart>();
     chart->setAxes(data.epochAxes);
-    chart->setReported(data.reported);
-    chart->setTitle(data.reported ? textOf("Reported loss") : textOf("Evaluation loss"));
+    chart->setKind(data.loss);
+    chart->setTitle(LossChart::titleOf(data.loss));
     return chart;
 }
 

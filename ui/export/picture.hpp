@@ -9,6 +9,7 @@
 #include "ui/charts/epoch_chart.hpp"
 #include "ui/charts/fan.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
+#include "ui/charts/loss_chart.hpp"
 #include "ui/export/plot.hpp"
 #include "ui/run/shown_run.hpp"
 #include "ui/why/staircase.hpp"
@@ -34,7 +35,7 @@ struct PictureData {
     ShownRun run; ///< its experiment goes into the picture too; steps and reported losses only where the axes show them
     EpochAxes epochAxes;
     bool distanceLogY = true;
-    bool reported = false;                ///< the loss as the framework reports it
+    LossChart::Kind loss = LossChart::Kind::evaluation;
     bool points = false;                  ///< crosses at the data
     bool kinks = false;                   ///< ticks where units bend
     HiddenUnitChart::Picked units{};      ///< picked ones

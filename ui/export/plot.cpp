@@ -14,7 +14,9 @@ std::shared_ptr<const run::Samples> samplesOf(const training::PairHistory& histo
     for (std::size_t epoch = 0; epoch < history.meanAbsDifference.size(); ++epoch) {
         const auto ofSide = [&](const training::SideHistory& side) {
             const bool isThere = epoch < side.evaluationLoss.size();
-            return run::Sample::OfSide{.evaluationLoss = isThere ? side.evaluationLoss[epoch] : NAN};
+            const bool isValidated = epoch < side.validationLoss.size();
+            return run::Sample::OfSide{.evaluationLoss = isThere ? side.evaluationLoss[epoch] : NAN,
+                                       .validationLoss = isValidated ? side.validationLoss[epoch] : NAN};
         };
         samples->add({static_cast<std::int64_t>(epoch) + 1, ofSide(history.a), ofSide(history.b),
                       history.meanAbsDifference[epoch]});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/why_page.hpp"
 
+#include "core/analysis/remarks.hpp"
 #include "ui/theme/type.hpp"
 #include "ui/why/factor_table.hpp"
 #include "ui/why/staircase_view.hpp"
@@ -139,6 +140,7 @@ void WhyPage::showAnswer() {
     m_table->setAnswer(answer);
     std::vector<std::string> texts{numbersText(*answer.why, names), partingText(answer.why->parting, names)};
     std::ranges::move(impossibleTexts(*answer.why), std::back_inserter(texts));
+    std::ranges::move(remarksOf(answer.experiment, names), std::back_inserter(texts));
     std::erase(texts, std::string());
     QStringList paragraphs;
     for (const std::string& text : texts)

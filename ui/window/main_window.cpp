@@ -207,9 +207,10 @@ void MainWindow::connectRun() {
 
 void MainWindow::connectFiles() {
     connect(m_files, &FileCommands::opened, this, [this] { m_run.startAnew(); });
-    for (const QAction* action : {m_actions.open, m_actions.save, m_actions.saveAs}) // before the commands below
+    for (const QAction* action : {m_actions.open, m_actions.openData, m_actions.save, m_actions.saveAs}) // before the commands below
         connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
     connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::open);
+    connect(m_actions.openData, &QAction::triggered, m_files, &FileCommands::openData);
     connect(m_actions.save, &QAction::triggered, m_files, &FileCommands::save);
     connect(m_actions.saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
     connect(m_actions.recent, &QMenu::aboutToShow, m_files, [this] { m_files->fillRecent(*m_actions.recent); });

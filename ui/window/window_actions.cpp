@@ -77,6 +77,7 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     QMenu* file = window.menuBar()->addMenu(textOf("&File"));
     file->addMenu(actions.presets);
     file->addAction(actions.open);
+    file->addAction(actions.openData);
     file->addMenu(actions.recent);
     file->addSeparator();
     file->addActions({actions.save, actions.saveAs, actions.describe});
@@ -158,6 +159,8 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingCon
         .showPresets =
             make(window, {"showPresets", "&Presets and their stories",
                           "Experiments to begin with, and what to try in them", Qt::CTRL | Qt::Key_P, "presets"}),
+        .openData = make(window, {"openData", "Open &data…", "Train on own points: a CSV file with x and y",
+                                  QKeySequence(), "open"}),
         .open = make(window, {"open", "&Open…", "Open an experiment, a result or an exported picture",
                               QKeySequence::Open, "open"}),
         .save = make(window, {"save", "&Save", "Save the experiment", QKeySequence::Save, "save"}),

@@ -22,6 +22,7 @@ class ComputingControls;
 
 struct WindowActions {
     QAction* showPresets;
+    QAction* openData;
     QAction* open;
     QAction* save;
     QAction* saveAs;
