@@ -74,7 +74,7 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
              "and in Distance how far apart two runs of one side are by luck alone"))),
       m_dice(new QToolButton),
       m_lossKind(makeChoice("lossKind", tr("Which loss"),
-                            {tr("Evaluation loss"), tr("Reported loss"), tr("Validation loss")},
+                            {tr("Evaluation loss"), tr("Validation loss"), tr("Reported loss")},
                             tr("Evaluation loss: over all points with the weights after the epoch\n"
                                "Reported loss, as the framework prints it: mean over batches before their updates\n"
                                "Validation loss: over the points that validation_split keeps from the training"))),

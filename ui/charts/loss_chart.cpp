@@ -28,7 +28,7 @@ void LossChart::showHistory(const ShownRun& run) {
     using enum run::Samples::Column;
     const bool byUpdates = axes().byUpdates;
     constexpr run::Samples::Column kColumns[][2] = {
-        {evaluationLossA, evaluationLossB}, {lossA, lossB}, {validationLossA, validationLossB}};
+        {evaluationLossA, evaluationLossB}, {validationLossA, validationLossB}, {lossA, lossB}};
     const auto& [ofA, ofB] = kColumns[static_cast<std::size_t>(m_kind)];
     setPoints(m_a, run.history(byUpdates ? stepsA : epoch), run.history(ofA));
     setPoints(m_b, run.history(byUpdates ? stepsB : epoch), run.history(ofB));

@@ -17,7 +17,7 @@ public:
     void showRun(const ShownRun& run) override;
     void showHistory(const ShownRun& run) override;
 
-    enum class Kind { evaluation, reported, validation };
+    enum class Kind { evaluation, validation, reported };
     /// What is shown is to be filled in anew.
     void setKind(Kind kind);
     /// As in "Reported loss".

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Own, random and noisy points in the window.
+
+#include "tests/ui/window_test.hpp"
+#include "ui/charts/fit_chart.hpp"
+#include "ui/document/file_commands.hpp"
+
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace twinsine::tests {
+namespace {
+
+class DataTest : public WindowTest {
+protected:
+    void openFile(const std::string& file) const {
+        window->findChild<ui::FileCommands*>()->openFile(QString::fromStdString(file));
+    }
+    QList<QPointF> curve(const char* name) const {
+        for (auto* series : find<ui::FitChart>("fitChart")->chart()->series())
+            if (series->objectName() == QLatin1String(name) && series->isVisible())
+                return static_cast<QLineSeries*>(series)->points();
+        return {};
+    }
+    bool waitForData(const experiment::Data& data) const {
+        return waitFor([&] {
+            const auto info = feed().view().latest.info;
+            return info && info->experiment.data == data;
+        });
+    }
+    TemporaryFolder folder;
+};
+
+TEST_F(DataTest, ACsvFileIsOneStepOfTheHistory) {
+    const auto before = experiment();
+    openFile(folder.add("mine.csv", "x,y\n2,5\n0,1\n1,3\n"));
+    ASSERT_NE(experiment().data.own, nullptr);
+    EXPECT_EQ(*experiment().data.own, (experiment::OwnPoints{{2, 0, 1}, {5, 1, 3}, "mine"}));
+    ASSERT_TRUE(waitForData(experiment().data));
+    EXPECT_EQ(curve("points"), (QList<QPointF>{{2, 5}, {0, 1}, {1, 3}}));
+    EXPECT_TRUE(curve("truth").isEmpty()) << "nobody knows the function";
+    document().history().undo();
+    EXPECT_EQ(experiment(), before);
+    ASSERT_TRUE(waitForData(before.data));
+    EXPECT_EQ(curve("truth").size(), 100);
+}
+
+TEST_F(DataTest, AWrongLineIsNamedAndChangesNothing) {
+    const auto before = experiment();
+    openFile(folder.add("mine.csv", "1,2\n3,four\n"));
+    EXPECT_TRUE(textOf("message").endsWith("line 2: must be two numbers, got \"3,four\""))
+        << textOf("message").toStdString();
+    EXPECT_EQ(experiment(), before);
+}
+
+TEST_F(DataTest, CurvesOfDrawnPointsGoFromLeftToRight) {
+    auto drawn = experiment();
+    drawn.data = {.function = "2*x", .sampling = experiment::Sampling::uniform, .num = 40, .seed = 3, .noise = 0.5};
+    document().change(drawn, {});
+    ASSERT_TRUE(waitForData(drawn.data));
+    const auto points = curve("points");
+    EXPECT_EQ(points.size(), 40) << "random points are shown";
+    EXPECT_FALSE(std::ranges::is_sorted(points, {}, &QPointF::x));
+    const auto truth = curve("truth");
+    EXPECT_TRUE(std::ranges::is_sorted(truth, {}, &QPointF::x));
+    for (const QPointF& point : truth)
+        EXPECT_DOUBLE_EQ(point.y(), 2 * point.x()) << "without the noise";
+    EXPECT_TRUE(std::ranges::is_sorted(curve("a"), {}, &QPointF::x));
+}
+
+} // namespace
+} // namespace twinsine::tests
