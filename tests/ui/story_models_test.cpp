@@ -107,6 +107,27 @@ TEST(Story, AnyOtherExperimentGetsATryForEachOfItsFirstDifferences) {
     }
 }
 
+TEST(Story, TriesGoEitherWayAndAreOfWhatOneSideAloneHasToo) {
+    const auto titles = [](const ui::Story& story) {
+        QStringList titles;
+        for (const auto& each : story.tries())
+            titles += each.title;
+        return titles;
+    };
+    Experiment pair = with(
+        firstPreset(), {{"b.optimizer.class_name", std::string("AdamOptimizer")}, {"b.labels", std::string("flat")}});
+    pair.name = "another";
+    const ui::Story story(pair);
+    for (const char* title : {"Labels: column in TensorFlow 1", "epsilon: 1e-08 on both",
+                              "Initial weights: Keras 3's on both", "Initial weights: TensorFlow 1's on both",
+                              "batch size: 32 on both", "batch size: all on both"})
+        EXPECT_TRUE(titles(story).contains(title, Qt::CaseInsensitive))
+            << title << " in " << titles(story).join("; ").toStdString();
+    EXPECT_TRUE(titles(story).filter("Optimizer: ").isEmpty()) << "AdamOptimizer is TensorFlow's Adam";
+    for (const bool isOn : story.on(pair))
+        EXPECT_FALSE(isOn);
+}
+
 TEST(ChangedSettings, NamesASettingOnWhateverSideItIs) {
     const Experiment start = firstPreset();
     EXPECT_TRUE(ui::changedSettings(start, start).empty());

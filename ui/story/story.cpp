@@ -20,7 +20,7 @@ using experiment::Group;
 using experiment::SideName;
 
 constexpr int kLongestHeading = 40;
-constexpr std::size_t kMostTries = 6;
+constexpr std::size_t kMostTries = 10;
 
 QString tr(const char* text) { return QCoreApplication::translate("story", text); }
 
@@ -28,36 +28,72 @@ std::vector<experiment::Field> seedFields() {
     return {{"a.seed", {}}, {"a.seeding", {}}, {"b.seed", {}}, {"b.seeding", {}}};
 }
 
-QString valueText(const SettingRow& row) {
-    const experiment::Value& value = row.a->value;
-    return experiment::isNull(value) ? nullText(row.a->parameter->key) : toQString(experiment::toText(value));
+QString valueText(const experiment::Entry& entry, const experiment::Value& value) {
+    return experiment::isNull(value) ? nullText(entry.parameter->key) : toQString(experiment::toText(value));
 }
 
-/// B made like A, setting by setting; all that makes the initial weights is one setting.
-std::vector<experiment::Try> triesFor(const Experiment& experiment) {
-    std::vector<experiment::Try> tries;
-    const auto add = [&](const QString& title, const Changed& changed, bool isClass) {
-        if (!changed || tries.size() == kMostTries || *changed == experiment)
-            return;
-        const std::string path = "b.optimizer.class_name"; // of which the learning rate is another setting
-        tries.push_back({title.toStdString(),
-                         {},
-                         isClass ? std::vector<experiment::Field>{{path, changed->b.optimizer.className}}
-                                 : fieldsBetween(experiment, *changed)});
-    };
-    bool hasWeights = false;
-    for (const SettingRow& row : settingRows(experiment)) {
-        if (!row.differs || !row.a || !row.b || row.path == "framework")
-            continue;
-        if (row.group != Group::initialWeights)
-            add(tr("%1: %2 on both").arg(translated(row.brief), valueText(row)),
-                conversion::copied(experiment, row.path, SideName::a).experiment, row.path == "optimizer.class_name");
-        else if (!std::exchange(hasWeights, true))
-            add(tr("Initial weights: %1's on both").arg(sideName(experiment, SideName::a)),
-                withChanges(experiment, {{"b.initial_weights_from", std::string("a")}}), false);
+/// One side made like the other, setting by setting and either way; all that makes the initial weights is one setting. What
+/// one side alone has goes to its default.
+class TryMaker {
+public:
+    explicit TryMaker(const Experiment& experiment) : m_experiment(experiment) {}
+
+    std::vector<experiment::Try> make() {
+        bool hasWeights = false;
+        for (const SettingRow& row : settingRows(m_experiment)) {
+            if (!row.differs || row.path == "framework")
+                continue;
+            const bool isWeights = row.group == Group::initialWeights;
+            if (!row.a || !row.b)
+                addDefault(row, row.a ? SideName::a : SideName::b);
+            else if (!isWeights || !std::exchange(hasWeights, true))
+                for (const SideName from : {SideName::a, SideName::b})
+                    isWeights ? addWeights(from) : addEqual(row, from);
+        }
+        return std::move(m_tries);
     }
-    return tries;
-}
+
+private:
+    void addEqual(const SettingRow& row, SideName from) {
+        const auto& entry = from == SideName::a ? *row.a : *row.b;
+        const auto changed = conversion::copied(m_experiment, row.path, from).experiment;
+        const QString title = tr("%1: %2 on both").arg(translated(row.brief), valueText(entry, entry.value));
+        if (!changed || row.path != "optimizer.class_name")
+            return add(title, changed);
+        // The learning rate is another setting.
+        const SideName to = other(from);
+        const std::string& className = changed->side(to).optimizer.className;
+        if (className != m_experiment.side(to).optimizer.className)
+            addFields(title, {{std::string(nameOf(to)) + ".optimizer.class_name", className}});
+    }
+
+    void addWeights(SideName from) {
+        add(tr("Initial weights: %1's on both").arg(sideName(m_experiment, from)),
+            withChanges(m_experiment,
+                        {{std::string(nameOf(other(from))) + ".initial_weights_from", std::string(nameOf(from))}}));
+    }
+
+    void addDefault(const SettingRow& row, SideName which) {
+        const auto& entry = which == SideName::a ? *row.a : *row.b;
+        if (row.path.find(".config.") == std::string::npos) // an argument goes with its class
+            add(tr("%1: %2 in %3")
+                    .arg(translated(row.brief), valueText(entry, entry.defaultValue), sideName(m_experiment, which)),
+                withChanges(m_experiment, {{std::string(nameOf(which)) + "." + row.path, entry.defaultValue}}));
+    }
+
+    void add(const QString& title, const Changed& changed) {
+        if (changed && *changed != m_experiment)
+            addFields(title, fieldsBetween(m_experiment, *changed));
+    }
+
+    void addFields(const QString& title, std::vector<experiment::Field> fields) {
+        if (m_tries.size() < kMostTries)
+            m_tries.push_back({title.toStdString(), {}, std::move(fields)});
+    }
+
+    const Experiment& m_experiment;
+    std::vector<experiment::Try> m_tries;
+};
 
 } // namespace
 
@@ -84,7 +120,7 @@ Story::Story(Experiment experiment) : m_experiment(std::move(experiment)) {
         std::find_if(presets.begin(), presets.end(), [&](const auto& each) { return load(each) == m_experiment; });
     if (preset != presets.end())
         m_preset = &*preset;
-    for (auto& found : m_preset ? triesOf(*m_preset) : triesFor(m_experiment)) {
+    for (auto& found : m_preset ? triesOf(*m_preset) : TryMaker(m_experiment).make()) {
         if (auto alone = withFields(m_experiment, found.fields)) {
             const auto text = [](const std::string& words) {
                 return words.empty() ? QString() : QCoreApplication::translate("tries", words.c_str());
