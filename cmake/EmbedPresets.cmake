@@ -12,7 +12,16 @@ foreach(preset
         seeded-the-wrong-way
         precision
         defaults-vs-explicit
-        batch-sizes-carried-over)
+        batch-sizes-carried-over
+        labels-of-the-wrong-shape
+        forgot-to-shuffle
+        sum-instead-of-mean
+        unscaled-inputs
+        validation-takes-the-end
+        fit-twice
+        default-learning-rate
+        reported-or-evaluated
+        luck-of-the-draw)
     set(preset_file ${PROJECT_SOURCE_DIR}/resources/presets/${preset}.json)
     set(tries_file ${PROJECT_SOURCE_DIR}/resources/tries/${preset}.json)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${preset_file} ${tries_file})

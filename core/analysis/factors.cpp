@@ -41,18 +41,23 @@ bool sameOrder(const SidePlan& a, const SidePlan& b) {
     };
     if (!severalBatches(a) && !severalBatches(b))
         return true;
+    const plan::BatchOrder ofB = b.order.over(a.points->trained, a.phases); // of as many points in such batches
     for (std::size_t phase = 0; phase < a.phases.size(); ++phase)
         for (std::int64_t epoch = 0;
              epoch < std::min({std::int64_t{2}, epochsOfPhase(a, phase), epochsOfPhase(b, phase)});
              ++epoch) // one that shuffles anew does so in the second
-            if (a.order.forEpoch(phase, epoch) != b.order.forEpoch(phase, epoch))
+            if (a.order.forEpoch(phase, epoch) != ofB.forEpoch(phase, epoch))
                 return false;
     return true;
 }
 
-template <class Get>
-bool differInSchedules(const SidePlan& a, const SidePlan& b, Get get) {
-    return !std::ranges::equal(a.phases, b.phases, {}, get, get);
+/// Of as many points: that a split leaves fewer is another factor.
+bool differInBatchSize(const Experiment& experiment, const Home& home) {
+    Side b = home.b;
+    b.validationSplit = home.a.validationSplit;
+    const auto size = &experiment::PhaseSchedule::batchSize;
+    return !std::ranges::equal(scheduleOf(home.a, experiment.data.num), scheduleOf(b, experiment.data.num), {}, size,
+                               size);
 }
 
 /// The argument's key in that class, which may be a synonym; null if it has none.
@@ -258,8 +263,7 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
 
     const bool samePhases = a.phases.size() == b.phases.size();
     add("phases", !samePhases, {{What::phases}, {What::order}});
-    add("batch size", samePhases && differInSchedules(a, b, &experiment::PhaseSchedule::batchSize),
-        {{What::batchSize}});
+    add("batch size", samePhases && differInBatchSize(experiment, home), {{What::batchSize}});
     bool sameEpochs = true;
     for (std::size_t phase = 0; samePhases && phase < a.phases.size(); ++phase)
         sameEpochs = sameEpochs && epochsOfPhase(a, phase) == epochsOfPhase(b, phase);

@@ -14,7 +14,8 @@ UnitOutput outputKind(const experiment::Side& side) {
     return side.layers.size() == 2 ? UnitOutput::contribution : UnitOutput::activation;
 }
 
-std::vector<HiddenUnit> hiddenUnits(const experiment::Side& side, const plan::Weights& weights) {
+std::vector<HiddenUnit> hiddenUnits(const experiment::Side& side, const plan::Weights& weights,
+                                    const std::optional<plan::Scaler>& input) {
     if (side.layers.size() < 2)
         return {};
     const experiment::Layer& layer = side.layers.front();
@@ -25,6 +26,11 @@ std::vector<HiddenUnit> hiddenUnits(const experiment::Side& side, const plan::We
         units[i].weight = weights[0][i]; // one input: a kernel of one row
         if (layer.useBias)
             units[i].bias = weights[1][i];
+        if (input) { // w (k x + c) + b = (w k) x + (w c + b)
+            const double offset = input->transform(0);
+            units[i].bias += units[i].weight * offset;
+            units[i].weight *= input->transform(1) - offset;
+        }
         if (outputKind(side) == UnitOutput::contribution)
             units[i].outgoing = weights[next][i]; // one output: a kernel of one column
     }

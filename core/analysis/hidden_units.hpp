@@ -6,6 +6,7 @@
 /// given weights, whatever the side's floatx: for the eye, not for the training.
 
 #include "core/experiment/experiment.hpp"
+#include "core/plan/scaling.hpp"
 #include "core/plan/weights.hpp"
 
 #include <cstddef>
@@ -31,7 +32,9 @@ enum class UnitOutput {
 UnitOutput outputKind(const experiment::Side& side);
 
 /// Empty where no layer is hidden.
-std::vector<HiddenUnit> hiddenUnits(const experiment::Side& side, const plan::Weights& weights);
+/// Where the side scales its inputs, with the weight and bias that do the same with the data's x.
+std::vector<HiddenUnit> hiddenUnits(const experiment::Side& side, const plan::Weights& weights,
+                                    const std::optional<plan::Scaler>& input = std::nullopt);
 
 /// outgoing f(w x + b) at each x.
 std::vector<double> outputOf(const experiment::Side& side, const HiddenUnit& unit, std::span<const double> x);

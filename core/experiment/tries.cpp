@@ -56,12 +56,22 @@ Result<Experiment, Problems> withClass(const Experiment& experiment, const std::
     return fromJson(document);
 }
 
+bool isLeftOut(const Json& document, const std::string& path) { return !document.contains(pointerTo(path)); }
+
 Result<Experiment, Problems> withField(const Experiment& experiment, const Field& field) {
     if (field.path.ends_with(kClassName))
         return withClass(experiment, field.path, field.value);
     Json document = toJson(experiment);
+    if (field.value.is_null() && isLeftOut(document, field.path))
+        return experiment;
     if (const auto done = setPath(document, field.path, field.value); !done)
         return Problems{{"", done.error().message}};
+    auto changed = fromJson(document);
+    if (changed || !field.value.is_null())
+        return changed;
+    // A field that a file has only where it is not at its default: there it goes.
+    const auto pointer = pointerTo(field.path);
+    document.at(pointer.parent_pointer()).erase(pointer.back());
     return fromJson(document);
 }
 

@@ -47,7 +47,7 @@ Json sideJson(const training::SideHistory& history, const experiment::Side& side
             {"steps", history.steps},
             {"seconds", history.seconds},
             {"diverged_at_step", history.divergedAtStep ? Json(*history.divergedAtStep) : Json()}};
-    if (!history.validationLoss.empty())
+    if (side.validationSplit > 0)
         json["validation_loss"] = numbers(history.validationLoss, side.floatx);
     if (history.testLoss)
         json["test_loss"] = number(*history.testLoss, side.floatx);

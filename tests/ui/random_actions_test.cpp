@@ -53,8 +53,8 @@ protected:
 
     /// Those that open no dialog, end nothing and leave the window its size.
     static bool isHarmless(const QAction& action) {
-        static const QStringList kOthers{"open", "save",       "saveAs",  "describe", "quit",
-                                         "help", "fullScreen", "present", "explain",  "about"};
+        static const QStringList kOthers{"open", "openData",   "save",    "saveAs",  "describe", "quit",
+                                         "help", "fullScreen", "present", "explain", "about"};
         return !action.objectName().isEmpty() && !action.menu() && !kOthers.contains(action.objectName()) &&
                !action.objectName().startsWith("export") && !action.objectName().startsWith("copy");
     }

@@ -65,9 +65,14 @@ TEST(Story, EveryTryOfEveryPresetChangesOneSettingAndIsTheOnlyOneThatIsOn) {
             std::vector<bool> expected(story.tries().size());
             expected[i] = true;
             EXPECT_EQ(story.on(alone), expected) << preset.name << i;
-            EXPECT_EQ(*story.without(alone, i), story.experiment()) << preset.name << i;
-            for (std::size_t j = 0; j < story.tries().size(); ++j)
-                EXPECT_EQ(*story.with(alone, j, true), story.tries()[j].alone) << preset.name << i << j;
+            const auto without = story.without(alone, i);
+            ASSERT_TRUE(without) << preset.name << i << toText(without.error().front());
+            EXPECT_EQ(*without, story.experiment()) << preset.name << i;
+            for (std::size_t j = 0; j < story.tries().size(); ++j) {
+                const auto with = story.with(alone, j, true);
+                ASSERT_TRUE(with) << preset.name << i << j << toText(with.error().front());
+                EXPECT_EQ(*with, story.tries()[j].alone) << preset.name << i << j;
+            }
         }
     }
 }

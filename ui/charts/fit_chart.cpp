@@ -211,7 +211,7 @@ FitChart::Kinks FitChart::kinksOf(const ShownRun& run, SideName which) const {
     if (!bends(side))
         return kinks;
     kinks.canDie = side.layers.front().activation == experiment::Activation::relu;
-    for (const auto& unit : analysis::hiddenUnits(side, run.weights(which))) {
+    for (const auto& unit : analysis::hiddenUnits(side, run.weights(which), run.pointsOf(which).input)) {
         ++kinks.units;
         kinks.dead += kinks.canDie && analysis::isDead(unit, data().least, data().most);
         if (const auto kink = analysis::kinkOf(unit))

@@ -72,7 +72,7 @@ void HiddenUnitChart::showFrame(const ShownRun& run) {
 }
 
 void HiddenUnitChart::fill(OfSide& side, const ShownRun& run) {
-    auto units = analysis::hiddenUnits(network(side), run.weights(side.which));
+    auto units = analysis::hiddenUnits(network(side), run.weights(side.which), run.pointsOf(side.which).input);
     side.all = units.size();
     side.isFitted = !run.hasDiverged(side.which); // it must not flatten the other one
     setFitted(side.curve, side.isFitted);

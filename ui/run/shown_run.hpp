@@ -39,6 +39,10 @@ struct ShownRun {
     const plan::Weights& weights(experiment::SideName which) const {
         return which == experiment::SideName::a ? frame->weights->a : frame->weights->b;
     }
+    /// As the side sees them.
+    const plan::Points& pointsOf(experiment::SideName which) const {
+        return which == experiment::SideName::a ? *info->pointsA : *info->pointsB;
+    }
     /// The frame's curves; each keeps alive what it belongs to.
     using Values = std::shared_ptr<const std::vector<double>>;
     Values x() const { return beyond ? Values(beyond, &beyond->x) : Values(info, &info->x); }
