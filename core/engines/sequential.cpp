@@ -163,14 +163,14 @@ private:
 
         /// A loss of the outputs; none if they were interrupted.
         template <class Loss>
-        double of(const Loss& loss) {
+        double of(const Loss& formed) {
             if (outputs().empty())
                 return NAN;
             const KeepGoing wanted = [&] {
                 m_wasInterrupted = m_wasInterrupted || !m_keepGoing();
                 return !m_wasInterrupted;
             };
-            return loss(wanted);
+            return formed(wanted);
         }
 
         OneTraining& m_training;

@@ -5,6 +5,8 @@
 #include "core/experiment/catalog.hpp"
 #include "core/script/python.hpp"
 
+#include <spdlog/fmt/fmt.h>
+
 #include <string>
 
 namespace twinsine::script {
@@ -182,7 +184,7 @@ Code predictionFrom(const SideSettings& settings, const std::string& output) {
     const ScalerName target = targetOf(settings);
     const std::string real = output + ".astype(np.float64)";
     if (!target.scaling)
-        return {real + "[:, 0]", {}};
+        return {fmt::format("{}[:, 0]", real), {}};
     return {target.object() + ".inverse_transform(" + real + ")[:, 0]", {target.path}};
 }
 

@@ -64,8 +64,9 @@ std::string at(std::string_view list, std::size_t index, std::string_view field)
 
 Code optimizerCall(const SideSettings& settings) {
     const auto& side = settings.side();
-    const char* package = side.framework == Framework::tf1 ? "tf.train." : "keras.optimizers.";
-    Code code = call(package + side.optimizer.className, settings.config("optimizer"));
+    std::string name = side.framework == Framework::tf1 ? "tf.train." : "keras.optimizers.";
+    name.append(side.optimizer.className);
+    Code code = call(name, settings.config("optimizer"));
     code.paths.insert(code.paths.begin(), "optimizer.class_name");
     return code;
 }

@@ -114,10 +114,10 @@ TEST(Story, AnyOtherExperimentGetsATryForEachOfItsFirstDifferences) {
 
 TEST(Story, TriesGoEitherWayAndAreOfWhatOneSideAloneHasToo) {
     const auto titles = [](const ui::Story& story) {
-        QStringList titles;
+        QStringList found;
         for (const auto& each : story.tries())
-            titles += each.title;
-        return titles;
+            found += each.title;
+        return found;
     };
     Experiment pair = with(
         firstPreset(), {{"b.optimizer.class_name", std::string("AdamOptimizer")}, {"b.labels", std::string("flat")}});
