@@ -70,9 +70,8 @@ std::vector<std::int64_t> seedsOf(const Experiment& experiment, std::size_t coun
 
 experiment::Data dataOfAllSeeds(const Experiment& experiment) {
     experiment::Data data = experiment.data;
-    std::mt19937_64 generator(static_cast<std::uint64_t>(ownSeed(experiment)));
     if (data.isRandom() && !data.seed)
-        data.seed = plan::makeNumpySeed(generator);
+        data.seed = plan::makeNumpySeed(std::mt19937_64(static_cast<std::uint64_t>(ownSeed(experiment))));
     return data;
 }
 
@@ -89,8 +88,7 @@ Experiment withSeed(const Experiment& experiment, std::int64_t seed) {
             generator.emplace(static_cast<std::uint64_t>(seed));
         return (*generator)();
     });
-    const bool isKnown = !experiment.data.isRandom() || experiment.data.seed;
-    replicate.data = isKnown ? experiment.data : dataOfAllSeeds(experiment);
+    replicate.data = dataOfAllSeeds(experiment);
     return replicate;
 }
 

@@ -97,7 +97,7 @@ std::string trainingText(const Side& side, const Entry& entry) {
     if (path == "loss" || path == "loss_reduction")
         return lossOfError(side, "out - y").text;
     if (path == "labels")
-        return side.labels == experiment::Labels::flat ? "y = np.sin(x)  # shape (N,)" : "y = np.sin(x).reshape(-1, 1)";
+        return side.labels == experiment::Labels::flat ? "y = y.reshape(-1)  # shape (N,)" : "y = y.reshape(-1, 1)";
     if (path == "validation_split" && isKeras(side.framework))
         return "model.fit(x, y, validation_split=" + python(entry.value) + ")";
     if (path == "validation_split" && side.validationSplit > 0)

@@ -74,9 +74,7 @@ FitChart::FitChart(QWidget* parent)
 void FitChart::showRun(const ShownRun& run) {
     setName(m_a, sideName(run.info->experiment, SideName::a));
     setName(m_b, sideName(run.info->experiment, SideName::b));
-    const bool hasOtherData =
-        !m_info || m_info->points.x != run.info->points.x || m_info->points.y != run.info->points.y ||
-        m_info->points.testX != run.info->points.testX || m_info->experiment.data != run.info->experiment.data;
+    const bool hasOtherData = !m_info || m_info->experiment.data != run.info->experiment.data; // drawn seeds included
     m_info = run.info;
     if (hasOtherData)
         setData(*run.info);
