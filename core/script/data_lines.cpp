@@ -48,9 +48,10 @@ Code samplingOf(const Data& data) {
 }
 
 /// Brackets where it needs more than a line.
-std::string bracketed(const std::string& name, const std::string& value) {
-    const bool fits = name.size() + 3 + value.size() <= LineWriter::kMostColumns;
-    return name + " = " + (fits ? value : "(" + value + ")");
+void writeBracketed(LineWriter& lines, const std::string& name, const std::string& value,
+                    const std::vector<std::string>& paths) {
+    const bool fits = name.size() + 3 + value.size() <= lines.columns();
+    lines.add(name + " = " + (fits ? value : "(" + value + ")"), paths);
 }
 
 /// One of the two scalers: what it is called, and which settings it has.
@@ -130,13 +131,13 @@ void writeData(LineWriter& lines, const SideSettings& settings) {
         y += " + np.random.normal(0, " + python(data.noise) + ", len(x))";
         paths.emplace_back("data.noise");
     }
-    lines.add(bracketed("y", y), paths);
+    writeBracketed(lines, "y", y, paths);
     if (!data.test)
         return;
     lines.add("x_test = np.linspace(" + python(data.test->start) + ", " + python(data.test->stop) + ", " +
                   std::to_string(data.test->num) + ")",
               {"data.test.start", "data.test.stop", "data.test.num"});
-    lines.add(bracketed("y_test", numpyExpression(data.function, "x_test")), {"data.function"});
+    writeBracketed(lines, "y_test", numpyExpression(data.function, "x_test"), {"data.function"});
 }
 
 PointNames writePointsForFit(LineWriter& lines, const SideSettings& settings) {

@@ -63,7 +63,7 @@ void LineWriter::add(std::string_view text, std::vector<std::string> paths) {
     const auto place = [&](std::string_view part, std::size_t indent) {
         m_lines.push_back({std::string(indent, ' ') + std::string(part), paths});
     };
-    if (m_indent + text.size() <= kMostColumns) {
+    if (m_indent + text.size() <= m_columns) {
         place(text, m_indent);
         return;
     }
@@ -71,9 +71,9 @@ void LineWriter::add(std::string_view text, std::vector<std::string> paths) {
     std::size_t indent = m_indent;
     std::size_t start = 0;
     auto next = breaks.begin(); // the first behind what is placed
-    while (indent + text.size() - start > kMostColumns) {
+    while (indent + text.size() - start > m_columns) {
         auto best = breaks.end();
-        for (; next != breaks.end() && (indent + next->end - start <= kMostColumns || best == breaks.end()); ++next)
+        for (; next != breaks.end() && (indent + next->end - start <= m_columns || best == breaks.end()); ++next)
             if (next->end > start && (best == breaks.end() || next->level <= best->level))
                 best = next;
         if (best == breaks.end())
@@ -94,7 +94,7 @@ void LineWriter::comment(std::string_view text, const std::vector<std::string>& 
     };
     while (!text.empty()) {
         const std::size_t length = std::min(text.find(' '), text.size());
-        if (line.size() > 1 && m_indent + line.size() + 1 + length > kMostColumns)
+        if (line.size() > 1 && m_indent + line.size() + 1 + length > m_columns)
             flush();
         line.append(" ").append(text.substr(0, length));
         text.remove_prefix(std::min(length + 1, text.size()));

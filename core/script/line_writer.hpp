@@ -30,11 +30,15 @@ struct Code {
 /// "function(first, second)".
 Code call(std::string_view function, const std::vector<Code>& arguments);
 
-/// Collects lines. What is longer than kMostColumns is broken where it stands in brackets, as Python allows.
+/// As a file has it; beside another script there is less room.
+inline constexpr std::size_t kColumns = 100;
+
+/// Collects lines. What is longer than so many columns is broken where it stands in brackets, as Python allows.
 class LineWriter {
 public:
-    static constexpr std::size_t kMostColumns = 100;
+    explicit LineWriter(std::size_t columns = kColumns) : m_columns(columns) {}
 
+    std::size_t columns() const { return m_columns; }
     void add(std::string_view text, std::vector<std::string> paths = {});
     void add(const Code& code) { add(code.text, code.paths); }
     /// A comment, as many lines as it needs; the text is without its "# ".
@@ -51,6 +55,7 @@ private:
     static constexpr std::size_t kStep = 4;
 
     std::vector<ScriptLine> m_lines;
+    std::size_t m_columns;
     std::size_t m_indent = 0;
 };
 

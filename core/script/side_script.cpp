@@ -30,9 +30,10 @@ void writeFitScript(LineWriter& lines, const SideSettings& settings) {
 
 } // namespace
 
-std::vector<ScriptLine> scriptOf(const experiment::Experiment& experiment, experiment::SideName which) {
+std::vector<ScriptLine> scriptOf(const experiment::Experiment& experiment, experiment::SideName which,
+                                 std::size_t columns) {
     const SideSettings settings(experiment, which);
-    LineWriter lines;
+    LineWriter lines(columns);
     writeHead(lines, settings);
     lines.blank();
     writeUnsayable(lines, settings);

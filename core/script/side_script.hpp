@@ -14,8 +14,9 @@
 
 namespace twinsine::script {
 
-/// The experiment is valid.
-std::vector<ScriptLine> scriptOf(const experiment::Experiment& experiment, experiment::SideName which);
+/// The experiment is valid; lines of more columns are broken where Python allows it.
+std::vector<ScriptLine> scriptOf(const experiment::Experiment& experiment, experiment::SideName which,
+                                 std::size_t columns = kColumns);
 
 /// The lines as a file has them.
 std::string textOf(const std::vector<ScriptLine>& lines);

@@ -73,7 +73,7 @@ TEST(SideScript, LinesAreTidy) {
             EXPECT_FALSE(lines.back().text.empty());
             for (const auto& line : lines) {
                 const bool isOneWord = line.text.find_last_of(' ') == 1; // which nothing can break
-                EXPECT_TRUE(line.text.size() <= script::LineWriter::kMostColumns || isOneWord) << line.text;
+                EXPECT_TRUE(line.text.size() <= script::kColumns || isOneWord) << line.text;
                 EXPECT_EQ(line.text.find_first_of("\t\n\r"), std::string::npos) << line.text;
                 EXPECT_FALSE(line.text.ends_with(' ')) << line.text;
             }

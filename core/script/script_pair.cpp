@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/script_pair.hpp"
+
+#include "core/experiment/parameter.hpp"
+#include "core/script/side_script.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace twinsine::script {
+namespace {
+
+using experiment::SideName;
+using Lines = std::vector<ScriptLine>;
+
+constexpr std::size_t kMostOfList = 12; ///< lines of one statement
+constexpr std::size_t kShownOfList = 4;
+
+/// Where a statement is longer than a person reads, its middle is left out.
+Lines shortened(const Lines& lines) {
+    Lines shown;
+    for (std::size_t first = 0; first < lines.size();) {
+        const auto& paths = lines[first].paths;
+        std::size_t end = first + 1;
+        while (end < lines.size() && !paths.empty() && lines[end].paths == paths)
+            ++end;
+        const bool isLong = end - first > kMostOfList;
+        const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
+        shown.insert(shown.end(), begin, begin + static_cast<std::ptrdiff_t>(isLong ? kShownOfList : end - first));
+        if (isLong) {
+            shown.push_back({"    # … " + std::to_string(end - first - kShownOfList - 1) + " lines more", paths});
+            shown.push_back(lines[end - 1]);
+        }
+        first = end;
+    }
+    return shown;
+}
+
+/// Of two lines that are not equal, that much of the shorter one must stand at the ends of both.
+bool readAlike(const std::string& a, const std::string& b) {
+    const auto front = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+    const std::size_t rest = std::min(a.size(), b.size()) - front;
+    const auto back = std::mismatch(a.rbegin(), a.rbegin() + static_cast<std::ptrdiff_t>(rest), b.rbegin());
+    const auto equal = front + static_cast<std::size_t>(back.first - a.rbegin());
+    return 2 * equal > std::max(a.size(), b.size());
+}
+
+/// How much two lines belong beside each other; 0: not at all.
+int kinship(const ScriptLine& a, const ScriptLine& b) {
+    constexpr int kSameText = 100;
+    constexpr int kBlank = 10;
+    constexpr int kReadAlike = 30;
+    constexpr int kSameSettings = 70;
+    if (a.text == b.text)
+        return a.text.empty() ? kBlank : kSameText;
+    const auto shared = std::ranges::count_if(
+        a.paths, [&](const std::string& path) { return std::ranges::find(b.paths, path) != b.paths.end(); });
+    const auto most = static_cast<std::ptrdiff_t>(std::max(a.paths.size(), b.paths.size()));
+    const int bySettings = shared > 0 ? 1 + static_cast<int>(kSameSettings * shared / most) : 0;
+    return bySettings + (readAlike(a.text, b.text) ? kReadAlike : 0);
+}
+
+/// Pairs of positions, of one side alone where the other has no kin: the alignment of most kinship.
+std::vector<std::array<std::optional<std::size_t>, 2>> align(const Lines& a, const Lines& b) {
+    const std::size_t width = b.size() + 1;
+    std::vector<int> best((a.size() + 1) * width); // of what lies behind the two positions
+    const auto at = [&](std::size_t i, std::size_t j) -> int& { return best[i * width + j]; };
+    for (std::size_t i = a.size(); i-- > 0;)
+        for (std::size_t j = b.size(); j-- > 0;) {
+            const int kin = kinship(a[i], b[j]);
+            at(i, j) = std::max({at(i + 1, j), at(i, j + 1), kin > 0 ? at(i + 1, j + 1) + kin : 0});
+        }
+    std::vector<std::array<std::optional<std::size_t>, 2>> pairs;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() || j < b.size()) {
+        if (j == b.size() || (i < a.size() && at(i, j) == at(i + 1, j)))
+            pairs.push_back({i++, std::nullopt});
+        else if (i == a.size() || at(i, j) == at(i, j + 1))
+            pairs.push_back({std::nullopt, j++});
+        else
+            pairs.push_back({i++, j++});
+    }
+    return pairs;
+}
+
+/// The lines of one side, ready to be shown; `differing` has the paths in which the sides differ.
+PairedLine shownLine(const ScriptLine& line, const ScriptLine* other, const std::set<std::string>& differing) {
+    PairedLine shown{line.text, line.paths};
+    const auto others = std::stable_partition(shown.paths.begin(), shown.paths.end(),
+                                              [&](const std::string& path) { return differing.contains(path); });
+    if (others != shown.paths.begin())
+        shown.mark = Mark::differs;
+    else if (!line.text.empty() && !(other && other->text == line.text))
+        shown.mark = Mark::otherwise;
+    return shown;
+}
+
+} // namespace
+
+std::vector<PairedRow> pairOf(const experiment::Experiment& experiment, std::size_t columns) {
+    std::set<std::string> differing;
+    for (const auto& difference : differencesBetween(experiment.a, experiment.b))
+        differing.insert(difference.path);
+    const Lines a = shortened(scriptOf(experiment, SideName::a, columns));
+    const Lines b = shortened(scriptOf(experiment, SideName::b, columns));
+    std::vector<PairedRow> rows;
+    for (const auto& [inA, inB] : align(a, b)) {
+        PairedRow& row = rows.emplace_back();
+        const ScriptLine* lineOfA = inA ? &a[*inA] : nullptr;
+        const ScriptLine* lineOfB = inB ? &b[*inB] : nullptr;
+        if (lineOfA)
+            row.a = shownLine(*lineOfA, lineOfB, differing);
+        if (lineOfB)
+            row.b = shownLine(*lineOfB, lineOfA, differing);
+    }
+    return rows;
+}
+
+} // namespace twinsine::script
