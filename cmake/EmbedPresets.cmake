@@ -1,18 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Writes resources/presets/*.json, each with the file of that name in resources/tries, into a C++ source in the build tree
-# (TWINSINE_PRESETS_SOURCE), in the order in which a person sees them; the first is the one that the window starts with.
+# (TWINSINE_PRESETS_SOURCE), in their groups and the order in which a person sees them; the first is the one that the window
+# starts with.
 # Written anew when one of them changes.
 set(TWINSINE_PRESETS_SOURCE ${PROJECT_BINARY_DIR}/generated/presets_data.cpp)
 
-set(preset_entries "")
-foreach(preset
+set(presets_frameworks
         keras-vs-tensorflow
         unseeded
         seeded-the-wrong-way
         precision
         defaults-vs-explicit
-        batch-sizes-carried-over
+        batch-sizes-carried-over)
+set(presets_slips
         labels-of-the-wrong-shape
         forgot-to-shuffle
         sum-instead-of-mean
@@ -22,13 +23,18 @@ foreach(preset
         default-learning-rate
         reported-or-evaluated
         luck-of-the-draw)
-    set(preset_file ${PROJECT_SOURCE_DIR}/resources/presets/${preset}.json)
-    set(tries_file ${PROJECT_SOURCE_DIR}/resources/tries/${preset}.json)
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${preset_file} ${tries_file})
-    file(READ ${preset_file} preset_text)
-    file(READ ${tries_file} tries_text)
-    string(APPEND preset_entries
-           "    {\"${preset}\", R\"json(${preset_text})json\", R\"json(${tries_text})json\"},\n")
+
+set(preset_entries "")
+foreach(group frameworks slips)
+    foreach(preset ${presets_${group}})
+        set(preset_file ${PROJECT_SOURCE_DIR}/resources/presets/${preset}.json)
+        set(tries_file ${PROJECT_SOURCE_DIR}/resources/tries/${preset}.json)
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${preset_file} ${tries_file})
+        file(READ ${preset_file} preset_text)
+        file(READ ${tries_file} tries_text)
+        string(APPEND preset_entries
+               "    {\"${preset}\", PresetGroup::${group}, R\"json(${preset_text})json\", R\"json(${tries_text})json\"},\n")
+    endforeach()
 endforeach()
 
 file(CONFIGURE OUTPUT ${TWINSINE_PRESETS_SOURCE} @ONLY CONTENT [[

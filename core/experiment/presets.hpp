@@ -13,13 +13,19 @@
 
 namespace twinsine::experiment {
 
+enum class PresetGroup {
+    frameworks, ///< how the frameworks differ
+    slips       ///< what people get wrong in either
+};
+
 struct Preset {
     std::string_view name; ///< as in "keras-vs-tensorflow"
+    PresetGroup group;
     std::string_view text; ///< its experiment file
     std::string_view tries;
 };
 
-/// All presets, the first is the one that the window starts with.
+/// All presets, group by group; the first is the one that the window starts with.
 std::span<const Preset> presets();
 
 /// The preset of that name; null if there is none.

@@ -71,19 +71,19 @@ private:
                     pathsOfBatch());
     }
 
-    void writeUpdate(const std::string& x, const std::string& y) {
-        m_lines.add(m_calls.update(m_index, x, y), pathsOfBatch());
+    void writeUpdate(const std::string& x, const std::string& y, std::vector<std::string> paths) {
+        m_lines.add(m_calls.update(m_index, x, y), std::move(paths));
     }
 
     void writeOneUpdate() {
         if (m_phase.shuffle == Shuffle::none) {
-            writeUpdate(m_points.trainX, m_points.trainY);
+            writeUpdate(m_points.trainX, m_points.trainY, pathsOfBatch());
             return;
         }
         if (m_phase.shuffle == Shuffle::choice)
             m_lines.add("order = np.random.randint(0, " + m_count + ", " + m_count + ")", {path("shuffle")});
         writeBatch("order");
-        writeUpdate("bx", "by");
+        writeUpdate("bx", "by", {path("compile")});
     }
 
     void writeUpdates() {
@@ -94,7 +94,7 @@ private:
             writeForBatches();
         const Indented inside(m_lines);
         writeBatchOfUpdates();
-        writeUpdate("bx", "by");
+        writeUpdate("bx", "by", {path("compile")});
         m_lines.add("total += float(l) * len(bx)");
         m_lines.add("seen += len(bx)");
     }

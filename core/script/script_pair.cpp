@@ -90,10 +90,9 @@ PairedLine shownLine(const ScriptLine& line, const ScriptLine* other, const std:
     PairedLine shown{line.text, line.paths};
     const auto others = std::stable_partition(shown.paths.begin(), shown.paths.end(),
                                               [&](const std::string& path) { return differing.contains(path); });
-    if (others != shown.paths.begin())
-        shown.mark = Mark::differs;
-    else if (!line.text.empty() && !(other && other->text == line.text))
-        shown.mark = Mark::otherwise;
+    const bool isEqual = line.text.empty() || (other && other->text == line.text);
+    if (!isEqual)
+        shown.mark = others != shown.paths.begin() ? Mark::differs : Mark::otherwise;
     return shown;
 }
 

@@ -17,7 +17,7 @@ namespace twinsine::script {
 enum class Mark {
     none,
     otherwise, ///< the other script has no such line, but no setting that this one says differs
-    differs    ///< it says a setting in which the sides differ
+    differs    ///< the same, and it says a setting in which the sides differ
 };
 
 struct PairedLine {

@@ -83,12 +83,14 @@ TEST(ScriptPair, MarksWhatSaysADifferenceAndWhatIsOnlyWrittenOtherwise) {
                 const auto& line = row.line(side);
                 if (!line)
                     continue;
-                EXPECT_EQ(line->mark == Mark::differs, std::ranges::any_of(line->paths, differs)) << line->text;
-                EXPECT_TRUE(line->mark != Mark::differs || differs(line->paths.front())) << line->text;
                 const auto& other = row.line(experiment::other(side));
                 const bool isEqual = line->text.empty() || (other && other->text == line->text);
-                EXPECT_FALSE(line->mark == Mark::otherwise && isEqual) << line->text;
-                EXPECT_FALSE(line->mark == Mark::none && !isEqual) << line->text;
+                const bool isOfDifference = std::ranges::any_of(line->paths, differs);
+                EXPECT_EQ(line->mark, isEqual          ? Mark::none
+                                      : isOfDifference ? Mark::differs
+                                                       : Mark::otherwise)
+                    << experiment.name << ": " << line->text;
+                EXPECT_TRUE(!isOfDifference || differs(line->paths.front())) << line->text;
             }
     }
 }

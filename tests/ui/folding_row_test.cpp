@@ -77,7 +77,7 @@ TEST_F(FoldingRowTest, TabsChooseThePageInTheLastPlace) {
 }
 
 TEST(MainSplitterTest, APersonsWidthOutlivesAPresentationOnAWiderScreen) {
-    ui::MainSplitter halves(new QWidget, new QWidget, new QWidget, new QWidget);
+    ui::MainSplitter halves(new QWidget, new QWidget, new QWidget, new QWidget, new QWidget);
     halves.show();
     halves.resize(1600, 800);
     const int first = halves.sizes()[0];

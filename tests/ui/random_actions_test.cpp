@@ -290,7 +290,7 @@ protected:
         }
         if (panel().isVisible())
             checkForm();
-        if (find("presetList"))
+        if (find("presetGroup.slips"))
             checkStory();
     }
 

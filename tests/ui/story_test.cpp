@@ -64,18 +64,26 @@ protected:
 
 TEST_F(StoryTest, PresetsAreChosenByAClickOrEnterAndTakenBack) {
     const auto presets = experiment::presets();
-    ASSERT_EQ(list("presetList")->model()->rowCount(), static_cast<int>(presets.size()));
-    for (std::size_t i = 1; i < presets.size(); ++i) {
+    std::map<experiment::PresetGroup, int> rows;
+    for (std::size_t i = 0; i < presets.size(); ++i) {
+        const int row = rows[presets[i].group]++;
+        if (i == 0)
+            continue; // is chosen
+        const char* group = presets[i].group == experiment::PresetGroup::slips ? "slips" : "frameworks";
+        const QString name = QStringLiteral("presetList.%1").arg(QLatin1String(group));
+        if (!find(name))
+            click(QStringLiteral("presetGroup.%1").arg(QLatin1String(group)));
         const auto before = experiment();
         if (i % 2 == 0) {
-            clickRow("presetList", static_cast<int>(i));
+            clickRow(name, row);
         } else {
             trigger("showPresets");
-            QTest::keyClick(list("presetList"), Qt::Key_Home);
-            for (std::size_t down = 0; down < i; ++down)
-                QTest::keyClick(list("presetList"), Qt::Key_Down);
+            ASSERT_TRUE(list(name)->hasFocus());
+            QTest::keyClick(list(name), Qt::Key_Home);
+            for (int down = 0; down < row; ++down)
+                QTest::keyClick(list(name), Qt::Key_Down);
             EXPECT_EQ(experiment(), before) << "not before Enter";
-            QTest::keyClick(list("presetList"), Qt::Key_Return);
+            QTest::keyClick(list(name), Qt::Key_Return);
         }
         EXPECT_EQ(experiment(), load(presets[i]));
         const auto sections = ui::sectionsOf(QString::fromStdString(experiment().notes));
@@ -165,11 +173,27 @@ TEST_F(StoryTest, BoxesAreTickedByKeysAndAClickLeavesThemToTheTraining) {
     EXPECT_FALSE(box(2)->hasFocus());
 }
 
+TEST_F(StoryTest, TheGroupOfThePresetIsUnfolded) {
+    EXPECT_TRUE(find("presetList.frameworks"));
+    EXPECT_FALSE(find("presetList.slips"));
+    trigger("fit-twice");
+    EXPECT_FALSE(find("presetList.frameworks"));
+    EXPECT_TRUE(find("presetList.slips"));
+    click("presetGroup.slips");
+    EXPECT_FALSE(find("presetList.slips"));
+    click("anotherSeed");
+    EXPECT_FALSE(find("presetList.slips")) << "it stays folded within the story";
+    trigger("showPresets");
+    EXPECT_TRUE(find("presetGroup.frameworks")->hasFocus());
+    click("presetGroup.frameworks");
+    EXPECT_TRUE(find("presetList.frameworks"));
+}
+
 TEST_F(StoryTest, TabGoesFromThePresetsThroughTheTries) {
-    clickRow("presetList", 1);
+    clickRow("presetList.frameworks", 1);
     waitForCurves();
-    list("presetList")->setFocus();
-    QStringList expected{"oneAtATime"};
+    list("presetList.frameworks")->setFocus();
+    QStringList expected{"presetGroup.slips", "oneAtATime"};
     for (std::size_t i = 0; box(i); ++i)
         expected += name(i);
     expected += {"anotherSeed", "trainAgain", "ledger"};
@@ -214,7 +238,7 @@ TEST_F(StoryTest, ARowOfTheLedgerBringsItsLastExperimentBack) {
     QTest::keyClick(list("ledger"), Qt::Key_Home);
     QTest::keyClick(list("ledger"), Qt::Key_Return);
     EXPECT_EQ(experiment(), story);
-    clickRow("presetList", 3);
+    clickRow("presetList.frameworks", 3);
     EXPECT_EQ(list("ledger")->model()->rowCount(), 1) << "another story";
 }
 
@@ -234,7 +258,7 @@ TEST_F(StoryTest, CopyFromTheLedgerOutlivesItsRows) {
 }
 
 TEST_F(StoryTest, UnseededTrainAgainGivesARange) {
-    clickRow("presetList", 1);
+    clickRow("presetList.frameworks", 1);
     waitForCurves();
     ASSERT_FALSE(experiment().a.seed);
     for (const std::size_t runs : {2, 3}) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_area.hpp"
 
+#include "core/analysis/remarks.hpp"
 #include "ui/charts/chart_card.hpp"
 #include "ui/charts/chart_link.hpp"
 #include "ui/charts/difference_chart.hpp"
@@ -13,6 +14,7 @@
 #include "ui/run/post.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/folding_row.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -306,6 +308,10 @@ void ChartArea::showRun() {
     m_kinks->setEnabled(bends);
     if (!bends)
         m_kinks->setToolTip(tr("Only units of relu, leaky_relu or selu in a hidden first layer bend at one x"));
+    QStringList remarks;
+    for (const auto& remark : analysis::remarksOf(m_run.info->experiment, sideNamesIn(m_run.info->experiment)))
+        remarks += toQString(remark);
+    m_cards[m_fit]->setCaption(remarks.join(QLatin1Char('\n')));
 }
 
 void ChartArea::showFrame() {

@@ -16,7 +16,7 @@ namespace twinsine::ui {
 
 ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     : QWidget(parent), m_headRow(new QWidget(this)), m_head(new QHBoxLayout(m_headRow)),
-      m_title(new QLabel(title, this)), m_legend(new CurveLegend(*chart, this)), m_fit(new QToolButton) {
+      m_title(new QLabel(title, this)), m_legend(new CurveLegend(*chart, this)), m_caption(new QLabel(this)), m_fit(new QToolButton) {
     m_head->setContentsMargins(8, 2, 8, 2);
     m_title->setVisible(!title.isEmpty());
     theme::setType(*m_title, 1.15, true);
@@ -32,6 +32,12 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     connect(m_fit, &QToolButton::clicked, this, &ChartCard::fitAsked);
     m_legend->addControl(m_fit);
     setHeights();
+    m_caption->setObjectName(chart->objectName() + QStringLiteral(".caption"));
+    m_caption->setWordWrap(true);
+    m_caption->setTextFormat(Qt::PlainText);
+    m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_caption->setContentsMargins(8, 2, 8, 4);
+    m_caption->hide();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,6 +45,7 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     layout->addWidget(m_headRow);
     layout->addWidget(m_legend);
     layout->addWidget(chart, 1);
+    layout->addWidget(m_caption);
 }
 
 void ChartCard::setHeading(QWidget* heading) {
@@ -52,6 +59,11 @@ void ChartCard::addControl(QWidget* control) {
 }
 
 void ChartCard::addToLegend(QWidget* control) { m_legend->addControl(control); }
+
+void ChartCard::setCaption(const QString& text) {
+    m_caption->setText(text);
+    m_caption->setVisible(!text.isEmpty());
+}
 
 void ChartCard::setTitleShown(bool shown) {
     m_title->setVisible(shown && !m_title->text().isEmpty());

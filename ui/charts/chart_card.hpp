@@ -29,6 +29,8 @@ public:
     void addToLegend(QWidget* control);
     /// Not where the title stands elsewhere.
     void setTitleShown(bool shown);
+    /// Below the chart; empty: nothing.
+    void setCaption(const QString& text);
     /// Offers to show all again.
     void setZoomed(bool zoomed);
 
@@ -45,6 +47,7 @@ private:
     QHBoxLayout* m_head;
     QLabel* m_title;
     CurveLegend* m_legend;
+    QLabel* m_caption;
     bool m_hasControls = false;
     QToolButton* m_fit;
 };

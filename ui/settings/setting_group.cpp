@@ -2,36 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/setting_group.hpp"
 
-#include <QToolButton>
+#include "ui/widgets/fold_button.hpp"
+
 #include <QVBoxLayout>
 
 namespace twinsine::ui {
-namespace {
-
-QToolButton* makeFold(QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-void showFold(QToolButton* button, bool open) { button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow); }
-
-} // namespace
 
 SettingGroup::SettingGroup(const QString& title, QWidget* parent)
-    : QWidget(parent), m_heading(makeFold(this)), m_more(makeFold(this)), m_body(new QWidget(this)),
+    : QWidget(parent), m_heading(new FoldButton(this)), m_more(new FoldButton(this)), m_body(new QWidget(this)),
       m_lines(new QVBoxLayout) {
     m_heading->setObjectName(QStringLiteral("group.") + title);
-    m_heading->setText(title);
-    m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_heading->setAccessibleName(tr("%1, show or hide").arg(title));
+    m_heading->makeHeading(title);
     m_heading->setToolTip(tr("Folds these settings away, or shows them"));
     m_heading->setWhatsThis(m_heading->toolTip());
-    QFont bold = m_heading->font();
-    bold.setBold(true);
-    m_heading->setFont(bold);
     m_more->setObjectName(QStringLiteral("more.") + title);
     m_more->setToolTip(tr("Arguments that both sides leave at the framework's defaults"));
     m_more->setWhatsThis(QStringLiteral("<p>%1</p>").arg(m_more->toolTip()));
@@ -49,7 +32,7 @@ SettingGroup::SettingGroup(const QString& title, QWidget* parent)
     layout->addWidget(m_heading);
     layout->addWidget(m_body);
 
-    showFold(m_heading, true);
+    m_heading->showOpen(true);
     connect(m_heading, &QToolButton::clicked, this, [this] {
         m_open = !m_open;
         showBody();
@@ -66,9 +49,15 @@ void SettingGroup::keepOpen(bool on) {
     showBody();
 }
 
+void SettingGroup::open(bool withMore) {
+    m_open = true;
+    showBody();
+    m_moreShown = m_moreShown || withMore;
+}
+
 void SettingGroup::showBody() {
     m_body->setVisible(m_open || m_keptOpen);
-    showFold(m_heading, m_open || m_keptOpen);
+    m_heading->showOpen(m_open || m_keptOpen);
 }
 
 bool SettingGroup::setLines(const std::vector<QWidget*>& lines) {
@@ -87,7 +76,7 @@ void SettingGroup::setMore(int count) {
     m_count = count;
     m_more->setVisible(count > 0);
     m_more->setText(m_moreShown ? tr("fewer") : tr("%1 more at the defaults").arg(count));
-    showFold(m_more, m_moreShown);
+    m_more->showOpen(m_moreShown);
 }
 
 } // namespace twinsine::ui

@@ -8,10 +8,11 @@
 
 #include <vector>
 
-class QToolButton;
 class QVBoxLayout;
 
 namespace twinsine::ui {
+
+class FoldButton;
 
 class SettingGroup : public QWidget {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     bool moreShown() const { return m_moreShown; }
     /// Open though it is folded: for what was searched.
     void keepOpen(bool on);
+    /// Unfolds it, and shows what is behind "more" if that is wanted.
+    void open(bool withMore);
     /// "9 more at their defaults"; 0 hides it.
     void setMore(int count);
 
@@ -34,8 +37,8 @@ Q_SIGNALS:
 private:
     void showBody();
 
-    QToolButton* m_heading;
-    QToolButton* m_more;
+    FoldButton* m_heading;
+    FoldButton* m_more;
     QWidget* m_body;
     QVBoxLayout* m_lines;
     std::vector<QWidget*> m_shown;

@@ -127,6 +127,12 @@ void SettingsHead::makeOnlyDifferences() {
     connect(m_onlyDifferences, &QCheckBox::toggled, this, &SettingsHead::onlyDifferencesChanged);
 }
 
+void SettingsHead::showAll(bool isDifference) {
+    m_search->clear();
+    if (!isDifference)
+        setOnlyDifferences(false);
+}
+
 void SettingsHead::showSides(const experiment::Experiment& experiment) {
     const auto& colours = theme::current();
     for (const auto& [label, side, colour] :

@@ -27,6 +27,8 @@ public:
     QString search() const;
     /// The search field gets the focus, its text selected.
     void startSearch();
+    /// Ends a search, and shows what does not differ too unless differences are all that is wanted.
+    void showAll(bool isDifference);
     bool onlyDifferences() const;
     void setOnlyDifferences(bool on);
     /// Whether one side is being made equal to the other, so that this can't be asked for.

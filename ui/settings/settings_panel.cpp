@@ -5,6 +5,7 @@
 #include "core/conversion/all_alike.hpp"
 #include "core/plan/initial_weights.hpp"
 #include "ui/run/post.hpp"
+#include "ui/settings/form_lines.hpp"
 #include "ui/settings/formula_view.hpp"
 #include "ui/settings/setting_group.hpp"
 #include "ui/settings/setting_line.hpp"
@@ -14,12 +15,14 @@
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/focus.hpp"
 #include "ui/widgets/item_lines.hpp"
+#include "ui/widgets/spotlight.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,6 +39,20 @@ constexpr double kAtOnce = 1e6; // of drawing weights: some 10 ms
 
 std::string relativePath(const std::string& path) { return path.substr(std::min<std::size_t>(2, path.size())); }
 
+/// Lines that were never seen get their places: within the groups first, then the groups in the form.
+void settle() {
+    for (int pass = 0; pass < 2; ++pass)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+/// The first control that one comes to with the tab key.
+void focusFirst(const QWidget& place) {
+    if (const auto* editor = place.findChild<Editor*>())
+        for (auto* control : editor->findChildren<QWidget*>())
+            if (control->isVisible() && control->isEnabled() && control->focusPolicy() & Qt::TabFocus)
+                return control->setFocus(Qt::ShortcutFocusReason);
+}
+
 QLabel* makeText(const QString& name) {
     auto* label = new QLabel;
     label->setObjectName(name);
@@ -45,15 +62,10 @@ QLabel* makeText(const QString& name) {
     return label;
 }
 
-/// The layer or phase of a path like "layers.1".
-std::pair<Item, std::size_t> parsed(const std::string& item) {
-    return {item.starts_with("layers.") ? Item::layer : Item::phase, std::stoul(item.substr(item.find('.') + 1))};
-}
-
 } // namespace
 
 SettingsPanel::SettingsPanel(QWidget* parent)
-    : QWidget(parent), m_scroll(new QScrollArea(this)), m_shared(new SharedSettings(this)),
+    : QWidget(parent), m_lines(new FormLines(*this, m_experiment)), m_scroll(new QScrollArea(this)), m_shared(new SharedSettings(this)),
       m_sharedProblem(makeText(QStringLiteral("problem.data"))), m_nothing(makeText(QStringLiteral("nothingFound"))),
       m_formulas(new FormulaView(this)), m_content(new QVBoxLayout),
       m_making(postTo(this), run::Job::Priority::normal, [this] { m_head->setMakingEqual(false); }) {
@@ -68,6 +80,16 @@ SettingsPanel::SettingsPanel(QWidget* parent)
                 if (!m_arranging)
                     Q_EMIT sharedEdited(path, value, drag);
             });
+    connect(m_lines, &FormLines::edited, this,
+            [this](SideName side, const std::string& path, const experiment::Value& value, bool linked, int drag) {
+                if (!m_arranging)
+                    Q_EMIT edited(side, path, value, linked, drag);
+            });
+    connect(m_lines, &FormLines::copyAsked, this, [this](const std::string& path, SideName from) {
+        if (const SettingRow* row = rowOf(path))
+            Q_EMIT copyAsked(SettingRow(*row), from);
+    });
+    connect(m_lines, &FormLines::changeAsked, this, &SettingsPanel::changeAsked);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -154,60 +176,6 @@ void SettingsPanel::filter() {
     arrange();
 }
 
-SettingLine* SettingsPanel::lineFor(const SettingRow& row) {
-    SettingLine*& line = m_lines[SettingLine::shapeOf(row)];
-    if (line) {
-        line->show(row, m_experiment);
-    } else {
-        const std::string path = row.path;
-        const auto reason = [this, path](SideName side, const experiment::Value& value) {
-            return toQString(conversion::whyNot(m_experiment, side, path, value));
-        };
-        line = new SettingLine(row, m_experiment, reason, this);
-        connect(line, &SettingLine::edited, this,
-                [this, line, path](SideName side, const experiment::Value& value, int drag) {
-                    if (!m_arranging)
-                        Q_EMIT edited(side, path, value, line->linked(), drag);
-                });
-        connect(line, &SettingLine::copyAsked, this, [this, path](SideName from) {
-            const auto it =
-                std::find_if(m_rows.begin(), m_rows.end(), [&](const SettingRow& r) { return r.path == path; });
-            if (it != m_rows.end())
-                Q_EMIT copyAsked(SettingRow(*it), from);
-        });
-    }
-    line->setProblem({});
-    return line;
-}
-
-ItemHead* SettingsPanel::headFor(const std::string& path) {
-    ItemHead*& head = m_items[path];
-    if (!head) {
-        const auto [item, index] = parsed(path);
-        head = new ItemHead(item, index, this);
-        connect(head, &ItemHead::removeAsked, this, [this, item = item, index = index](SideName side) {
-            const QString what = item == Item::layer ? tr("removed layer of %1") : tr("removed phase of %1");
-            Q_EMIT changeAsked({without(m_experiment, item, side, index)}, what.arg(sideName(m_experiment, side)),
-                               std::string(listOf(item)));
-        });
-    }
-    head->show(m_experiment);
-    return head;
-}
-
-AddLine* SettingsPanel::addLineFor(Item item) {
-    AddLine*& line = m_adds[item];
-    if (!line) {
-        line = new AddLine(item, this);
-        connect(line, &AddLine::addAsked, this, [this, item](const std::vector<SideName>& sides) {
-            const QString what = item == Item::layer ? tr("added layer") : tr("added phase");
-            Q_EMIT changeAsked({withOneMore(m_experiment, item, sides)}, what, std::string(listOf(item)));
-        });
-    }
-    line->show(m_experiment);
-    return line;
-}
-
 SettingGroup* SettingsPanel::groupFor(Group group) {
     SettingGroup*& widget = m_groups[group];
     if (!widget) {
@@ -240,15 +208,15 @@ std::vector<QWidget*> SettingsPanel::linesOf(Group group, const std::vector<cons
     for (const SettingRow* row : rows) {
         const std::string item = itemOf(*row);
         if (!item.empty() && item != last && !(group == Group::training && onePhase))
-            lines.push_back(headFor(item));
+            lines.push_back(m_lines->headFor(item));
         last = item;
-        lines.push_back(lineFor(*row));
+        lines.push_back(m_lines->lineFor(*row));
     }
     const bool all = m_head->search().isEmpty() && !m_head->onlyDifferences();
     if (all && group == Group::model)
-        lines.push_back(addLineFor(Item::layer));
+        lines.push_back(m_lines->addLineFor(Item::layer));
     if (all && group == Group::training)
-        lines.push_back(addLineFor(Item::phase));
+        lines.push_back(m_lines->addLineFor(Item::phase));
     if (group == Group::optimizer && m_head->search().isEmpty() && (all || !sameFormula(m_experiment))) {
         m_formulas->show(m_experiment);
         lines.push_back(m_formulas);
@@ -281,15 +249,10 @@ void SettingsPanel::arrange() {
         others |= widget->setLines(lines);
         visible.insert(lines.begin(), lines.end());
     }
-    dropLines();
+    m_lines->dropOthers(m_rows);
     if (others)
         orderTabsByLayout(*this);
-    for (const auto& [shape, line] : m_lines)
-        line->setVisible(visible.contains(line));
-    for (const auto& [path, head] : m_items)
-        head->setVisible(visible.contains(head));
-    for (const auto& [item, line] : m_adds)
-        line->setVisible(visible.contains(line));
+    m_lines->showOnly(visible);
     m_formulas->setVisible(visible.contains(m_formulas));
     m_shared->setVisible(m_shared->isFound(search));
     m_nothing->setText(m_head->onlyDifferences() ? tr("No difference has “%1” in it.").arg(search)
@@ -297,44 +260,58 @@ void SettingsPanel::arrange() {
     m_nothing->setVisible(!search.isEmpty() && nothing && !m_shared->isFound(search));
 }
 
-void SettingsPanel::dropLines() {
-    std::set<std::string> shapes;
-    for (const SettingRow& row : m_rows)
-        shapes.insert(SettingLine::shapeOf(row));
-    std::vector<SettingLine*> dropped;
-    std::erase_if(m_lines, [&](const auto& item) {
-        const bool drop = !shapes.contains(item.first);
-        if (drop)
-            dropped.push_back(item.second);
-        return drop;
-    });
-    for (SettingLine* line : dropped) {
-        line->hide();
-        line->deleteLater(); // it may be the one whose signal led here
-    }
-}
-
 void SettingsPanel::setOnlyDifferences(bool on) { m_head->setOnlyDifferences(on); }
 
 void SettingsPanel::startSearch() { m_head->startSearch(); }
 
-const SettingRow* SettingsPanel::rowAt(const std::string& path) const {
-    const auto row =
-        std::find_if(m_rows.begin(), m_rows.end(), [&](const SettingRow& r) { return r.path == relativePath(path); });
+void SettingsPanel::reveal(const std::vector<std::string>& paths, bool takeKeys) {
+    catchUp();
+    std::vector<const SettingRow*> rows;
+    QWidget* shared = nullptr;
+    for (const std::string& path : paths) {
+        if (path.starts_with("data."))
+            shared = shared ? shared : m_shared->cellOf(path);
+        else if (const SettingRow* row = rowOf(path))
+            rows.push_back(row);
+    }
+    if (rows.empty() && !shared)
+        return;
+    m_head->showAll(!shared && rows.front()->differs && !rows.front()->minor());
+    for (const SettingRow* row : rows)
+        groupFor(row->group)->open(row == rows.front() && row->minor());
+    arrange();
+    std::vector<QWidget*> places;
+    if (shared)
+        places.push_back(shared);
+    for (const SettingRow* row : rows)
+        if (SettingLine* line = m_lines->find(*row); line && line->isVisibleTo(this))
+            places.push_back(line);
+    for (QWidget* place : places)
+        QTimer::singleShot(0, place, [=, this] {
+            settle();
+            if (place == places.front())
+                m_scroll->ensureWidgetVisible(place, 0, height() / 3);
+            if (place == places.front() && takeKeys)
+                focusFirst(*place);
+            Spotlight::on(*place);
+        });
+}
+
+const SettingRow* SettingsPanel::rowOf(const std::string& path) const {
+    const auto row = std::ranges::find(m_rows, path, &SettingRow::path);
     return row == m_rows.end() ? nullptr : &*row;
 }
 
 QString SettingsPanel::textOf(const experiment::Problem& problem, bool besideItsField) const {
     QString name = sideName(m_experiment, problem.path.starts_with("a.") ? SideName::a : SideName::b);
-    if (const SettingRow* row = rowAt(problem.path); row && !besideItsField)
+    if (const SettingRow* row = rowOf(relativePath(problem.path)); row && !besideItsField)
         name += QStringLiteral(", ") + translated(row->label);
     return QStringLiteral("%1: %2").arg(name, toQString(problem.message));
 }
 
 SettingLine* SettingsPanel::lineAt(const std::string& path) const {
-    const SettingRow* row = rowAt(path);
-    const auto line = row ? m_lines.find(SettingLine::shapeOf(*row)) : m_lines.end();
-    return line == m_lines.end() ? nullptr : line->second;
+    const SettingRow* row = rowOf(relativePath(path));
+    return row ? m_lines->find(*row) : nullptr;
 }
 
 void SettingsPanel::takeBackRefused() {
@@ -349,30 +326,20 @@ void SettingsPanel::setProblems(const experiment::Problems& problems, const std:
     if (beside != m_refused)
         takeBackRefused(); // its problem goes too
     m_refused = beside;
-    std::map<SettingLine*, QString> texts;
+    std::map<const QWidget*, QString> texts;
     QString shared;
-    QString items;
-    AddLine* adds = nullptr;
-    for (const auto& [item, line] : m_adds)
-        if (beside == listOf(item) && line->isVisibleTo(this))
-            adds = line;
+    const AddLine* adds = m_lines->findAddLine(beside);
     for (const auto& problem : problems) {
-        if (adds) { // beside the click, wherever the setting stands that forbids it
-            items += (items.isEmpty() ? QString() : QStringLiteral("\n")) + textOf(problem, false);
-            continue;
-        }
-        SettingLine* line = lineAt(problem.path);
+        // Beside the click that adds, wherever the setting stands that forbids it.
+        const QWidget* line = adds ? static_cast<const QWidget*>(adds) : lineAt(problem.path);
         if (!line)
             line = lineAt(beside);
         QString& text = line ? texts[line] : shared;
         if (!text.isEmpty())
             text += QLatin1Char('\n');
-        text += line ? textOf(problem, true) : toQString(experiment::toText(problem));
+        text += line ? textOf(problem, !adds) : toQString(experiment::toText(problem));
     }
-    for (const auto& [shape, line] : m_lines)
-        line->setProblem(texts[line]);
-    for (const auto& [item, line] : m_adds)
-        line->setProblem(line == adds ? items : QString());
+    m_lines->setProblems(texts);
     m_sharedProblem->setText(shared);
     m_sharedProblem->setVisible(!shared.isEmpty());
     QPalette colours = palette();

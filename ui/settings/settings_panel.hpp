@@ -13,7 +13,6 @@
 #include <QWidget>
 
 #include <map>
-#include <set>
 
 class QLabel;
 class QScrollArea;
@@ -21,9 +20,8 @@ class QVBoxLayout;
 
 namespace twinsine::ui {
 
-class AddLine;
+class FormLines;
 class FormulaView;
-class ItemHead;
 class SettingGroup;
 class SettingLine;
 class SettingsHead;
@@ -45,6 +43,9 @@ public:
     void setOnlyDifferences(bool on);
     /// The search field gets the focus.
     void startSearch();
+    /// Brings these settings before a person's eyes, the first of them above all (paths relative to the side, or "data.…");
+    /// a search ends, if need be. `takeKeys`: the first one's control gets the focus.
+    void reveal(const std::vector<std::string>& paths, bool takeKeys);
     /// Asks for a change: the other side takes all that it can of this one. Later, unless the experiment changes before,
     /// where large networks must be compared.
     void makeEqual(experiment::SideName from);
@@ -76,22 +77,16 @@ private:
     SettingGroup* groupFor(experiment::Group group);
     /// The widgets of one group for its rows, headings of layers and phases among them.
     std::vector<QWidget*> linesOf(experiment::Group group, const std::vector<const SettingRow*>& rows);
-    /// Lets lines go that no row has any more.
-    void dropLines();
-    SettingLine* lineFor(const SettingRow& row);
-    ItemHead* headFor(const std::string& item);
-    AddLine* addLineFor(experiment::Item item);
-    /// The row of an absolute path, or null.
-    const SettingRow* rowAt(const std::string& path) const;
+    /// The row of a path relative to the side, or null.
+    const SettingRow* rowOf(const std::string& path) const;
+    /// The line of an absolute path, or null.
     SettingLine* lineAt(const std::string& path) const;
     void takeBackRefused();
     QString textOf(const experiment::Problem& problem, bool besideItsField) const;
 
     experiment::Experiment m_experiment;
     std::vector<SettingRow> m_rows;
-    std::map<std::string, SettingLine*> m_lines; ///< by shape
-    std::map<std::string, ItemHead*> m_items;    ///< by path
-    std::map<experiment::Item, AddLine*> m_adds;
+    FormLines* m_lines;
     std::map<experiment::Group, SettingGroup*> m_groups;
     std::map<std::string, bool> m_found; ///< by path, since the search began: a row that is edited stays
     SettingsHead* m_head;

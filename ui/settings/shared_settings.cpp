@@ -99,6 +99,11 @@ void SharedSettings::takeBack(const std::string& path) {
             m_cells.at(path).editor->show(entry);
 }
 
+QWidget* SharedSettings::cellOf(const std::string& path) {
+    const bool isShown = std::ranges::find(m_entries, path, &experiment::Entry::path) != m_entries.end();
+    return isShown ? m_cells.at(path).whole : this;
+}
+
 bool SharedSettings::isFound(const QString& search) const {
     return std::any_of(m_entries.begin(), m_entries.end(),
                        [&](const experiment::Entry& entry) { return ui::isFound(entry, search); });

@@ -27,6 +27,8 @@ public:
     void show(const experiment::Experiment& experiment);
     /// Shows what is, where a person entered what was refused.
     void takeBack(const std::string& path);
+    /// What shows the setting, or all of it where none does (own points); never null.
+    QWidget* cellOf(const std::string& path);
     /// Whether there is something with these words.
     bool isFound(const QString& search) const;
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/text.hpp"
 #include "ui/widgets/content_list.hpp"
 #include "ui/widgets/focus.hpp"
+#include "ui/story/preset_lists.hpp"
 #include "ui/story/trial_rows.hpp"
 #include "ui/story/try_list.hpp"
 #include "ui/theme/theme.hpp"
@@ -16,7 +17,6 @@
 #include <QRandomGenerator>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStringListModel>
 #include <QToolButton>
 
 #include <utility>
@@ -53,13 +53,6 @@ QString toHtml(const StorySection& section, bool first) {
                      .arg(above, section.heading.toHtmlEscaped(), body);
 }
 
-QStringList presetNames() {
-    QStringList names;
-    for (const auto& preset : experiment::presets())
-        names += toQString(load(preset).name);
-    return names;
-}
-
 } // namespace
 
 StoryPanel::StoryPanel(QWidget* parent) : QWidget(parent), m_scroll(new QScrollArea(this)) {
@@ -77,12 +70,8 @@ StoryPanel::~StoryPanel() = default;
 
 QWidget* StoryPanel::makeContent() {
     auto* content = new QWidget;
-    m_presets = new ContentList(new QStringListModel(presetNames(), this), new MarkedRows, content);
-    m_presets->setObjectName(QStringLiteral("presetList"));
-    m_presets->setAccessibleName(tr("Presets"));
-    m_presets->setToolTip(tr("Experiments to begin with: a click or Enter chooses one and trains it"));
-    connect(m_presets, &ContentList::chosen, this,
-            [this](int row) { Q_EMIT presetChosen(experiment::presets()[static_cast<std::size_t>(row)]); });
+    m_presets = new PresetLists(content);
+    connect(m_presets, &PresetLists::chosen, this, &StoryPanel::presetChosen);
 
     m_name = makeHeading({}, content);
     m_name->setObjectName(QStringLiteral("experimentName"));
@@ -198,8 +187,7 @@ void StoryPanel::showNow() {
     m_tries->setOn(m_story->on(m_now));
     showOutcomes(m_trials.rowOf(m_now));
     m_back->setEnabled(!m_now.trainsLike(m_story->experiment()));
-    const auto presets = experiment::presets();
-    m_presets->setMarked(m_story->preset() ? static_cast<int>(m_story->preset() - presets.data()) : -1);
+    m_presets->setMarked(m_story->preset());
 }
 
 void StoryPanel::showOutcomes(int row) {
@@ -240,7 +228,10 @@ void StoryPanel::addTraining(const experiment::Experiment& experiment, const Out
 }
 
 void StoryPanel::fillMenu(QMenu& menu) {
+    std::optional<experiment::PresetGroup> group;
     for (const auto& preset : experiment::presets()) {
+        if (preset.group != std::exchange(group, preset.group))
+            menu.addSection(PresetLists::titleOf(preset.group));
         const auto loaded = load(preset);
         QAction* action = menu.addAction(toQString(loaded.name));
         action->setObjectName(toQString(preset.name));
@@ -250,7 +241,7 @@ void StoryPanel::fillMenu(QMenu& menu) {
     }
 }
 
-void StoryPanel::focusPresets() { m_presets->setFocus(Qt::ShortcutFocusReason); }
+void StoryPanel::focusPresets() { m_presets->takeKeys(); }
 
 void StoryPanel::switchTry(std::size_t index, bool on) {
     const QString& title = m_story->tries()[index].title;

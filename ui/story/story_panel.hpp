@@ -24,6 +24,7 @@ class QVBoxLayout;
 namespace twinsine::ui {
 
 class ContentList;
+class PresetLists;
 class TryList;
 
 class StoryPanel : public QWidget {
@@ -39,7 +40,7 @@ public:
     void addTraining(const experiment::Experiment& experiment, const Outcome& outcome);
     /// An entry for each preset, named as the preset is in files and on the command line.
     void fillMenu(QMenu& menu);
-    /// Gives the keys to the list of presets.
+    /// Gives the keys to the presets.
     void focusPresets();
 
 Q_SIGNALS:
@@ -69,7 +70,7 @@ private:
     std::optional<std::pair<std::string, std::string>> m_shownTexts;
     Trials m_trials{this};
     std::vector<std::optional<Outcome>> m_outcomes; ///< of the tries alone
-    ContentList* m_presets;
+    PresetLists* m_presets;
     QLabel* m_name;
     QLabel* m_text;
     QLabel* m_more; ///< what is good to know besides

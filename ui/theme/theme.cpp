@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, kThemes.size()> kNames{"light", "dark", "
 
 const Colours kLight{QColor("#0072B2"), QColor("#D55E00"), QColor("#6B7280"), QColor("#7A3E9D"),
                      QColor("#FFFFFF"), QColor("#E3E6EA"), QColor("#1B1F24"), QColor("#59616B"),
-                     QColor("#FFF3D6"), QColor("#B3001B"), QColor("#FFD966")};
+                     QColor("#FFF3D6"), QColor("#B3001B"), QColor("#FFD966"), 1,
+                     false,             QColor("#7A3E9D"), QColor("#17692F"), QColor("#8A4A00")};
 const Colours kDark{QColor("#5CB8F0"),
                     QColor("#FF9248"),
                     QColor("#A3ABB5"),
@@ -35,7 +36,10 @@ const Colours kDark{QColor("#5CB8F0"),
                     QColor("#FF8080"),
                     QColor("#D9A400"),
                     1,
-                    true};
+                    true,
+                    QColor("#D9A8F0"),
+                    QColor("#92DBA3"),
+                    QColor("#F2C078")};
 const Colours kHighContrast{QColor("#4FC3FF"),
                             QColor("#FFB000"),
                             QColor("#FFFFFF"),
@@ -48,7 +52,10 @@ const Colours kHighContrast{QColor("#4FC3FF"),
                             QColor("#FF9C9C"),
                             QColor("#FFE000"),
                             1.5,
-                            true};
+                            true,
+                            QColor("#FF8CFF"),
+                            QColor("#7CFF9B"),
+                            QColor("#FFD98A")};
 
 /// The parts of a palette that no curve or text has.
 struct Surfaces {

@@ -37,6 +37,9 @@ struct Colours {
     QColor notice;         ///< behind "settings changed", under black text
     double curveWidth = 1; ///< what the widths of curves are multiplied by
     bool dark = false;     ///< light text on a dark ground
+    QColor codeKeyword{};
+    QColor codeString{};
+    QColor codeNumber{};
 };
 
 const Colours& colours(Theme theme);

@@ -3,6 +3,7 @@
 #include "ui/theme/type.hpp"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QVariant>
 #include <QWidget>
 
@@ -12,11 +13,14 @@ namespace {
 constexpr const char* kSize = "typeSize";
 constexpr const char* kBold = "typeBold";
 constexpr const char* kRoom = "typeRoom";
+constexpr const char* kCode = "typeCode";
 double shownScale = 1;
 
 void applyType(QWidget& widget) {
-    QFont font = QApplication::font();
-    font.setPointSizeF(font.pointSizeF() * widget.property(kSize).toDouble());
+    const double size = QApplication::font().pointSizeF() * widget.property(kSize).toDouble();
+    QFont font = widget.property(kCode).toBool() ? QFontDatabase::systemFont(QFontDatabase::FixedFont)
+                                                 : QApplication::font();
+    font.setPointSizeF(size);
     font.setBold(widget.property(kBold).toBool());
     widget.setFont(font);
     if (const QString room = widget.property(kRoom).toString(); !room.isEmpty())
@@ -30,6 +34,11 @@ void setType(QWidget& widget, double size, bool bold, const QString& room) {
     widget.setProperty(kBold, bold);
     widget.setProperty(kRoom, room);
     applyType(widget);
+}
+
+void setCodeType(QWidget& widget) {
+    widget.setProperty(kCode, true);
+    setType(widget, 1, false);
 }
 
 void setTypeScale(double scale) {

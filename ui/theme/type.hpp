@@ -14,6 +14,9 @@ namespace twinsine::ui::theme {
 /// this text; empty: no matter.
 void setType(QWidget& widget, double size, bool bold, const QString& room = {});
 
+/// The program's type in letters of equal width, as an editor has code.
+void setCodeType(QWidget& widget);
+
 /// All type that many times as large as the desktop's.
 void setTypeScale(double scale);
 double typeScale();

@@ -32,10 +32,6 @@ struct StaircaseLook {
     int highlighted = -1; ///< a step
 };
 
-/// What sentences call the sides: by their frameworks, or A and B where both have the same. A
-/// name is never broken over two lines.
-analysis::SideNames sideNamesIn(const experiment::Experiment& experiment);
-
 /// "1 setting equal: initial weights, as Keras 3 has it"
 QString stepText(const Staircase& staircase, const analysis::Step& step);
 

@@ -179,15 +179,6 @@ private:
 
 } // namespace
 
-analysis::SideNames sideNamesIn(const experiment::Experiment& experiment) {
-    if (experiment.a.framework == experiment.b.framework)
-        return {};
-    const auto name = [&](experiment::SideName side) {
-        return frameworkName(experiment.side(side).framework).replace(QLatin1Char(' '), kNoBreak).toStdString();
-    };
-    return {name(experiment::SideName::a), name(experiment::SideName::b)};
-}
-
 QString stepText(const Staircase& staircase, const analysis::Step& step) {
     const QString like = likeText(staircase, step);
     return like.isEmpty() ? countText(step)

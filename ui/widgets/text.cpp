@@ -27,6 +27,15 @@ QString sideName(const experiment::Experiment& experiment, experiment::SideName 
     return (side == experiment::SideName::a ? QStringLiteral("A: ") : QStringLiteral("B: ")) + name;
 }
 
+analysis::SideNames sideNamesIn(const experiment::Experiment& experiment) {
+    if (experiment.a.framework == experiment.b.framework)
+        return {};
+    const auto name = [&](experiment::SideName side) {
+        return frameworkName(experiment.side(side).framework).replace(QLatin1Char(' '), QChar::Nbsp).toStdString();
+    };
+    return {name(experiment::SideName::a), name(experiment::SideName::b)};
+}
+
 QString nullText(std::string_view key) {
     return key == "batch_size" ? QCoreApplication::translate("parameters", "all")
                                : QCoreApplication::translate("parameters", "none");

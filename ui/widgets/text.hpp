@@ -4,6 +4,7 @@
 
 /// Texts of core (UTF-8) as the window shows them.
 
+#include "core/analysis/answer.hpp"
 #include "core/experiment/parameter.hpp"
 
 #include <QCoreApplication>
@@ -28,6 +29,10 @@ QString frameworkName(experiment::Framework framework);
 
 /// What a side is called: by its framework, with its letter in front where both sides have the same one.
 QString sideName(const experiment::Experiment& experiment, experiment::SideName side);
+
+/// What sentences call the sides: by their frameworks, or A and B where both have the same. A name is never broken over two
+/// lines.
+analysis::SideNames sideNamesIn(const experiment::Experiment& experiment);
 
 /// What an empty number field stands for: "all" for a batch size, else "none".
 QString nullText(std::string_view key);

@@ -13,11 +13,12 @@ namespace {
 constexpr int kLeastPage = 430;
 constexpr int kPage = 480;
 constexpr int kLeastCharts = 900; ///< before the pages stand beside each other
-constexpr int kView = 1200;       ///< before charts and answer do
+constexpr int kView = 1200;       ///< before charts, answer and scripts do
 
 } // namespace
 
-MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why)
+MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why,
+                           QWidget* scripts)
     : QSplitter(Qt::Horizontal), m_pages(new FoldingRow(QStringLiteral("pages"), kLeastPage)),
       m_views(new FoldingRow(QStringLiteral("views"), kView)) {
     m_pages->addPage(stories, tr("Presets"));
@@ -26,6 +27,7 @@ MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts,
     addWidget(m_pages);
     m_views->addPage(charts, tr("Charts"));
     m_views->addPage(why, tr("Why they differ"));
+    m_views->addPage(scripts, tr("Scripts"));
     addWidget(m_views);
     setChildrenCollapsible(false);
     setStretchFactor(1, 1);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The window's two halves: pages (stories, settings) on the left, charts on the right, with the answer why behind a tab. In
-/// a wide window the pages stand beside each other; a person may give them another width.
+/// The window's two halves: pages (stories, settings) on the left, charts on the right, with the answer why and the
+/// scripts behind tabs. In a wide window the pages stand beside each other; a person may give them another width.
 
 #include <QSplitter>
 
@@ -15,10 +15,10 @@ class MainSplitter : public QSplitter {
     Q_OBJECT
 
 public:
-    MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why);
+    MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why, QWidget* scripts);
 
     FoldingRow& pages() { return *m_pages; }
-    /// The charts and the answer why.
+    /// The charts, the answer why and the scripts.
     FoldingRow& views() { return *m_views; }
 
 protected:

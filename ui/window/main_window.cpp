@@ -11,6 +11,7 @@
 #include "ui/settings/computing_controls.hpp"
 #include "ui/settings/settings_panel.hpp"
 #include "ui/story/story_panel.hpp"
+#include "ui/script/scripts_page.hpp"
 #include "ui/why/why_page.hpp"
 #include "ui/widgets/folding_row.hpp"
 #include "ui/widgets/text.hpp"
@@ -86,7 +87,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     connectRun();
     connectFiles();
     connectView();
-    connectWhy();
+    connectAnswers();
     m_charts->setTheme(m_theme);
     documentChanged();
     m_readOuts->show(m_feed.view(), nullptr, m_document.experiment(), {});
@@ -115,10 +116,11 @@ QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
     m_story = new StoryPanel;
     m_charts = new ChartArea(chooser);
     m_why = new WhyPage(std::move(chooser));
+    m_scripts = new ScriptsPage;
     m_transport = new TransportBar(m_run, m_feed, content);
     m_readOuts = new ReadOuts(content);
 
-    m_halves = new MainSplitter(m_story, m_settings, m_charts, m_why);
+    m_halves = new MainSplitter(m_story, m_settings, m_charts, m_why, m_scripts);
 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -135,116 +137,6 @@ void MainWindow::choosePreset(const experiment::Preset& preset) {
     const auto chosen = load(preset);
     m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
     m_run.startAnew();
-}
-
-void MainWindow::connectStory() {
-    m_story->fillMenu(*m_actions.presets);
-    connect(m_actions.showPresets, &QAction::triggered, this, [this] {
-        m_halves->pages().bringUp(m_story);
-        m_story->focusPresets();
-    });
-    connect(m_story, &StoryPanel::presetChosen, this, &MainWindow::choosePreset);
-    connect(m_story, &StoryPanel::changeAsked, this, [this](const experiment::Changed& changed, const QString& text) {
-        if (changed)
-            return edit({changed}, text, 0, {});
-        m_messages->say(toQString(toText(changed.error().front())));
-        documentChanged(); // the box that was ticked gives way to what is
-    });
-    connect(m_story, &StoryPanel::trainAsked, &m_run, &RunCommands::startAnew);
-}
-
-void MainWindow::connectForm() {
-    connect(&m_document, &Document::changed, m_messages, &MessageBar::clearTold);
-    connect(&m_document, &Document::changed, this, &MainWindow::documentChanged);
-    connect(m_settings, &SettingsPanel::edited, this, &MainWindow::editSide);
-    connect(m_settings, &SettingsPanel::sharedEdited, this,
-            [this](const std::string& path, const experiment::Value& value, int drag) {
-                edit({withChanges(m_document.experiment(), {{path, value}})}, toQString(path), drag, path);
-            });
-    connect(m_settings, &SettingsPanel::copyAsked, this, [this](const SettingRow& row, SideName from) {
-        const SideName to = other(from);
-        edit(conversion::copied(m_document.experiment(), row.path, from),
-             tr("%1 of %2").arg(translated(row.label), sideName(m_document.experiment(), to)), 0,
-             std::string(experiment::nameOf(to)) + "." + row.path);
-    });
-    connect(m_settings, &SettingsPanel::changeAsked, this,
-            [this](const conversion::Edit& changed, const QString& text, const std::string& beside) {
-                edit(changed, text, 0, beside);
-            });
-    connect(m_actions.find, &QAction::triggered, this, [this] {
-        m_halves->pages().bringUp(m_settings);
-        m_settings->startSearch();
-    });
-    connect(m_actions.makeEqual, &QAction::triggered, m_settings, [this] { m_settings->makeEqual(SideName::a); });
-    connect(m_actions.swap, &QAction::triggered, m_settings, &SettingsPanel::swapSides);
-    connect(m_actions.onlyDifferences, &QAction::toggled, m_settings, &SettingsPanel::setOnlyDifferences);
-    connect(m_settings, &SettingsPanel::onlyDifferencesChanged, m_actions.onlyDifferences, &QAction::setChecked);
-}
-
-void MainWindow::connectRun() {
-    connect(&m_feed, &RunFeed::updated, this, &MainWindow::runUpdated);
-    connect(&m_feed, &RunFeed::frameReady, this, &MainWindow::showFrame);
-    connect(&m_run, &RunCommands::started, m_messages, &MessageBar::clear);
-    connect(&m_run, &RunCommands::started, this, &MainWindow::showStale);
-    for (const QAction* action : {m_actions.train, m_actions.step, m_actions.reset}) // before the commands below
-        connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
-    m_transport->setActions({m_actions.reset, m_actions.stepBack, m_actions.train, m_actions.step, m_actions.latest});
-    connect(m_charts, &ChartArea::trainAsked, &m_run, &RunCommands::start);
-    connect(m_charts, &ChartArea::epochAsked, &m_transport->timeline(), &EpochSlider::goTo);
-    connect(&m_transport->timeline(), &EpochSlider::moved, this, &MainWindow::showFrame);
-    connect(m_computing, &ComputingControls::engineChanged, this, [this](engines::EngineChoice engine) {
-        m_feed.setEngine(engine);
-        m_run.startAnew();
-    });
-    connect(m_computing, &ComputingControls::deviceChanged, this, [this](engines::DeviceChoice device) {
-        m_feed.setDevice(device);
-        m_run.startAnew();
-    });
-    connect(m_actions.retrains, &QAction::toggled, this, &MainWindow::setRetrains);
-    m_actions.retrains->setChecked(Preferences().value(kRetrains, true).toBool());
-    connect(m_actions.retrains, &QAction::toggled, this, [](bool on) { Preferences().setValue(kRetrains, on); });
-}
-
-void MainWindow::connectFiles() {
-    connect(m_files, &FileCommands::opened, this, [this] { m_run.startAnew(); });
-    for (const QAction* action : {m_actions.open, m_actions.openData, m_actions.save, m_actions.saveAs}) // before the commands below
-        connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
-    connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::open);
-    connect(m_actions.openData, &QAction::triggered, m_files, &FileCommands::openData);
-    connect(m_actions.save, &QAction::triggered, m_files, &FileCommands::save);
-    connect(m_actions.saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
-    connect(m_actions.recent, &QMenu::aboutToShow, m_files, [this] { m_files->fillRecent(*m_actions.recent); });
-    connect(m_actions.describe, &QAction::triggered, this, [this] { editDescription(m_document, *this); });
-    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    for (const auto& [chart, action] : m_actions.exportChart)
-        connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.exportChart(which, m_theme); });
-    for (const auto& [chart, action] : m_actions.copyChart)
-        connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.copyChart(which, m_theme); });
-}
-
-void MainWindow::connectView() {
-    connect(m_actions.themes, &QActionGroup::triggered, this,
-            [this](const QAction* action) { setTheme(static_cast<theme::Theme>(action->data().toInt())); });
-    connect(m_actions.fullScreen, &QAction::toggled, this, &MainWindow::showView);
-    connect(m_actions.present, &QAction::toggled, this, &MainWindow::showView);
-    m_transport->addButton(m_actions.present);
-    connect(m_actions.help, &QAction::triggered, this, [this] { showHelp(*this); });
-    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
-}
-
-void MainWindow::connectWhy() {
-    connect(m_actions.showWhy, &QAction::triggered, this,
-            [this] { m_halves->views().bringUp(m_why->isVisible() ? static_cast<QWidget*>(m_charts) : m_why); });
-    connect(m_why, &WhyPage::equalAsked, this,
-            [this](const analysis::EqualFactors& equal, const QString& text, SideName like) {
-                if (!equal.experiment)
-                    return m_messages->say(toQString(toText(equal.experiment.error().front())));
-                edit({equal.experiment}, text, 0, {});
-                if (equal.keepsOrder)
-                    tell({tr("%1 keeps its own order of the points: no setting takes over the other side's")
-                              .arg(sideName(*equal.experiment, other(like))),
-                          {}});
-            });
 }
 
 void MainWindow::editSide(SideName side, const std::string& path, const experiment::Value& value, bool linked,
@@ -285,6 +177,7 @@ void MainWindow::documentChanged() {
     m_settings->setExperiment(experiment);
     m_story->setExperiment(m_document.origin(), experiment);
     m_why->setExperiment(experiment);
+    m_scripts->setExperiment(experiment);
     setWindowTitle(tr("%1[*] – TwinSine").arg(titleOf(experiment)));
     setWindowModified(m_document.modified());
     setWindowFilePath(m_document.file());

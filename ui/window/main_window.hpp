@@ -31,6 +31,7 @@ class FileCommands;
 class MainSplitter;
 class MessageBar;
 class ReadOuts;
+class ScriptsPage;
 class SettingsPanel;
 class StoryPanel;
 class TransportBar;
@@ -65,7 +66,7 @@ private:
     void connectRun();
     void connectFiles();
     void connectView();
-    void connectWhy();
+    void connectAnswers();
 
     void edit(const conversion::Edit& edit, const QString& text, int drag, const std::string& path);
     void tell(const Note& note);
@@ -95,6 +96,7 @@ private:
     SettingsPanel* m_settings;
     ChartArea* m_charts;
     WhyPage* m_why;
+    ScriptsPage* m_scripts;
     TransportBar* m_transport;
     ReadOuts* m_readOuts;
     FileCommands* m_files;

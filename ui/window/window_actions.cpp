@@ -105,7 +105,7 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
         ->addMenu(textOf("&Training"))
         ->addActions({actions.train, actions.step, actions.stepBack, actions.latest, actions.reset, actions.retrains});
     QMenu* view = window.menuBar()->addMenu(textOf("&View"));
-    view->addActions({actions.showPresets, actions.showWhy, actions.onlyDifferences, &logPanel});
+    view->addActions({actions.showPresets, actions.showWhy, actions.showScripts, actions.onlyDifferences, &logPanel});
     view->addSection(textOf("Colours"));
     view->addActions(actions.themes->actions());
     view->addSeparator();
@@ -191,6 +191,8 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingCon
         .showWhy =
             make(window, {"showWhy", "&Why they differ",
                           "What makes the gap, what is luck, and where the two part; again: the charts", Qt::Key_F9}),
+        .showScripts = make(window, {"showScripts", "S&cripts",
+                                     "Both sides as Python programs, and which lines differ; again: the charts", Qt::Key_F8}),
         .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
         .themes = makeThemes(window),
         .present = makeToggle(window, {"present", "&Presentation",

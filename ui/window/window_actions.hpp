@@ -39,6 +39,7 @@ struct WindowActions {
     QAction* swap;
     QAction* onlyDifferences;
     QAction* showWhy;
+    QAction* showScripts;
     QAction* fullScreen;
     QActionGroup* themes; ///< data(): theme::Theme as a number
     QAction* present;

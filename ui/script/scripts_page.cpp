@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/script/scripts_page.hpp"
+
+#include "core/experiment/parameter.hpp"
+#include "core/io/file.hpp"
+#include "core/script/side_script.hpp"
+#include "ui/run/post.hpp"
+#include "ui/script/script_view.hpp"
+#include "ui/theme/theme.hpp"
+#include "ui/theme/type.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+using experiment::SideName;
+
+constexpr int kMargin = 8;
+constexpr SideName kSides[] = {SideName::a, SideName::b};
+
+QString fileName(SideName side) { return toQString(nameOf(side)) + QStringLiteral(".py"); }
+
+QString valueOf(const std::optional<experiment::Value>& value) {
+    return value ? toQString(experiment::toText(*value)) : QStringLiteral("–");
+}
+
+/// What differs in the settings of a line, one a row; where nothing does, which settings they are.
+QString describe(const experiment::Experiment& experiment, const std::vector<experiment::Difference>& differences,
+                 const std::vector<std::string>& paths) {
+    QStringList rows;
+    for (const auto& difference : differences)
+        if (std::ranges::find(paths, difference.path) != paths.end())
+            rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2: <b>%3</b>&nbsp;&nbsp;</td><td>%4: <b>%5</b></td></tr>")
+                        .arg(translated(difference.label).toHtmlEscaped(), sideName(experiment, SideName::a),
+                             valueOf(difference.a).toHtmlEscaped(), sideName(experiment, SideName::b),
+                             valueOf(difference.b).toHtmlEscaped());
+    if (!rows.isEmpty())
+        return QStringLiteral("<table>%1</table>").arg(rows.join(QString()));
+    return paths.empty() ? QString() : ScriptsPage::tr("The sides agree here. Click: show the setting");
+}
+
+} // namespace
+
+ScriptsPage::ScriptsPage(QWidget* parent)
+    : QWidget(parent), m_summary(new QLabel(this)), m_next(new QPushButton(tr("Next difference"), this)), m_writing(postTo(this)) {
+    setObjectName(QStringLiteral("scriptsPage"));
+    m_summary->setObjectName(QStringLiteral("scriptsSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::RichText);
+    m_summary->setWhatsThis(tr("<p>Each script runs in the real framework as it stands, and prints and predicts what "
+                               "TwinSine shows. Scripts that draw their weights without a seed come out differently each "
+                               "time, as they do there.</p>"));
+    m_next->setObjectName(QStringLiteral("nextDifference"));
+    m_next->setToolTip(tr("To the next line that says a setting in which the sides differ (F7)"));
+    m_next->setWhatsThis(QStringLiteral("<p>%1</p>").arg(m_next->toolTip()));
+    m_next->setFocusPolicy(Qt::TabFocus);
+    m_next->setShortcut(Qt::Key_F7);
+    connect(m_next, &QPushButton::clicked, this, &ScriptsPage::goToNext);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(kMargin, 0, 0, 0);
+    top->addWidget(m_summary, 1);
+    top->addWidget(m_next);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(kMargin);
+    for (const SideName side : kSides)
+        line->addWidget(makeColumn(side), 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kMargin, 0, 0);
+    layout->setSpacing(kMargin);
+    layout->addLayout(top);
+    layout->addLayout(line, 1);
+
+    column(SideName::a).view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // both scroll as one
+    QScrollBar* a = column(SideName::a).view->verticalScrollBar();
+    QScrollBar* b = column(SideName::b).view->verticalScrollBar();
+    connect(a, &QScrollBar::valueChanged, b, &QScrollBar::setValue);
+    connect(b, &QScrollBar::valueChanged, a, &QScrollBar::setValue);
+}
+
+ScriptsPage::~ScriptsPage() = default;
+
+QWidget* ScriptsPage::makeColumn(SideName side) {
+    const QString letter = toQString(nameOf(side));
+    auto* whole = new QWidget(this);
+    Column& made = column(side);
+    made.name = new QLabel(whole);
+    made.name->setObjectName(QStringLiteral("scriptName.") + letter);
+    theme::setType(*made.name, 1.15, true);
+    made.copy = new QPushButton(tr("Copy"), whole);
+    made.copy->setObjectName(QStringLiteral("copyScript.") + letter);
+    made.copy->setToolTip(tr("The whole script to the clipboard"));
+    made.save = new QPushButton(tr("Save…"), whole);
+    made.save->setObjectName(QStringLiteral("saveScript.") + letter);
+    made.save->setToolTip(tr("Save it as %1. Both in one folder, the second one prints mean |A − B|").arg(fileName(side)));
+    for (QPushButton* button : {made.copy, made.save}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setWhatsThis(QStringLiteral("<p>%1</p>").arg(button->toolTip()));
+    }
+    connect(made.copy, &QPushButton::clicked, this, [this, side] { copy(side); });
+    connect(made.save, &QPushButton::clicked, this, [this, side] { save(side); });
+    made.view = new ScriptView(whole);
+    made.view->setObjectName(QStringLiteral("script.") + letter);
+    made.view->setWhatsThis(tr("<p>The script of this side. A click on a line, or Enter, shows its setting.</p>"));
+    connect(made.view, &ScriptView::settingAsked, this, &ScriptsPage::settingAsked);
+    connect(made.view, &ScriptView::columnsChanged, this, &ScriptsPage::refresh);
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(kMargin, 0, 0, 0);
+    head->addWidget(made.name, 1);
+    head->addWidget(made.copy);
+    head->addWidget(made.save);
+    auto* layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kMargin / 2);
+    layout->addLayout(head);
+    layout->addWidget(made.view, 1);
+    return whole;
+}
+
+void ScriptsPage::setExperiment(const experiment::Experiment& experiment) {
+    m_stale = true; // the theme too may be another
+    m_experiment = experiment;
+    refresh();
+}
+
+void ScriptsPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void ScriptsPage::refresh() {
+    if (!isVisible() || m_experiment.a.layers.empty())
+        return;
+    const std::size_t width =
+        std::min({column(SideName::a).view->columns(), column(SideName::b).view->columns(), script::kColumns});
+    if (!m_stale && width == m_width)
+        return;
+    m_stale = false;
+    m_width = width;
+    m_writing.start([experiment = m_experiment, width](const KeepGoing&) { return script::pairOf(experiment, width); },
+                    [this](std::vector<script::PairedRow> rows) { show(std::move(rows)); });
+}
+
+void ScriptsPage::show(std::vector<script::PairedRow> rows) {
+    const auto differs = [](const script::PairedRow& row) {
+        return std::ranges::any_of(kSides, [&](SideName side) {
+            return row.line(side) && row.line(side)->mark == script::Mark::differs;
+        });
+    };
+    m_marked.clear();
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (differs(rows[i]) && (i == 0 || !differs(rows[i - 1])))
+            m_marked.push_back(static_cast<int>(i));
+    m_next->setEnabled(!m_marked.empty());
+    const auto differences = differencesBetween(m_experiment.a, m_experiment.b);
+    for (const SideName side : kSides) {
+        std::vector<std::optional<script::PairedLine>> lines;
+        for (auto& row : rows)
+            lines.push_back(std::move(side == SideName::a ? row.a : row.b));
+        Column& shown = column(side);
+        shown.view->setLines(std::move(lines), [experiment = m_experiment, differences](const auto& paths) {
+            return describe(experiment, differences, paths);
+        });
+        const QString name = sideName(m_experiment, side);
+        shown.name->setText(QStringLiteral("%1 · %2").arg(name, fileName(side)));
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText,
+                         side == SideName::a ? theme::current().sideA : theme::current().sideB);
+        shown.name->setPalette(colours);
+        shown.view->setAccessibleName(tr("Script of %1").arg(name));
+        shown.copy->setAccessibleName(tr("Copy the script of %1").arg(name));
+        shown.save->setAccessibleName(tr("Save the script of %1").arg(name));
+    }
+    const auto mark = [](const QColor& colour, const QString& text) {
+        return QStringLiteral("<span style='background-color:%1'>&nbsp;&nbsp;</span>&nbsp;%2").arg(colour.name(), text);
+    };
+    const auto count = static_cast<int>(differences.size());
+    const QString settings = count == 0   ? tr("No setting differs.")
+                             : count == 1 ? tr("One setting differs:")
+                                          : tr("%1 settings differ:").arg(count);
+    m_summary->setText(QStringLiteral("<b>%1</b> %2 &nbsp; %3 &nbsp; %4")
+                           .arg(settings,
+                                count == 0 ? QString()
+                                           : mark(theme::current().notice, tr("lines that say one of them")),
+                                mark(theme::current().faintText, tr("the same, written otherwise")),
+                                tr("Click a line: its setting.")));
+}
+
+void ScriptsPage::takeKeys() { column(SideName::a).view->setFocus(Qt::ShortcutFocusReason); }
+
+void ScriptsPage::goToNext() {
+    const int now = column(SideName::a).view->textCursor().blockNumber();
+    const auto next = std::ranges::upper_bound(m_marked, now);
+    for (Column& each : m_columns)
+        each.view->goTo(next == m_marked.end() ? m_marked.front() : *next);
+}
+
+QString ScriptsPage::textOf(SideName side) const {
+    return toQString(script::textOf(script::scriptOf(m_experiment, side)));
+}
+
+void ScriptsPage::copy(SideName side) { QApplication::clipboard()->setText(textOf(side)); }
+
+void ScriptsPage::save(SideName side) {
+    auto* dialog = new QFileDialog(this, tr("Save the script of %1").arg(sideName(m_experiment, side)),
+                                   m_folder.isEmpty() ? fileName(side) : m_folder + QLatin1Char('/') + fileName(side),
+                                   tr("Python scripts (*.py)"));
+    dialog->setObjectName(QStringLiteral("saveScriptDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("py"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, text = textOf(side)](const QString& file) {
+        m_folder = QFileInfo(file).absolutePath();
+        if (const auto done = io::writeFile(file.toStdString(), text.toStdString()); !done)
+            Q_EMIT failed(QStringLiteral("%1: %2").arg(file, toQString(done.error().message)));
+    });
+    dialog->open();
+}
+
+} // namespace twinsine::ui

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What each part of the window asks for, and what comes of it.
+
+#include "ui/window/main_window.hpp"
+
+#include "ui/charts/chart_area.hpp"
+#include "ui/document/file_commands.hpp"
+#include "ui/document/preferences.hpp"
+#include "ui/run/epoch_slider.hpp"
+#include "ui/run/transport_bar.hpp"
+#include "ui/script/scripts_page.hpp"
+#include "ui/settings/computing_controls.hpp"
+#include "ui/settings/settings_panel.hpp"
+#include "ui/story/story_panel.hpp"
+#include "ui/why/why_page.hpp"
+#include "ui/widgets/folding_row.hpp"
+#include "ui/widgets/text.hpp"
+#include "ui/window/main_splitter.hpp"
+#include "ui/window/message_bar.hpp"
+#include "ui/window/small_dialogs.hpp"
+
+#include <QActionGroup>
+#include <QMenu>
+
+namespace twinsine::ui {
+
+using experiment::SideName;
+
+void MainWindow::connectStory() {
+    m_story->fillMenu(*m_actions.presets);
+    connect(m_actions.showPresets, &QAction::triggered, this, [this] {
+        m_halves->pages().bringUp(m_story);
+        m_story->focusPresets();
+    });
+    connect(m_story, &StoryPanel::presetChosen, this, &MainWindow::choosePreset);
+    connect(m_story, &StoryPanel::changeAsked, this, [this](const experiment::Changed& changed, const QString& text) {
+        if (changed)
+            return edit({changed}, text, 0, {});
+        m_messages->say(toQString(toText(changed.error().front())));
+        documentChanged(); // the box that was ticked gives way to what is
+    });
+    connect(m_story, &StoryPanel::trainAsked, &m_run, &RunCommands::startAnew);
+}
+
+void MainWindow::connectForm() {
+    connect(&m_document, &Document::changed, m_messages, &MessageBar::clearTold);
+    connect(&m_document, &Document::changed, this, &MainWindow::documentChanged);
+    connect(m_settings, &SettingsPanel::edited, this, &MainWindow::editSide);
+    connect(m_settings, &SettingsPanel::sharedEdited, this,
+            [this](const std::string& path, const experiment::Value& value, int drag) {
+                edit({withChanges(m_document.experiment(), {{path, value}})}, toQString(path), drag, path);
+            });
+    connect(m_settings, &SettingsPanel::copyAsked, this, [this](const SettingRow& row, SideName from) {
+        const SideName to = other(from);
+        edit(conversion::copied(m_document.experiment(), row.path, from),
+             tr("%1 of %2").arg(translated(row.label), sideName(m_document.experiment(), to)), 0,
+             std::string(experiment::nameOf(to)) + "." + row.path);
+    });
+    connect(m_settings, &SettingsPanel::changeAsked, this,
+            [this](const conversion::Edit& changed, const QString& text, const std::string& beside) {
+                edit(changed, text, 0, beside);
+            });
+    connect(m_actions.find, &QAction::triggered, this, [this] {
+        m_halves->pages().bringUp(m_settings);
+        m_settings->startSearch();
+    });
+    connect(m_actions.makeEqual, &QAction::triggered, m_settings, [this] { m_settings->makeEqual(SideName::a); });
+    connect(m_actions.swap, &QAction::triggered, m_settings, &SettingsPanel::swapSides);
+    connect(m_actions.onlyDifferences, &QAction::toggled, m_settings, &SettingsPanel::setOnlyDifferences);
+    connect(m_settings, &SettingsPanel::onlyDifferencesChanged, m_actions.onlyDifferences, &QAction::setChecked);
+}
+
+void MainWindow::connectRun() {
+    connect(&m_feed, &RunFeed::updated, this, &MainWindow::runUpdated);
+    connect(&m_feed, &RunFeed::frameReady, this, &MainWindow::showFrame);
+    connect(&m_run, &RunCommands::started, m_messages, &MessageBar::clear);
+    connect(&m_run, &RunCommands::started, this, &MainWindow::showStale);
+    for (const QAction* action : {m_actions.train, m_actions.step, m_actions.reset}) // before the commands below
+        connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
+    m_transport->setActions({m_actions.reset, m_actions.stepBack, m_actions.train, m_actions.step, m_actions.latest});
+    connect(m_charts, &ChartArea::trainAsked, &m_run, &RunCommands::start);
+    connect(m_charts, &ChartArea::epochAsked, &m_transport->timeline(), &EpochSlider::goTo);
+    connect(&m_transport->timeline(), &EpochSlider::moved, this, &MainWindow::showFrame);
+    connect(m_computing, &ComputingControls::engineChanged, this, [this](engines::EngineChoice engine) {
+        m_feed.setEngine(engine);
+        m_run.startAnew();
+    });
+    connect(m_computing, &ComputingControls::deviceChanged, this, [this](engines::DeviceChoice device) {
+        m_feed.setDevice(device);
+        m_run.startAnew();
+    });
+    connect(m_actions.retrains, &QAction::toggled, this, &MainWindow::setRetrains);
+    m_actions.retrains->setChecked(Preferences().value(kRetrains, true).toBool());
+    connect(m_actions.retrains, &QAction::toggled, this, [](bool on) { Preferences().setValue(kRetrains, on); });
+}
+
+void MainWindow::connectFiles() {
+    connect(m_files, &FileCommands::opened, this, [this] { m_run.startAnew(); });
+    for (const QAction* action : {m_actions.open, m_actions.openData, m_actions.save, m_actions.saveAs}) // before the commands below
+        connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
+    connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::open);
+    connect(m_actions.openData, &QAction::triggered, m_files, &FileCommands::openData);
+    connect(m_actions.save, &QAction::triggered, m_files, &FileCommands::save);
+    connect(m_actions.saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
+    connect(m_actions.recent, &QMenu::aboutToShow, m_files, [this] { m_files->fillRecent(*m_actions.recent); });
+    connect(m_actions.describe, &QAction::triggered, this, [this] { editDescription(m_document, *this); });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    for (const auto& [chart, action] : m_actions.exportChart)
+        connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.exportChart(which, m_theme); });
+    for (const auto& [chart, action] : m_actions.copyChart)
+        connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.copyChart(which, m_theme); });
+}
+
+void MainWindow::connectView() {
+    connect(m_actions.themes, &QActionGroup::triggered, this,
+            [this](const QAction* action) { setTheme(static_cast<theme::Theme>(action->data().toInt())); });
+    connect(m_actions.fullScreen, &QAction::toggled, this, &MainWindow::showView);
+    connect(m_actions.present, &QAction::toggled, this, &MainWindow::showView);
+    m_transport->addButton(m_actions.present);
+    connect(m_actions.help, &QAction::triggered, this, [this] { showHelp(*this); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
+}
+
+void MainWindow::connectAnswers() {
+    for (const auto& [action, page] :
+         {std::pair(m_actions.showWhy, static_cast<QWidget*>(m_why)), {m_actions.showScripts, m_scripts}})
+        connect(action, &QAction::triggered, this, [this, page = page] {
+            m_halves->views().bringUp(page->isVisible() ? static_cast<QWidget*>(m_charts) : page);
+        });
+    connect(m_why, &WhyPage::equalAsked, this,
+            [this](const analysis::EqualFactors& equal, const QString& text, SideName like) {
+                if (!equal.experiment)
+                    return m_messages->say(toQString(toText(equal.experiment.error().front())));
+                edit({equal.experiment}, text, 0, {});
+                if (equal.keepsOrder)
+                    tell({tr("%1 keeps its own order of the points: no setting takes over the other side's")
+                              .arg(sideName(*equal.experiment, other(like))),
+                          {}});
+            });
+    connect(m_scripts, &ScriptsPage::settingAsked, this, [this](const std::vector<std::string>& paths, bool byKey) {
+        m_halves->pages().bringUp(m_settings);
+        m_settings->reveal(paths, byKey);
+    });
+    connect(m_scripts, &ScriptsPage::failed, m_messages, &MessageBar::say);
+}
+
+} // namespace twinsine::ui
