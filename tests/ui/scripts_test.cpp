@@ -165,8 +165,10 @@ TEST_F(ScriptsTest, GoesFromDifferenceToDifference) {
         return std::pair(view(SideName::a).textCursor().block().text(), view(SideName::b).textCursor().block().text());
     };
     QStringList seen;
+    press(Qt::Key_F7);
+    ASSERT_TRUE(waitFor([&] { return view(SideName::a).textCursor().blockNumber() > 0; }));
     for (int i = 0; i < 40 && (seen.size() < 2 || seen.back() != seen.front()); ++i) {
-        press(Qt::Key_F7);
+        click("nextDifference");
         seen += lines().first + lines().second;
     }
     EXPECT_EQ(seen.back(), seen.front()) << "from the last to the first";
