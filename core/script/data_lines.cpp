@@ -186,7 +186,7 @@ Code predictionFrom(const SideSettings& settings, const std::string& output) {
     const std::string real = output + ".astype(np.float64)";
     if (!target.scaling)
         return {fmt::format("{}[:, 0]", real), {}};
-    return {target.object() + ".inverse_transform(" + real + ")[:, 0]", {target.path}};
+    return {fmt::format("{}.inverse_transform({})[:, 0]", target.object(), real), {target.path}};
 }
 
 } // namespace twinsine::script

@@ -5,6 +5,8 @@
 #include "core/experiment/catalog.hpp"
 #include "core/script/python.hpp"
 
+#include <spdlog/fmt/fmt.h>
+
 #include <algorithm>
 
 namespace twinsine::script {
@@ -64,10 +66,9 @@ std::string at(std::string_view list, std::size_t index, std::string_view field)
 
 Code optimizerCall(const SideSettings& settings) {
     const auto& side = settings.side();
-    std::string name = side.framework == Framework::tf1 ? "tf.train." : "keras.optimizers.";
-    name.append(side.optimizer.className);
-    Code code = call(name, settings.config("optimizer"));
-    code.paths.insert(code.paths.begin(), "optimizer.class_name");
+    const char* package = side.framework == Framework::tf1 ? "tf.train" : "keras.optimizers";
+    Code code{"", {"optimizer.class_name"}};
+    code += call(fmt::format("{}.{}", package, side.optimizer.className), settings.config("optimizer"));
     return code;
 }
 

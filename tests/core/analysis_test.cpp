@@ -169,6 +169,21 @@ TEST(Extrapolation, KeepsTheDataAndGoesHalfAsFarOnEachSide) {
     }
 }
 
+TEST(Extrapolation, GoesAsFarAsThereAreTestPoints) {
+    experiment::Experiment experiment;
+    experiment.a = experiment.b = sideOf(Activation::relu);
+    EXPECT_FALSE(testsBeyond(experiment.data, 0, 1));
+    experiment.data.test = experiment::TestPoints{.start = 9, .stop = -1, .num = 5};
+    for (const auto& [first, last] : {std::pair(0.0, 4.0), {4.0, 0.0}}) {
+        EXPECT_TRUE(testsBeyond(experiment.data, first, last));
+        const Curves data{between(first, last, 10), between(9, 8, 10), between(7, 6, 10), between(5, 4, 10)};
+        const Curves all = extrapolate(experiment, data, kPoints, kWeights, kPoints, kWeights);
+        EXPECT_DOUBLE_EQ(std::min(all.x.front(), all.x.back()), -2) << "half as far again is farther";
+        EXPECT_DOUBLE_EQ(std::max(all.x.front(), all.x.back()), 9);
+    }
+    EXPECT_FALSE(testsBeyond(experiment.data, -1, 9));
+}
+
 TEST(Extrapolation, OnePointHasNoBeyond) {
     experiment::Experiment experiment;
     experiment.a = experiment.b = sideOf(Activation::relu);

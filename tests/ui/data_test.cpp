@@ -55,6 +55,18 @@ TEST_F(DataTest, AWrongLineIsNamedAndChangesNothing) {
     EXPECT_EQ(experiment(), before);
 }
 
+TEST_F(DataTest, TestPointsOutsideOfTheDataAreSeenWithTheCurvesThere) {
+    auto tested = experiment();
+    tested.data.test = experiment::TestPoints{.start = 0, .stop = 20, .num = 11};
+    document().change(tested, {});
+    ASSERT_TRUE(waitForData(tested.data));
+    EXPECT_EQ(curve("test").back(), QPointF(20, std::sin(20.0)));
+    ASSERT_TRUE(waitFor([&] { return !curve("a").isEmpty() && curve("a").back().x() == 20; }));
+    EXPECT_TRUE(find<QCheckBox>("showBeyond")->isChecked());
+    click("showBeyond");
+    EXPECT_EQ(curve("a").back().x(), 5) << "a person may do without";
+}
+
 TEST_F(DataTest, CurvesOfDrawnPointsGoFromLeftToRight) {
     auto drawn = experiment();
     drawn.data = {.function = "2*x", .sampling = experiment::Sampling::uniform, .num = 40, .seed = 3, .noise = 0.5};

@@ -115,6 +115,7 @@ TEST_F(WhyPageTest, AMergedRowOpensAndMergesAgain) {
     ASSERT_TRUE(waitFor([this] { return isDone() && page.answer().why->opened == "optimizer"; }));
     EXPECT_GT(table().rowCount(), rows);
     EXPECT_EQ(table().findItems(QStringLiteral("epsilon"), Qt::MatchExactly).size(), 1);
+    EXPECT_TRUE(table().selectedItems().isEmpty()) << "the row that was clicked is there no more";
     ASSERT_TRUE(button("whyMerge").isVisible());
     button("whyMerge").click();
     ASSERT_TRUE(waitFor([this] { return isDone() && page.answer().why->opened.empty(); }));

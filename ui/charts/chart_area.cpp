@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace twinsine::ui {
 namespace {
@@ -308,6 +309,10 @@ void ChartArea::showRun() {
     m_kinks->setEnabled(bends);
     if (!bends)
         m_kinks->setToolTip(tr("Only units of relu, leaky_relu or selu in a hidden first layer bend at one x"));
+    const experiment::Data& now = m_run.info->experiment.data;
+    const bool isNew = std::exchange(m_data, now) != now;
+    if (isNew && analysis::testsBeyond(now, m_run.info->x.front(), m_run.info->x.back()))
+        m_beyond->setChecked(true); // or they would not be seen
     QStringList remarks;
     for (const auto& remark : analysis::remarksOf(m_run.info->experiment, sideNamesIn(m_run.info->experiment)))
         remarks += toQString(remark);

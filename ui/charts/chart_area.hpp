@@ -108,6 +108,7 @@ private:
     SeedCurves* m_seeds;
     ShownRun m_run;
     std::shared_ptr<const run::Frame> m_asked; ///< what show() was given last
+    experiment::Data m_data;                   ///< of the run that was shown last
     std::int64_t m_lastEpoch = 0;              ///< of the history that is shown
     run::Job m_extending;
 };

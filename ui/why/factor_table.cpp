@@ -73,6 +73,9 @@ FactorTable::FactorTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
 }
 
 void FactorTable::setAnswer(const Staircase& answer) {
+    const QTableWidgetItem* current = currentRow() < 0 ? nullptr : item(currentRow(), kName);
+    const QString name = current ? current->text() : QString();
+    const int chosen = currentColumn();
     m_answer = answer;
     const auto& factors = answer.why->factors;
     const auto names = sideNamesIn(answer.experiment);
@@ -86,6 +89,11 @@ void FactorTable::setAnswer(const Staircase& answer) {
     setRowCount(static_cast<int>(factors.size()));
     for (int row = 0; row < rowCount(); ++row)
         fillRow(row, factors[m_order[static_cast<std::size_t>(row)]]);
+    const auto same = findItems(name, Qt::MatchExactly); // its row may be another now, or none
+    if (name.isEmpty() || same.isEmpty())
+        setCurrentItem(nullptr);
+    else
+        setCurrentCell(same.front()->row(), chosen);
     fit();
 }
 
