@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/rounding.hpp"
 
+#include "core/analysis/seeds.hpp"
 #include "core/numbers/floatx.hpp"
+#include "core/training/many.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +43,20 @@ plan::SidePlan withMovedWeights(plan::SidePlan plan, std::uint64_t generatorSeed
             weight += generator() % 2 == 0 ? unit : -unit;
         }
     return plan;
+}
+
+double roundingOf(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
+                  const KeepGoing& keepGoing) {
+    const auto data = experiment::pointsOf(experiment.data);
+    double largest = 0;
+    for (const auto which : {experiment::SideName::a, experiment::SideName::b}) {
+        const auto plan = planOf(experiment, which, plan::pointsFor(experiment.side(which), data), keepGoing);
+        const auto straight = training::trainToEnd(plan, engine, device, keepGoing);
+        for (std::size_t move = 0; straight && move < kMovesOfASeed; ++move)
+            if (const auto moved = training::trainToEnd(withMovedWeights(plan, move + 1), engine, device, keepGoing))
+                largest = std::max(largest, distanceBetween(*moved, *straight));
+    }
+    return largest;
 }
 
 } // namespace twinsine::analysis

@@ -293,6 +293,44 @@ TEST_F(StoryTest, ATryThatCannotBeIsAMessageAndNotTicked) {
     EXPECT_EQ(experiment(), before);
 }
 
+TEST_F(StoryTest, WhatATryDidStandsBelowItAndBelowTheFit) {
+    waitForCurves();
+    const auto& tries = triesOf(*experiment::findPreset("keras-vs-tensorflow"));
+    EXPECT_FALSE(find(name(0) + ".lesson"));
+    const QString before = gap();
+    clickTry(0);
+    EXPECT_TRUE(find(name(0) + ".lesson"));
+    EXPECT_FALSE(find(name(1) + ".lesson"));
+    EXPECT_FALSE(textOf("fitChart.caption").contains("→")) << "not before it is trained";
+    waitForCurves();
+    EXPECT_EQ(textOf("fitChart.caption"), QStringLiteral("Learning rate 0.001 on both: gap %1 → %2. %3")
+                                              .arg(before, gap(), QString::fromStdString(tries[0].lesson)));
+    undo();
+    EXPECT_FALSE(find("fitChart.caption"));
+    find<QTabBar>("pages")->setCurrentIndex(1);
+    type("a.optimizer.config.learning_rate", "0.5");
+    waitForCurves();
+    EXPECT_EQ(textOf("fitChart.caption"),
+              QStringLiteral("Learning rate: gap %1 → %2.").arg(before, gap()));
+}
+
+TEST_F(StoryTest, SaysWhenNothingIsLeftToExplain) {
+    open(preset("sum-instead-of-mean")); // the fake engine's updates do not look at the loss
+    trainToTheEnd();
+    auto alike = experiment();
+    alike.b = alike.a;
+    alike.name = "twins";
+    auto started = alike;
+    started.b.layers[0].units = 7;
+    started.b.initialWeightsFrom.reset();
+    open(started);
+    trainToTheEnd();
+    document().change(alike, {});
+    waitForCurves();
+    EXPECT_TRUE(waitFor([&] { return textOf("fitChart.caption").endsWith("Explained: nothing is left."); }))
+        << textOf("fitChart.caption").toStdString();
+}
+
 TEST_F(StoryTest, WhatDivergedIsSaid) {
     engine.divergesAt = 10;
     clickTry(0);

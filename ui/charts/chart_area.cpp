@@ -313,10 +313,22 @@ void ChartArea::showRun() {
     const bool isNew = std::exchange(m_data, now) != now;
     if (isNew && analysis::testsBeyond(now, m_run.info->x.front(), m_run.info->x.back()))
         m_beyond->setChecked(true); // or they would not be seen
-    QStringList remarks;
-    for (const auto& remark : analysis::remarksOf(m_run.info->experiment, sideNamesIn(m_run.info->experiment)))
-        remarks += toQString(remark);
-    m_cards[m_fit]->setCaption(remarks.join(QLatin1Char('\n')));
+    showCaption();
+}
+
+void ChartArea::setCaption(const QString& text) {
+    m_caption = text;
+    showCaption();
+}
+
+void ChartArea::showCaption() {
+    QStringList lines;
+    if (!m_caption.isEmpty())
+        lines += m_caption;
+    if (m_run.info)
+        for (const auto& remark : analysis::remarksOf(m_run.info->experiment, sideNamesIn(m_run.info->experiment)))
+            lines += toQString(remark);
+    m_cards[m_fit]->setCaption(lines.join(QLatin1Char('\n')));
 }
 
 void ChartArea::showFrame() {

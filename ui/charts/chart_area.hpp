@@ -45,6 +45,8 @@ public:
     void setStale(bool stale);
     /// `frame` is what is shown: the latest or of an earlier epoch; may be null.
     void show(const RunView& view, const std::shared_ptr<const run::Frame>& frame);
+    /// Below the fit: what the change did that is shown; empty: nothing to say.
+    void setCaption(const QString& text);
     /// Whether there is something to make a picture of.
     bool hasPicture() const { return m_run.info && m_run.frame; }
     /// What is shown, for a picture.
@@ -77,6 +79,7 @@ private:
     /// Computes what is beyond the data in the background, and then shows it.
     void extend();
     void showHistory();
+    void showCaption();
     void showKinks();
     /// The epoch at that place of the losses' and the distance's horizontal axis.
     std::int64_t epochAt(double x) const;
@@ -108,6 +111,7 @@ private:
     SeedCurves* m_seeds;
     ShownRun m_run;
     std::shared_ptr<const run::Frame> m_asked; ///< what show() was given last
+    QString m_caption;
     experiment::Data m_data;                   ///< of the run that was shown last
     std::int64_t m_lastEpoch = 0;              ///< of the history that is shown
     run::Job m_extending;

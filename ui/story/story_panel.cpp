@@ -55,7 +55,9 @@ QString toHtml(const StorySection& section, bool first) {
 
 } // namespace
 
-StoryPanel::StoryPanel(QWidget* parent) : QWidget(parent), m_scroll(new QScrollArea(this)) {
+StoryPanel::StoryPanel(engines::EngineChooser chooser, QWidget* parent)
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_caption(std::move(chooser), this) {
+    connect(&m_caption, &TryCaption::changed, this, &StoryPanel::captionChanged);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -158,6 +160,8 @@ void StoryPanel::addButtons(QVBoxLayout& column) {
 
 void StoryPanel::setExperiment(const experiment::Experiment& origin, const experiment::Experiment& now) {
     m_now = now;
+    if (!m_captioned.trainsLike(now))
+        m_caption.clear();
     if (!m_story || m_story->experiment() != origin)
         beginStory(origin);
     if (isVisible())
@@ -217,14 +221,31 @@ void StoryPanel::showTexts() {
     m_more->setVisible(!more.isEmpty());
 }
 
-void StoryPanel::addTraining(const experiment::Experiment& experiment, const Outcome& outcome) {
+void StoryPanel::addTraining(const experiment::Experiment& experiment, const Outcome& outcome,
+                             const experiment::Experiment& trained) {
     const int row = m_trials.add(experiment, outcome);
+    if (experiment.trainsLike(m_now))
+        showCaption(row, outcome, trained);
     const auto& tries = m_story->tries();
     for (std::size_t i = 0; i < tries.size(); ++i)
         if (tries[i].alone.trainsLike(experiment))
             m_outcomes[i] = outcome;
     if (isVisible())
         showOutcomes(experiment.trainsLike(m_now) ? row : m_trials.rowOf(m_now));
+}
+
+void StoryPanel::showCaption(int row, const Outcome& outcome, const experiment::Experiment& trained) {
+    m_captioned = m_now;
+    if (row == 0)
+        return m_caption.clear();
+    QString change = m_trials.name(row);
+    QString lesson;
+    for (const StoryTry& each : m_story->tries())
+        if (each.alone.trainsLike(m_now)) {
+            change = QString(each.title).replace(QStringLiteral(": "), QStringLiteral(" "));
+            lesson = each.lesson;
+        }
+    m_caption.show(change, lesson, m_trials.trial(0).outcome, outcome, trained);
 }
 
 void StoryPanel::fillMenu(QMenu& menu) {

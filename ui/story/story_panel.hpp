@@ -6,6 +6,7 @@
 
 #include "ui/story/story.hpp"
 #include "ui/story/trials.hpp"
+#include "ui/story/try_caption.hpp"
 
 #include <QWidget>
 
@@ -31,13 +32,14 @@ class StoryPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StoryPanel(QWidget* parent = nullptr);
+    explicit StoryPanel(engines::EngineChooser chooser, QWidget* parent = nullptr);
     ~StoryPanel() override;
 
     /// The experiment as it was chosen or opened, and as it is now. Another origin begins another story.
     void setExperiment(const experiment::Experiment& origin, const experiment::Experiment& now);
-    /// A training of that experiment has ended so.
-    void addTraining(const experiment::Experiment& experiment, const Outcome& outcome);
+    /// A training of that experiment has ended so; `trained` is the same with what its seeds left open.
+    void addTraining(const experiment::Experiment& experiment, const Outcome& outcome,
+                     const experiment::Experiment& trained);
     /// An entry for each preset, named as the preset is in files and on the command line.
     void fillMenu(QMenu& menu);
     /// Gives the keys to the presets.
@@ -48,6 +50,8 @@ Q_SIGNALS:
     /// The experiment that a person asks for, or why it cannot be, and what the change is called.
     void changeAsked(const experiment::Changed& changed, const QString& text);
     void trainAsked();
+    /// What the change did that the experiment has now; empty: there is nothing to say.
+    void captionChanged(const QString& text);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -60,6 +64,8 @@ private:
     /// `row` of the ledger is what the experiment is now; -1: it has none yet.
     void showOutcomes(int row);
     void showTexts();
+    /// Of a training that has just ended with the settings as they are now.
+    void showCaption(int row, const Outcome& outcome, const experiment::Experiment& trained);
     void switchTry(std::size_t index, bool on);
     void throwDice();
     void bringBack(int row);
@@ -70,6 +76,8 @@ private:
     std::optional<std::pair<std::string, std::string>> m_shownTexts;
     Trials m_trials{this};
     std::vector<std::optional<Outcome>> m_outcomes; ///< of the tries alone
+    TryCaption m_caption;
+    experiment::Experiment m_captioned; ///< of which the caption is
     PresetLists* m_presets;
     QLabel* m_name;
     QLabel* m_text;

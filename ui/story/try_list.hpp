@@ -36,6 +36,7 @@ private:
     struct Row {
         QCheckBox* box;
         QLabel* result;
+        QLabel* lesson; ///< seen while the try is on
     };
     QGridLayout* m_grid;
     std::vector<Row> m_rows;

@@ -113,7 +113,7 @@ QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
     content->setFocusPolicy(Qt::ClickFocus); // a click beside the editors gives the keys back to the training
     m_messages = new MessageBar(content);
     m_settings = new SettingsPanel;
-    m_story = new StoryPanel;
+    m_story = new StoryPanel(chooser);
     m_charts = new ChartArea(chooser);
     m_why = new WhyPage(std::move(chooser));
     m_scripts = new ScriptsPage;
@@ -213,7 +213,7 @@ void MainWindow::runUpdated() {
         m_messages->clear();
     m_failed = latest.state == State::failed;
     if (latest.state == State::finished)
-        m_story->addTraining(*m_feed.started(), outcomeOf(latest));
+        m_story->addTraining(*m_feed.started(), outcomeOf(latest), latest.info->experiment);
     showStale();
     showFrame();
 }

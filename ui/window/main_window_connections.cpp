@@ -40,6 +40,7 @@ void MainWindow::connectStory() {
         m_messages->say(toQString(toText(changed.error().front())));
         documentChanged(); // the box that was ticked gives way to what is
     });
+    connect(m_story, &StoryPanel::captionChanged, m_charts, &ChartArea::setCaption);
     connect(m_story, &StoryPanel::trainAsked, &m_run, &RunCommands::startAnew);
 }
 
