@@ -71,6 +71,10 @@ private:
 using Float16 = RoundedFloat<11, -14, 15>;
 using BFloat16 = RoundedFloat<8, -126, 127>;
 
+/// float16 and bfloat16.
+template <class Real>
+inline constexpr bool kIsNarrow = !std::is_floating_point_v<Real>;
+
 /// The largest finite value.
 template <class Real>
 Real largest() {

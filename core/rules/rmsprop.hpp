@@ -18,8 +18,9 @@ struct RmspropSlots {
     Array momentum;
 };
 
-/// v = rho*v + (1-rho)*g*g, centered also a = rho*a + (1-rho)*g, d = v - a*a + epsilon; the increment is (lr*g)/sqrt(d) in
-/// Keras 3, (lr*g)*rsqrt(d) in Keras 2; with momentum b = mu*b + increment; p -= b.
+/// v = rho*v + (1-rho)*g*g, d = v + epsilon, centered also a = rho*a + (1-rho)*g and d = (epsilon - a*a) + v: TensorFlow's graphs
+/// move the constant there, but in half precision, which matters where v is about a*a (rho 0). The increment is (lr*g)/sqrt(d) in Keras 3, (lr*g)*rsqrt(d)
+/// in Keras 2; with momentum b = mu*b + increment; p -= b.
 template <class Real>
 class KerasRmsprop {
 public:
@@ -46,9 +47,14 @@ public:
         Array denominator = slots.meanSquare;
         if (m_centered) {
             slots.meanGradient = slots.meanGradient * m_rho + gradient * m_oneMinusRho;
-            denominator = denominator - slots.meanGradient * slots.meanGradient;
+            const Array square = slots.meanGradient * slots.meanGradient;
+            if constexpr (numbers::kIsNarrow<Real>)
+                denominator = (denominator - square) + m_epsilon;
+            else
+                denominator = (m_epsilon - square) + denominator;
+        } else {
+            denominator = denominator + m_epsilon;
         }
-        denominator = denominator + m_epsilon;
         const Array increment =
             m_byReciprocal ? (gradient * m_rate) * rsqrt(denominator) : (gradient * m_rate) / sqrt(denominator);
         if (m_hasMomentum) {

@@ -62,15 +62,17 @@ Rule adamOptimizer(const Scalars& c, std::int64_t update) {
                 false);
 }
 
-/// C1 RMSprop; 0: Keras 2 multiplies with rsqrt.
+/// C1 RMSprop; 0: Keras 2 multiplies with rsqrt, and epsilon is added first but in half precision.
 Rule rmsprop(const Scalars& c, std::int64_t) {
     return [lr = c.direct("learning_rate"), rho = c.direct("rho"), rest = c.complement("rho"),
             mu = c.direct("momentum"), epsilon = c.direct("epsilon"), centered = c.flag("centered"),
-            keras2 = c.isKeras2()](const Bounded& p, const Bounded& g, Slots& s) {
+            keras2 = c.isKeras2(), narrow = c.format().isNarrow()](const Bounded& p, const Bounded& g, Slots& s) {
         auto& [v, a, b] = s;
         v = v * rho + square(g) * rest;
         a = a * rho + g * rest;
-        const Bounded variance = (centered ? v - square(a) : v) + epsilon;
+        Bounded variance = v + epsilon;
+        if (centered)
+            variance = narrow ? (v - square(a)) + epsilon : (epsilon - square(a)) + v;
         b = b * mu + (keras2 ? g * lr * inverseSqrt(variance) : g * lr / sqrt(variance));
         return p - b;
     };
