@@ -11,7 +11,7 @@
 
 namespace twinsine::rules {
 
-/// The two differ in their scalars and in how they divide.
+/// They differ in their scalars and in how they divide and multiply.
 template <class Real>
 class Adadelta {
 public:
@@ -30,15 +30,18 @@ public:
 
     template <class Array>
     void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
-        slots.gradients = slots.gradients * m_rho + gradient * gradient * m_oneMinusRho;
+        slots.gradients = slots.gradients * m_rho + restOfSquare(gradient);
         const Array root = sqrt(slots.changes + m_epsilon);
         const Array square = slots.gradients + m_epsilon;
-        const Array change = m_byReciprocal ? root * rsqrt(square) * gradient : root * gradient / sqrt(square);
+        const Array change =
+            m_kind == Kind::v1 ? root * rsqrt(square) * gradient : overRoot<Real>(root * gradient, square);
         parameter = parameter - change * m_rate;
-        slots.changes = slots.changes * m_rho + change * change * m_oneMinusRho;
+        slots.changes = slots.changes * m_rho + restOfSquare(change);
     }
 
 protected:
+    enum class Kind { v1, keras2, keras3 };
+
     struct Scalars {
         Real rate;
         Real rho;
@@ -46,27 +49,36 @@ protected:
         Real epsilon;
     };
 
-    Adadelta(const Scalars& scalars, bool byReciprocal)
+    Adadelta(const Scalars& scalars, Kind kind)
         : m_rate(scalars.rate), m_rho(scalars.rho), m_oneMinusRho(scalars.oneMinusRho), m_epsilon(scalars.epsilon),
-          m_byReciprocal(byReciprocal) {}
+          m_kind(kind) {}
 
 private:
+    template <class Array>
+    Array restOfSquare(const Array& x) const {
+        if constexpr (numbers::kIsNarrow<Real>) // which alone tells apart in what order it is multiplied
+            if (m_kind == Kind::keras2)
+                return (x * m_oneMinusRho) * x;
+        return (x * x) * m_oneMinusRho;
+    }
+
     Real m_rate;
     Real m_rho;
     Real m_oneMinusRho;
     Real m_epsilon;
-    bool m_byReciprocal;
+    Kind m_kind;
 };
 
 template <class Real>
 class KerasAdadelta : public Adadelta<Real> {
 public:
-    explicit KerasAdadelta(const experiment::Configured& adadelta)
+    KerasAdadelta(const experiment::Configured& adadelta, experiment::Framework framework)
         : Adadelta<Real>({.rate = static_cast<Real>(real(adadelta, "learning_rate")),
                           .rho = static_cast<Real>(real(adadelta, "rho")),
                           .oneMinusRho = static_cast<Real>(1 - real(adadelta, "rho")),
                           .epsilon = static_cast<Real>(real(adadelta, "epsilon"))},
-                         false) {}
+                         framework == experiment::Framework::keras2 ? Adadelta<Real>::Kind::keras2
+                                                                    : Adadelta<Real>::Kind::keras3) {}
 };
 
 /// With 1-rho formed in the floatx.
@@ -78,7 +90,7 @@ public:
                           .rho = throughFloat32<Real>(real(adadelta, "rho")),
                           .oneMinusRho = Real(1) - throughFloat32<Real>(real(adadelta, "rho")),
                           .epsilon = throughFloat32<Real>(real(adadelta, "epsilon"))},
-                         true) {}
+                         Adadelta<Real>::Kind::v1) {}
 };
 
 } // namespace twinsine::rules

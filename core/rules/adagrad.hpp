@@ -44,7 +44,7 @@ public:
     template <class Slots, class Array>
     void update(Slots& slots, Array& parameter, const Array& gradient) const {
         slots.accumulator = slots.accumulator + gradient * gradient;
-        parameter = parameter - (gradient * this->m_rate) / sqrt(slots.accumulator + m_epsilon);
+        parameter = parameter - overRoot<Real>(gradient * this->m_rate, slots.accumulator + m_epsilon);
     }
 
 private:

@@ -42,7 +42,7 @@ auto withRule(const experiment::Configured& optimizer, experiment::Framework fra
     if (name == "Adagrad")
         return use(KerasAdagrad<Real>(optimizer, framework));
     if (name == "Adadelta")
-        return use(KerasAdadelta<Real>(optimizer));
+        return use(KerasAdadelta<Real>(optimizer, framework));
     if (name == "Adamax")
         return use(Adamax<Real>(optimizer));
     if (name == "Nadam")

@@ -114,7 +114,8 @@ Lines nadam(const Arguments& a) {
 /// How far RMSprop goes without momentum, and then the step.
 Lines rmspropStep(const Arguments& a, Lines lines) {
     std::string root = a.rootWithEpsilon(a.isOn("centered") ? "v − d²" : "v");
-    if (a.isOn("centered") && a.isOn("epsilon") && a.framework() != Framework::tf1) // as the graph's order is, rmsprop.hpp
+    if (a.isOn("centered") && a.isOn("epsilon") &&
+        a.framework() != Framework::tf1) // as the graph's order is, rmsprop.hpp
         root = "√(" + a["epsilon"] + " − d² + v)";
     const bool byReciprocal = a.framework() == Framework::keras2;
     const std::string step = a.rate() + (byReciprocal ? "·g·(1 / " + root + ")" : "·g / " + root);

@@ -20,7 +20,7 @@ struct RmspropSlots {
 
 /// v = rho*v + (1-rho)*g*g, d = v + epsilon, centered also a = rho*a + (1-rho)*g and d = (epsilon - a*a) + v: TensorFlow's graphs
 /// move the constant there, but in half precision, which matters where v is about a*a (rho 0). The increment is (lr*g)/sqrt(d) in Keras 3, (lr*g)*rsqrt(d)
-/// in Keras 2; with momentum b = mu*b + increment; p -= b.
+/// in Keras 2, there regrouped by the graph; with momentum b = mu*b + increment; p -= b.
 template <class Real>
 class KerasRmsprop {
 public:
@@ -56,7 +56,7 @@ public:
             denominator = denominator + m_epsilon;
         }
         const Array increment =
-            m_byReciprocal ? (gradient * m_rate) * rsqrt(denominator) : (gradient * m_rate) / sqrt(denominator);
+            m_byReciprocal ? byReciprocal(gradient, denominator) : overRoot<Real>(gradient * m_rate, denominator);
         if (m_hasMomentum) {
             slots.momentum = slots.momentum * m_momentum + increment;
             parameter = parameter - slots.momentum;
@@ -66,6 +66,17 @@ public:
     }
 
 private:
+    /// Graphs multiply by size, the rate first; of a single number that stands at the end. Half precision tells these apart.
+    template <class Array>
+    Array byReciprocal(const Array& gradient, const Array& denominator) const {
+        if constexpr (numbers::kIsNarrow<Real>) {
+            const Array reciprocal = rsqrt(denominator);
+            return isSingle(gradient) ? (reciprocal * gradient) * m_rate : (reciprocal * m_rate) * gradient;
+        } else {
+            return (gradient * m_rate) * rsqrt(denominator);
+        }
+    }
+
     Real m_rate;
     Real m_rho;
     Real m_oneMinusRho;

@@ -39,6 +39,21 @@ Real rsqrt(Real x) {
     return static_cast<Real>(1 / std::sqrt(static_cast<numbers::Accumulator<Real>>(x)));
 }
 
+/// x/sqrt(y) of Keras' optimizers. TensorFlow's graphs multiply with rsqrt(y), which only half precision tells apart.
+template <class Real, class Array>
+Array overRoot(const Array& x, const Array& y) {
+    if constexpr (numbers::kIsNarrow<Real>)
+        return x * rsqrt(y);
+    else
+        return x / sqrt(y);
+}
+
+/// Whether an array has no more than one number.
+template <class Real>
+bool isSingle(Real /*x*/) {
+    return true;
+}
+
 /// base^exponent, rounded once from double: within half an ulp of the framework's pow.
 template <class Real>
 Real power(Real base, Real exponent) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/double_network.hpp"
 
+#include "core/experiment/catalog.hpp"
 #include "tests/support/double_activation.hpp"
 
 #include <cmath>
@@ -11,6 +12,7 @@ namespace twinsine::tests {
 namespace {
 
 using experiment::Activation;
+using experiment::Framework;
 using experiment::Layer;
 using experiment::Loss;
 
@@ -40,10 +42,12 @@ Matrix operator*(const Matrix& a, const Matrix& b) {
     return result;
 }
 
-/// A bias gradient (B: column sum): BiasAddGrad in Keras' layers of several units, else reduce_sum (0: Sums).
-std::vector<Bounded> columnSums(experiment::Framework framework, const Matrix& matrix) {
+/// A bias gradient (B: column sum): BiasAddGrad in Keras' layers, Keras 3's of several units, else reduce_sum (0: Sums).
+std::vector<Bounded> columnSums(const experiment::Side& side, const Layer& layer, const Matrix& matrix) {
     const Format& format = *matrix.values.front().format;
-    const bool biasAddGrad = isKeras(framework) && matrix.columns > 1;
+    const bool keras3 = side.framework == Framework::keras3 ||
+                        (side.framework == Framework::tf2 && isKerasInitializer(layer.kernelInitializer));
+    const bool biasAddGrad = side.framework == Framework::keras2 || (keras3 && matrix.columns > 1);
     const Matrix columns = transposed(matrix);
     std::vector<Bounded> sums;
     for (std::size_t column = 0; column < matrix.columns; ++column)
@@ -188,7 +192,7 @@ BoundedWeights gradients(const experiment::Side& side, const plan::Weights& weig
             gradient.values[i] =
                 passedBack(side.layers[layer].activation, gradient.values[i], z.values[i], a.values[i]);
         if (side.layers[layer].useBias)
-            result.insert(result.begin(), columnSums(side.framework, gradient));
+            result.insert(result.begin(), columnSums(side, side.layers[layer], gradient));
         result.insert(result.begin(), (transposed(forward.inputs[layer]) * gradient).values);
         if (layer > 0)
             gradient = gradient * transposed(kernels[layer]);

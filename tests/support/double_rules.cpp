@@ -14,6 +14,12 @@ using experiment::Framework;
 
 double float32(double value) { return formatOf(experiment::Floatx::float32).round(value); }
 
+/// G9: what Keras divides by a root, graphs multiply in half precision.
+Bounded overRoot(const Bounded& x, const Bounded& y) { return y.format->isNarrow() ? x * inverseSqrt(y) : x / sqrt(y); }
+
+/// Whichever of the two it is.
+Bounded oneOf(const Bounded& a, const Bounded& b) { return choose(Bounded(*a.format, -1, 0, 1), a, b); }
+
 /// C1 SGD.
 Rule sgd(const Scalars& c, std::int64_t) {
     return [lr = c.direct("learning_rate"), mu = c.through32("momentum"),
@@ -62,7 +68,8 @@ Rule adamOptimizer(const Scalars& c, std::int64_t update) {
                 false);
 }
 
-/// C1 RMSprop; 0: Keras 2 multiplies with rsqrt, and epsilon is added first but in half precision.
+/// C1 RMSprop; 0: Keras 2 multiplies with rsqrt; G9: epsilon is added first but in half precision, in which Keras 2 has two orders
+/// of multiplying, by the variable's size.
 Rule rmsprop(const Scalars& c, std::int64_t) {
     return [lr = c.direct("learning_rate"), rho = c.direct("rho"), rest = c.complement("rho"),
             mu = c.direct("momentum"), epsilon = c.direct("epsilon"), centered = c.flag("centered"),
@@ -73,7 +80,10 @@ Rule rmsprop(const Scalars& c, std::int64_t) {
         Bounded variance = v + epsilon;
         if (centered)
             variance = narrow ? (v - square(a)) + epsilon : (epsilon - square(a)) + v;
-        b = b * mu + (keras2 ? g * lr * inverseSqrt(variance) : g * lr / sqrt(variance));
+        const Bounded reciprocal = inverseSqrt(variance);
+        b = b * mu + (!keras2   ? overRoot(g * lr, variance)
+                      : !narrow ? g * lr * reciprocal
+                                : oneOf(reciprocal * lr * g, reciprocal * g * lr));
         return p - b;
     };
 }
@@ -83,20 +93,22 @@ Rule adagrad(const Scalars& c, std::int64_t) {
     return
         [lr = c.direct("learning_rate"), epsilon = c.direct("epsilon")](const Bounded& p, const Bounded& g, Slots& s) {
             s[0] = s[0] + square(g);
-            return p - g * lr / sqrt(s[0] + epsilon);
+            return p - overRoot(g * lr, s[0] + epsilon);
         };
 }
 
-/// C1 and C2 Adadelta; v1 multiplies with rsqrt first.
+/// C1 and C2 Adadelta; v1 multiplies with rsqrt first; G9: in half precision Keras 2 multiplies 1-rho first.
 Rule adadelta(const Scalars& c, std::int64_t) {
     return [lr = c.direct("learning_rate"), rho = c.direct("rho"), rest = c.complement("rho"),
-            epsilon = c.direct("epsilon"), v1 = c.isV1()](const Bounded& p, const Bounded& g, Slots& s) {
+            epsilon = c.direct("epsilon"), v1 = c.isV1(),
+            restFirst = c.isKeras2() && c.format().isNarrow()](const Bounded& p, const Bounded& g, Slots& s) {
+        const auto restOfSquare = [&](const Bounded& x) { return restFirst ? x * rest * x : square(x) * rest; };
         auto& a = s[0];
         auto& d = s[1];
-        a = a * rho + square(g) * rest;
+        a = a * rho + restOfSquare(g);
         const Bounded root = sqrt(d + epsilon);
-        const Bounded delta = v1 ? root * inverseSqrt(a + epsilon) * g : root * g / sqrt(a + epsilon);
-        d = d * rho + square(delta) * rest;
+        const Bounded delta = v1 ? root * inverseSqrt(a + epsilon) * g : overRoot(root * g, a + epsilon);
+        d = d * rho + restOfSquare(delta);
         return p - delta * lr;
     };
 }

@@ -121,6 +121,8 @@ public:
     friend Array erfc(const Array& a) { return a.rounded(a.m_values.erfc()); }
 
     friend Array rsqrt(const Array& a);
+    /// Whether it has no more than one number.
+    friend bool isSingle(const Array& a) { return a.m_values.numel() <= 1; }
 
 private:
     Array(at::Tensor values, experiment::Floatx floatx) : m_values(std::move(values)), m_floatx(floatx) {}

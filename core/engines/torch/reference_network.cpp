@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/torch/reference_network.hpp"
 
+#include "core/experiment/catalog.hpp"
 #include "core/rules/activation.hpp"
 #include "core/rules/loss.hpp"
 #include "core/rules/reduction.hpp"
@@ -25,6 +26,14 @@ double meanOf(double sum, double count, experiment::Framework framework) {
     if (std::is_same_v<Real, numbers::BFloat16> && !isKeras(framework))
         return static_cast<double>(static_cast<Real>(static_cast<float>(sum) / static_cast<float>(count)));
     return static_cast<double>(static_cast<Real>(sum) / static_cast<Real>(count));
+}
+
+/// Whether a layer adds its bias by BiasAdd: Keras' Dense does, Keras 3's but for a single unit; else by broadcasting.
+bool addsByBiasAdd(const experiment::Side& side, const experiment::Layer& layer) {
+    using experiment::Framework;
+    const bool isDense =
+        isKeras(side.framework) || (side.framework == Framework::tf2 && isKerasInitializer(layer.kernelInitializer));
+    return isDense && (layer.units > 1 || side.framework == Framework::keras2);
 }
 
 } // namespace
@@ -164,9 +173,8 @@ std::vector<Array> ReferenceNetwork::backward(const std::vector<Pass>& passes, A
             return rules::activationGradient<Real>(layer.activation, pass.preActivation, pass.output, gradient);
         });
         if (layer.useBias) {
-            const bool byBiasAdd = isKeras(m_side.framework) && layer.units > 1; // else it is added by broadcasting
-            gradients.push_back(byBiasAdd ? biasAddGradient(gradient, m_side.summation)
-                                          : sumOfRows(gradient, m_side.summation));
+            gradients.push_back(addsByBiasAdd(m_side, layer) ? biasAddGradient(gradient, m_side.summation)
+                                                             : sumOfRows(gradient, m_side.summation));
             --parameter;
         }
         gradients.push_back(product(pass.input.transposed(), gradient, m_side.summation));
