@@ -84,6 +84,15 @@ Real largest() {
         return Real(Real::kLargest);
 }
 
+/// The least positive one of full precision.
+template <class Real>
+Real leastNormal() {
+    if constexpr (std::is_floating_point_v<Real>)
+        return std::numeric_limits<Real>::min();
+    else
+        return Real(powerOfTwo(Real::kLeastNormalExponent));
+}
+
 /// What sums of that type are formed in: rounded once, at the end.
 template <class Real>
 using Accumulator = std::conditional_t<std::is_same_v<Real, double>, double, float>;

@@ -28,7 +28,44 @@ Real inOrder(std::span<const float> values, std::size_t begin, std::size_t strid
     return sum;
 }
 
+/// a*b + c, rounded once.
+Float16 fused(Float16 a, Float16 b, Float16 c) {
+    return Float16(static_cast<float>(a) * static_cast<float>(b) + static_cast<float>(c));
+}
+
+Float16 sumOfPackets(std::span<const Float16> a, std::span<const Float16> b) {
+    Packet sums{};
+    std::size_t done = 0;
+    for (; done + kLanes <= a.size(); done += kLanes)
+        for (std::size_t lane = 0; lane < kLanes; ++lane)
+            sums[lane] = fused(a[done + lane], b[done + lane], sums[lane]);
+    std::array<float, kLanes> lanes{}; // added by halves, in float32
+    std::ranges::transform(sums, lanes.begin(), [](Float16 sum) { return static_cast<float>(sum); });
+    for (std::size_t half = kLanes / 2; half > 0; half /= 2)
+        for (std::size_t lane = 0; lane < half; ++lane)
+            lanes[lane] += lanes[lane + half];
+    Float16 sum(lanes[0]);
+    for (; done < a.size(); ++done)
+        sum = sum + a[done] * b[done];
+    return sum;
+}
+
 } // namespace
+
+Float16 sumOfProducts(std::span<const Float16> a, std::span<const Float16> b, ProductOrder order) {
+    if (order == ProductOrder::packets)
+        return sumOfPackets(a, b);
+    constexpr std::size_t kLong = 128;
+    const std::size_t block = order == ProductOrder::fused || a.size() < kLong ? a.size() : 16;
+    Float16 sum(0);
+    for (std::size_t begin = 0; begin < a.size(); begin += block) {
+        Float16 ofBlock(0);
+        for (std::size_t i = begin; i < std::min(begin + block, a.size()); ++i)
+            ofBlock = order == ProductOrder::roundedInBlocks ? ofBlock + a[i] * b[i] : fused(a[i], b[i], ofBlock);
+        sum = sum + ofBlock;
+    }
+    return sum;
+}
 
 Float16 sumOfFloat16(std::span<const float> values) {
     if (values.size() > kLeaf) {

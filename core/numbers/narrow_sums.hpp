@@ -22,4 +22,10 @@ std::vector<float> columnSumsOfFloat16(std::span<const float> values, std::size_
 /// BiasAddGrad of a bfloat16 matrix: one sum for each column, row after row.
 std::vector<float> columnSumsOfBFloat16(std::span<const float> values, std::size_t columns);
 
+/// In which order Eigen adds the products of two float16 vectors: one by one, rounded or not before they are added (in blocks
+/// where the vectors are long), or a packet of 8 at a time.
+enum class ProductOrder { fused, fusedInBlocks, roundedInBlocks, packets };
+
+Float16 sumOfProducts(std::span<const Float16> a, std::span<const Float16> b, ProductOrder order);
+
 } // namespace twinsine::numbers

@@ -3,10 +3,12 @@
 #pragma once
 
 /// Keras' Orthogonal initializer (numerics.md A5): the Q of a QR factorization by Householder reflections, each column with the sign
-/// of its diagonal entry in R, as LAPACK and Eigen form it up to the rounding of sums.
+/// of its diagonal entry in R, as LAPACK and Eigen form it up to the rounding of sums. In float16 bit for bit as Eigen, which
+/// TensorFlow uses, does it, up to 32 columns; of more it takes several at once.
 
 #include "core/keep_going.hpp"
 #include "core/numbers/floatx.hpp"
+#include "core/numbers/narrow_sums.hpp"
 #include "core/plan/weights.hpp"
 
 #include <algorithm>
@@ -21,35 +23,66 @@ struct Reflection {
     Real tau;
     std::vector<Real> v;
 
-    /// Of one column of a row-major matrix with that many columns.
-    void apply(std::vector<Real>& matrix, std::size_t columns, std::size_t column) const {
-        numbers::Accumulator<Real> dot = 0;
-        for (std::size_t row = first; row < v.size(); ++row)
-            dot += static_cast<numbers::Accumulator<Real>>(v[row]) *
-                   static_cast<numbers::Accumulator<Real>>(matrix[row * columns + column]);
-        for (std::size_t row = first; row < v.size(); ++row) {
+    /// Of one column of a row-major matrix with that many columns. The order is that of float16.
+    void apply(std::vector<Real>& matrix, std::size_t columns, std::size_t column, numbers::ProductOrder order) const {
+        if constexpr (std::is_same_v<Real, numbers::Float16>) {
+            applyAsEigen(matrix, columns, column, order);
+        } else {
+            Real dot(0);
+            for (std::size_t row = first; row < v.size(); ++row)
+                dot = dot + v[row] * matrix[row * columns + column];
+            for (std::size_t row = first; row < v.size(); ++row) {
+                Real& value = matrix[row * columns + column];
+                value = value - tau * dot * v[row];
+            }
+        }
+    }
+
+private:
+    void applyAsEigen(std::vector<Real>& matrix, std::size_t columns, std::size_t column,
+                      numbers::ProductOrder order) const {
+        Real& top = matrix[first * columns + column];
+        if (first + 1 == v.size()) {
+            top = top * (Real(1) - tau);
+            return;
+        }
+        if (tau == Real(0))
+            return;
+        std::vector<Real> below;
+        for (std::size_t row = first + 1; row < v.size(); ++row)
+            below.push_back(matrix[row * columns + column]);
+        const Real dot = numbers::sumOfProducts(below, std::span(v).subspan(first + 1), order) + top;
+        top = top - tau * dot;
+        for (std::size_t row = first + 1; row < v.size(); ++row) {
             Real& value = matrix[row * columns + column];
-            value = value - tau * static_cast<Real>(dot) * v[row];
+            value = value - tau * v[row] * dot;
         }
     }
 };
+
+/// In which order the reflection of a column is applied to one of the `rest` after it: Eigen takes them by packets of 8.
+inline numbers::ProductOrder orderInFactorization(std::size_t rest, std::size_t index) {
+    if (rest == 1)
+        return numbers::ProductOrder::fused;
+    return index < rest / 8 * 8 ? numbers::ProductOrder::fusedInBlocks : numbers::ProductOrder::roundedInBlocks;
+}
 
 /// The reflection that clears what is below the diagonal in that column, and the diagonal entry that it leaves.
 template <class Real>
 std::pair<Reflection<Real>, Real> reflectionFor(const std::vector<Real>& matrix, std::size_t rows, std::size_t columns,
                                                 std::size_t column) {
     using std::sqrt;
-    numbers::Accumulator<Real> below = 0;
+    Real below(0);
     for (std::size_t row = column + 1; row < rows; ++row) {
-        const auto value = static_cast<numbers::Accumulator<Real>>(matrix[row * columns + column]);
-        below += value * value;
+        const Real value = matrix[row * columns + column];
+        below = below + value * value;
     }
     const Real pivot = matrix[column * columns + column];
     Reflection<Real> reflection{column, Real(0), std::vector<Real>(rows, Real(0))};
     reflection.v[column] = Real(1);
-    if (below == 0) // nothing to clear: a single row, or the last one
+    if (below <= numbers::leastNormal<Real>()) // nothing to clear: a single row, or the last one
         return {reflection, pivot};
-    Real diagonal = sqrt(pivot * pivot + static_cast<Real>(below));
+    Real diagonal = sqrt(pivot * pivot + below);
     if (pivot >= Real(0))
         diagonal = -diagonal;
     for (std::size_t row = column + 1; row < rows; ++row)
@@ -80,7 +113,7 @@ std::vector<double> orthogonal(const std::vector<numbers::Accumulator<Real>>& no
     for (std::size_t column = 0; column < columns; ++column) {
         auto [reflection, diagonal] = reflectionFor(factored, rows, columns, column);
         for (std::size_t rest = column + 1; rest < columns; ++rest) {
-            reflection.apply(factored, columns, rest);
+            reflection.apply(factored, columns, rest, orderInFactorization(columns - column - 1, rest - column - 1));
             if (stops())
                 return std::vector<double>(normals.size(), 0.0);
         }
@@ -91,7 +124,7 @@ std::vector<double> orthogonal(const std::vector<numbers::Accumulator<Real>>& no
     for (std::size_t column = 0; column < columns; ++column) {
         q[column * columns + column] = Real(1);
         for (std::size_t i = columns; i-- > 0;) {
-            reflections[i].apply(q, columns, column);
+            reflections[i].apply(q, columns, column, numbers::ProductOrder::packets);
             if (stops())
                 return std::vector<double>(normals.size(), 0.0);
         }

@@ -109,7 +109,7 @@ void expectSide(const experiment::Side& side, const SideHistory& history, const 
     const bool isOrthogonal = std::ranges::any_of(
         initializersOf(side.layers), [](const auto* initializer) { return initializer->className == "Orthogonal"; });
     const auto initialWeights = flat(expected["initial_weights"], side.floatx);
-    if (isOrthogonal) // numerics.md, A5: up to the rounding of the QR factorization
+    if (isOrthogonal && !isNarrow(side)) // numerics.md, A5: up to the rounding of the QR factorization
         expectNear(flat(history.initialWeights), initialWeights, 1e-6, 0, "initial weights");
     else
         EXPECT_EQ(flat(history.initialWeights), initialWeights) << "bit for bit";

@@ -15,7 +15,7 @@ RAW_SEEDS = [0, 11, -1, 2**31 - 2, 2**31 - 1, 2**31, 2**32 + 5]
 def random_initializer(g, kind, role, floatx):
     """kind is keras, raw or, in tf1, get_variable's; role is kernel or bias; g deals the random numbers."""
     names = {"keras": KERAS, "raw": RAW, "get_variable": VARIABLE}[kind]
-    # Orthogonal wants a matrix; in float16 its QR is TensorFlow's own, in bfloat16 there is none.
+    # Orthogonal wants a matrix; in float16 its bits are not those of more than 32 columns, in bfloat16 there is no QR.
     if role == "bias" or floatx in ("float16", "bfloat16"):
         names = [name for name in names if name != "Orthogonal"]
     name = g.deal(("initializer", kind, role, len(names)), names)
