@@ -33,17 +33,14 @@ Real sumOf(std::span<const Real> numbers) {
 }
 
 /// clipnorm: each variable's g*c/max(|g|, c). global_clipnorm: all by c*min(1/N, 1/c), N the norm of all variables
-/// together. clipvalue: each value to -c...c. At most one is set.
+/// together. clipvalue: each value to -c...c. At most one is set; Keras clips only where c > 0.
 template <class Real>
 class GradientClip {
 public:
     GradientClip(const experiment::Configured& optimizer, experiment::Framework framework) {
-        if (const auto norm = optional<double>(optimizer, "clipnorm"))
-            set(Kind::norm, *norm);
-        else if (const auto globalNorm = optional<double>(optimizer, "global_clipnorm"))
-            set(Kind::globalNorm, *globalNorm);
-        else if (const auto value = optional<double>(optimizer, "clipvalue"))
-            set(Kind::value, *value);
+        set(Kind::norm, optional<double>(optimizer, "clipnorm"));
+        set(Kind::globalNorm, optional<double>(optimizer, "global_clipnorm"));
+        set(Kind::value, optional<double>(optimizer, "clipvalue"));
         if (framework == experiment::Framework::keras2) // 1/c is formed in the floatx; in Keras 3 by Python
             m_ofLimit = Real(1) / m_limit;
     }
@@ -86,10 +83,12 @@ public:
 private:
     enum class Kind { none, norm, globalNorm, value };
 
-    void set(Kind kind, double limit) {
+    void set(Kind kind, std::optional<double> limit) {
+        if (limit.value_or(0) <= 0)
+            return;
         m_kind = kind;
-        m_limit = static_cast<Real>(limit);
-        m_ofLimit = static_cast<Real>(1 / limit);
+        m_limit = static_cast<Real>(*limit);
+        m_ofLimit = static_cast<Real>(1 / *limit);
     }
 
     Kind m_kind = Kind::none;

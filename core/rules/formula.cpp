@@ -212,12 +212,13 @@ constexpr NamedFormula kFormulas[] = {
 
 /// What Keras does before the rule: clip, then decay.
 Lines before(const Arguments& a) {
+    const auto clips = [&](std::string_view key) { return a.isOn(key) && a.number(key) > 0; };
     Lines lines;
-    if (a.isOn("clipnorm")) // ‖g‖ is that of the weight's kernel or bias
+    if (clips("clipnorm")) // ‖g‖ is that of the weight's kernel or bias
         lines.push_back({"g ← g·" + a["clipnorm"] + " / max(‖g‖, " + a["clipnorm"] + ")"});
-    if (a.isOn("global_clipnorm")) // ‖G‖ is that of all gradients together
+    if (clips("global_clipnorm")) // ‖G‖ is that of all gradients together
         lines.push_back({"g ← g·(" + a["global_clipnorm"] + "·min(1 / ‖G‖, 1 / " + a["global_clipnorm"] + "))"});
-    if (a.isOn("clipvalue"))
+    if (clips("clipvalue"))
         lines.push_back({"g ← min(max(g, −" + a["clipvalue"] + "), " + a["clipvalue"] + ")"});
     if (a.isOn("weight_decay"))
         lines.push_back({"w ← w − " + a.rate() + "·(" + a["weight_decay"] + "·w)"});

@@ -58,6 +58,10 @@ const std::vector<Field>& fields() {
         {"clipnorm", 100.0, {}, Changes::perhaps},
         {"global_clipnorm", 47.3, {}, Changes::perhaps},
         {"clipvalue", 1e4, {}, Changes::never},
+        // G9: Keras clips above 0 only.
+        {"clipnorm", 0.0, {}, Changes::never},
+        {"clipvalue", -0.05, {}, Changes::never},
+        {"global_clipnorm", -0.4, {}, Changes::never},
         {"use_ema", true, {}, Changes::onlyKeras},
         {"ema_momentum", 0.6, kEma, Changes::onlyKeras},
         {"ema_momentum", 0.6, {{"use_ema", true}, {"ema_overwrite_frequency", std::int64_t{2}}}},

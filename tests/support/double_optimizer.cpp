@@ -46,21 +46,21 @@ std::optional<BoundedWeights> DoubleOptimizer::atEndOfFit() const {
     return isKeras(m_side.framework) ? m_average : std::nullopt;
 }
 
-/// C1: clipnorm, global_clipnorm, clipvalue.
+/// C1: clipnorm, global_clipnorm, clipvalue; G9: only above 0.
 void DoubleOptimizer::clip(BoundedWeights& gradients) const {
     const auto clipWith = [&](const auto& clipped) {
         for (auto& variable : gradients)
             for (auto& g : variable)
                 g = clipped(g);
     };
-    if (m_scalars.has("clipnorm")) {
+    if (m_scalars.given("clipnorm") > 0) {
         const Bounded limit(m_scalars.format(), m_scalars.direct("clipnorm"));
         for (auto& variable : gradients) {
             const Bounded divisor = max(sqrt(sumOfSquares(variable)), limit);
             for (auto& g : variable)
                 g = g * limit / divisor;
         }
-    } else if (m_scalars.has("global_clipnorm")) {
+    } else if (m_scalars.given("global_clipnorm") > 0) {
         std::vector<Bounded> squares;
         for (const auto& variable : gradients)
             squares.push_back(sumOfSquares(variable));
@@ -71,7 +71,7 @@ void DoubleOptimizer::clip(BoundedWeights& gradients) const {
         const double inverse = m_scalars.isKeras2() ? 1 / limit : 1 / m_scalars.given("global_clipnorm");
         const Bounded scale = min(1 / total, Bounded(m_scalars.format(), m_scalars.round(inverse))) * limit;
         clipWith([&](const Bounded& g) { return g * scale; });
-    } else if (m_scalars.has("clipvalue")) {
+    } else if (m_scalars.given("clipvalue") > 0) {
         const Bounded limit(m_scalars.format(), m_scalars.direct("clipvalue"));
         clipWith([&](const Bounded& g) { return max(min(g, limit), -limit); });
     }
