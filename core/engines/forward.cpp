@@ -109,15 +109,15 @@ double loopMean(std::span<const double> losses, std::int64_t batchSize, std::int
 
 /// In double: over a million points a float32 sum would lose digits that the frameworks' blocked sums keep.
 template <class Real>
-double sumOfLossesIn(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y,
-                     const KeepGoing& keepGoing) {
+double sumOfLossesIn(const experiment::Side& side, rules::Formed formed, std::span<const double> prediction,
+                     std::span<const double> y, const KeepGoing& keepGoing) {
     constexpr std::size_t kBetweenLosses = 100'000; // some milliseconds
     if constexpr (std::is_floating_point_v<Real>)
-        return fused::sumOfLosses(side.floatx, side.loss, prediction, y, keepGoing);
+        return fused::sumOfLosses(side.floatx, side.loss, formed, prediction, y, keepGoing);
     double sum = 0;
     for (std::size_t i = 0; i < y.size() && (i == 0 || i % kBetweenLosses != 0 || keepGoing()); ++i)
         sum += static_cast<double>(
-            rules::lossOf<Real>(side.loss, static_cast<Real>(prediction[i]) - static_cast<Real>(y[i])));
+            rules::lossOf<Real>(side.loss, static_cast<Real>(prediction[i]) - static_cast<Real>(y[i]), formed));
     return sum;
 }
 
@@ -165,9 +165,10 @@ double batchLoss(const experiment::Side& side, std::span<const double> outputs, 
         double sum = 0;
         if (broadcasts)
             for (std::size_t i = 0; i < outputs.size() && (i % 100 != 0 || keepGoing()); ++i)
-                sum += sumOfLossesIn<Real>(side, std::vector<double>(y.size(), outputs[i]), y, kAlways);
+                sum += sumOfLossesIn<Real>(side, rules::Formed::inGraph, std::vector<double>(y.size(), outputs[i]), y,
+                                           kAlways);
         else
-            sum = sumOfLossesIn<Real>(side, outputs, y, keepGoing);
+            sum = sumOfLossesIn<Real>(side, rules::Formed::inGraph, outputs, y, keepGoing);
         return static_cast<double>(
             rules::reduced<Real>(side.lossReduction, static_cast<Real>(sum / count), static_cast<Real>(sum)));
     });
@@ -198,7 +199,7 @@ double evaluationLoss(const experiment::Side& side, std::span<const double> pred
                       const KeepGoing& keepGoing) {
     const numbers::FlushDenormals flush;
     return numbers::withReal(side.floatx, [&]<class Real>() {
-        const double sum = sumOfLossesIn<Real>(side, prediction, y, keepGoing);
+        const double sum = sumOfLossesIn<Real>(side, rules::Formed::eagerly, prediction, y, keepGoing);
         return static_cast<double>(static_cast<Real>(sum / static_cast<double>(y.size())));
     });
 }

@@ -9,8 +9,12 @@
 
 namespace twinsine::rules {
 
+/// Where TensorFlow forms a loss: in a graph, as in fit(), or eagerly, as after an epoch. Graphs move log_cosh's constant, but in
+/// half precision, which shows where the loss is small.
+enum class Formed { inGraph, eagerly };
+
 template <class Real, class Array>
-Array lossOf(experiment::Loss loss, const Array& error) {
+Array lossOf(experiment::Loss loss, const Array& error, Formed formed = Formed::inGraph) {
     switch (loss) {
     case experiment::Loss::mae:
         return abs(error);
@@ -18,8 +22,13 @@ Array lossOf(experiment::Loss loss, const Array& error) {
         const Array size = abs(error);
         return where(size > Real(1), size - Real(0.5), (error * error) * Real(0.5));
     }
-    case experiment::Loss::logCosh:
-        return (error + softplus<Real>(error * Real(-2))) - throughFloat32<Real>(0.6931471805599453);
+    case experiment::Loss::logCosh: {
+        const Array bent = softplus<Real>(error * Real(-2));
+        const auto logOf2 = throughFloat32<Real>(0.6931471805599453);
+        if (numbers::kIsNarrow<Real> || formed == Formed::eagerly)
+            return (error + bent) - logOf2;
+        return bent + (error - logOf2);
+    }
     case experiment::Loss::mse:
         break;
     }

@@ -81,7 +81,7 @@ struct Term {
     Bounded slope;
 };
 
-/// numerics.md, 0: Losses.
+/// numerics.md, 0: Losses, as graphs form them.
 Term termOf(Loss loss, const Bounded& difference) {
     const Format& format = *difference.format;
     const Bounded one(format, 1);
@@ -100,7 +100,9 @@ Term termOf(Loss loss, const Bounded& difference) {
     // The logarithm passes through float32 in float64 too.
     const double log2 = format.round(formatOf(experiment::Floatx::float32).round(std::log(2.0)));
     const Bounded twice = difference * -2.0;
-    return {difference + softplus(twice) - log2, 1 - sigmoid(twice) * 2};
+    const Bounded term =
+        format.isNarrow() ? difference + softplus(twice) - log2 : softplus(twice) + (difference - log2);
+    return {term, 1 - sigmoid(twice) * 2};
 }
 
 /// The kernels of the layers, inputs x units.

@@ -15,9 +15,10 @@ namespace twinsine::engines::fused::TWINSINE_ISA {
 namespace {
 
 template <class Real>
-void losses(experiment::Loss loss, const Real* predictions, const Real* labels, int count, Real* results) {
+void losses(experiment::Loss loss, rules::Formed formed, const Real* predictions, const Real* labels, int count,
+            Real* results) {
     for (int first = 0; first < count; first += Vec<Real>::kLanes)
-        rules::lossOf<Real>(loss, Vec<Real>::load(predictions + first) - Vec<Real>::load(labels + first))
+        rules::lossOf<Real>(loss, Vec<Real>::load(predictions + first) - Vec<Real>::load(labels + first), formed)
             .store(results + first);
 }
 

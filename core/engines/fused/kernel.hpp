@@ -14,6 +14,7 @@
 
 #include "core/experiment/names.hpp"
 #include "core/rules/common.hpp"
+#include "core/rules/loss.hpp"
 
 #include <cstddef>
 #include <type_traits>
@@ -93,7 +94,8 @@ struct Kernel {
     /// The outputs for `count` (at most kBlock) inputs; reads and writes up to kBlock numbers.
     void (*predict)(const NetworkView<Real>& network, const Real* x, int count, Real* outputs);
     /// The losses of single predictions, at most kBlock of them; reads and writes up to kBlock numbers.
-    void (*losses)(experiment::Loss loss, const Real* predictions, const Real* labels, int count, Real* results);
+    void (*losses)(experiment::Loss loss, rules::Formed formed, const Real* predictions, const Real* labels, int count,
+                   Real* results);
     /// The losses' sum over the samples from `begin` on, `count` (at most kBlock) of them, and the gradients' share of
     /// these, in an array like the parameters.
     Real (*blockGradients)(const NetworkView<Real>& network, const Batch<Real>& batch, int begin, int count,

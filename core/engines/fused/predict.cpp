@@ -47,8 +47,8 @@ private:
 };
 
 template <class Real>
-double sumOfLossesIn(experiment::Loss loss, std::span<const double> prediction, std::span<const double> y,
-                     const KeepGoing& keepGoing) {
+double sumOfLossesIn(experiment::Loss loss, rules::Formed formed, std::span<const double> prediction,
+                     std::span<const double> y, const KeepGoing& keepGoing) {
     constexpr std::size_t kBetweenQuestions = 4096 * kBlock; // some milliseconds
     const Kernel<Real>& kernel = kernelsOf(usedInstructionSet()).of<Real>();
     alignas(kAlignment) Real predictions[kBlock] = {};
@@ -62,7 +62,7 @@ double sumOfLossesIn(experiment::Loss loss, std::span<const double> prediction, 
         const auto cast = [](double value) { return static_cast<Real>(value); };
         std::ranges::transform(prediction.subspan(begin, count), predictions, cast);
         std::ranges::transform(y.subspan(begin, count), labels, cast);
-        kernel.losses(loss, predictions, labels, static_cast<int>(count), losses);
+        kernel.losses(loss, formed, predictions, labels, static_cast<int>(count), losses);
         for (std::size_t i = 0; i < count; ++i)
             sum += static_cast<double>(losses[i]);
     }
@@ -71,10 +71,10 @@ double sumOfLossesIn(experiment::Loss loss, std::span<const double> prediction, 
 
 } // namespace
 
-double sumOfLosses(experiment::Floatx floatx, experiment::Loss loss, std::span<const double> prediction,
-                   std::span<const double> y, const KeepGoing& keepGoing) {
-    return floatx == experiment::Floatx::float64 ? sumOfLossesIn<double>(loss, prediction, y, keepGoing)
-                                                 : sumOfLossesIn<float>(loss, prediction, y, keepGoing);
+double sumOfLosses(experiment::Floatx floatx, experiment::Loss loss, rules::Formed formed,
+                   std::span<const double> prediction, std::span<const double> y, const KeepGoing& keepGoing) {
+    return floatx == experiment::Floatx::float64 ? sumOfLossesIn<double>(loss, formed, prediction, y, keepGoing)
+                                                 : sumOfLossesIn<float>(loss, formed, prediction, y, keepGoing);
 }
 
 std::unique_ptr<Predictor> Predictor::make(const experiment::Side& side) {

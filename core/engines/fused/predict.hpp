@@ -4,6 +4,7 @@
 
 #include "core/engines/engine.hpp"
 #include "core/experiment/experiment.hpp"
+#include "core/rules/loss.hpp"
 
 #include <memory>
 #include <span>
@@ -24,7 +25,7 @@ public:
 
 /// The losses of predictions in float32 or float64, each formed in that, and their sum in double. Stops if keepGoing, asked
 /// now and then, says no.
-double sumOfLosses(experiment::Floatx floatx, experiment::Loss loss, std::span<const double> prediction,
-                   std::span<const double> y, const KeepGoing& keepGoing);
+double sumOfLosses(experiment::Floatx floatx, experiment::Loss loss, rules::Formed formed,
+                   std::span<const double> prediction, std::span<const double> y, const KeepGoing& keepGoing);
 
 } // namespace twinsine::engines::fused
