@@ -19,7 +19,7 @@ sys.dont_write_bytecode = True  # what is not built stays out of the source tree
 
 import frameworks
 from experiments import experiments
-from tolerance import FRACTION_BITS, VALUE, difference, losses_problem, name_of, value_of
+from tolerance import FRACTION_BITS, VALUE, difference, losses_problem, name_of, value_of, went_on
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 GOLDEN = ROOT / "tests" / "golden"
@@ -101,7 +101,7 @@ def judge(side, ours, theirs, spread):
         worst_loss = max(worst_loss, worst)
         problems += [problem] if problem else []
     if diverged:
-        if not all(math.isnan(value_of(v, floatx)) for v in theirs["loss"][len(ours["loss"]) + 1 :]):
+        if went_on(side, ours["loss"], [value_of(v, floatx) for v in theirs["loss"]]):
             problems.append(f"diverged at step {ours['diverged_at_step']}, the script did not")
     elif floatx in VALUE:
         absolute, relative = (v * max(1.0, spread) if side.get("target_scaling") else v for v in VALUE[floatx])
