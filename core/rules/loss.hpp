@@ -44,7 +44,7 @@ Array lossGradient(experiment::Loss loss, const Array& error, Real share) {
     case experiment::Loss::huber:
         return where(abs(error) > Real(1), sign(error), error) * share;
     case experiment::Loss::logCosh:
-        return (Real(1) - sigmoid<Real>(error * Real(-2)) * Real(2)) * share;
+        return sigmoid<Real>(error * Real(-2)) * (Real(-2) * share) + share; // the gradients of its two terms
     case experiment::Loss::mse:
         break;
     }

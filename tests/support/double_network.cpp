@@ -75,24 +75,24 @@ Unit unitOf(const Layer& layer, const Format& format, const Bounded& product, do
     return {z, activated(layer.activation, z)};
 }
 
-/// One term of the loss's mean, and its slope without the factor 1/n.
+/// One term of the loss's mean, and its slope with the factor 1/n.
 struct Term {
     Bounded loss;
     Bounded slope;
 };
 
 /// numerics.md, 0: Losses, as graphs form them.
-Term termOf(Loss loss, const Bounded& difference) {
+Term termOf(Loss loss, const Bounded& difference, double share) {
     const Format& format = *difference.format;
     const Bounded one(format, 1);
     switch (loss) {
     case Loss::mse:
-        return {square(difference), difference * 2};
+        return {square(difference), difference * 2 * share};
     case Loss::mae:
-        return {abs(difference), sign(difference)};
+        return {abs(difference), sign(difference) * share};
     case Loss::huber: {
         const Bounded size = abs(difference);
-        return {choose(size - 1, size - 0.5, square(difference) * 0.5), max(min(difference, one), -one)};
+        return {choose(size - 1, size - 0.5, square(difference) * 0.5), max(min(difference, one), -one) * share};
     }
     case Loss::logCosh:
         break;
@@ -102,7 +102,7 @@ Term termOf(Loss loss, const Bounded& difference) {
     const Bounded twice = difference * -2.0;
     const Bounded term =
         format.isNarrow() ? difference + softplus(twice) - log2 : softplus(twice) + (difference - log2);
-    return {term, 1 - sigmoid(twice) * 2};
+    return {term, sigmoid(twice) * (-2 * share) + share};
 }
 
 /// The kernels of the layers, inputs x units.
@@ -171,9 +171,9 @@ BatchLoss lossOf(const experiment::Side& side, const Matrix& predictions, const 
         std::vector<Bounded> slopes;
         for (std::size_t j = 0; j < labelsOfOne; ++j) {
             const Bounded difference = predictions.values[i] - points.y[pairs ? j : i];
-            const Term term = termOf(side.loss, difference);
+            const Term term = termOf(side.loss, difference, share);
             losses.push_back(term.loss);
-            slopes.push_back(term.slope * share);
+            slopes.push_back(term.slope);
             result.differences.push_back(difference.value);
         }
         result.slopes.push_back(sum(slopes, format.reductionUnit()));
