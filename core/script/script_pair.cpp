@@ -14,27 +14,34 @@ namespace {
 using experiment::SideName;
 using Lines = std::vector<ScriptLine>;
 
-constexpr std::size_t kMostOfList = 12; ///< lines of one statement
-constexpr std::size_t kShownOfList = 4;
+constexpr std::size_t kMostOwn = 60; ///< points that a person reads
 
-/// Where a statement is longer than a person reads, its middle is left out.
-Lines shortened(const Lines& lines) {
-    Lines shown;
-    for (std::size_t first = 0; first < lines.size();) {
-        const auto& paths = lines[first].paths;
-        std::size_t end = first + 1;
-        while (end < lines.size() && !paths.empty() && lines[end].paths == paths)
-            ++end;
-        const bool isLong = end - first > kMostOfList;
-        const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
-        shown.insert(shown.end(), begin, begin + static_cast<std::ptrdiff_t>(isLong ? kShownOfList : end - first));
-        if (isLong) {
-            shown.push_back({"    # … " + std::to_string(end - first - kShownOfList - 1) + " lines more", paths});
-            shown.push_back(lines[end - 1]);
-        }
-        first = end;
+/// The first of many own points.
+experiment::Experiment withFewPoints(experiment::Experiment experiment) {
+    const auto& own = experiment.data.own;
+    if (own && own->x.size() > kMostOwn) {
+        const auto first = [](const std::vector<double>& values) {
+            return std::vector<double>(values.begin(), values.begin() + kMostOwn);
+        };
+        experiment.data.own =
+            std::make_shared<experiment::OwnPoints>(experiment::OwnPoints{first(own->x), first(own->y), own->name});
+        experiment.data.num = kMostOwn;
     }
-    return shown;
+    return experiment;
+}
+
+/// Says where points were left out, at the end of each list.
+Lines withNoteOfOthers(Lines lines, std::size_t others) {
+    for (const char* path : {"data.x", "data.y"}) {
+        const auto last = std::ranges::find(lines.rbegin(), lines.rend(), std::vector<std::string>{path}, &ScriptLine::paths);
+        if (last == lines.rend() || others == 0)
+            continue;
+        last->text.resize(last->text.size() - std::string_view("])").size());
+        last->text += ',';
+        const ScriptLine note{"    # … " + std::to_string(others) + " more", {path}};
+        lines.insert(lines.insert(last.base(), ScriptLine{"])", {path}}), note);
+    }
+    return lines;
 }
 
 /// Of two lines that are not equal, that much of the shorter one must stand at the ends of both.
@@ -62,11 +69,12 @@ int kinship(const ScriptLine& a, const ScriptLine& b) {
 }
 
 /// Pairs of positions, of one side alone where the other has no kin: the alignment of most kinship.
-std::vector<std::array<std::optional<std::size_t>, 2>> align(const Lines& a, const Lines& b) {
+std::vector<std::array<std::optional<std::size_t>, 2>> align(const Lines& a, const Lines& b,
+                                                               const KeepGoing& keepGoing) {
     const std::size_t width = b.size() + 1;
     std::vector<int> best((a.size() + 1) * width); // of what lies behind the two positions
     const auto at = [&](std::size_t i, std::size_t j) -> int& { return best[i * width + j]; };
-    for (std::size_t i = a.size(); i-- > 0;)
+    for (std::size_t i = a.size(); i-- > 0 && keepGoing();)
         for (std::size_t j = b.size(); j-- > 0;) {
             const int kin = kinship(a[i], b[j]);
             at(i, j) = std::max({at(i + 1, j), at(i, j + 1), kin > 0 ? at(i + 1, j + 1) + kin : 0});
@@ -98,14 +106,17 @@ PairedLine shownLine(const ScriptLine& line, const ScriptLine* other, const std:
 
 } // namespace
 
-std::vector<PairedRow> pairOf(const experiment::Experiment& experiment, std::size_t columns) {
+std::vector<PairedRow> pairOf(const experiment::Experiment& experiment, std::size_t columns,
+                              const KeepGoing& keepGoing) {
     std::set<std::string> differing;
     for (const auto& difference : differencesBetween(experiment.a, experiment.b))
         differing.insert(difference.path);
-    const Lines a = shortened(scriptOf(experiment, SideName::a, columns));
-    const Lines b = shortened(scriptOf(experiment, SideName::b, columns));
+    const auto few = withFewPoints(experiment);
+    const auto others = static_cast<std::size_t>(experiment.data.num - few.data.num);
+    const Lines a = withNoteOfOthers(scriptOf(few, SideName::a, columns), others);
+    const Lines b = withNoteOfOthers(scriptOf(few, SideName::b, columns), others);
     std::vector<PairedRow> rows;
-    for (const auto& [inA, inB] : align(a, b)) {
+    for (const auto& [inA, inB] : align(a, b, keepGoing)) {
         PairedRow& row = rows.emplace_back();
         const ScriptLine* lineOfA = inA ? &a[*inA] : nullptr;
         const ScriptLine* lineOfB = inB ? &b[*inB] : nullptr;

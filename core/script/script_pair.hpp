@@ -6,6 +6,7 @@
 /// in which the sides differ.
 
 #include "core/experiment/experiment.hpp"
+#include "core/keep_going.hpp"
 #include "core/script/line_writer.hpp"
 
 #include <array>
@@ -36,8 +37,9 @@ struct PairedRow {
     }
 };
 
-/// Every line of both scripts in its order, but for long lists of own points, which are shortened. The experiment is
-/// valid; lines of more columns are broken.
-std::vector<PairedRow> pairOf(const experiment::Experiment& experiment, std::size_t columns);
+/// Every line of both scripts in its order, but of many own points the first alone. The experiment is valid; lines of more
+/// columns are broken. If keepGoing says no, it is not all of them.
+std::vector<PairedRow> pairOf(const experiment::Experiment& experiment, std::size_t columns,
+                              const KeepGoing& keepGoing = kAlways);
 
 } // namespace twinsine::script

@@ -149,13 +149,19 @@ TEST(ScriptPair, BreaksLinesThatHaveNoRoom) {
 TEST(ScriptPair, LongListsOfOwnPointsAreShortened) {
     const auto rows = script::pairOf(withOwnPoints(100000), script::kColumns);
     EXPECT_LT(rows.size(), 100U);
-    const PairedRow* more = rowWith(rows, SideName::a, "lines more");
+    for (const SideName side : kSides) {
+        const auto texts = textsOf(rows, side);
+        EXPECT_EQ(std::ranges::count(texts, "    # … 99940 more"), 2);
+        const auto note = std::ranges::find(texts, "    # … 99940 more");
+        EXPECT_EQ(*(note + 1), "])");
+        EXPECT_TRUE((note - 1)->ends_with(", 6.0,") || (note - 1)->ends_with(" 5.999999999999998,")) << *(note - 1);
+    }
+    const PairedRow* more = rowWith(rows, SideName::a, " more");
     ASSERT_TRUE(more && more->b);
-    EXPECT_EQ(more->a->text, more->b->text);
     EXPECT_EQ(more->a->paths, std::vector<std::string>{"data.x"});
 
-    const auto few = script::pairOf(withOwnPoints(20), script::kColumns);
-    EXPECT_FALSE(rowWith(few, SideName::a, "lines more"));
+    const auto few = script::pairOf(withOwnPoints(60), script::kColumns);
+    EXPECT_FALSE(rowWith(few, SideName::a, " more"));
 }
 
 } // namespace

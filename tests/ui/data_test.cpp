@@ -65,6 +65,14 @@ TEST_F(DataTest, TestPointsOutsideOfTheDataAreSeenWithTheCurvesThere) {
     EXPECT_TRUE(find<QCheckBox>("showBeyond")->isChecked());
     click("showBeyond");
     EXPECT_EQ(curve("a").back().x(), 5) << "a person may do without";
+    auto deeper = tested; // another network comes with other weights
+    deeper.data.test->stop = 30;
+    deeper.a.layers.insert(deeper.a.layers.begin(), 2, deeper.a.layers.front());
+    deeper.a.layers.front().units = 64;
+    deeper.b.layers.erase(deeper.b.layers.begin());
+    document().change(deeper, {});
+    ASSERT_TRUE(waitForData(deeper.data));
+    ASSERT_TRUE(waitFor([&] { return !curve("a").isEmpty() && curve("a").back().x() == 30; }));
 }
 
 TEST_F(DataTest, CurvesOfDrawnPointsGoFromLeftToRight) {

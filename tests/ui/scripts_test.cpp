@@ -13,7 +13,9 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QHelpEvent>
 #include <QTextBlock>
+#include <QToolTip>
 
 #include <fstream>
 #include <sstream>
@@ -174,6 +176,79 @@ TEST_F(ScriptsTest, GoesFromDifferenceToDifference) {
     EXPECT_EQ(seen.back(), seen.front()) << "from the last to the first";
     EXPECT_TRUE(std::ranges::any_of(seen, [](const QString& text) { return text.contains("compile("); }));
     EXPECT_FALSE(std::ranges::any_of(seen, [](const QString& text) { return text.contains("linspace"); }));
+}
+
+TEST_F(ScriptsTest, APlaceOutlivesAChange) {
+    clickLine(SideName::b, "GradientDescentOptimizer");
+    const int line = view(SideName::b).textCursor().blockNumber();
+    const int top = view(SideName::b).verticalScrollBar()->value();
+    type("b.optimizer.config.learning_rate", "0.0625");
+    ASSERT_TRUE(waitForText(SideName::b, "0.0625"));
+    EXPECT_EQ(view(SideName::b).textCursor().blockNumber(), line);
+    EXPECT_EQ(view(SideName::b).verticalScrollBar()->value(), top);
+    EXPECT_EQ(view(SideName::a).verticalScrollBar()->value(), top);
+}
+
+TEST_F(ScriptsTest, TheNextDifferenceIsAfterTheLineThatWasClicked) {
+    clickLine(SideName::b, "np.linspace");
+    const int from = view(SideName::b).textCursor().blockNumber();
+    click("nextDifference");
+    EXPECT_GT(view(SideName::a).textCursor().blockNumber(), from);
+    EXPECT_EQ(view(SideName::a).textCursor().blockNumber(), view(SideName::b).textCursor().blockNumber());
+}
+
+TEST_F(ScriptsTest, ViewsScrollAlikeAtAnyWidth) {
+    for (const int width : {1000, 1180, 1280, 1900}) {
+        window->resize(width, 600);
+        for (const auto& each : experiment::presets()) {
+            trigger(toQString(each.name));
+            ASSERT_TRUE(waitForText(SideName::a, toQString(experiment().name).left(20)));
+            QCoreApplication::processEvents();
+            EXPECT_EQ(view(SideName::a).verticalScrollBar()->maximum(), view(SideName::b).verticalScrollBar()->maximum())
+                << width << each.name;
+        }
+    }
+}
+
+TEST_F(ScriptsTest, TooltipsSayTheDifferenceInTheFormsWords) {
+    const auto tipOf = [&](const QString& part) {
+        ui::ScriptView& shown = view(SideName::a);
+        shown.setTextCursor(cursorAt(SideName::a, part));
+        shown.ensureCursorVisible();
+        const QPoint place = shown.cursorRect(cursorAt(SideName::a, part)).center();
+        QHelpEvent help(QEvent::ToolTip, place, shown.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(shown.viewport(), &help);
+        return QToolTip::text();
+    };
+    const QString batch = tipOf("model.fit(");
+    EXPECT_TRUE(batch.contains("batch size")) << batch.toStdString();
+    EXPECT_TRUE(batch.contains("TensorFlow 1: <b>all</b>")) << batch.toStdString();
+    EXPECT_TRUE(tipOf("import keras").contains("<b>Keras 3</b>"));
+    EXPECT_TRUE(tipOf("np.linspace").startsWith("The sides agree here"));
+}
+
+TEST_F(ScriptsTest, AClickLeavesTheKeysToTheTraining) {
+    trainToTheEnd();
+    clickLine(SideName::a, "np.linspace");
+    const auto epoch = feed().view().epoch();
+    ASSERT_GT(epoch, 1);
+    view(SideName::a).setFocus(Qt::MouseFocusReason);
+    QTest::keyClick(&view(SideName::a), Qt::Key_Left);
+    EXPECT_EQ(textOf("epoch"), QStringLiteral("%1 / %2").arg(epoch - 1).arg(epoch));
+    view(SideName::a).clearFocus();
+    view(SideName::a).setFocus(Qt::TabFocusReason);
+    const int column = view(SideName::a).textCursor().positionInBlock();
+    QTest::keyClick(&view(SideName::a), Qt::Key_Right);
+    EXPECT_EQ(view(SideName::a).textCursor().positionInBlock(), column + 1);
+}
+
+TEST_F(ScriptsTest, APresentationShowsThemAndLeavesTheFormAlone) {
+    trigger("viewOnlyDifferences");
+    trigger("present");
+    ASSERT_TRUE(waitFor([&] { return find("script.a") && !panel().isVisible(); }));
+    clickLine(SideName::a, "set_random_seed");
+    trigger("present");
+    EXPECT_TRUE(window->findChild<QAction*>("viewOnlyDifferences")->isChecked());
 }
 
 TEST_F(ScriptsTest, CopiesTheWholeScriptAsAFileHasIt) {

@@ -309,10 +309,12 @@ void ChartArea::showRun() {
     m_kinks->setEnabled(bends);
     if (!bends)
         m_kinks->setToolTip(tr("Only units of relu, leaky_relu or selu in a hidden first layer bend at one x"));
-    const experiment::Data& now = m_run.info->experiment.data;
-    const bool isNew = std::exchange(m_data, now) != now;
-    if (isNew && analysis::testsBeyond(now, m_run.info->x.front(), m_run.info->x.back()))
-        m_beyond->setChecked(true); // or they would not be seen
+    const auto& tests = m_run.info->experiment.data.test;
+    const bool areOthers = std::exchange(m_tests, tests) != tests;
+    if (areOthers && analysis::testsBeyond(m_run.info->experiment.data, m_run.info->x.front(), m_run.info->x.back())) {
+        const QSignalBlocker later(m_beyond); // the frame of this run comes next
+        m_beyond->setChecked(true);           // or they would not be seen
+    }
     showCaption();
 }
 
@@ -322,9 +324,7 @@ void ChartArea::setCaption(const QString& text) {
 }
 
 void ChartArea::showCaption() {
-    QStringList lines;
-    if (!m_caption.isEmpty())
-        lines += m_caption;
+    QStringList lines(m_caption.isEmpty() ? QStringList() : QStringList(m_caption));
     if (m_run.info)
         for (const auto& remark : analysis::remarksOf(m_run.info->experiment, sideNamesIn(m_run.info->experiment)))
             lines += toQString(remark);
@@ -368,10 +368,9 @@ void ChartArea::fillCharts(std::shared_ptr<const run::Frame> frame, std::shared_
 }
 
 void ChartArea::showHistory() {
-    if (!m_run.info)
-        return;
     for (BaseChart* chart : seen())
-        chart->showHistory(m_run);
+        if (m_run.info)
+            chart->showHistory(m_run);
 }
 
 void ChartArea::showKinks() {

@@ -11,9 +11,12 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace twinsine::ui {
@@ -46,8 +49,13 @@ void ScriptView::setLines(std::vector<std::optional<script::PairedLine>> lines, 
         texts += line ? toQString(line->text) : QString();
     m_lines = std::move(lines);
     m_describe = std::move(describe);
-    if (const QString text = texts.join(QLatin1Char('\n')); text != toPlainText())
-        setPlainText(text); // or the selection would go with every move of a slider
+    if (const QString text = texts.join(QLatin1Char('\n')); text != toPlainText()) { // or the selection would go
+        const int line = textCursor().blockNumber();
+        const int top = verticalScrollBar()->value();
+        setPlainText(text);
+        setTextCursor(QTextCursor(document()->findBlockByNumber(std::min(line, blockCount() - 1))));
+        verticalScrollBar()->setValue(top);
+    }
     showColours();
 }
 
@@ -112,10 +120,20 @@ void ScriptView::mouseReleaseEvent(QMouseEvent* event) {
 void ScriptView::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const auto* line = lineOf(textCursor());
+    constexpr std::array kOfTraining{Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End};
+    const bool isOfTraining =
+        m_byMouse && event->modifiers() == Qt::NoModifier && std::ranges::find(kOfTraining, event->key()) != kOfTraining.end();
     if (isEnter && line && !line->paths.empty())
         Q_EMIT settingAsked(line->paths, true);
+    else if (isOfTraining)
+        event->ignore();
     else
         QPlainTextEdit::keyPressEvent(event);
+}
+
+void ScriptView::focusInEvent(QFocusEvent* event) {
+    m_byMouse = event->reason() == Qt::MouseFocusReason;
+    QPlainTextEdit::focusInEvent(event);
 }
 
 void ScriptView::paintEvent(QPaintEvent* event) {

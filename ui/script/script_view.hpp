@@ -25,7 +25,7 @@ public:
 
     explicit ScriptView(QWidget* parent = nullptr);
 
-    /// In the theme's colours as they are now.
+    /// In the theme's colours as they are now. Cursor and place stay as far as there are as many lines.
     void setLines(std::vector<std::optional<script::PairedLine>> lines, Describe describe);
     /// The cursor to that line, which is brought to the middle.
     void goTo(int line);
@@ -42,6 +42,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -56,6 +57,7 @@ private:
     std::vector<std::optional<script::PairedLine>> m_lines;
     Describe m_describe;
     PythonHighlighter* m_highlighter;
+    bool m_byMouse = false; ///< it has the keys from a click: those of the training stay the training's
 };
 
 } // namespace twinsine::ui

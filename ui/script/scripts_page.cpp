@@ -7,6 +7,7 @@
 #include "core/script/side_script.hpp"
 #include "ui/run/post.hpp"
 #include "ui/script/script_view.hpp"
+#include "ui/settings/setting_rows.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
 #include "ui/widgets/text.hpp"
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace twinsine::ui {
@@ -32,23 +34,38 @@ constexpr SideName kSides[] = {SideName::a, SideName::b};
 
 QString fileName(SideName side) { return toQString(nameOf(side)) + QStringLiteral(".py"); }
 
-QString valueOf(const std::optional<experiment::Value>& value) {
-    return value ? toQString(experiment::toText(*value)) : QStringLiteral("–");
-}
-
-/// What differs in the settings of a line, one a row; where nothing does, which settings they are.
-QString describe(const experiment::Experiment& experiment, const std::vector<experiment::Difference>& differences,
+/// What differs in the settings of a line, one a row; where nothing does, what a click does.
+QString describe(const experiment::Experiment& experiment, const std::vector<SettingRow>& settings,
                  const std::vector<std::string>& paths) {
+    const auto valueOf = [](const std::optional<experiment::Entry>& entry) {
+        return entry ? valueText(*entry->parameter, entry->value) : QStringLiteral("–");
+    };
     QStringList rows;
-    for (const auto& difference : differences)
-        if (std::ranges::find(paths, difference.path) != paths.end())
-            rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2: <b>%3</b>&nbsp;&nbsp;</td><td>%4: <b>%5</b></td></tr>")
-                        .arg(translated(difference.label).toHtmlEscaped(), sideName(experiment, SideName::a),
-                             valueOf(difference.a).toHtmlEscaped(), sideName(experiment, SideName::b),
-                             valueOf(difference.b).toHtmlEscaped());
+    for (const SettingRow& setting : settings)
+        if (setting.differs && std::ranges::find(paths, setting.path) != paths.end())
+            rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2: <b>%3</b>&nbsp;&nbsp;</td>"
+                                   "<td>%4: <b>%5</b></td></tr>")
+                        .arg(translated(setting.label).toHtmlEscaped(), sideName(experiment, SideName::a),
+                             valueOf(setting.a).toHtmlEscaped(), sideName(experiment, SideName::b),
+                             valueOf(setting.b).toHtmlEscaped());
     if (!rows.isEmpty())
         return QStringLiteral("<table>%1</table>").arg(rows.join(QString()));
     return paths.empty() ? QString() : ScriptsPage::tr("The sides agree here. Click: show the setting");
+}
+
+/// The lines of one side; of their paths those that the form has a row for.
+std::vector<std::optional<script::PairedLine>> linesOf(const std::vector<script::PairedRow>& rows, SideName side,
+                                                       const std::vector<SettingRow>& settings) {
+    std::vector<std::optional<script::PairedLine>> lines;
+    for (const auto& row : rows) {
+        auto& line = lines.emplace_back(row.line(side));
+        if (line)
+            std::erase_if(line->paths, [&](const std::string& path) {
+                return !path.starts_with("data.") &&
+                       std::ranges::find(settings, path, &SettingRow::path) == settings.end();
+            });
+    }
+    return lines;
 }
 
 } // namespace
@@ -66,6 +83,7 @@ ScriptsPage::ScriptsPage(QWidget* parent)
     m_next->setToolTip(tr("To the next line that says a setting in which the sides differ (F7)"));
     m_next->setWhatsThis(QStringLiteral("<p>%1</p>").arg(m_next->toolTip()));
     m_next->setFocusPolicy(Qt::TabFocus);
+    m_next->setEnabled(false);
     m_next->setShortcut(Qt::Key_F7);
     connect(m_next, &QPushButton::clicked, this, &ScriptsPage::goToNext);
     auto* top = new QHBoxLayout;
@@ -97,6 +115,7 @@ QWidget* ScriptsPage::makeColumn(SideName side) {
     Column& made = column(side);
     made.name = new QLabel(whole);
     made.name->setObjectName(QStringLiteral("scriptName.") + letter);
+    made.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it gives way before the buttons
     theme::setType(*made.name, 1.15, true);
     made.copy = new QPushButton(tr("Copy"), whole);
     made.copy->setObjectName(QStringLiteral("copyScript.") + letter);
@@ -115,6 +134,8 @@ QWidget* ScriptsPage::makeColumn(SideName side) {
     made.view->setWhatsThis(tr("<p>The script of this side. A click on a line, or Enter, shows its setting.</p>"));
     connect(made.view, &ScriptView::settingAsked, this, &ScriptsPage::settingAsked);
     connect(made.view, &ScriptView::columnsChanged, this, &ScriptsPage::refresh);
+    connect(made.view, &QPlainTextEdit::cursorPositionChanged, this,
+            [this, view = made.view] { m_row = view->textCursor().blockNumber(); });
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(kMargin, 0, 0, 0);
@@ -149,11 +170,12 @@ void ScriptsPage::refresh() {
         return;
     m_stale = false;
     m_width = width;
-    m_writing.start([experiment = m_experiment, width](const KeepGoing&) { return script::pairOf(experiment, width); },
-                    [this](std::vector<script::PairedRow> rows) { show(std::move(rows)); });
+    m_writing.start([experiment = m_experiment, width](
+                        const KeepGoing& wanted) { return script::pairOf(experiment, width, wanted); },
+                    [this](const std::vector<script::PairedRow>& rows) { show(rows); });
 }
 
-void ScriptsPage::show(std::vector<script::PairedRow> rows) {
+void ScriptsPage::show(const std::vector<script::PairedRow>& rows) {
     const auto differs = [](const script::PairedRow& row) {
         return std::ranges::any_of(kSides, [&](SideName side) {
             return row.line(side) && row.line(side)->mark == script::Mark::differs;
@@ -164,14 +186,17 @@ void ScriptsPage::show(std::vector<script::PairedRow> rows) {
         if (differs(rows[i]) && (i == 0 || !differs(rows[i - 1])))
             m_marked.push_back(static_cast<int>(i));
     m_next->setEnabled(!m_marked.empty());
-    const auto differences = differencesBetween(m_experiment.a, m_experiment.b);
+    const bool isWide = std::ranges::any_of(rows, [this](const script::PairedRow& row) {
+        return std::ranges::any_of(
+            kSides, [&](SideName side) { return row.line(side) && row.line(side)->text.size() > m_width; });
+    });
+    const auto settings = settingRows(m_experiment);
     for (const SideName side : kSides) {
-        std::vector<std::optional<script::PairedLine>> lines;
-        for (auto& row : rows)
-            lines.push_back(std::move(side == SideName::a ? row.a : row.b));
         Column& shown = column(side);
-        shown.view->setLines(std::move(lines), [experiment = m_experiment, differences](const auto& paths) {
-            return describe(experiment, differences, paths);
+        // Of both or of none: views of the same height scroll alike.
+        shown.view->setHorizontalScrollBarPolicy(isWide ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+        shown.view->setLines(linesOf(rows, side, settings), [experiment = m_experiment, settings](const auto& paths) {
+            return describe(experiment, settings, paths);
         });
         const QString name = sideName(m_experiment, side);
         shown.name->setText(QStringLiteral("%1 · %2").arg(name, fileName(side)));
@@ -183,28 +208,32 @@ void ScriptsPage::show(std::vector<script::PairedRow> rows) {
         shown.copy->setAccessibleName(tr("Copy the script of %1").arg(name));
         shown.save->setAccessibleName(tr("Save the script of %1").arg(name));
     }
+    showSummary();
+}
+
+void ScriptsPage::showSummary() {
     const auto mark = [](const QColor& colour, const QString& text) {
         return QStringLiteral("<span style='background-color:%1'>&nbsp;&nbsp;</span>&nbsp;%2").arg(colour.name(), text);
     };
-    const auto count = static_cast<int>(differences.size());
-    const QString settings = count == 0   ? tr("No setting differs.")
+    const auto count = static_cast<int>(differencesBetween(m_experiment.a, m_experiment.b).size());
+    const QString differing = count == 0   ? tr("No setting differs.")
                              : count == 1 ? tr("One setting differs:")
                                           : tr("%1 settings differ:").arg(count);
     m_summary->setText(QStringLiteral("<b>%1</b> %2 &nbsp; %3 &nbsp; %4")
-                           .arg(settings,
+                           .arg(differing,
                                 count == 0 ? QString()
                                            : mark(theme::current().notice, tr("lines that say one of them")),
                                 mark(theme::current().faintText, tr("the same, written otherwise")),
                                 tr("Click a line: its setting.")));
 }
 
-void ScriptsPage::takeKeys() { column(SideName::a).view->setFocus(Qt::ShortcutFocusReason); }
-
 void ScriptsPage::goToNext() {
-    const int now = column(SideName::a).view->textCursor().blockNumber();
-    const auto next = std::ranges::upper_bound(m_marked, now);
-    for (Column& each : m_columns)
-        each.view->goTo(next == m_marked.end() ? m_marked.front() : *next);
+    if (m_marked.empty())
+        return;
+    const auto next = std::ranges::upper_bound(m_marked, m_row);
+    const int row = next == m_marked.end() ? m_marked.front() : *next;
+    for (const Column& each : m_columns)
+        each.view->goTo(row);
 }
 
 QString ScriptsPage::textOf(SideName side) const {

@@ -28,8 +28,8 @@ public:
     ~ScriptsPage() override;
 
     void setExperiment(const experiment::Experiment& experiment);
-    /// The keys go to the first script.
-    void takeKeys();
+
+    QSize minimumSizeHint() const override { return {0, 0}; } // its lines scroll
 
 Q_SIGNALS:
     /// A person wants to see the settings that a line says: paths as script::ScriptLine has them, the most telling first.
@@ -52,7 +52,8 @@ private:
     QWidget* makeColumn(experiment::SideName side);
     Column& column(experiment::SideName side) { return m_columns[static_cast<std::size_t>(side)]; }
     void refresh();
-    void show(std::vector<script::PairedRow> rows);
+    void show(const std::vector<script::PairedRow>& rows);
+    void showSummary();
     /// To the next row in which a line says a difference, and from the last one to the first.
     void goToNext();
     QString textOf(experiment::SideName side) const;
@@ -64,10 +65,11 @@ private:
     QPushButton* m_next;
     std::vector<int> m_marked; ///< the first rows of what says a difference, in order
     std::array<Column, 2> m_columns{};
+    int m_row = 0; ///< where a person is
     QString m_folder; ///< in which a script was saved last
     std::size_t m_width = 0; ///< in letters, of what is shown
     bool m_stale = true;
-    run::Job m_writing; ///< a million own points take half a second
+    run::Job m_writing; ///< many layers take a while
 };
 
 } // namespace twinsine::ui

@@ -266,7 +266,12 @@ void SettingsPanel::startSearch() { m_head->startSearch(); }
 
 void SettingsPanel::reveal(const std::vector<std::string>& paths, bool takeKeys) {
     catchUp();
-    std::vector<const SettingRow*> rows;
+    const auto differs = [this](const std::string& path) {
+        const SettingRow* row = rowOf(path);
+        return row && row->differs;
+    };
+    m_head->showAll(!paths.empty() && differs(paths.front()));
+    std::vector<const SettingRow*> rows; // of now: a search that ends may end an edit
     QWidget* shared = nullptr;
     for (const std::string& path : paths) {
         if (path.starts_with("data."))
@@ -274,9 +279,6 @@ void SettingsPanel::reveal(const std::vector<std::string>& paths, bool takeKeys)
         else if (const SettingRow* row = rowOf(path))
             rows.push_back(row);
     }
-    if (rows.empty() && !shared)
-        return;
-    m_head->showAll(!shared && rows.front()->differs && !rows.front()->minor());
     for (const SettingRow* row : rows)
         groupFor(row->group)->open(row == rows.front() && row->minor());
     arrange();

@@ -43,8 +43,8 @@ public:
     void setOnlyDifferences(bool on);
     /// The search field gets the focus.
     void startSearch();
-    /// Brings these settings before a person's eyes, the first of them above all (paths relative to the side, or "data.…");
-    /// a search ends, if need be. `takeKeys`: the first one's control gets the focus.
+    /// Brings these settings before a person's eyes (paths relative to the side, or "data.…", each of a row of the form), what
+    /// both sides share and then the first of them above all. A search ends. `takeKeys`: its control gets the focus.
     void reveal(const std::vector<std::string>& paths, bool takeKeys);
     /// Asks for a change: the other side takes all that it can of this one. Later, unless the experiment changes before,
     /// where large networks must be compared.

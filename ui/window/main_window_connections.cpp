@@ -140,6 +140,8 @@ void MainWindow::connectAnswers() {
                           {}});
             });
     connect(m_scripts, &ScriptsPage::settingAsked, this, [this](const std::vector<std::string>& paths, bool byKey) {
+        if (m_halves->pages().isHidden())
+            return; // in a presentation
         m_halves->pages().bringUp(m_settings);
         m_settings->reveal(paths, byKey);
     });
