@@ -49,11 +49,6 @@ std::optional<experiment::Experiment> readSource(const Source& source) {
         complain(document.error().message);
         return std::nullopt;
     }
-    for (const auto& assignment : source.assignments)
-        if (const auto set = experiment::setPath(*document, assignment); !set) {
-            complain("--set: " + set.error().message);
-            return std::nullopt;
-        }
     if (!source.data.empty()) {
         const auto points = io::readPoints(source.data);
         if (!points) {
@@ -62,6 +57,11 @@ std::optional<experiment::Experiment> readSource(const Source& source) {
         }
         (*document)["data"] = {{"x", points->x}, {"y", points->y}, {"name", points->name}};
     }
+    for (const auto& assignment : source.assignments)
+        if (const auto set = experiment::setPath(*document, assignment); !set) {
+            complain("--set: " + set.error().message);
+            return std::nullopt;
+        }
     const std::string name = source.file.empty() ? source.preset : io::displayName(source.file);
     auto experiment = experiment::fromJson(*document);
     if (!experiment) {

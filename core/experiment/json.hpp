@@ -23,9 +23,9 @@ using Json = nlohmann::ordered_json;
 inline constexpr const char* kFormat = "twinsine.experiment";
 inline constexpr int kVersion = 1;
 
-/// The longest text that is parsed: no experiment comes near.
-inline constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20;
-inline constexpr const char* kTooLarge = "is larger than 16 MiB";
+/// The longest text that is parsed: a million own points take 46 MB.
+inline constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
+inline constexpr const char* kTooLarge = "is larger than 64 MiB";
 
 /// How many problems fromJson lists.
 inline constexpr std::size_t kMostProblems = 100;

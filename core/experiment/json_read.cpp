@@ -83,10 +83,10 @@ private:
             else
                 own->name = item.value().get<std::string>();
         }
-        for (const char* key : {"x", "y"})
-            if (!json.contains(key))
-                fault(join("data", key), "is required beside the other coordinate");
-        if (own->x.size() != own->y.size())
+        const bool areBoth = json.contains("x") && json.contains("y");
+        if (!areBoth)
+            fault(json.contains("x") ? "data.y" : "data.x", "is required beside the other coordinate");
+        else if (!own->x.empty() && !own->y.empty() && own->x.size() != own->y.size())
             fault("data.y", "must have as many numbers as x (" + std::to_string(own->x.size()) + "), got " +
                                 std::to_string(own->y.size()));
         data.num = static_cast<std::int64_t>(own->x.size());
@@ -149,9 +149,15 @@ private:
     Configured configured(const Json& parent, std::string_view key, const std::string& path, bool isOptimizer,
                           Framework framework, Configured result) {
         const Role role = isOptimizer ? Role::optimizer : Role::initializer;
-        if (const auto name = parent.find(std::string(key)); name != parent.end() && name->is_string())
+        if (const auto name = parent.find(std::string(key)); name != parent.end() && name->is_string()) {
             if (const ClassInfo* info = findClassOfKeras(role, framework, name->get<std::string>()))
                 return info->make();
+            if (isKeras(framework)) {
+                fault(join(path, key), "must be one of " + oneOf(classNames(role, framework)) + " in " +
+                                           std::string(nameOf(framework)) + ", got " + shown(*name));
+                return result;
+            }
+        }
         const Json* json = object(parent, key, path);
         if (!json)
             return result;

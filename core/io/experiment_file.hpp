@@ -18,7 +18,7 @@ inline constexpr const char* kPictureKey = "twinsine.experiment";
 std::string displayName(const std::string& path);
 
 /// The experiment document inside `bytes`: JSON of an experiment or of a result (its experiment is taken), a PNG picture
-/// with the text chunk, or an SVG picture with the metadata element. The experiment's text may have 16 MiB
+/// with the text chunk, or an SVG picture with the metadata element. The experiment's text may have 64 MiB
 /// (experiment::kMaxTextBytes), what surrounds it in a result or picture any size.
 Result<experiment::Json> documentFrom(std::string_view bytes);
 

@@ -17,7 +17,7 @@ namespace twinsine::io {
 bool isPng(std::string_view bytes);
 
 /// The first text under that keyword, in UTF-8; none if the picture has no such chunk. An error if the text is compressed
-/// and has more than 16 MiB, or if the picture is damaged: a chunk up to that text is cut off or has a wrong checksum, the
+/// and has more than 64 MiB, or if the picture is damaged: a chunk up to that text is cut off or has a wrong checksum, the
 /// text's own form is wrong, or there is neither the text nor an end chunk.
 Result<std::optional<std::string>> pngText(std::string_view bytes, std::string_view keyword);
 

@@ -70,6 +70,15 @@ std::optional<double> numberOf(std::string_view field, char separator) {
     return read == end && fault != std::errc::invalid_argument ? std::optional(value) : std::nullopt;
 }
 
+/// Whether a header says that y comes first.
+bool swapsColumns(std::string_view header) {
+    const auto names = fieldsOf(header, separatorOf(header));
+    const auto is = [](std::string_view name, char letter) {
+        return name.size() == 1 && std::tolower(static_cast<unsigned char>(name.front())) == letter;
+    };
+    return names.size() == 2 && is(names.front(), 'y') && is(names.back(), 'x');
+}
+
 bool isHeader(std::string_view line) {
     const char separator = separatorOf(line);
     return std::ranges::none_of(fieldsOf(line, separator),
@@ -101,10 +110,15 @@ Result<ReadPoints, std::string> pointsFromCsv(std::string_view text) {
     ReadPoints points;
     std::optional<char> separator;
     bool isFirst = true;
+    bool swaps = false;
     for (std::size_t number = 1; !text.empty(); ++number) {
         const std::string_view line = trimmed(takeUntil(text, '\n'));
-        if (line.empty() || line.starts_with('#') || (std::exchange(isFirst, false) && isHeader(line)))
+        if (line.empty() || line.starts_with('#'))
             continue;
+        if (std::exchange(isFirst, false) && isHeader(line)) {
+            swaps = swapsColumns(line);
+            continue;
+        }
         if (!separator)
             separator = separatorOf(line);
         if (const auto fault = addPoint(points, line, *separator))
@@ -112,6 +126,8 @@ Result<ReadPoints, std::string> pointsFromCsv(std::string_view text) {
     }
     if (points.x.empty())
         return std::string("has no points");
+    if (swaps)
+        std::swap(points.x, points.y);
     return points;
 }
 

@@ -54,7 +54,7 @@ const std::vector<Broken> kBroken{
     {"duplicate_key", changed("\"seed\": 42", "\"seed\": 42, \"seed\": 43"), "a.seed: "},
     {"deep", std::string(200000, '['), "nested deeper than 100 levels"},
     {"deep_closed", std::string(100000, '[') + std::string(100000, ']'), "nested deeper than 100 levels"},
-    {"large", std::string(std::size_t{17} << 20, ' ') + kRight, "is larger than 16 MiB"},
+    {"large", std::string(std::size_t{65} << 20, ' ') + kRight, "is larger than 64 MiB"},
     {"long_field", changed("\"num\"", "\"" + std::string(100000, 'k') + "\""), "data.kkkkkkkk"},
     {"array", "[1, 2]", "must be a JSON object"},
     {"no_format", changed("\"format\": \"twinsine.experiment\", ", ""), "format: "},

@@ -254,10 +254,10 @@ TEST(ExperimentJson, DeepNestingIsRefused) {
     }
 }
 
-TEST(ExperimentJson, ATextOfMoreThan16MiBIsRefused) {
+TEST(ExperimentJson, ATextOfMoreThan64MiBIsRefused) {
     const std::string most = "[1]" + std::string(kMaxTextBytes - 3, ' ');
     EXPECT_TRUE(parseJson(most));
-    EXPECT_EQ(parseJson(most + " ").error().message, "is larger than 16 MiB");
+    EXPECT_EQ(parseJson(most + " ").error().message, "is larger than 64 MiB");
 }
 
 /// Half a million fields of different names: what takes a time that grows with their square takes minutes.
@@ -340,13 +340,13 @@ TEST(ExperimentJson, OnlyTheMembersThatAreWantedAreKept) {
 
     const std::string large(kMaxTextBytes, 'x');
     EXPECT_EQ(members("{\"w\": \"" + large + "\", \"x\": 1}"), R"({"x":1})");
-    EXPECT_EQ(members("{\"x\": \"" + large + "\"}"), "x: is larger than 16 MiB");
-    EXPECT_EQ(members("{\"x\": {\"" + large + "\": 1}}"), "x: is larger than 16 MiB");
+    EXPECT_EQ(members("{\"x\": \"" + large + "\"}"), "x: is larger than 64 MiB");
+    EXPECT_EQ(members("{\"x\": {\"" + large + "\": 1}}"), "x: is larger than 64 MiB");
     std::string list = "\"" + large.substr(1000) + "\"";
     for (int i = 0; i < 1000; ++i)
         list += ",0";
-    EXPECT_EQ(members("{\"x\": [" + list + "]}"), "x: is larger than 16 MiB");
-    EXPECT_EQ(members("[" + list + "]"), "is larger than 16 MiB");
+    EXPECT_EQ(members("{\"x\": [" + list + "]}"), "x: is larger than 64 MiB");
+    EXPECT_EQ(members("[" + list + "]"), "is larger than 64 MiB");
     EXPECT_EQ(members("{\"x\": [" + list.substr(0, list.size() - 10) + "]}").size(),
               large.size() - 1000 + 2 + 995 * 2 + 8);
 }

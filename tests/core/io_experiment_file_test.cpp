@@ -83,27 +83,27 @@ TEST(IoExperimentFile, TakesTheExperimentOfAResultHoweverLongItsHistories) {
     const auto whole = result("twinsine.result", experiment);
     EXPECT_EQ(experimentFrom(whole), makeExperiment());
     EXPECT_EQ(faultOf(whole.substr(0, whole.size() - 1)).find("line "), 0U);
-    EXPECT_EQ(faultOf(result("twinsine.experiment", experiment)), "is larger than 16 MiB");
+    EXPECT_EQ(faultOf(result("twinsine.experiment", experiment)), "is larger than 64 MiB");
     EXPECT_EQ(faultOf(result("twinsine.result", "[" + losses + ", \"" + losses + "\"]")),
-              "experiment: is larger than 16 MiB");
+              "experiment: is larger than 64 MiB");
 }
 
-TEST(IoExperimentFile, RefusesAnExperimentOfMoreThan16MiB) {
+TEST(IoExperimentFile, RefusesAnExperimentOfMoreThan64MiB) {
     auto text = experiment::toJsonText(makeExperiment());
     text.resize(experiment::kMaxTextBytes, ' ');
     const auto svg = [](const std::string& json) {
         return "<svg><metadata id=\"twinsine.experiment\">" + json + "</metadata></svg>";
     };
     EXPECT_EQ(experimentFrom(text), makeExperiment());
-    EXPECT_EQ(faultOf(text + " "), "is larger than 16 MiB");
+    EXPECT_EQ(faultOf(text + " "), "is larger than 64 MiB");
     EXPECT_EQ(faultOf(svg("{}" + std::string(experiment::kMaxTextBytes - 1, ' '))),
-              "the experiment in this picture: is larger than 16 MiB");
+              "the experiment in this picture: is larger than 64 MiB");
     EXPECT_EQ(faultOf(png::picture(png::iTXt(kKey, text + " ", false))),
-              "the experiment in this picture: is larger than 16 MiB");
+              "the experiment in this picture: is larger than 64 MiB");
     EXPECT_EQ(experimentFrom(png::picture(png::chunk("iTXt", kKey + "\0\1\0\0\0"s + deflated(text)))),
               makeExperiment());
     EXPECT_EQ(faultOf(png::picture(png::chunk("iTXt", kKey + "\0\1\0\0\0"s + deflated(text + " ")))),
-              "the text in this picture is larger than 16 MiB");
+              "the text in this picture is larger than 64 MiB");
 }
 
 TEST(IoExperimentFile, FindsTheRightMetadataAmongMillions) {

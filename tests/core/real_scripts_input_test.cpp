@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Data and loops as scripts have them: combinations that mean nothing, and Keras' own spellings.
 
+#include "core/experiment/catalog.hpp"
 #include "core/experiment/json.hpp"
 
 #include <gtest/gtest.h>
@@ -31,7 +32,10 @@ std::string problemWith(const std::string& patch, const char* b = "tf2") {
 }
 
 TEST(RealScripts, CombinationsThatMeanNothingAreNamed) {
-    const std::pair<const char*, const char*> cases[] = {
+    std::string optimizers;
+    for (const auto name : classNames(Role::optimizer, Framework::keras3))
+        optimizers += (optimizers.empty() ? "" : ", ") + std::string(name);
+    const std::pair<const char*, std::string> cases[] = {
         {R"j({"data": {"loc": 1}})j", R"j(data.loc: only "sampling": "normal" has it, not linspace)j"},
         {R"j({"data": {"sampling": "normal", "start": 1}})j", "data.start: np.random.normal has loc and scale instead"},
         {R"j({"data": {"x": [1, 2], "y": [1, 2], "sampling": "uniform"}})j",
@@ -39,6 +43,10 @@ TEST(RealScripts, CombinationsThatMeanNothingAreNamed) {
         {R"j({"data": {"x": [1, 2], "y": [1, 2], "test": {"start": 0, "stop": 1, "num": 2}}})j",
          "data.test: own points (x and y) stand instead of it"},
         {R"j({"data": {"x": [1, 2], "y": [1]}})j", "data.y: must have as many numbers as x (2), got 1"},
+        {R"j({"data": {"x": [1, 2]}})j", "data.y: is required beside the other coordinate"},
+        {R"j({"data": {"y": [1, 2]}})j", "data.x: is required beside the other coordinate"},
+        {R"j({"a": {"optimizer": "adamm"}})j",
+         "a.optimizer: must be one of " + optimizers + R"j( in keras3, got "adamm")j"},
         {R"j({"data": {"x": [1, "2"], "y": [1, 2]}})j", R"j(data.x.1: must be a finite number, got "2")j"},
         {R"j({"data": {"test": {"start": 0, "stop": 1}}})j", "data.test.num: is required"},
         {R"j({"data": {"function": "foo(x)"}})j", R"j(data.function: column 1: unknown name "foo")j"},

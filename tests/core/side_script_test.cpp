@@ -156,6 +156,9 @@ TEST(SideScript, FunctionsAreNumPys) {
     EXPECT_EQ(script::numpyExpression("2*pi", "x"), "np.full(len(x), float(2*np.pi))");
     // Of whole numbers NumPy's square would be one, too, and has no power -1.
     EXPECT_EQ(script::numpyExpression("x*square(2)**-1", "x"), "x*np.square(2.0)**-1");
+    // Python's 3**50 is a whole number that np.sin does not take.
+    EXPECT_EQ(script::numpyExpression("sin(3**50) * x + (2 + 1)**2", "x"), "np.sin(3.0**50) * x + (2.0 + 1.0)**2");
+    EXPECT_EQ(script::numpyExpression("2 * x**2 + 1", "x"), "2 * x**2 + 1");
 }
 
 } // namespace

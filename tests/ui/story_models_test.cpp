@@ -77,6 +77,17 @@ TEST(Story, EveryTryOfEveryPresetChangesOneSettingAndIsTheOnlyOneThatIsOn) {
     }
 }
 
+TEST(ChangedSettings, OfSeveralPhasesAreOne) {
+    const auto story = load(*experiment::findPreset("fit-twice"));
+    auto changed = story;
+    changed.a.phases[1].compile = false;
+    EXPECT_EQ(ui::changedSettings(story, changed), QStringList("phase 2 compile"));
+    changed.a.phases[2].compile = changed.a.phases[3].compile = false;
+    EXPECT_EQ(ui::changedSettings(story, changed), QStringList("compile"));
+    changed.a.phases[2].epochs = 7;
+    EXPECT_EQ(ui::changedSettings(story, changed), (QStringList{"compile", "phase 3 epochs"}));
+}
+
 TEST(Story, AddedUpTriesComeAndGoInAnyOrder) {
     const ui::Story story(firstPreset());
     const auto on = [&](const std::vector<std::size_t>& order) {

@@ -134,8 +134,9 @@ void FitChart::setCrosses(const QString& name, std::span<const double> x, std::s
     for (std::size_t i = 0; i < x.size(); i += stride)
         crosses.append({x[i], y[i]});
     m_points->replace(crosses);
-    m_points->setName(stride == 1 ? tr("%1 (%2 points)").arg(name).arg(x.size())
-                                  : tr("%1 (1 of %2 points)").arg(name).arg(stride));
+    const QString asText = name.toHtmlEscaped(); // Qt Charts reads names as HTML
+    m_points->setName(stride == 1 ? tr("%1 (%2 points)").arg(asText).arg(x.size())
+                                  : tr("%1 (1 of %2 points)").arg(asText).arg(stride));
 }
 
 void FitChart::showPoints() {

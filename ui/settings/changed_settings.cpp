@@ -20,22 +20,31 @@ QString lowered(std::string_view label) {
     return text;
 }
 
-QString nameOf(const Entry& entry) {
+/// A setting of a phase that was changed in others too is one setting.
+QString nameOf(const Entry& entry, const std::vector<const Entry*>& changed) {
+    const bool isOfPhases = entry.path.starts_with("phases.") && std::ranges::any_of(changed, [&](const Entry* other) {
+        return other != &entry && other->parameter == entry.parameter;
+    });
+    if (isOfPhases)
+        return lowered(entry.parameter->label);
     return lowered(entry.parameter->group == Group::initialWeights ? label(Group::initialWeights)
                                                                    : std::string_view(entry.label));
 }
 
 /// Adds what differs; what one of them lacks comes with another class and is told by that.
 void addChanged(QStringList& names, const std::vector<Entry>& from, const std::vector<Entry>& to) {
+    std::vector<const Entry*> changed;
     auto next = from.begin(); // both are in the table's order
     for (const Entry& entry : to) {
         const auto before = std::find_if(next, from.end(), [&](const Entry& each) { return each.path == entry.path; });
         if (before == from.end())
             continue;
         if (before->value != entry.value)
-            names += nameOf(entry);
+            changed.push_back(&entry);
         next = std::next(before);
     }
+    for (const Entry* entry : changed)
+        names += nameOf(*entry, changed);
 }
 
 void addChanged(QStringList& names, const Side& from, const Side& to) {

@@ -96,6 +96,8 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     QAction* redo = history.createRedoAction(&window, textOf("&Redo"));
     redo->setObjectName(QStringLiteral("redo"));
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    undo->setToolTip(textOf("Take back the last change")); // or it would be its text, with what a file is called
+    redo->setToolTip(textOf("Make the change again that was taken back"));
     edit->addActions({undo, redo});
     window.addActions({undo, redo}); // their keys are for presentations too, which have no menus
     edit->addSeparator();
