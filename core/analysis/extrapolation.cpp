@@ -36,8 +36,8 @@ void surround(std::vector<double>& values, const std::vector<double>& outside) {
 
 bool testsBeyond(const experiment::Data& data, double first, double last) {
     const auto [least, most] = std::minmax(first, last);
-    return data.test && (std::min(data.test->start, data.test->stop) < least ||
-                         std::max(data.test->start, data.test->stop) > most);
+    return data.test &&
+           (std::min(data.test->start, data.test->stop) < least || std::max(data.test->start, data.test->stop) > most);
 }
 
 Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Points& pointsA,

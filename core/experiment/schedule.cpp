@@ -42,9 +42,9 @@ double bytesOfSide(const Side& side, std::int64_t num) {
         const bool isNarrow = side.floatx == Floatx::float16 || side.floatx == Floatx::bfloat16;
         bytes += largestBatch * largestBatch * (isNarrow ? 4.5 : 3) * real; // of pairs: errors, losses, gradients
     }
-    bytes += points * 8 * (phases + 3);     // data, prediction, phase predictions
-    bytes += points * (3 * 8 + 2 * real);   // scaled, in double and in the floatx; a batch order
-    bytes += epochs * 4 * 8;            // histories
+    bytes += points * 8 * (phases + 3);   // data, prediction, phase predictions
+    bytes += points * (3 * 8 + 2 * real); // scaled, in double and in the floatx; a batch order
+    bytes += epochs * 4 * 8;              // histories
     return bytes;
 }
 

@@ -296,6 +296,8 @@ struct Runner::Impl {
         latest.secondsB = history.b.seconds;
         latest.divergedA = history.a.divergedAtStep;
         latest.divergedB = history.b.divergedAtStep;
+        latest.testLossA = history.a.testLoss;
+        latest.testLossB = history.b.testLoss;
         if (mode == Mode::stepOnce) {
             mode = Mode::pause;
             updateAttention();

@@ -39,6 +39,8 @@ struct Update {
     std::optional<double> seconds;
     std::optional<std::int64_t> divergedA; ///< the update after which a weight is not finite
     std::optional<std::int64_t> divergedB;
+    std::optional<double> testLossA; ///< after the last epoch; none before, or without test points
+    std::optional<double> testLossB;
 };
 
 struct StartOptions {

@@ -33,7 +33,8 @@ experiment::Experiment withFewPoints(experiment::Experiment experiment) {
 /// Says where points were left out, at the end of each list.
 Lines withNoteOfOthers(Lines lines, std::size_t others) {
     for (const char* path : {"data.x", "data.y"}) {
-        const auto last = std::ranges::find(lines.rbegin(), lines.rend(), std::vector<std::string>{path}, &ScriptLine::paths);
+        const auto last =
+            std::ranges::find(lines.rbegin(), lines.rend(), std::vector<std::string>{path}, &ScriptLine::paths);
         if (last == lines.rend() || others == 0)
             continue;
         last->text.resize(last->text.size() - std::string_view("])").size());
@@ -70,7 +71,7 @@ int kinship(const ScriptLine& a, const ScriptLine& b) {
 
 /// Pairs of positions, of one side alone where the other has no kin: the alignment of most kinship.
 std::vector<std::array<std::optional<std::size_t>, 2>> align(const Lines& a, const Lines& b,
-                                                               const KeepGoing& keepGoing) {
+                                                             const KeepGoing& keepGoing) {
     const std::size_t width = b.size() + 1;
     std::vector<int> best((a.size() + 1) * width); // of what lies behind the two positions
     const auto at = [&](std::size_t i, std::size_t j) -> int& { return best[i * width + j]; };

@@ -187,7 +187,8 @@ TEST(Extrapolation, GoesAsFarAsThereAreTestPoints) {
 TEST(Extrapolation, OnePointHasNoBeyond) {
     experiment::Experiment experiment;
     experiment.a = experiment.b = sideOf(Activation::relu);
-    EXPECT_EQ(extrapolate(experiment, {{2, 2}, {0, 0}, {0, 0}, {0, 0}}, kPoints, kWeights, kPoints, kWeights).x.size(), 2U);
+    EXPECT_EQ(extrapolate(experiment, {{2, 2}, {0, 0}, {0, 0}, {0, 0}}, kPoints, kWeights, kPoints, kWeights).x.size(),
+              2U);
 }
 
 } // namespace

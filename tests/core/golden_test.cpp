@@ -134,7 +134,6 @@ void expectSide(const experiment::Side& side, const SideHistory& history, const 
     expectNear(history.prediction, predicted, absolute * range, relative, "prediction");
 }
 
-
 class Golden : public testing::TestWithParam<std::tuple<engines::EngineChoice, std::string>> {};
 
 TEST_P(Golden, IsReproduced) {

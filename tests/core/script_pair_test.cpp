@@ -120,8 +120,8 @@ TEST(ScriptPair, EqualSidesDifferInNothingButTheirName) {
     for (const PairedRow& row : script::pairOf(experiment, script::kColumns)) {
         ASSERT_TRUE(row.a && row.b);
         EXPECT_NE(row.a->mark, Mark::differs);
-        const bool namesASide = row.a->text.find("side A") != std::string::npos ||
-                                row.a->text.find(".npy") != std::string::npos;
+        const bool namesASide =
+            row.a->text.find("side A") != std::string::npos || row.a->text.find(".npy") != std::string::npos;
         EXPECT_EQ(row.a->mark == Mark::otherwise, namesASide) << row.a->text;
     }
 }

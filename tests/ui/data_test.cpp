@@ -5,6 +5,7 @@
 #include "tests/ui/window_test.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/document/file_commands.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QUndoStack>
 
@@ -61,6 +62,9 @@ TEST_F(DataTest, TestPointsOutsideOfTheDataAreSeenWithTheCurvesThere) {
     document().change(tested, {});
     ASSERT_TRUE(waitForData(tested.data));
     EXPECT_EQ(curve("test").back(), QPointF(20, std::sin(20.0)));
+    ASSERT_TRUE(waitFor([&] { return state() == run::State::finished; }));
+    ASSERT_TRUE(feed().view().latest.testLossB);
+    EXPECT_EQ(textOf("b.test"), ui::shortNumber(*feed().view().latest.testLossB));
     ASSERT_TRUE(waitFor([&] { return !curve("a").isEmpty() && curve("a").back().x() == 20; }));
     EXPECT_TRUE(find<QCheckBox>("showBeyond")->isChecked());
     click("showBeyond");

@@ -16,7 +16,8 @@
 namespace twinsine::tests {
 namespace {
 
-constexpr const char* kNames[] = {"<img src=\"/dev/zero\">", "a < b & c", "<b>bold</b> &amp; %1 [*]", "</p><h1>big</h1>"};
+constexpr const char* kNames[] = {"<img src=\"/dev/zero\">", "a < b & c", "<b>bold</b> &amp; %1 [*]",
+                                  "</p><h1>big</h1>"};
 
 class HostileNamesTest : public WindowTest {
 protected:
@@ -25,8 +26,8 @@ protected:
         experiment.name = name;
         experiment.notes = std::string(name) + "\nand more";
         experiment.data = {.num = 3};
-        experiment.data.own = std::make_shared<experiment::OwnPoints>(
-            experiment::OwnPoints{{0, 1, 2}, {1, 0, 1}, std::string(name)});
+        experiment.data.own =
+            std::make_shared<experiment::OwnPoints>(experiment::OwnPoints{{0, 1, 2}, {1, 0, 1}, std::string(name)});
         return experiment;
     }
 

@@ -11,9 +11,9 @@
 
 #include <QClipboard>
 #include <QFileDialog>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QHelpEvent>
 #include <QTextBlock>
 #include <QToolTip>
 
@@ -204,7 +204,8 @@ TEST_F(ScriptsTest, ViewsScrollAlikeAtAnyWidth) {
             trigger(toQString(each.name));
             ASSERT_TRUE(waitForText(SideName::a, toQString(experiment().name).left(20)));
             QCoreApplication::processEvents();
-            EXPECT_EQ(view(SideName::a).verticalScrollBar()->maximum(), view(SideName::b).verticalScrollBar()->maximum())
+            EXPECT_EQ(view(SideName::a).verticalScrollBar()->maximum(),
+                      view(SideName::b).verticalScrollBar()->maximum())
                 << width << each.name;
         }
     }

@@ -134,9 +134,9 @@ TEST(Story, TriesGoEitherWayAndAreOfWhatOneSideAloneHasToo) {
         firstPreset(), {{"b.optimizer.class_name", std::string("AdamOptimizer")}, {"b.labels", std::string("flat")}});
     pair.name = "another";
     const ui::Story story(pair);
-    for (const char* title : {"Labels: column in TensorFlow 1", "epsilon: 1e-08 on both",
-                              "Initial weights: Keras 3's on both", "Initial weights: TensorFlow 1's on both",
-                              "batch size: 32 on both", "batch size: all on both"})
+    for (const char* title :
+         {"Labels: column in TensorFlow 1", "epsilon: 1e-08 on both", "Initial weights: Keras 3's on both",
+          "Initial weights: TensorFlow 1's on both", "batch size: 32 on both", "batch size: all on both"})
         EXPECT_TRUE(titles(story).contains(title, Qt::CaseInsensitive))
             << title << " in " << titles(story).join("; ").toStdString();
     EXPECT_TRUE(titles(story).filter("Optimizer: ").isEmpty()) << "AdamOptimizer is TensorFlow's Adam";

@@ -77,8 +77,7 @@ TEST_F(WhyPageTest, SaysWhatTheExplanationSays) {
     ASSERT_TRUE(waitFor([this] { return isDone(); }));
     const auto why = explained(shortPair(), kSeeds);
     EXPECT_EQ(textOf("whySentence").toStdString(), sentenceOf(why, names()));
-    EXPECT_EQ(textOf("whyDetails").toStdString(),
-              numbersText(why, names()) + "\n" + partingText(why.parting, names()));
+    EXPECT_EQ(textOf("whyDetails").toStdString(), numbersText(why, names()) + "\n" + partingText(why.parting, names()));
     ASSERT_EQ(table().rowCount(), static_cast<int>(why.factors.size()));
     for (const auto& answer : why.factors) {
         const auto cells = table().findItems(QString::fromStdString(answer.factor.name), Qt::MatchExactly);

@@ -113,7 +113,7 @@ private:
     std::shared_ptr<const run::Frame> m_asked; ///< what show() was given last
     QString m_caption;
     std::optional<experiment::TestPoints> m_tests; ///< of the run that was shown last
-    std::int64_t m_lastEpoch = 0;              ///< of the history that is shown
+    std::int64_t m_lastEpoch = 0;                  ///< of the history that is shown
     run::Job m_extending;
 };
 

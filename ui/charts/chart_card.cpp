@@ -16,7 +16,8 @@ namespace twinsine::ui {
 
 ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     : QWidget(parent), m_headRow(new QWidget(this)), m_head(new QHBoxLayout(m_headRow)),
-      m_title(new QLabel(title, this)), m_legend(new CurveLegend(*chart, this)), m_caption(new QLabel(this)), m_fit(new QToolButton) {
+      m_title(new QLabel(title, this)), m_legend(new CurveLegend(*chart, this)), m_caption(new QLabel(this)),
+      m_fit(new QToolButton) {
     m_head->setContentsMargins(8, 2, 8, 2);
     m_title->setVisible(!title.isEmpty());
     theme::setType(*m_title, 1.15, true);

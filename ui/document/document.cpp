@@ -16,8 +16,9 @@ class DocumentChange : public QUndoCommand {
 public:
     DocumentChange(Document& document, experiment::Experiment after, Document::Origin origin, const QString& text,
                    int drag)
-        : QUndoCommand(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))), m_document(document), m_before(document.experiment()), m_after(std::move(after)),
-          m_originBefore(document.m_origin), m_originAfter(std::move(origin)), m_drag(drag) {}
+        : QUndoCommand(QString(text).replace(QLatin1Char('&'), QLatin1String("&&"))), m_document(document),
+          m_before(document.experiment()), m_after(std::move(after)), m_originBefore(document.m_origin),
+          m_originAfter(std::move(origin)), m_drag(drag) {}
 
     void undo() override { m_document.set(m_before, m_originBefore); }
     void redo() override { m_document.set(m_after, m_originAfter); }

@@ -80,6 +80,7 @@ void setColour(QLabel* label, const QColor& colour) {
 
 ReadOuts::ReadOuts(QWidget* parent)
     : QWidget(parent), m_epoch(makeLabel(QStringLiteral("epoch"), 2.6, true, QStringLiteral("000 / 000"), this)),
+      m_testCaption(makeCaption(tr("test loss"), this)),
       m_distance(makeLabel(QStringLiteral("distance"), 2.0, true, QStringLiteral("0.00000"), this)),
       m_engine(makeLabel(QStringLiteral("engine"), 1, false, {}, this)),
       m_state(makeLabel(QStringLiteral("state"), 1, true, {}, this)) {
@@ -92,8 +93,9 @@ ReadOuts::ReadOuts(QWidget* parent)
     auto* loss = makeCaption(tr("evaluation loss"), this);
     loss->setToolTip(tr("The loss over all points with the weights after the epoch"));
     auto* time = makeCaption(tr("training time"), this);
+    m_testCaption->setToolTip(tr("The side's own loss over the test points, after the last epoch"));
     int column = 0;
-    for (QLabel* caption : {makeCaption({}, this), makeCaption(tr("updates"), this), loss, time})
+    for (QLabel* caption : {makeCaption({}, this), makeCaption(tr("updates"), this), loss, m_testCaption, time})
         grid->addWidget(caption, 0, column++, Qt::AlignRight);
     m_a = makeSide(grid, 1, QStringLiteral("a"));
     m_b = makeSide(grid, 2, QStringLiteral("b"));
@@ -119,9 +121,10 @@ ReadOuts::SideCells ReadOuts::makeSide(QGridLayout* grid, int row, const QString
     SideCells cells{makeLabel(prefix + QStringLiteral(".name"), 1.1, true, {}, this),
                     makeLabel(prefix + QStringLiteral(".steps"), 1.1, true, QStringLiteral("000000"), this),
                     makeLabel(prefix + QStringLiteral(".loss"), 1.1, true, QStringLiteral("0.0000e-00"), this),
+                    makeLabel(prefix + QStringLiteral(".test"), 1.1, true, {}, this),
                     makeLabel(prefix + QStringLiteral(".time"), 1.1, false, QStringLiteral("0000.0 ms"), this)};
     int column = 0;
-    for (QLabel* label : {cells.name, cells.steps, cells.loss, cells.time}) {
+    for (QLabel* label : {cells.name, cells.steps, cells.loss, cells.test, cells.time}) {
         label->setAlignment((column ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         grid->addWidget(label, row, column++);
     }
@@ -138,6 +141,8 @@ void ReadOuts::show(const RunView& view, const run::Frame* frame, const experime
     const std::int64_t epochs = view.latest.info ? view.latest.info->epochs : 0;
     m_epoch->setText(frame ? QStringLiteral("%1 / %2").arg(frame->epoch).arg(epochs) : QStringLiteral("–"));
     m_distance->setText(frame ? shortNumber(frame->meanAbsDifference) : QStringLiteral("–"));
+    for (QLabel* test : {m_testCaption, m_a.test, m_b.test})
+        test->setVisible(shown.data.test.has_value());
     showSide(m_a, view, frame, SideName::a, shown);
     showSide(m_b, view, frame, SideName::b, shown);
     showEngine(view, awaited);
@@ -148,8 +153,10 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
     const bool isA = side == SideName::a;
     const auto& colours = theme::current();
     const QColor colour = isA ? colours.sideA : colours.sideB;
-    for (QLabel* label : {cells.name, cells.steps, cells.loss})
+    for (QLabel* label : {cells.name, cells.steps, cells.loss, cells.test})
         setColour(label, colour);
+    const auto& testLoss = isA ? view.latest.testLossA : view.latest.testLossB;
+    cells.test->setText(testLoss ? shortNumber(*testLoss) : QStringLiteral("–"));
     cells.name->setText(sideName(shown, side));
     cells.steps->setText(frame ? QString::number(isA ? frame->stepsA : frame->stepsB) : QStringLiteral("–"));
     cells.time->setText(milliseconds(isA ? view.latest.secondsA : view.latest.secondsB));

@@ -37,6 +37,7 @@ private:
         QLabel* name;
         QLabel* steps;
         QLabel* loss;
+        QLabel* test;
         QLabel* time;
     };
     SideCells makeSide(QGridLayout* grid, int row, const QString& prefix);
@@ -47,6 +48,7 @@ private:
     QLabel* m_epoch;
     SideCells m_a;
     SideCells m_b;
+    QLabel* m_testCaption; ///< seen where there are test points
     QLabel* m_distance;
     QLabel* m_engine;
     QLabel* m_state;

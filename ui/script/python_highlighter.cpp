@@ -11,10 +11,10 @@ namespace {
 
 /// One of them matches at a time, so that no keyword is found in a string and no string in a comment.
 const QRegularExpression& tokens() {
-    static const QRegularExpression kTokens(
-        QStringLiteral(R"((?<comment>#.*)|(?<string>"[^"]*"?))"
-                       R"(|(?<keyword>\b(?:import|from|as|def|return|for|in|if|with|and|or|not|lambda|None|True|False)\b))"
-                       R"(|(?<number>(?<![\w.])\d+(?:\.\d*)?(?:e[+-]?\d+)?|(?<![\w.])\.\d+)|(?<decorator>^\s*@[\w.]+))"));
+    static const QRegularExpression kTokens(QStringLiteral(
+        R"((?<comment>#.*)|(?<string>"[^"]*"?))"
+        R"(|(?<keyword>\b(?:import|from|as|def|return|for|in|if|with|and|or|not|lambda|None|True|False)\b))"
+        R"(|(?<number>(?<![\w.])\d+(?:\.\d*)?(?:e[+-]?\d+)?|(?<![\w.])\.\d+)|(?<decorator>^\s*@[\w.]+))"));
     return kTokens;
 }
 

@@ -24,14 +24,13 @@ namespace {
 
 using script::Mark;
 
-constexpr int kBar = 4;       ///< the mark at the left of a line
-constexpr int kMargin = 10;   ///< of the text, with room for the bar
+constexpr int kBar = 4;     ///< the mark at the left of a line
+constexpr int kMargin = 10; ///< of the text, with room for the bar
 constexpr int kLeastColumns = 40;
 
 } // namespace
 
-ScriptView::ScriptView(QWidget* parent)
-    : QPlainTextEdit(parent), m_highlighter(new PythonHighlighter(document())) {
+ScriptView::ScriptView(QWidget* parent) : QPlainTextEdit(parent), m_highlighter(new PythonHighlighter(document())) {
     setReadOnly(true);
     setLineWrapMode(NoWrap);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -121,8 +120,8 @@ void ScriptView::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const auto* line = lineOf(textCursor());
     constexpr std::array kOfTraining{Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End};
-    const bool isOfTraining =
-        m_byMouse && event->modifiers() == Qt::NoModifier && std::ranges::find(kOfTraining, event->key()) != kOfTraining.end();
+    const bool isOfTraining = m_byMouse && event->modifiers() == Qt::NoModifier &&
+                              std::ranges::find(kOfTraining, event->key()) != kOfTraining.end();
     if (isEnter && line && !line->paths.empty())
         Q_EMIT settingAsked(line->paths, true);
     else if (isOfTraining)

@@ -71,14 +71,16 @@ std::vector<std::optional<script::PairedLine>> linesOf(const std::vector<script:
 } // namespace
 
 ScriptsPage::ScriptsPage(QWidget* parent)
-    : QWidget(parent), m_summary(new QLabel(this)), m_next(new QPushButton(tr("Next difference"), this)), m_writing(postTo(this)) {
+    : QWidget(parent), m_summary(new QLabel(this)), m_next(new QPushButton(tr("Next difference"), this)),
+      m_writing(postTo(this)) {
     setObjectName(QStringLiteral("scriptsPage"));
     m_summary->setObjectName(QStringLiteral("scriptsSummary"));
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::RichText);
-    m_summary->setWhatsThis(tr("<p>Each script runs in the real framework as it stands, and prints and predicts what "
-                               "TwinSine shows. Scripts that draw their weights without a seed come out differently each "
-                               "time, as they do there.</p>"));
+    m_summary->setWhatsThis(
+        tr("<p>Each script runs in the real framework as it stands, and prints and predicts what "
+           "TwinSine shows. Scripts that draw their weights without a seed come out differently each "
+           "time, as they do there.</p>"));
     m_next->setObjectName(QStringLiteral("nextDifference"));
     m_next->setToolTip(tr("To the next line that says a setting in which the sides differ (F7)"));
     m_next->setWhatsThis(QStringLiteral("<p>%1</p>").arg(m_next->toolTip()));
@@ -122,7 +124,8 @@ QWidget* ScriptsPage::makeColumn(SideName side) {
     made.copy->setToolTip(tr("The whole script to the clipboard"));
     made.save = new QPushButton(tr("Save…"), whole);
     made.save->setObjectName(QStringLiteral("saveScript.") + letter);
-    made.save->setToolTip(tr("Save it as %1. Both in one folder, the second one prints mean |A − B|").arg(fileName(side)));
+    made.save->setToolTip(
+        tr("Save it as %1. Both in one folder, the second one prints mean |A − B|").arg(fileName(side)));
     for (QPushButton* button : {made.copy, made.save}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setWhatsThis(QStringLiteral("<p>%1</p>").arg(button->toolTip()));
@@ -170,16 +173,15 @@ void ScriptsPage::refresh() {
         return;
     m_stale = false;
     m_width = width;
-    m_writing.start([experiment = m_experiment, width](
-                        const KeepGoing& wanted) { return script::pairOf(experiment, width, wanted); },
+    m_writing.start([experiment = m_experiment,
+                     width](const KeepGoing& wanted) { return script::pairOf(experiment, width, wanted); },
                     [this](const std::vector<script::PairedRow>& rows) { show(rows); });
 }
 
 void ScriptsPage::show(const std::vector<script::PairedRow>& rows) {
     const auto differs = [](const script::PairedRow& row) {
-        return std::ranges::any_of(kSides, [&](SideName side) {
-            return row.line(side) && row.line(side)->mark == script::Mark::differs;
-        });
+        return std::ranges::any_of(
+            kSides, [&](SideName side) { return row.line(side) && row.line(side)->mark == script::Mark::differs; });
     };
     m_marked.clear();
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -201,8 +203,7 @@ void ScriptsPage::show(const std::vector<script::PairedRow>& rows) {
         const QString name = sideName(m_experiment, side);
         shown.name->setText(QStringLiteral("%1 · %2").arg(name, fileName(side)));
         QPalette colours = palette();
-        colours.setColor(QPalette::WindowText,
-                         side == SideName::a ? theme::current().sideA : theme::current().sideB);
+        colours.setColor(QPalette::WindowText, side == SideName::a ? theme::current().sideA : theme::current().sideB);
         shown.name->setPalette(colours);
         shown.view->setAccessibleName(tr("Script of %1").arg(name));
         shown.copy->setAccessibleName(tr("Copy the script of %1").arg(name));
@@ -217,14 +218,13 @@ void ScriptsPage::showSummary() {
     };
     const auto count = static_cast<int>(differencesBetween(m_experiment.a, m_experiment.b).size());
     const QString differing = count == 0   ? tr("No setting differs.")
-                             : count == 1 ? tr("One setting differs:")
-                                          : tr("%1 settings differ:").arg(count);
-    m_summary->setText(QStringLiteral("<b>%1</b> %2 &nbsp; %3 &nbsp; %4")
-                           .arg(differing,
-                                count == 0 ? QString()
-                                           : mark(theme::current().notice, tr("lines that say one of them")),
-                                mark(theme::current().faintText, tr("the same, written otherwise")),
-                                tr("Click a line: its setting.")));
+                              : count == 1 ? tr("One setting differs:")
+                                           : tr("%1 settings differ:").arg(count);
+    m_summary->setText(
+        QStringLiteral("<b>%1</b> %2 &nbsp; %3 &nbsp; %4")
+            .arg(differing, count == 0 ? QString() : mark(theme::current().notice, tr("lines that say one of them")),
+                 mark(theme::current().faintText, tr("the same, written otherwise")),
+                 tr("Click a line: its setting.")));
 }
 
 void ScriptsPage::goToNext() {

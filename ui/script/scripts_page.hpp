@@ -65,8 +65,8 @@ private:
     QPushButton* m_next;
     std::vector<int> m_marked; ///< the first rows of what says a difference, in order
     std::array<Column, 2> m_columns{};
-    int m_row = 0; ///< where a person is
-    QString m_folder; ///< in which a script was saved last
+    int m_row = 0;           ///< where a person is
+    QString m_folder;        ///< in which a script was saved last
     std::size_t m_width = 0; ///< in letters, of what is shown
     bool m_stale = true;
     run::Job m_writing; ///< many layers take a while

@@ -23,8 +23,8 @@ QString lowered(std::string_view label) {
 /// A setting of a phase that was changed in others too is one setting.
 QString nameOf(const Entry& entry, const std::vector<const Entry*>& changed) {
     const bool isOfPhases = entry.path.starts_with("phases.") && std::ranges::any_of(changed, [&](const Entry* other) {
-        return other != &entry && other->parameter == entry.parameter;
-    });
+                                return other != &entry && other->parameter == entry.parameter;
+                            });
     if (isOfPhases)
         return lowered(entry.parameter->label);
     return lowered(entry.parameter->group == Group::initialWeights ? label(Group::initialWeights)

@@ -65,9 +65,10 @@ QLabel* makeText(const QString& name) {
 } // namespace
 
 SettingsPanel::SettingsPanel(QWidget* parent)
-    : QWidget(parent), m_lines(new FormLines(*this, m_experiment)), m_scroll(new QScrollArea(this)), m_shared(new SharedSettings(this)),
-      m_sharedProblem(makeText(QStringLiteral("problem.data"))), m_nothing(makeText(QStringLiteral("nothingFound"))),
-      m_formulas(new FormulaView(this)), m_content(new QVBoxLayout),
+    : QWidget(parent), m_lines(new FormLines(*this, m_experiment)), m_scroll(new QScrollArea(this)),
+      m_shared(new SharedSettings(this)), m_sharedProblem(makeText(QStringLiteral("problem.data"))),
+      m_nothing(makeText(QStringLiteral("nothingFound"))), m_formulas(new FormulaView(this)),
+      m_content(new QVBoxLayout),
       m_making(postTo(this), run::Job::Priority::normal, [this] { m_head->setMakingEqual(false); }) {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

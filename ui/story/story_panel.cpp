@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/story/story_panel.hpp"
 
-#include "ui/widgets/text.hpp"
-#include "ui/widgets/content_list.hpp"
-#include "ui/widgets/focus.hpp"
 #include "ui/story/preset_lists.hpp"
 #include "ui/story/trial_rows.hpp"
 #include "ui/story/try_list.hpp"
 #include "ui/theme/theme.hpp"
+#include "ui/widgets/content_list.hpp"
+#include "ui/widgets/focus.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

@@ -20,10 +20,22 @@ namespace {
 
 constexpr std::array<std::string_view, kThemes.size()> kNames{"light", "dark", "high-contrast"};
 
-const Colours kLight{QColor("#0072B2"), QColor("#D55E00"), QColor("#6B7280"), QColor("#7A3E9D"),
-                     QColor("#FFFFFF"), QColor("#E3E6EA"), QColor("#1B1F24"), QColor("#59616B"),
-                     QColor("#FFF3D6"), QColor("#B3001B"), QColor("#FFD966"), 1,
-                     false,             QColor("#7A3E9D"), QColor("#17692F"), QColor("#8A4A00")};
+const Colours kLight{QColor("#0072B2"),
+                     QColor("#D55E00"),
+                     QColor("#6B7280"),
+                     QColor("#7A3E9D"),
+                     QColor("#FFFFFF"),
+                     QColor("#E3E6EA"),
+                     QColor("#1B1F24"),
+                     QColor("#59616B"),
+                     QColor("#FFF3D6"),
+                     QColor("#B3001B"),
+                     QColor("#FFD966"),
+                     1,
+                     false,
+                     QColor("#7A3E9D"),
+                     QColor("#17692F"),
+                     QColor("#8A4A00")};
 const Colours kDark{QColor("#5CB8F0"),
                     QColor("#FF9248"),
                     QColor("#A3ABB5"),

@@ -18,8 +18,8 @@ double shownScale = 1;
 
 void applyType(QWidget& widget) {
     const double size = QApplication::font().pointSizeF() * widget.property(kSize).toDouble();
-    QFont font = widget.property(kCode).toBool() ? QFontDatabase::systemFont(QFontDatabase::FixedFont)
-                                                 : QApplication::font();
+    QFont font =
+        widget.property(kCode).toBool() ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QApplication::font();
     font.setPointSizeF(size);
     font.setBold(widget.property(kBold).toBool());
     widget.setFont(font);

@@ -17,8 +17,7 @@ constexpr int kView = 1200;       ///< before charts, answer and scripts do
 
 } // namespace
 
-MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why,
-                           QWidget* scripts)
+MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why, QWidget* scripts)
     : QSplitter(Qt::Horizontal), m_pages(new FoldingRow(QStringLiteral("pages"), kLeastPage)),
       m_views(new FoldingRow(QStringLiteral("views"), kView)) {
     m_pages->addPage(stories, tr("Presets"));

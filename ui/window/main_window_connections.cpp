@@ -98,7 +98,8 @@ void MainWindow::connectRun() {
 
 void MainWindow::connectFiles() {
     connect(m_files, &FileCommands::opened, this, [this] { m_run.startAnew(); });
-    for (const QAction* action : {m_actions.open, m_actions.openData, m_actions.save, m_actions.saveAs}) // before the commands below
+    for (const QAction* action :
+         {m_actions.open, m_actions.openData, m_actions.save, m_actions.saveAs}) // before the commands below
         connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
     connect(m_actions.open, &QAction::triggered, m_files, &FileCommands::open);
     connect(m_actions.openData, &QAction::triggered, m_files, &FileCommands::openData);

@@ -53,7 +53,8 @@ void showHelp(QWidget& window) {
             "four updates.</p>"
             "<p><b>Keys:</b> Space trains or pauses, ← and → go an epoch back and on, Home and End to the initial "
             "weights and the latest, Ctrl+Home starts again, Ctrl+R turns retraining while you change on or off, "
-            "Ctrl+D shows only differences, F9 why they differ, F8 the scripts, F5 is for a projector (Escape leaves), F11 fills the "
+            "Ctrl+D shows only differences, F9 why they differ, F8 the scripts, F5 is for a projector (Escape leaves), "
+            "F11 fills the "
             "screen, Ctrl+Z takes "
             "back. Shift+F1 and a click on a control says what it is.</p>"
             "<p><b>Presets</b> tell what two scripts do, what to watch and what to try; begin there.</p>"));

@@ -193,8 +193,9 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingCon
         .showWhy =
             make(window, {"showWhy", "&Why they differ",
                           "What makes the gap, what is luck, and where the two part; again: the charts", Qt::Key_F9}),
-        .showScripts = make(window, {"showScripts", "S&cripts",
-                                     "Both sides as Python programs, and which lines differ; again: the charts", Qt::Key_F8}),
+        .showScripts =
+            make(window, {"showScripts", "S&cripts",
+                          "Both sides as Python programs, and which lines differ; again: the charts", Qt::Key_F8}),
         .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
         .themes = makeThemes(window),
         .present = makeToggle(window, {"present", "&Presentation",
