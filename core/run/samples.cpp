@@ -75,6 +75,14 @@ Sample Samples::operator[](std::size_t index) const {
             at(Column::meanAbsDifference)};
 }
 
+std::int64_t Samples::epochAt(double steps) const {
+    if (empty())
+        return 0;
+    const auto& all = column(Column::steps);
+    const auto at = std::min(std::lower_bound(all.begin(), all.end(), steps), std::prev(all.end()));
+    return (*this)[static_cast<std::size_t>(at - all.begin())].epoch;
+}
+
 void Samples::thin() {
     const auto& epochs = column(Column::epoch);
     const auto groupOf = [&](std::size_t i) { return static_cast<std::int64_t>(epochs[i]) / m_together; };

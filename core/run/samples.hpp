@@ -59,6 +59,9 @@ public:
     Sample operator[](std::size_t index) const;
     Sample back() const { return (*this)[size() - 1]; }
 
+    /// Of the first that has that many steps, or of the last; 0 if there is none.
+    std::int64_t epochAt(double steps) const;
+
     const std::vector<double>& column(Column column) const { return m_columns[static_cast<std::size_t>(column)]; }
 
 private:

@@ -104,16 +104,38 @@ TEST_F(FilesTest, UnsavedChangesAreAskedFor) {
     EXPECT_EQ(experiment(), preset("precision"));
 }
 
+TEST_F(FilesTest, AnEditedFileIsNotLeftForAPresetWithoutAQuestion) {
+    drop(folder.add("mine.json", experiment::toJsonText(experiment())));
+    type("a.layers.0.units", "33");
+    const auto changed = experiment();
+    trigger("precision");
+    EXPECT_EQ(experiment(), changed) << "nothing before the answer";
+    answer(QMessageBox::Cancel);
+    EXPECT_EQ(experiment(), changed);
+    trigger("precision");
+    answer(QMessageBox::Discard);
+    EXPECT_EQ(experiment(), preset("precision"));
+}
+
+TEST_F(FilesTest, TriesOfAPresetAreNothingToSave) {
+    window->findChild<QTabBar*>("pages")->setCurrentIndex(0);
+    find<QCheckBox>("try.0")->click();
+    ASSERT_TRUE(document().modified());
+    window->close();
+    EXPECT_FALSE(window->isVisible());
+}
+
 TEST_F(FilesTest, ANameIsShownAsItIsWritten) {
     const std::string name = "50 %2 of %1 <b>&</b> [*]";
     auto other = experiment();
     other.name = name;
     drop(folder.add("50 %2 & %1.json", experiment::toJsonText(other)));
     const QString shown = QString::fromStdString(name);
-    EXPECT_TRUE(window->windowHandle()->title().startsWith(shown + " – TwinSine"))
+    const QString file = QStringLiteral(" (50 %2 & %1.json)");
+    EXPECT_TRUE(window->windowHandle()->title().startsWith(shown + file + " – TwinSine"))
         << window->windowHandle()->title().toStdString();
     type("a.layers.0.units", "33");
-    EXPECT_TRUE(window->windowHandle()->title().startsWith(shown + "* – TwinSine"))
+    EXPECT_TRUE(window->windowHandle()->title().startsWith(shown + file + "* – TwinSine"))
         << window->windowHandle()->title().toStdString();
     press(Qt::Key_O, Qt::ControlModifier);
     const auto* question = dialog<QMessageBox>("unsavedQuestion");

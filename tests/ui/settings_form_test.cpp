@@ -355,5 +355,20 @@ TEST_F(SettingsFormTest, EveryControlHasAnAccessibleNameAndHelp) {
     EXPECT_GT(controls, 40);
 }
 
+TEST_F(SettingsFormTest, UndoIsTheDocumentsOnceANumberIsEntered) {
+    const auto before = experiment();
+    type("a.layers.0.units", "33");
+    auto* field = find<ui::NumberField>("a.layers.0.units");
+    ASSERT_TRUE(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(experiment(), before);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(experiment().a.layers[0].units, 33);
+    field->selectAll();
+    QTest::keyClicks(field, "77");
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(experiment().a.layers[0].units, 33) << "what is typed and not entered is the field's";
+}
+
 } // namespace
 } // namespace twinsine::tests

@@ -77,6 +77,27 @@ TEST(Story, EveryTryOfEveryPresetChangesOneSettingAndIsTheOnlyOneThatIsOn) {
     }
 }
 
+TEST(Story, SeveralPhasesAreOneTryEachWay) {
+    auto pair = load(*experiment::findPreset("fit-twice"));
+    pair.name = "another";
+    const auto tries = ui::Story(pair).tries();
+    ASSERT_EQ(tries.size(), 2U);
+    EXPECT_EQ(tries[0].title, "Compile in all phases: as A has it");
+    EXPECT_EQ(tries[0].alone.b.phases, pair.a.phases);
+    EXPECT_EQ(tries[1].alone.a.phases, pair.b.phases);
+}
+
+TEST(Story, WhatItsTriesChangeIsNothingOfAPersons) {
+    const ui::Story story(load(*experiment::findPreset("keras-vs-tensorflow")));
+    EXPECT_TRUE(story.isOnlyTried(story.experiment()));
+    const auto tried = story.with(*story.with(story.experiment(), 0, true), 4, false);
+    ASSERT_TRUE(tried);
+    EXPECT_TRUE(story.isOnlyTried(*story.withSeed(*tried, 7, false)));
+    auto own = *tried;
+    own.a.layers[0].units = own.b.layers[0].units = 11;
+    EXPECT_FALSE(story.isOnlyTried(own));
+}
+
 TEST(ChangedSettings, OfSeveralPhasesAreOne) {
     const auto story = load(*experiment::findPreset("fit-twice"));
     auto changed = story;

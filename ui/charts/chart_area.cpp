@@ -156,7 +156,10 @@ void ChartArea::addFitControls(ChartCard* fit) {
     connect(m_changed, &QPushButton::clicked, this, &ChartArea::trainAsked);
     m_kinks->installEventFilter(this);
     connect(m_points, &QCheckBox::toggled, m_fit, &FitChart::setPointsShown);
-    connect(m_kinks, &QCheckBox::toggled, this, &ChartArea::showKinks);
+    connect(m_kinks, &QCheckBox::toggled, this, [this](bool on) {
+        m_fit->setKinksShown(on);
+        showFrame();
+    });
     connect(m_beyond, &QCheckBox::toggled, this, &ChartArea::showFrame);
     addDice();
     for (QWidget* control :
@@ -219,11 +222,7 @@ void ChartArea::setEpochAxes() {
 std::int64_t ChartArea::epochAt(double x) const {
     if (!m_loss->axes().byUpdates)
         return std::llround(x);
-    if (!m_run.samples || m_run.samples->empty())
-        return 0;
-    const auto& steps = m_run.samples->column(run::Samples::Column::steps);
-    const auto at = std::min(std::lower_bound(steps.begin(), steps.end(), x), std::prev(steps.end()));
-    return (*m_run.samples)[static_cast<std::size_t>(at - steps.begin())].epoch;
+    return m_run.samples ? m_run.samples->epochAt(x) : 0;
 }
 
 void ChartArea::setTheme(theme::Theme theme) {
@@ -318,6 +317,11 @@ void ChartArea::showRun() {
     showCaption();
 }
 
+void ChartArea::fitAll() {
+    m_overX->fit();
+    m_overEpochs->fit();
+}
+
 void ChartArea::setCaption(const QString& text) {
     m_caption = text;
     showCaption();
@@ -371,11 +375,6 @@ void ChartArea::showHistory() {
     for (BaseChart* chart : seen())
         if (m_run.info)
             chart->showHistory(m_run);
-}
-
-void ChartArea::showKinks() {
-    m_fit->setKinksShown(m_kinks->isChecked());
-    showFrame();
 }
 
 PictureData ChartArea::picture() const {

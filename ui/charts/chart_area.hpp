@@ -45,6 +45,8 @@ public:
     void setStale(bool stale);
     /// `frame` is what is shown: the latest or of an earlier epoch; may be null.
     void show(const RunView& view, const std::shared_ptr<const run::Frame>& frame);
+    /// Another experiment: no chart is zoomed any more.
+    void fitAll();
     /// Below the fit: what the change did that is shown; empty: nothing to say.
     void setCaption(const QString& text);
     /// Whether there is something to make a picture of.
@@ -80,7 +82,6 @@ private:
     void extend();
     void showHistory();
     void showCaption();
-    void showKinks();
     /// The epoch at that place of the losses' and the distance's horizontal axis.
     std::int64_t epochAt(double x) const;
     std::vector<BaseChart*> seen() const;

@@ -147,7 +147,7 @@ bool FileCommands::write(const QString& file) {
 }
 
 void FileCommands::whenSafe(std::function<void()> then) {
-    if (!m_document.modified())
+    if (!hasUnsaved())
         return then();
     auto* question =
         new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),

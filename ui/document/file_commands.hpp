@@ -34,6 +34,10 @@ public:
     void saveAs();
     /// Does it now, or after the person has saved or given up the changes.
     void whenSafe(std::function<void()> then);
+    /// Whether there are changes that a person would miss.
+    bool hasUnsaved() const { return m_document.modified() && m_worthSaving(); }
+    /// Which changes are; all, if nobody says.
+    void setWorthSaving(std::function<bool()> worthSaving) { m_worthSaving = std::move(worthSaving); }
     void fillRecent(QMenu& menu);
 
 Q_SIGNALS:
@@ -51,6 +55,7 @@ private:
     Document& m_document;
     MessageBar& m_messages;
     QWidget& m_window;
+    std::function<bool()> m_worthSaving = [] { return true; };
 };
 
 } // namespace twinsine::ui

@@ -36,15 +36,20 @@ QString valueText(const experiment::Entry& entry, const experiment::Value& value
 /// one side alone has goes to its default.
 class TryMaker {
 public:
-    explicit TryMaker(const Experiment& experiment) : m_experiment(experiment) {}
+    explicit TryMaker(const Experiment& experiment)
+        : m_experiment(experiment), m_rows(settingRows(experiment)) {}
 
     std::vector<experiment::Try> make() {
         bool hasWeights = false;
-        for (const SettingRow& row : settingRows(m_experiment)) {
+        for (const SettingRow& row : m_rows) {
             if (!row.differs || row.path == "framework")
                 continue;
             const bool isWeights = row.group == Group::initialWeights;
-            if (!row.a || !row.b)
+            if (const auto phases = rowsOfPhases(row); phases.size() > 1) {
+                if (phases.front() == row.path) // the others are of the same try
+                    for (const SideName from : {SideName::a, SideName::b})
+                        addPhases(row, phases, from);
+            } else if (!row.a || !row.b)
                 addDefault(row, row.a ? SideName::a : SideName::b);
             else if (!isWeights || !std::exchange(hasWeights, true))
                 for (const SideName from : {SideName::a, SideName::b})
@@ -54,6 +59,26 @@ public:
     }
 
 private:
+    /// The paths of that setting in all phases where the sides differ in it, if it is one of a phase.
+    std::vector<std::string> rowsOfPhases(const SettingRow& of) const {
+        std::vector<std::string> paths;
+        for (const SettingRow& row : m_rows)
+            if (of.path.starts_with("phases.") && row.differs && row.a && row.b && of.a &&
+                row.a->parameter == of.a->parameter)
+                paths.push_back(row.path);
+        return paths;
+    }
+
+    void addPhases(const SettingRow& row, const std::vector<std::string>& paths, SideName from) {
+        Changed changed = m_experiment;
+        for (const std::string& path : paths)
+            if (changed)
+                changed = conversion::copied(*changed, path, from).experiment;
+        add(tr("%1 in all phases: as %2 has it")
+                .arg(translated(row.brief), toQString(sideNamesIn(m_experiment).of(from))),
+            changed);
+    }
+
     void addEqual(const SettingRow& row, SideName from) {
         const auto& entry = from == SideName::a ? *row.a : *row.b;
         const auto changed = conversion::copied(m_experiment, row.path, from).experiment;
@@ -92,6 +117,7 @@ private:
     }
 
     const Experiment& m_experiment;
+    std::vector<SettingRow> m_rows;
     std::vector<experiment::Try> m_tries;
 };
 
@@ -159,6 +185,11 @@ Changed Story::without(const Experiment& now, std::size_t index) const {
 Changed Story::withSeed(const Experiment& now, std::int64_t seed, bool alone) const {
     const Changed start = alone ? cleared(now) : Changed(now);
     return start ? withFields(*start, {{"a.seed", seed}, {"b.seed", seed}}) : start;
+}
+
+bool Story::isOnlyTried(const Experiment& now) const {
+    const Changed start = cleared(now);
+    return start && *start == m_experiment;
 }
 
 Changed Story::cleared(const Experiment& now) const {

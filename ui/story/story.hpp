@@ -51,6 +51,9 @@ public:
     /// Both sides with that seed.
     experiment::Changed withSeed(const experiment::Experiment& now, std::int64_t seed, bool alone) const;
 
+    /// Whether it is this story's with some tries and seeds.
+    bool isOnlyTried(const experiment::Experiment& now) const;
+
 private:
     /// Without any try, and with the scripts' seeds.
     experiment::Changed cleared(const experiment::Experiment& now) const;

@@ -262,7 +262,10 @@ void StoryPanel::fillMenu(QMenu& menu) {
     }
 }
 
-void StoryPanel::focusPresets() { m_presets->takeKeys(); }
+void StoryPanel::focusPresets() {
+    m_scroll->ensureWidgetVisible(m_presets);
+    m_presets->takeKeys();
+}
 
 void StoryPanel::switchTry(std::size_t index, bool on) {
     const QString& title = m_story->tries()[index].title;

@@ -42,6 +42,8 @@ public:
                      const experiment::Experiment& trained);
     /// An entry for each preset, named as the preset is in files and on the command line.
     void fillMenu(QMenu& menu);
+    /// Whether the experiment is a preset with nothing changed but by its tries and seeds.
+    bool isOnlyTried() const { return m_story && m_story->preset() && m_story->isOnlyTried(m_now); }
     /// Gives the keys to the presets.
     void focusPresets();
 

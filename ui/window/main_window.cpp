@@ -20,10 +20,13 @@
 #include "ui/window/message_bar.hpp"
 #include "ui/window/small_dialogs.hpp"
 
+#include <QAbstractSpinBox>
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -44,11 +47,13 @@ constexpr QSize kFirstSize{1280, 760};
 constexpr int kLogHeight = 110;
 constexpr double kPartOfScreen = 0.85;
 
-/// "[*]" in a title stands for the mark of unsaved changes, but not in a name.
-QString titleOf(const experiment::Experiment& experiment) {
-    if (experiment.name.empty())
-        return MainWindow::tr("Untitled");
-    return toQString(experiment.name).replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+/// "Name (file.json)". "[*]" in a title stands for the mark of unsaved changes, but not in a name.
+QString titleOf(const Document& document) {
+    const std::string& name = document.experiment().name;
+    QString title = name.empty() ? MainWindow::tr("Untitled") : toQString(name);
+    if (!document.file().isEmpty())
+        title += QStringLiteral(" (%1)").arg(QFileInfo(document.file()).fileName());
+    return title.replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
 }
 
 /// Whoever says in a tooltip what it is answers "What's this?" with it.
@@ -70,6 +75,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(theme::icon(QStringLiteral("twinsine"))));
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     setCentralWidget(makeContent(std::move(chooser)));
 
     auto* logPanel = new LogPanel(std::move(log), this);
@@ -134,9 +140,16 @@ QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
 
 void MainWindow::choosePreset(const experiment::Preset& preset) {
     commitTyped();
-    const auto chosen = load(preset);
-    m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
-    m_run.startAnew();
+    const auto choose = [this, &preset] {
+        const auto chosen = load(preset);
+        m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
+        m_charts->fitAll();
+        m_run.startAnew();
+    };
+    if (m_document.file().isEmpty())
+        choose(); // which undo takes back
+    else
+        m_files->whenSafe(choose); // a file that is left is no more the one that is saved
 }
 
 void MainWindow::editSide(SideName side, const std::string& path, const experiment::Value& value, bool linked,
@@ -178,7 +191,7 @@ void MainWindow::documentChanged() {
     m_story->setExperiment(m_document.origin(), experiment);
     m_why->setExperiment(experiment);
     m_scripts->setExperiment(experiment);
-    setWindowTitle(tr("%1[*] – TwinSine").arg(titleOf(experiment)));
+    setWindowTitle(tr("%1[*] – TwinSine").arg(titleOf(m_document)));
     setWindowModified(m_document.modified());
     setWindowFilePath(m_document.file());
     showStale();
@@ -254,7 +267,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     commitTyped();
-    if (m_closing || !m_document.modified()) {
+    if (m_closing || !m_files->hasUnsaved()) {
         m_actions.present->setChecked(false);
         Preferences().setValue(kGeometry, saveGeometry());
         return event->accept();
@@ -271,6 +284,22 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
         m_actions.present->setChecked(false);
     else if (!m_transport->handle(*event))
         QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // A field keeps Ctrl+Z for itself even where nothing was typed that it could take back: then it is the document's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* edit = qobject_cast<QLineEdit*>(watched);
+        if (const auto* spin = qobject_cast<QAbstractSpinBox*>(watched))
+            edit = spin->findChild<QLineEdit*>();
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isUndo = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+        if (isUndo && edit && !edit->isModified() && isAncestorOf(edit)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -97,7 +97,12 @@ void MainWindow::connectRun() {
 }
 
 void MainWindow::connectFiles() {
-    connect(m_files, &FileCommands::opened, this, [this] { m_run.startAnew(); });
+    // A preset in which only what its story offers was tried is there again with a click.
+    m_files->setWorthSaving([this] { return !m_document.file().isEmpty() || !m_story->isOnlyTried(); });
+    connect(m_files, &FileCommands::opened, this, [this] {
+        m_charts->fitAll();
+        m_run.startAnew();
+    });
     for (const QAction* action :
          {m_actions.open, m_actions.openData, m_actions.save, m_actions.saveAs}) // before the commands below
         connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
