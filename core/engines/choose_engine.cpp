@@ -4,6 +4,8 @@
 
 #include "core/engines/fused/fused_engine.hpp"
 
+#include <dlfcn.h>
+
 namespace twinsine::engines {
 
 namespace {
@@ -37,6 +39,14 @@ ComputingResult onReference(Computing computing, DeviceChoice device, const Engi
 }
 
 } // namespace
+
+std::optional<std::string> cudaDriverProblem() {
+    void* driver = dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL);
+    if (!driver)
+        return "there is no CUDA driver on this machine";
+    dlclose(driver);
+    return std::nullopt;
+}
 
 std::optional<std::string> fusedProblem(const experiment::Experiment& experiment) {
     using experiment::SideName;

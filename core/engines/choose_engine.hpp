@@ -40,6 +40,9 @@ struct ComputingProblem {
 
 using ComputingResult = Result<Computing, ComputingProblem>;
 
+/// Why no engine can use CUDA here, as far as that is known without libtorch; none: it may be that one can.
+std::optional<std::string> cudaDriverProblem();
+
 /// Why the fused engine can't train this experiment, as in "a.floatx is float16"; none if it can.
 std::optional<std::string> fusedProblem(const experiment::Experiment& experiment);
 

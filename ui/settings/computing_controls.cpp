@@ -26,6 +26,8 @@ ComputingControls::ComputingControls(QWidget* parent)
     : QWidget(parent), m_engine(new QComboBox(this)), m_device(new QComboBox(this)) {
     fillEngines();
     fillDevices();
+    if (const auto problem = engines::cudaDriverProblem())
+        setCudaProblem(*problem);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);
     layout->setSpacing(8);
