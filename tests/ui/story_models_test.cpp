@@ -96,6 +96,9 @@ TEST(Story, WhatItsTriesChangeIsNothingOfAPersons) {
     auto own = *tried;
     own.a.layers[0].units = own.b.layers[0].units = 11;
     EXPECT_FALSE(story.isOnlyTried(own));
+    own = story.experiment();
+    own.b.optimizer.config["learning_rate"] = 0.5; // a field of a try, but of no try's value
+    EXPECT_FALSE(story.isOnlyTried(own));
 }
 
 TEST(ChangedSettings, OfSeveralPhasesAreOne) {

@@ -188,8 +188,12 @@ Changed Story::withSeed(const Experiment& now, std::int64_t seed, bool alone) co
 }
 
 bool Story::isOnlyTried(const Experiment& now) const {
-    const Changed start = cleared(now);
-    return start && *start == m_experiment;
+    Changed result = withFieldsOf(now, m_experiment, seedFields());
+    const auto areOn = on(now);
+    for (std::size_t i = 0; result && i < m_tries.size(); ++i)
+        if (areOn[i])
+            result = withFields(*result, m_tries[i].fields);
+    return result && *result == now;
 }
 
 Changed Story::cleared(const Experiment& now) const {
