@@ -135,8 +135,8 @@ def compare(options, python, file, folder):
     if not parted:
         return rows
     again = attempt(options, python, file, folder, [f"--set={letter}.floatx=float64" for letter in parted])
-    agrees = not any(problems for *_, problems, _ in again)
-    return [(*row[:-1], IN_DOUBLE if row[0] in parted else row[-1]) for row in again] if agrees else rows
+    return [(*second[:-1], IN_DOUBLE) if first[0] in parted and not second[4] else first
+            for first, second in zip(rows, again)]
 
 
 def attempt(options, python, file, folder, changes):
