@@ -6,6 +6,7 @@
 #include "core/io/file.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -74,6 +75,8 @@ std::optional<double> numberOf(std::string_view field, char separator) {
 bool swapsColumns(std::string_view header) {
     const auto names = fieldsOf(header, separatorOf(header));
     const auto is = [](std::string_view name, char letter) {
+        if (name.size() == 3 && name.front() == '"' && name.back() == '"')
+            name = name.substr(1, 1);
         return name.size() == 1 && std::tolower(static_cast<unsigned char>(name.front())) == letter;
     };
     return names.size() == 2 && is(names.front(), 'y') && is(names.back(), 'x');

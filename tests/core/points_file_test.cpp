@@ -21,6 +21,7 @@ TEST(PointsFile, ReadsTwoColumns) {
         {"no line end at the end", "0.5,1\n-2,3e-1"},
         {"a header", "x,y\n0.5,1\n-2,3e-1\n"},
         {"a header that names y first", "Y;X\n1;0,5\n0,3;-2\n"},
+        {"a quoted header that names y first", "\"y\",\"x\"\n1,0.5\n0.3,-2\n"},
         {"a header in quotes", "\"time, s\";\"value\"\n0.5;1\n-2;3e-1\n"},
         {"a header with another separator", "x y\n0.5,1\n-2,3e-1\n"},
         {"CRLF", "x,y\r\n0.5,1\r\n-2,3e-1\r\n"},

@@ -193,6 +193,7 @@ void ScriptsPage::show(const std::vector<script::PairedRow>& rows) {
             kSides, [&](SideName side) { return row.line(side) && row.line(side)->text.size() > m_width; });
     });
     const auto settings = settingRows(m_experiment);
+    const int row = m_row; // which new texts move
     for (const SideName side : kSides) {
         Column& shown = column(side);
         // Of both or of none: views of the same height scroll alike.
@@ -209,6 +210,7 @@ void ScriptsPage::show(const std::vector<script::PairedRow>& rows) {
         shown.copy->setAccessibleName(tr("Copy the script of %1").arg(name));
         shown.save->setAccessibleName(tr("Save the script of %1").arg(name));
     }
+    m_row = row;
     showSummary();
 }
 

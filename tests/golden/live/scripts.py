@@ -131,10 +131,12 @@ def row(name, letter, side, loss, value, problems, note):
 def compare(options, python, file, folder):
     """The rows of both sides of an experiment. What parts in single precision is looked at again in double (compare.py says why)."""
     rows = attempt(options, python, file, folder, [])
-    parted = [letter for letter, side, _, _, problems, _ in rows if problems and side["floatx"] == "float32"]
+    parted = [letter for letter, side, loss, _, problems, _ in rows
+              if side["floatx"] == "float32" and not math.isnan(loss) and problems
+              and all("is off by" in each or each == "predictions differ" for each in problems)]
     if not parted:
         return rows
-    again = attempt(options, python, file, folder, [f"--set={letter}.floatx=float64" for letter in parted])
+    again = attempt(options, python, file, folder / "float64", [f"--set={letter}.floatx=float64" for letter in parted])
     return [(*second[:-1], IN_DOUBLE) if first[0] in parted and not second[4] else first
             for first, second in zip(rows, again)]
 
