@@ -51,6 +51,8 @@ double roundingOf(const experiment::Experiment& experiment, const engines::Engin
     double largest = 0;
     for (const auto which : {experiment::SideName::a, experiment::SideName::b}) {
         const auto plan = planOf(experiment, which, plan::pointsFor(experiment.side(which), data), keepGoing);
+        if (!keepGoing())
+            return largest; // the plan lacks its weights
         const auto straight = training::trainToEnd(plan, engine, device, keepGoing);
         for (std::size_t move = 0; straight && move < kMovesOfASeed; ++move)
             if (const auto moved = training::trainToEnd(withMovedWeights(plan, move + 1), engine, device, keepGoing))

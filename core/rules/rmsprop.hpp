@@ -19,8 +19,9 @@ struct RmspropSlots {
 };
 
 /// v = rho*v + (1-rho)*g*g, d = v + epsilon, centered also a = rho*a + (1-rho)*g and d = (epsilon - a*a) + v: TensorFlow's graphs
-/// move the constant there, but in half precision, which matters where v is about a*a (rho 0). The increment is (lr*g)/sqrt(d) in Keras 3, (lr*g)*rsqrt(d)
-/// in Keras 2, there regrouped by the graph; with momentum b = mu*b + increment; p -= b.
+/// move the constant there, but in half precision, which matters where v is about a*a (rho 0). The increment is (lr*g)/sqrt(d)
+/// in Keras 3, (lr*g)*rsqrt(d) in Keras 2; in half precision graphs multiply by rsqrt(d) in both (scalar.hpp, byReciprocal()).
+/// With momentum b = mu*b + increment; p -= b.
 template <class Real>
 class KerasRmsprop {
 public:

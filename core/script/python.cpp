@@ -24,8 +24,7 @@ bool raisesNumbers(std::string_view function) {
 
 /// Whether some of the functions compute whole numbers of whole numbers, which then are Python's and not float64.
 bool keepsWholeNumbers(std::string_view function) {
-    return raisesNumbers(function) ||
-           std::ranges::any_of(std::initializer_list<std::string_view>{"abs", "sign", "square", "maximum", "minimum"},
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"abs", "sign", "square", "maximum", "minimum"},
                                [&](std::string_view name) { return function.find(name) != std::string_view::npos; });
 }
 
@@ -33,7 +32,7 @@ bool keepsWholeNumbers(std::string_view function) {
 class Translation {
 public:
     Translation(std::string_view function, std::string_view variable)
-        : m_rest(function), m_variable(variable), m_asReals(keepsWholeNumbers(function)) {}
+        : m_rest(function), m_variable(variable), m_asReals(keepsWholeNumbers(function) || raisesNumbers(function)) {}
 
     std::string run() {
         while (!m_rest.empty()) {

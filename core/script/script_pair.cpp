@@ -6,6 +6,7 @@
 #include "core/script/side_script.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace twinsine::script {
@@ -45,7 +46,7 @@ Lines withNoteOfOthers(Lines lines, std::size_t others) {
     return lines;
 }
 
-/// Of two lines that are not equal, that much of the shorter one must stand at the ends of both.
+/// Whether two lines that are not equal begin and end alike, over more than half of the longer one.
 bool readAlike(const std::string& a, const std::string& b) {
     const auto front = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
     const std::size_t rest = std::min(a.size(), b.size()) - front;

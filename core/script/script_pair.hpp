@@ -9,7 +9,6 @@
 #include "core/keep_going.hpp"
 #include "core/script/line_writer.hpp"
 
-#include <array>
 #include <optional>
 #include <vector>
 

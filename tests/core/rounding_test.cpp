@@ -29,6 +29,12 @@ TEST(Rounding, IsOfTheSizeOfTheFloatx) {
     EXPECT_LT(inSingle, 1e-3);
 }
 
+TEST(Rounding, WhatIsNotWantedIsNotTrained) {
+    const auto pair = load(*experiment::findPreset("keras-vs-tensorflow"));
+    const auto computing = *engines::chooseComputing(pair, engines::EngineChoice::fused, engines::DeviceChoice::cpu);
+    EXPECT_EQ(analysis::roundingOf(pair, *computing.engine, computing.device, [] { return false; }), 0);
+}
+
 TEST(Rounding, IsInfiniteWhereTrainingsDiverge) {
     auto pair = load(*experiment::findPreset("keras-vs-tensorflow"));
     pair.b.optimizer.config["learning_rate"] = 5.0;

@@ -372,9 +372,10 @@ void ChartArea::fillCharts(std::shared_ptr<const run::Frame> frame, std::shared_
 }
 
 void ChartArea::showHistory() {
+    if (!m_run.info)
+        return;
     for (BaseChart* chart : seen())
-        if (m_run.info)
-            chart->showHistory(m_run);
+        chart->showHistory(m_run);
 }
 
 PictureData ChartArea::picture() const {

@@ -31,25 +31,27 @@ constexpr int kGround = 170; // of 255, behind words
 constexpr float kHeldBack = 0.14F;
 constexpr int kGap = 3; // pixels between rows of ticks
 
-QImage cross(const QColor& colour) {
+/// What stands at a point.
+template <class Draw>
+QImage marker(const QColor& colour, Draw draw) {
     QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 4));
-    painter.drawLine(4, 4, 28, 28);
-    painter.drawLine(4, 28, 28, 4);
+    draw(painter);
     return image;
 }
 
+QImage cross(const QColor& colour) {
+    return marker(colour, [](QPainter& painter) {
+        painter.drawLine(4, 4, 28, 28);
+        painter.drawLine(4, 28, 28, 4);
+    });
+}
+
 QImage ring(const QColor& colour) {
-    QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 4));
-    painter.drawEllipse(5, 5, 22, 22);
-    return image;
+    return marker(colour, [](QPainter& painter) { painter.drawEllipse(5, 5, 22, 22); });
 }
 
 bool bends(const experiment::Side& side) {

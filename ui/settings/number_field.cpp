@@ -54,8 +54,8 @@ Value NumberField::typed() const {
 void NumberField::commit() {
     if (m_parameter && lineEdit()->text().trimmed() != m_shown)
         Q_EMIT edited(typed());
-    else if (lineEdit()->text() != m_shown)
-        lineEdit()->setText(m_shown); // without the blanks around it
+    else
+        lineEdit()->setText(m_shown); // without blanks around it, and with nothing left that the field could undo
 }
 
 void NumberField::stepBy(int steps) {

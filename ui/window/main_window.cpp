@@ -147,7 +147,7 @@ void MainWindow::choosePreset(const experiment::Preset& preset) {
         m_run.startAnew();
     };
     if (m_document.file().isEmpty())
-        choose(); // which undo takes back
+        choose(); // which undo takes back, as long as no file is opened
     else
         m_files->whenSafe(choose); // a file that is left is no more the one that is saved
 }
