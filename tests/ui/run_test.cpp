@@ -36,7 +36,7 @@ TEST_F(RunTest, BeginsByItselfAndShowsWhatItTrains) {
 TEST_F(RunTest, LossesGoByEpochsOrByUpdates) {
     trainToTheEnd();
     EXPECT_EQ(curve("lossChart", "a").back().x(), 100);
-    choose("lossAxis", "by u");
+    choose("lossAxis", "u");
     EXPECT_EQ(curve("lossChart", "a").back().x(), 400);
     EXPECT_EQ(curve("lossChart", "b").back().x(), 100);
 }

@@ -32,7 +32,7 @@ namespace twinsine::ui {
 namespace {
 
 constexpr int kRollMilliseconds = 400; // for each seed: long enough to be seen
-constexpr double kPageWidth = 25.4;    // lines of text: what the losses and their controls need
+constexpr double kPageWidth = 23;      // lines of text: what the losses and their controls need
 
 QString kinksText() { return ChartArea::tr("Where each unit of the first layer bends: x = −b/w"); }
 
@@ -82,7 +82,7 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
                                "Reported loss, as the framework prints it: mean over batches before their updates\n"
                                "Validation loss: over the points that validation_split keeps from the training"))),
       m_lossAxis(
-          makeChoice("lossAxis", tr("Horizontal axis of losses and distance"), {tr("by epochs"), tr("by updates")},
+          makeChoice("lossAxis", tr("Horizontal axis of losses and distance"), {tr("epochs"), tr("updates")},
                      tr("Losses and distance by epochs, or by updates: one epoch is an update for every batch"))),
       m_logX(makeBox("lossLogX", tr("log x"),
                      tr("Logarithmic horizontal axis of losses and distance: shows the first epochs wide"))),
@@ -162,9 +162,9 @@ void ChartArea::addFitControls(ChartCard* fit) {
     });
     connect(m_beyond, &QCheckBox::toggled, this, &ChartArea::showFrame);
     addDice();
-    for (QWidget* control :
-         std::initializer_list<QWidget*>{m_changed, m_points, m_kinks, m_beyond, m_manySeeds, m_dice})
+    for (QWidget* control : std::initializer_list<QWidget*>{m_points, m_kinks, m_beyond, m_manySeeds, m_dice})
         fit->addControl(control);
+    fit->addToLegend(m_changed);
     connect(m_manySeeds, &QCheckBox::toggled, m_seeds, &SeedCurves::setWanted);
     connect(m_seeds, &SeedCurves::changed, this, [this] {
         m_fit->setFan(m_seeds->fan());

@@ -194,6 +194,7 @@ void ScriptsPage::show(const std::vector<script::PairedRow>& rows) {
     });
     const auto settings = settingRows(m_experiment);
     const int row = m_row; // which new texts move
+    const int top = column(SideName::b).view->verticalScrollBar()->value();
     for (const SideName side : kSides) {
         Column& shown = column(side);
         // Of both or of none: views of the same height scroll alike.
@@ -211,6 +212,8 @@ void ScriptsPage::show(const std::vector<script::PairedRow>& rows) {
         shown.save->setAccessibleName(tr("Save the script of %1").arg(name));
     }
     m_row = row;
+    for (const Column& each : m_columns)
+        each.view->verticalScrollBar()->setValue(top); // while one had less text than the other, they could not agree
     showSummary();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.hpp"
 
+#include "ui/theme/outlined_style.hpp"
+
 #include <QApplication>
 #include <QFile>
 #include <QIconEngine>
@@ -9,7 +11,6 @@
 #include <QPalette>
 #include <QPixmap>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QSvgRenderer>
 
 // Resources of a static library are linked only where they are asked for; the macro must stand outside of namespaces.
@@ -192,8 +193,8 @@ Theme ofDesktop() {
 void apply(Theme theme) {
     applied = theme;
     // Fusion draws with the palette alone; native styles would mix in their own light or dark.
-    if (QApplication::style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<OutlinedStyle*>(QApplication::style()))
+        QApplication::setStyle(new OutlinedStyle);
     QApplication::setPalette(palette(theme));
 }
 

@@ -14,6 +14,7 @@ constexpr const char* kSize = "typeSize";
 constexpr const char* kBold = "typeBold";
 constexpr const char* kRoom = "typeRoom";
 constexpr const char* kCode = "typeCode";
+constexpr double kLeastPoints = 10.5;
 double shownScale = 1;
 
 void applyType(QWidget& widget) {
@@ -51,6 +52,14 @@ void setTypeScale(double scale) {
     for (QWidget* widget : QApplication::allWidgets())
         if (widget->property(kSize).isValid())
             applyType(*widget);
+}
+
+void setLeastType() {
+    QFont font = QApplication::font();
+    if (font.pointSizeF() >= kLeastPoints || shownScale != 1)
+        return;
+    font.setPointSizeF(kLeastPoints);
+    QApplication::setFont(font);
 }
 
 double typeScale() { return shownScale; }

@@ -10,6 +10,14 @@ class QWidget;
 
 namespace twinsine::ui::theme {
 
+/// The steps of type, relative to the program's body: 12, 14 and 16 pixels where the body is 14.
+inline constexpr double kCaption = 12.0 / 14;
+inline constexpr double kBody = 1;
+inline constexpr double kHeading = 16.0 / 14;
+
+/// Body type of 14 pixels at least (10.5 points): a desktop without settings of its own has 12.
+void setLeastType();
+
 /// That many times the program's type, also when setTypeScale() changes it. `room`: the widget is never narrower than
 /// this text; empty: no matter.
 void setType(QWidget& widget, double size, bool bold, const QString& room = {});

@@ -12,6 +12,7 @@
 #include "ui/settings/computing_controls.hpp"
 #include "ui/settings/settings_panel.hpp"
 #include "ui/story/story_panel.hpp"
+#include "ui/theme/type.hpp"
 #include "ui/why/why_page.hpp"
 #include "ui/widgets/folding_row.hpp"
 #include "ui/widgets/text.hpp"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     const auto kept = Preferences().value(kTheme).toString().toStdString();
     m_theme = theme::themeOf(kept).value_or(theme::ofDesktop());
     theme::apply(m_theme);
+    theme::setLeastType();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(theme::icon(QStringLiteral("twinsine"))));
     setAcceptDrops(true);

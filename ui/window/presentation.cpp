@@ -14,8 +14,8 @@ namespace twinsine::ui {
 
 namespace {
 
-constexpr double kLines = 700; ///< on a screen of that height the desktop's type can be read from afar
-constexpr double kLeastScale = 1.5;
+constexpr double kLines = 820; ///< on a screen of that height the desktop's type can be read from afar
+constexpr double kLeastScale = 1.4;
 constexpr double kMostScale = 3;
 
 } // namespace
