@@ -168,12 +168,10 @@ TEST_F(RunTest, FaultOfTheEngineIsAMessageAndTheWindowStays) {
 }
 
 TEST_F(RunTest, CudaIsGreyedWithItsReason) {
-    const auto* box = find<QComboBox>("device");
-    const QModelIndex cuda = box->model()->index(2, 0);
-    EXPECT_TRUE(!engines::cudaDriverProblem() || !(box->model()->flags(cuda) & Qt::ItemIsEnabled)) << "from the start";
-    ASSERT_TRUE(waitFor([&] { return cuda.data(Qt::ToolTipRole).toString().startsWith("a fake"); }));
-    EXPECT_FALSE(box->model()->flags(cuda) & Qt::ItemIsEnabled);
-    EXPECT_EQ(cuda.data(Qt::ToolTipRole).toString(), QStringLiteral("a fake has no CUDA"));
+    const auto* cuda = window->findChild<QAction*>("device.cuda");
+    EXPECT_TRUE(!engines::cudaDriverProblem() || !cuda->isEnabled()) << "from the start";
+    ASSERT_TRUE(waitFor([&] { return cuda->toolTip() == "a fake has no CUDA"; }));
+    EXPECT_FALSE(cuda->isEnabled());
 }
 
 TEST_F(RunTest, SaysWhichEngineTrainsWhereAndWhyNotAnother) {
@@ -185,7 +183,7 @@ TEST_F(RunTest, SaysWhichEngineTrainsWhereAndWhyNotAnother) {
 TEST_F(RunTest, AnEngineThatCannotTrainItIsAMessageUntilAnotherIsChosen) {
     trainToTheEnd();
     const auto before = curve("fitChart", "a");
-    choose("engineChoice", "f");
+    trigger("engine.fused");
     ASSERT_TRUE(waitFor([this] { return state() == State::failed; }));
     EXPECT_EQ(textOf("message"), QStringLiteral("a fake has no fused engine"));
     const auto generation = feed().view().latest.generation;
@@ -194,7 +192,7 @@ TEST_F(RunTest, AnEngineThatCannotTrainItIsAMessageUntilAnotherIsChosen) {
     EXPECT_EQ(textOf("message"), QStringLiteral("a fake has no fused engine"));
     EXPECT_EQ(curve("fitChart", "a"), before);
     EXPECT_NE(find("settingsChanged"), nullptr) << "the curves are of what was trained before";
-    QTest::keyClick(find("engineChoice"), Qt::Key_Down);
+    trigger("engine.reference");
     ASSERT_TRUE(waitFor([this] { return state() == State::finished; }));
     EXPECT_EQ(find("messageBar"), nullptr);
     EXPECT_EQ(find("settingsChanged"), nullptr);

@@ -5,11 +5,11 @@
 #include "ui/charts/chart_area.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
+#include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/read_outs.hpp"
 #include "ui/run/transport_bar.hpp"
 #include "ui/script/scripts_page.hpp"
-#include "ui/settings/computing_controls.hpp"
 #include "ui/settings/settings_panel.hpp"
 #include "ui/story/story_panel.hpp"
 #include "ui/theme/type.hpp"
@@ -84,10 +84,10 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     addDockWidget(Qt::BottomDockWidgetArea, logPanel);
     resizeDocks({logPanel}, {kLogHeight}, Qt::Vertical);
     logPanel->hide();
-    m_computing = new ComputingControls;
+    m_computing = new ComputingMenus(this);
     m_files = new FileCommands(m_document, *m_messages, *this);
     m_pictures = {m_charts, m_why, m_messages, this};
-    m_actions = makeActions(*this, m_document.history(), m_computing, *logPanel->toggleViewAction());
+    m_actions = makeActions(*this, m_document.history(), *m_computing, *logPanel->toggleViewAction());
     m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
 
     connectForm();
@@ -119,7 +119,6 @@ void MainWindow::showAsLeft() {
 QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
     auto* content = new QWidget(this);
     content->setFocusPolicy(Qt::ClickFocus); // a click beside the editors gives the keys back to the training
-    m_messages = new MessageBar(content);
     m_settings = new SettingsPanel;
     m_story = new StoryPanel(chooser);
     m_charts = new ChartArea(chooser);
@@ -133,10 +132,10 @@ QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
     layout->addWidget(m_halves, 1);
     layout->addWidget(m_transport);
     layout->addWidget(m_readOuts);
+    m_messages = new MessageBar(*m_halves);
     return content;
 }
 

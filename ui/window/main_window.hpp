@@ -26,7 +26,7 @@
 namespace twinsine::ui {
 
 class ChartArea;
-class ComputingControls;
+class ComputingMenus;
 class FileCommands;
 class MainSplitter;
 class MessageBar;
@@ -90,7 +90,7 @@ private:
     Document m_document;
     RunFeed m_feed;
     RunCommands m_run;
-    ComputingControls* m_computing;
+    ComputingMenus* m_computing;
     MessageBar* m_messages;
     MainSplitter* m_halves;
     StoryPanel* m_story;

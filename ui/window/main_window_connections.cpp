@@ -7,10 +7,10 @@
 #include "ui/charts/chart_area.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
+#include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/transport_bar.hpp"
 #include "ui/script/scripts_page.hpp"
-#include "ui/settings/computing_controls.hpp"
 #include "ui/settings/settings_panel.hpp"
 #include "ui/story/story_panel.hpp"
 #include "ui/why/why_page.hpp"
@@ -83,11 +83,11 @@ void MainWindow::connectRun() {
     connect(m_charts, &ChartArea::trainAsked, &m_run, &RunCommands::start);
     connect(m_charts, &ChartArea::epochAsked, &m_transport->timeline(), &EpochSlider::goTo);
     connect(&m_transport->timeline(), &EpochSlider::moved, this, &MainWindow::showFrame);
-    connect(m_computing, &ComputingControls::engineChanged, this, [this](engines::EngineChoice engine) {
+    connect(m_computing, &ComputingMenus::engineChanged, this, [this](engines::EngineChoice engine) {
         m_feed.setEngine(engine);
         m_run.startAnew();
     });
-    connect(m_computing, &ComputingControls::deviceChanged, this, [this](engines::DeviceChoice device) {
+    connect(m_computing, &ComputingMenus::deviceChanged, this, [this](engines::DeviceChoice device) {
         m_feed.setDevice(device);
         m_run.startAnew();
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/message_bar.hpp"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -9,11 +10,26 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace twinsine::ui {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_offer(new QPushButton(this)) {
+namespace {
+
+constexpr int kMostWidth = 760;
+constexpr int kMargin = 12;
+constexpr std::chrono::seconds kRead{12}; ///< for two lines, and a moment to decide about the offer
+
+} // namespace
+
+MessageBar::MessageBar(QWidget& over)
+    : QFrame(over.parentWidget()), m_over(over), m_text(new QLabel(this)), m_offer(new QPushButton(this)) {
+    over.installEventFilter(this);
+    m_leaving.setSingleShot(true);
+    m_leaving.setInterval(kRead);
+    connect(&m_leaving, &QTimer::timeout, this, &QWidget::hide);
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("message"));
     m_text->setWordWrap(true);
@@ -28,7 +44,8 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this
     close->setToolTip(tr("Close the message"));
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 3, 6, 3);
+    layout->setContentsMargins(16, 8, 8, 8);
+    layout->setSpacing(8);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_offer);
     layout->addWidget(close);
@@ -37,13 +54,46 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this
 
 void MessageBar::showText(const QString& text, bool isFault) {
     m_isFault = isFault;
-    setStyleSheet(QStringLiteral("#messageBar { background: %1; } "
+    setStyleSheet(QStringLiteral("#messageBar { background: %1; border: 1px solid white; border-radius: 4px; } "
                                  "#messageBar QLabel, #messageBar QToolButton { color: white; }")
                       .arg(isFault ? QStringLiteral("#B3001B") : QStringLiteral("#2A5B84")));
     m_text->setText(text);
     m_text->setToolTip({});
     m_offer->hide();
+    isFault ? m_leaving.stop() : m_leaving.start();
     show();
+    raise();
+    place();
+}
+
+void MessageBar::place() {
+    const QRect room = m_over.geometry();
+    const int width = std::min(room.width() - 2 * kMargin, kMostWidth);
+    const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
+    setGeometry(room.center().x() - width / 2, room.bottom() - kMargin - height, width, height);
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &m_over && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void MessageBar::enterEvent(QEnterEvent* event) {
+    QFrame::enterEvent(event);
+    m_leaving.stop();
+}
+
+void MessageBar::leaveEvent(QEvent* event) {
+    QFrame::leaveEvent(event);
+    if (!m_isFault)
+        m_leaving.start();
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        place();
 }
 
 void MessageBar::say(const QString& text) {
@@ -61,6 +111,7 @@ void MessageBar::tell(const QString& text, const QString& details, const QString
     m_accepted = std::move(accepted);
     m_offer->setText(offer);
     m_offer->setVisible(!offer.isEmpty());
+    place();
 }
 
 void MessageBar::clear() { setHidden(isHidden() || m_isFault); }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// One line above the window's content: what went wrong, until something else goes well, or what an edit did besides,
-/// until the next one. It can be closed.
+/// A line over the window's content, which it does not move: what went wrong, until something else goes well, or what an
+/// edit did besides, until the next one or for some seconds. It can be closed.
 
 #include <QFrame>
+#include <QTimer>
 
 #include <functional>
 
@@ -18,7 +19,8 @@ class MessageBar : public QFrame {
     Q_OBJECT
 
 public:
-    explicit MessageBar(QWidget* parent = nullptr);
+    /// At the lower edge of `over`, among whose siblings it is.
+    explicit MessageBar(QWidget& over);
 
     /// Shows and logs a fault, unless it is the one that is shown.
     void say(const QString& text);
@@ -30,9 +32,19 @@ public:
     /// Takes away what is no fault.
     void clearTold();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    /// Where it is seen, as wide as its text asks for.
+    void place();
     void showText(const QString& text, bool isFault);
 
+    QWidget& m_over;
+    QTimer m_leaving; ///< of what is no fault, while nobody points at it
     QLabel* m_text;
     QPushButton* m_offer;
     std::function<void()> m_accepted;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/presentation.hpp"
 
-#include "ui/widgets/focus.hpp"
 #include "ui/theme/type.hpp"
+#include "ui/widgets/focus.hpp"
 
 #include <QScreen>
 

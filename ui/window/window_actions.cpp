@@ -3,7 +3,7 @@
 #include "ui/window/window_actions.hpp"
 
 #include "ui/export/export_dialog.hpp"
-#include "ui/settings/computing_controls.hpp"
+#include "ui/run/computing_menus.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QActionGroup>
@@ -73,7 +73,8 @@ QActionGroup* makeThemes(QMainWindow& window) {
     return group;
 }
 
-void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history, QAction& logPanel) {
+void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history, const ComputingMenus& computing,
+               QAction& logPanel) {
     QMenu* file = window.menuBar()->addMenu(textOf("&File"));
     file->addMenu(actions.presets);
     file->addAction(actions.open);
@@ -103,9 +104,12 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     edit->addSeparator();
     edit->addActions({actions.find, actions.makeEqual, actions.swap});
 
-    window.menuBar()
-        ->addMenu(textOf("&Training"))
-        ->addActions({actions.train, actions.step, actions.stepBack, actions.latest, actions.reset, actions.retrains});
+    QMenu* training = window.menuBar()->addMenu(textOf("&Training"));
+    training->addActions(
+        {actions.train, actions.step, actions.stepBack, actions.latest, actions.reset, actions.retrains});
+    training->addSeparator();
+    training->addMenu(computing.engines());
+    training->addMenu(computing.devices());
     QMenu* view = window.menuBar()->addMenu(textOf("&View"));
     view->addActions({actions.showPresets, actions.showWhy, actions.showScripts, actions.onlyDifferences, &logPanel});
     view->addSection(textOf("Colours"));
@@ -137,7 +141,7 @@ QCheckBox* makeCheckBox(QAction* toggle, QToolBar* bar) {
     return box;
 }
 
-void fillToolbar(QMainWindow& window, const WindowActions& actions, ComputingControls* controls, QAction& logPanel) {
+void fillToolbar(QMainWindow& window, const WindowActions& actions) {
     QToolBar* bar = window.addToolBar(textOf("Commands"));
     bar->setObjectName(QStringLiteral("toolbar"));
     bar->setMovable(false);
@@ -149,14 +153,13 @@ void fillToolbar(QMainWindow& window, const WindowActions& actions, ComputingCon
     bar->addWidget(makeCheckBox(actions.retrains, bar));
     bar->addSeparator();
     bar->addWidget(makeMenuButton(actions.exports, "export", "Export", "A chart as PNG, SVG or PDF", bar));
-    bar->addActions({&logPanel, actions.help});
-    bar->addSeparator();
-    bar->addWidget(controls); // last: what a narrow window has no room for is behind an arrow
+    bar->addAction(actions.help);
 }
 
 } // namespace
 
-WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingControls* controls, QAction& logPanel) {
+WindowActions makeActions(QMainWindow& window, QUndoStack& history, const ComputingMenus& computing,
+                          QAction& logPanel) {
     WindowActions actions{
         .showPresets =
             make(window, {"showPresets", "&Presets and their stories",
@@ -228,8 +231,8 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingCon
     window.addActions({actions.exportChart[Chart::all], actions.copyChart[Chart::all]});
     actions.exportChart[Chart::all]->setShortcut(Qt::CTRL | Qt::Key_E);
     actions.copyChart[Chart::all]->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    fillMenus(window, actions, history, logPanel);
-    fillToolbar(window, actions, controls, logPanel);
+    fillMenus(window, actions, history, computing, logPanel);
+    fillToolbar(window, actions);
     return actions;
 }
 

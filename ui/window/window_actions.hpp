@@ -18,7 +18,7 @@ class QUndoStack;
 
 namespace twinsine::ui {
 
-class ComputingControls;
+class ComputingMenus;
 
 struct WindowActions {
     QAction* showPresets;
@@ -53,8 +53,8 @@ struct WindowActions {
     std::map<Chart, QAction*> copyChart;
 };
 
-/// Makes the commands and puts them into the menu bar and a toolbar of the window, with the controls at its end.
-WindowActions makeActions(QMainWindow& window, QUndoStack& history, ComputingControls* controls, QAction& logPanel);
+/// Makes the commands and puts them into the menu bar of the window, and those of every day into a toolbar.
+WindowActions makeActions(QMainWindow& window, QUndoStack& history, const ComputingMenus& computing, QAction& logPanel);
 
 /// Train or Pause, by whether it is training.
 void showTraining(QAction& train, bool running);

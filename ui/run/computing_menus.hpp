@@ -2,24 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Which engine trains, and where.
+/// Which engine trains, and where: two menus in which one entry is ticked.
 
 #include "core/engines/choose_engine.hpp"
 
-#include <QWidget>
+#include <QObject>
 
 #include <string>
 
-class QComboBox;
+class QAction;
+class QMenu;
+class QWidget;
 
 namespace twinsine::ui {
 
-class ComputingControls : public QWidget {
+class ComputingMenus : public QObject {
     Q_OBJECT
 
 public:
-    explicit ComputingControls(QWidget* parent = nullptr);
+    explicit ComputingMenus(QWidget* parent);
 
+    QMenu* engines() const { return m_engines; }
+    QMenu* devices() const { return m_devices; }
     /// Why CUDA can't be used.
     void setCudaProblem(const std::string& problem);
 
@@ -28,11 +32,9 @@ Q_SIGNALS:
     void deviceChanged(engines::DeviceChoice device);
 
 private:
-    void fillEngines();
-    void fillDevices();
-
-    QComboBox* m_engine;
-    QComboBox* m_device;
+    QMenu* m_engines;
+    QMenu* m_devices;
+    QAction* m_cuda;
 };
 
 } // namespace twinsine::ui
