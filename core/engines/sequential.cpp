@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace twinsine::engines {
 
@@ -46,7 +47,10 @@ public:
 
     bool finished() const { return m_phase == m_plan.phases.size() || m_hasDiverged; }
 
-    bool advance(std::int64_t epochs, const KeepGoing& keepGoing, Recorder& recorder) {
+    /// What is trained between two views.
+    enum class Stride { epoch, update };
+
+    bool advance(std::int64_t strides, Stride stride, const KeepGoing& keepGoing, Recorder& recorder) {
         const numbers::FlushDenormals flush;
         if (!m_network && !keepGoing())
             return false;
@@ -63,9 +67,9 @@ public:
             m_watch.start();
             return answer;
         };
-        for (; epochs > 0 && !finished(); --epochs) {
+        for (; strides > 0 && !finished(); --strides) {
             View view(*this, keepGoing);
-            if (!trainEpoch(view, timed))
+            if (!train(view, stride, timed))
                 return false;
             const bool more = recorder.record(view);
             if (view.wasInterrupted())
@@ -185,9 +189,41 @@ private:
     };
 
     /// Fills the view. False if keepGoing said no.
-    bool trainEpoch(View& view, const KeepGoing& keepGoing) {
+    bool train(View& view, Stride stride, const KeepGoing& keepGoing) {
         const experiment::PhaseSchedule& phase = m_plan.phases[m_phase];
         view.setPhase(m_phase);
+        if (m_batchLosses.empty())
+            beginEpoch();
+        m_watch.start();
+        const auto done = static_cast<std::int64_t>(m_batchLosses.size());
+        const auto rest = std::span(m_order).subspan(static_cast<std::size_t>(done * phase.batchSize));
+        const auto size = std::min(rest.size(), static_cast<std::size_t>(phase.batchSize));
+        Epoch epoch =
+            m_network->trainEpoch(stride == Stride::update ? rest.first(size) : rest, phase.batchSize, keepGoing);
+        if (epoch.interrupted)
+            return false;
+        m_steps += epoch.steps;
+        m_hasDiverged = epoch.diverged;
+        if (m_batchLosses.empty())
+            m_batchLosses = std::move(epoch.batchLosses);
+        else
+            m_batchLosses.insert(m_batchLosses.end(), epoch.batchLosses.begin(), epoch.batchLosses.end());
+        if (epoch.diverged) {
+            view.divergedAtStep = m_steps + 1;
+            view.loss = NAN;
+        } else if (stride == Stride::update && size < rest.size()) {
+            view.underWay = {done + 1, phase.batches};
+        } else {
+            endEpoch(view, phase, std::exchange(m_batchLosses, {}));
+        }
+        view.plan = m_index;
+        view.epochs = m_epochs;
+        view.steps = m_steps;
+        view.isLast = finished();
+        return !view.wasInterrupted();
+    }
+
+    void beginEpoch() {
         if (m_epochInPhase == 0 || !m_plan.order.isSameInAllEpochs(m_phase)) {
             m_watch.stop();
             m_order = m_walk.next();
@@ -197,22 +233,6 @@ private:
         m_watch.start();
         if (m_epochInPhase == 0 && (m_phase == 0 || m_plan.side.phases[m_phase].compile))
             m_network->compile();
-        const Epoch epoch = m_network->trainEpoch(m_order, phase.batchSize, keepGoing);
-        if (epoch.interrupted)
-            return false;
-        m_steps += epoch.steps;
-        m_hasDiverged = epoch.diverged;
-        if (epoch.diverged) {
-            view.divergedAtStep = m_steps + 1;
-            view.loss = NAN;
-        } else {
-            endEpoch(view, phase, epoch.batchLosses);
-        }
-        view.plan = m_index;
-        view.epochs = m_epochs;
-        view.steps = m_steps;
-        view.isLast = finished();
-        return !view.wasInterrupted();
     }
 
     void endEpoch(View& view, const experiment::PhaseSchedule& phase, const std::vector<double>& batchLosses) {
@@ -237,6 +257,7 @@ private:
     std::unique_ptr<Predictor> m_predictor; ///< made when somebody wants to know
     plan::BatchOrder::Walk m_walk;
     std::vector<std::int64_t> m_order;
+    std::vector<double> m_batchLosses; ///< of the epoch under way
     std::size_t m_phase = 0;
     std::int64_t m_epochInPhase = 0;
     std::int64_t m_epochs = 0;
@@ -256,11 +277,19 @@ public:
     bool finished() const override { return std::ranges::all_of(m_trainings, &OneTraining::finished); }
 
     bool advance(std::int64_t epochs, const KeepGoing& keepGoing, Recorder& recorder) override {
-        return std::ranges::all_of(
-            m_trainings, [&](OneTraining& training) { return training.advance(epochs, keepGoing, recorder); });
+        return advance(epochs, OneTraining::Stride::epoch, keepGoing, recorder);
+    }
+
+    bool advanceUpdate(const KeepGoing& keepGoing, Recorder& recorder) override {
+        return advance(1, OneTraining::Stride::update, keepGoing, recorder);
     }
 
 private:
+    bool advance(std::int64_t strides, OneTraining::Stride stride, const KeepGoing& keepGoing, Recorder& recorder) {
+        return std::ranges::all_of(
+            m_trainings, [&](OneTraining& training) { return training.advance(strides, stride, keepGoing, recorder); });
+    }
+
     std::vector<OneTraining> m_trainings;
 };
 

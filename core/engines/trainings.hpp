@@ -15,14 +15,22 @@
 
 namespace twinsine::engines {
 
-/// One training after an epoch; good during Recorder::record(). What is not asked for is not computed.
+/// One training after an epoch, or on its way through one; good during Recorder::record(). What is not asked for is not computed.
 class EpochView {
 public:
     virtual ~EpochView() = default;
 
+    /// Updates done in an epoch that has more of them; without any there is no such epoch.
+    struct UnderWay {
+        std::int64_t updates = 0;
+        std::int64_t of = 0;
+        explicit operator bool() const { return updates > 0; }
+    };
+
     std::size_t plan = 0;    ///< which of the trainings
     std::int64_t epochs = 0; ///< whole ones done
     std::int64_t steps = 0;  ///< updates done
+    UnderWay underWay;       ///< of an epoch that is not whole yet, which has no loss
     double loss = 0;         ///< of this epoch, as the framework reports it
     bool endsPhase = false;
     bool isLast = false; ///< nothing comes after it
@@ -59,9 +67,12 @@ public:
     /// Each one has done all its epochs or diverged.
     virtual bool finished() const = 0;
 
-    /// Trains up to that many epochs of each. False if keepGoing, which is asked every few milliseconds, said no: what was
+    /// Trains up to that many epochs of each, the first from where advanceUpdate() left it. False if keepGoing, which is asked every few milliseconds, said no: what was
     /// begun of an epoch is lost, and these trainings can't go on.
     virtual bool advance(std::int64_t epochs, const KeepGoing& keepGoing, Recorder& recorder) = 0;
+
+    /// A single update of each, after which the recorder is shown what there is. The numbers are those of whole epochs.
+    virtual bool advanceUpdate(const KeepGoing& keepGoing, Recorder& recorder) = 0;
 };
 
 } // namespace twinsine::engines

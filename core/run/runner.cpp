@@ -104,9 +104,10 @@ struct Runner::Impl {
         changed.notify_all();
     }
 
-    void setPace(std::optional<double> epochsPerSecond) {
+    void setPace(std::optional<double> perSecond, PaceUnit unit) {
         const std::lock_guard lock(mutex);
-        pace = epochsPerSecond;
+        pace = perSecond;
+        paceUnit = unit;
         atOnce = false;
         changed.notify_all();
     }
@@ -203,14 +204,17 @@ struct Runner::Impl {
         auto due = Clock::now();
         while (true) {
             const Turn turn = waitForTurn(taken, due);
-            const std::int64_t epochs = turn == Turn::someEpochs ? training.someEpochs() : 1;
-            if (turn == Turn::none || !advance(taken, training, epochs) ||
-                !publish(taken, training, *shared, phaseEnds))
+            if (turn == Turn::none || !advance(taken, training, turn) || !publish(taken, training, *shared, phaseEnds))
                 return;
         }
     }
 
-    bool advance(const Job& taken, PairTraining& training, std::int64_t epochs) {
+    enum class Turn { none, oneUpdate, oneEpoch, someEpochs };
+
+    bool advance(const Job& taken, PairTraining& training, Turn turn) {
+        if (turn == Turn::oneUpdate)
+            return training.advanceUpdate([&] { return goOn(taken); });
+        const std::int64_t epochs = turn == Turn::someEpochs ? training.someEpochs() : 1;
         if (epochs == 1)
             return training.advance([&] { return goOn(taken); });
         // Some epochs of a few microseconds: whoever pauses waits for the end of one, not in the middle of all.
@@ -223,9 +227,7 @@ struct Runner::Impl {
         return training.advance(wanted, epochs, [&] { return attention.load(std::memory_order_acquire); });
     }
 
-    enum class Turn { none, oneEpoch, someEpochs };
-
-    /// Waits while paused and until the pace allows the next epoch. None if this run is over.
+    /// Waits while paused and until the pace allows the next epoch or update. None if this run is over.
     Turn waitForTurn(const Job& taken, Clock::time_point& due) {
         std::unique_lock lock(mutex);
         while (isWanted(taken)) {
@@ -239,8 +241,10 @@ struct Runner::Impl {
                 if (pace) {
                     const auto interval =
                         std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / *pace));
-                    due = std::max(due + interval, now); // a late epoch is not made up for
+                    due = std::max(due + interval, now); // what is late is not made up for
                 }
+                if (pace && !atOnce && paceUnit == PaceUnit::updates)
+                    return Turn::oneUpdate;
                 return mode == Mode::stepOnce || (pace && !atOnce) ? Turn::oneEpoch : Turn::someEpochs;
             }
             held = true;
@@ -276,13 +280,13 @@ struct Runner::Impl {
     bool publish(const Job& taken, const PairTraining& training, const RunInfo& info,
                  const std::set<std::int64_t>& phaseEnds) {
         const auto history = training.history();
-        // The updates before a side diverged moved its curve, though that epoch is none.
-        const bool diverged = history.a.divergedAtStep || history.b.divergedAtStep;
+        // The updates before a side diverged moved its curve, though that epoch is none, as do those of one under way.
+        const bool isBetween = history.a.divergedAtStep || history.b.divergedAtStep || training.records().empty();
         std::vector<std::shared_ptr<const Snapshot>> snapshots;
         for (const auto& record : training.records())
             snapshots.push_back(std::make_shared<Snapshot>(record));
         auto frame = frameOf(info, history.a.prediction, history.b.prediction,
-                             diverged ? std::make_shared<const Snapshot>(training.now()) : snapshots.back());
+                             isBetween ? std::make_shared<const Snapshot>(training.now()) : snapshots.back());
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;
@@ -359,6 +363,7 @@ struct Runner::Impl {
     std::uint64_t stoppedGeneration = std::numeric_limits<std::uint64_t>::max();
     Mode mode = Mode::run;
     std::optional<double> pace;
+    PaceUnit paceUnit = PaceUnit::epochs;
     bool atOnce = false; ///< no pace for this run
     bool held = false;   ///< this run was paused or had to wait for its pace
     Update latest;
@@ -382,7 +387,7 @@ void Runner::resume() { m->setMode(Mode::run); }
 void Runner::step() { m->setMode(Mode::stepOnce); }
 void Runner::stop() { m->stop(); }
 std::uint64_t Runner::reset() { return m->reset(); }
-void Runner::setPace(std::optional<double> epochsPerSecond) { m->setPace(epochsPerSecond); }
+void Runner::setPace(std::optional<double> perSecond, PaceUnit unit) { m->setPace(perSecond, unit); }
 Update Runner::pull() { return m->pull(); }
 std::shared_ptr<const Frame> Runner::frameAt(std::int64_t epoch, const KeepGoing& keepGoing) const {
     return m->frameAt(epoch, keepGoing);

@@ -20,6 +20,8 @@
 
 namespace twinsine::run {
 
+enum class PaceUnit { epochs, updates };
+
 enum class State { idle, loading, running, paused, finished, stopped, failed };
 
 /// What is new since the last pull.
@@ -61,15 +63,16 @@ public:
     std::uint64_t start(experiment::Experiment experiment, StartOptions options = {});
     void pause();
     void resume();
-    /// One epoch, then paused. When idle or finished it does nothing.
+    /// One epoch, or at a pace of updates one of these, then paused. When idle or finished it does nothing.
     void step();
     /// Ends the run at its last whole epoch. When it returns, no later pull() has samples of that run that were not
     /// there before.
     void stop();
     /// The same experiment again at epoch 0, paused.
     std::uint64_t reset();
-    /// Epochs a second; none: as fast as possible.
-    void setPace(std::optional<double> epochsPerSecond);
+    /// Epochs or single updates a second; none: as fast as possible. By updates, the frame of an epoch under way has `updates`
+    /// in its weights' record, and the side that has fewer of them in an epoch waits for the other at its end.
+    void setPace(std::optional<double> perSecond, PaceUnit unit = PaceUnit::epochs);
 
     Update pull();
 

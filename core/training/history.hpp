@@ -28,6 +28,14 @@ struct SideHistory {
     std::int64_t steps = 0;
     double seconds = 0; ///< the training alone
     std::optional<std::int64_t> divergedAtStep;
+
+    /// An epoch that is not whole yet: weights, prediction and steps are those after its updates so far.
+    struct UnderWay {
+        std::int64_t updates = 0;
+        std::int64_t of = 0;
+        double evaluationLoss = 0;
+    };
+    std::optional<UnderWay> underWay;
 };
 
 /// A side's losses after an epoch, as in SideHistory; NaN where there are none.
@@ -46,6 +54,9 @@ struct EpochRecord {
     std::int64_t stepsB = 0;
     EpochLosses lossesA{};
     EpochLosses lossesB{};
+    /// Updates done of the epoch after that one and how many it has, on the side that has more of them; 0 between epochs.
+    std::int64_t updates = 0;
+    std::int64_t ofUpdates = 0;
 };
 
 /// Both sides of a training that goes on owning them.

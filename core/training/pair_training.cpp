@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace twinsine::training {
 
@@ -55,6 +56,7 @@ struct PairTraining::Impl {
             std::size_t epochs;
         };
         SideTraining& side;
+        bool isAhead; ///< it has done the first epoch already
         Stop start{stopOf(side)};
         std::vector<Stop> stops{};
         bool wentOn = true;
@@ -66,6 +68,10 @@ struct PairTraining::Impl {
 
         template <class Enough>
         void go(std::int64_t epochs, const KeepGoing& keepGoing, const Enough& enough) {
+            if (epochs > 0 && std::exchange(isAhead, false)) {
+                stops.push_back(start);
+                --epochs;
+            }
             for (; epochs > 0 && !side.finished(); --epochs) {
                 wentOn = side.advance(keepGoing);
                 if (!wentOn)
@@ -85,8 +91,8 @@ struct PairTraining::Impl {
     bool advance(std::int64_t atMost, const KeepGoing& keepGoing, const Enough& enough) {
         const auto begun = std::chrono::steady_clock::now();
         records.clear();
-        Way wayA{a};
-        Way wayB{b};
+        Way wayA{a, isAhead(a)};
+        Way wayB{b, isAhead(b)};
         const auto goA = [&] { wayA.go(atMost, keepGoing, enough); };
         const auto goB = [&] { wayB.go(atMost, keepGoing, enough); };
         if (companion && !a.finished() && !b.finished()) {
@@ -109,6 +115,29 @@ struct PairTraining::Impl {
         return true;
     }
 
+    bool advanceUpdate(const KeepGoing& keepGoing) {
+        records.clear();
+        for (SideTraining* side : {&a, &b})
+            if (!isAhead(*side) && !side->advanceUpdate(keepGoing))
+                return false;
+        if ((a.finished() || isAhead(a)) && (b.finished() || isAhead(b)))
+            join(Way::stopOf(a), Way::stopOf(b));
+        return true;
+    }
+
+    /// Whether it waits for the other side at the end of an epoch.
+    bool isAhead(const SideTraining& side) const { return side.history().loss.size() > meanAbsDifference.size(); }
+
+    EpochRecord now() const {
+        EpochRecord record = recordOf(Way::stopOf(a), Way::stopOf(b));
+        for (const SideTraining* side : {&a, &b})
+            if (const auto& underWay = side->history().underWay; underWay && underWay->of > record.ofUpdates) {
+                record.updates = underWay->updates;
+                record.ofUpdates = underWay->of;
+            }
+        return record;
+    }
+
     /// An epoch of both sides.
     void join(const Way::Stop& stopA, const Way::Stop& stopB) {
         if (std::max(stopA.epochs, stopB.epochs) <= meanAbsDifference.size())
@@ -124,10 +153,14 @@ struct PairTraining::Impl {
                 stopA.steps,
                 stopB.steps,
                 lossesOf(a, stopA.epochs),
-                lossesOf(b, stopB.epochs)};
+                lossesOf(b, stopB.epochs),
+                0,
+                0};
     }
 
     EpochLosses lossesOf(const SideTraining& side, std::size_t done) const {
+        if (const auto& underWay = side.history().underWay)
+            return {.evaluation = underWay->evaluationLoss};
         const bool divergedBefore = done < std::min(meanAbsDifference.size(), static_cast<std::size_t>(side.epochs()));
         if (done == 0 || divergedBefore)
             return {};
@@ -167,8 +200,9 @@ std::int64_t PairTraining::someEpochs() const { return m->someEpochs(); }
 bool PairTraining::advance(const KeepGoing& keepGoing, std::int64_t epochs, const std::function<bool()>& enough) {
     return m->advance(epochs, keepGoing, enough);
 }
+bool PairTraining::advanceUpdate(const KeepGoing& keepGoing) { return m->advanceUpdate(keepGoing); }
 const std::vector<EpochRecord>& PairTraining::records() const { return m->records; }
-EpochRecord PairTraining::now() const { return m->recordOf(Impl::Way::stopOf(m->a), Impl::Way::stopOf(m->b)); }
+EpochRecord PairTraining::now() const { return m->now(); }
 PairHistory PairTraining::history() const { return {m->a.history(), m->b.history(), m->meanAbsDifference}; }
 const Experiment& PairTraining::recorded() const { return m->recorded; }
 const experiment::DataPoints& PairTraining::points() const { return m->points; }

@@ -24,7 +24,10 @@ public:
         m_history.weights = epoch.weights();
         m_history.prediction = epoch.prediction();
         m_history.divergedAtStep = epoch.divergedAtStep;
-        if (epoch.divergedAtStep)
+        m_history.underWay.reset();
+        if (epoch.underWay)
+            m_history.underWay = {epoch.underWay.updates, epoch.underWay.of, evaluated};
+        if (epoch.divergedAtStep || epoch.underWay)
             return false;
         m_history.loss.push_back(epoch.loss);
         m_history.evaluationLoss.push_back(evaluated);
@@ -58,6 +61,11 @@ SideTraining::SideTraining(plan::SidePlan plan, const engines::Engine& engine, e
 bool SideTraining::advance(const KeepGoing& keepGoing) {
     HistoryRecorder recorder(m_history, m_plan);
     return m_trainings->advance(1, keepGoing, recorder);
+}
+
+bool SideTraining::advanceUpdate(const KeepGoing& keepGoing) {
+    HistoryRecorder recorder(m_history, m_plan);
+    return m_trainings->advanceUpdate(keepGoing, recorder);
 }
 
 } // namespace twinsine::training

@@ -22,10 +22,13 @@ public:
 
     bool finished() const { return m_trainings->finished(); }
 
-    /// Trains one epoch; at the end of the training it does nothing. False if keepGoing said no: the network is then in
+    /// Trains one epoch, or what is left of one under way; at the end of the training it does nothing. False if keepGoing said no: the network is then in
     /// the middle of an epoch and can't go on. An update that makes a weight NaN or infinite ends the training just
     /// before it.
     bool advance(const KeepGoing& keepGoing);
+
+    /// The same with a single update; the history is then that of whole epochs, but for what its `underWay` says.
+    bool advanceUpdate(const KeepGoing& keepGoing);
 
     std::int64_t epochs() const { return m_plan.epochs(); }
     const SideHistory& history() const { return m_history; }

@@ -225,5 +225,26 @@ TEST(RealEngine, TrainsTheFirstPresetInTheWindow) {
     EXPECT_EQ(feed.view().latest.info->engine, "fused");
 }
 
+TEST_F(RunTest, SlowMotionShowsEveryUpdate) {
+    press(Qt::Key_Space);
+    choose("pace", "1 u");
+    trigger("reset");
+    ASSERT_TRUE(waitFor([this] { return textOf("a.steps") == "0"; }));
+    for (const char* update : {"1", "2", "3"}) {
+        press(Qt::Key_Right);
+        ASSERT_TRUE(waitFor([&] { return textOf("a.steps") == update; }));
+        EXPECT_EQ(textOf("epoch"), QString(update) + " / 4");
+        EXPECT_EQ(textOf("epoch.caption"), "update in epoch 1");
+        EXPECT_EQ(textOf("b.steps"), "1") << "it waits";
+        EXPECT_NE(textOf("a.loss"), "–");
+        EXPECT_EQ(curve("fitChart", "a").isEmpty(), false);
+        EXPECT_TRUE(curve("lossChart", "a").isEmpty()) << "has whole epochs";
+    }
+    press(Qt::Key_Right);
+    ASSERT_TRUE(waitFor([this] { return textOf("epoch") == "1 / 100"; }));
+    EXPECT_EQ(textOf("epoch.caption"), "epoch");
+    EXPECT_EQ(curve("lossChart", "a").size(), 2) << "a dot";
+}
+
 } // namespace
 } // namespace twinsine::tests

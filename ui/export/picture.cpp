@@ -46,9 +46,16 @@ std::unique_ptr<BaseChart> makeFit(const PictureData& data) {
     chart->setKinksShown(data.kinks);
     chart->setFan(data.fan);
     chart->setOutcome(data.outcome);
-    chart->setTitle(textOf("%1, epoch %2 of %3")
-                        .arg(toQString(experimentOf(data).name).toHtmlEscaped(), // Qt Charts reads titles as HTML
-                             QString::number(data.run.frame->epoch), QString::number(data.run.info->epochs)));
+    const run::Frame& frame = *data.run.frame;
+    const QString when = frame.weights->ofUpdates
+                             ? textOf("update %1 of %2 in epoch %3")
+                                   .arg(frame.weights->updates)
+                                   .arg(frame.weights->ofUpdates)
+                                   .arg(frame.epoch + 1)
+                             : textOf("epoch %1 of %2").arg(frame.epoch).arg(data.run.info->epochs);
+    chart->setTitle(QStringLiteral("%1, %2").arg(
+        toQString(experimentOf(data).name).toHtmlEscaped(), // Qt Charts reads titles as HTML
+        when));
     return chart;
 }
 

@@ -79,12 +79,13 @@ void setColour(QLabel* label, const QColor& colour) {
 } // namespace
 
 ReadOuts::ReadOuts(QWidget* parent)
-    : QWidget(parent), m_epoch(makeLabel(QStringLiteral("epoch"), 2.6, true, QStringLiteral("000 / 000"), this)),
+    : QWidget(parent), m_epochCaption(makeCaption({}, this)),
+      m_epoch(makeLabel(QStringLiteral("epoch"), 2.6, true, QStringLiteral("000 / 000"), this)),
       m_testCaption(makeCaption(tr("test loss"), this)),
       m_distance(makeLabel(QStringLiteral("distance"), 2.0, true, QStringLiteral("0.00000"), this)),
       m_engine(makeLabel(QStringLiteral("engine"), 1, false, {}, this)),
       m_state(makeLabel(QStringLiteral("state"), 1, true, {}, this)) {
-    m_epoch->setAccessibleName(tr("Epoch"));
+    m_epochCaption->setObjectName(QStringLiteral("epoch.caption"));
     m_distance->setAccessibleName(tr("Mean absolute difference of the predictions"));
 
     auto* grid = new QGridLayout;
@@ -104,7 +105,7 @@ ReadOuts::ReadOuts(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 0, 10, 4);
     layout->setSpacing(32);
-    layout->addLayout(makePile(makeCaption(tr("epoch"), this), m_epoch));
+    layout->addLayout(makePile(m_epochCaption, m_epoch));
     layout->addLayout(grid);
     auto* meaning = makeCaption(tr("mean |A − B|"), this);
     meaning->setToolTip(tr("np.mean(np.abs(a − b)) of the predictions at the data's x"));
@@ -138,14 +139,24 @@ void ReadOuts::setBrief(bool brief) {
 
 void ReadOuts::show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown,
                     std::optional<std::int64_t> awaited) {
-    const std::int64_t epochs = view.latest.info ? view.latest.info->epochs : 0;
-    m_epoch->setText(frame ? QStringLiteral("%1 / %2").arg(frame->epoch).arg(epochs) : QStringLiteral("–"));
+    showEpoch(view, frame);
     m_distance->setText(frame ? shortNumber(frame->meanAbsDifference) : QStringLiteral("–"));
     for (QLabel* test : {m_testCaption, m_a.test, m_b.test})
         test->setVisible(shown.data.test.has_value());
     showSide(m_a, view, frame, SideName::a, shown);
     showSide(m_b, view, frame, SideName::b, shown);
     showEngine(view, awaited);
+}
+
+void ReadOuts::showEpoch(const RunView& view, const run::Frame* frame) {
+    const auto ofUpdates = frame ? frame->weights->ofUpdates : 0;
+    const QString caption = ofUpdates ? tr("update in epoch %1").arg(frame->epoch + 1) : tr("epoch");
+    m_epochCaption->setText(caption);
+    m_epoch->setAccessibleName(caption);
+    const QString text = QStringLiteral("%1 / %2");
+    m_epoch->setText(!frame      ? QStringLiteral("–")
+                     : ofUpdates ? text.arg(frame->weights->updates).arg(ofUpdates)
+                                 : text.arg(frame->epoch).arg(view.latest.info ? view.latest.info->epochs : 0));
 }
 
 void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::Frame* frame, SideName side,
@@ -162,7 +173,7 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
     cells.time->setText(milliseconds(isA ? view.latest.secondsA : view.latest.secondsB));
 
     // A side that has ended keeps its last loss, as it keeps its weights.
-    const bool hasLosses = frame && frame->epoch > 0;
+    const bool hasLosses = frame && (frame->epoch > 0 || frame->weights->ofUpdates > 0);
     const auto losses = hasLosses ? (isA ? frame->weights->lossesA : frame->weights->lossesB) : training::EpochLosses{};
     const auto& diverged = isA ? view.latest.divergedA : view.latest.divergedB;
     const bool isScrubbed = frame && frame != view.latest.frame.get();
@@ -173,9 +184,10 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
         return;
     }
     cells.loss->setText(hasLosses ? shortNumber(losses.evaluation) : QStringLiteral("–"));
-    cells.loss->setToolTip(hasLosses ? tr("Reported by the framework: %1 (mean over batches before their updates)")
-                                           .arg(shortNumber(losses.reported))
-                                     : QString());
+    cells.loss->setToolTip(std::isfinite(losses.reported)
+                               ? tr("Reported by the framework: %1 (mean over batches before their updates)")
+                                     .arg(shortNumber(losses.reported))
+                               : QString());
 }
 
 void ReadOuts::showEngine(const RunView& view, std::optional<std::int64_t> awaited) {

@@ -43,8 +43,11 @@ private:
     SideCells makeSide(QGridLayout* grid, int row, const QString& prefix);
     void showSide(const SideCells& cells, const RunView& view, const run::Frame* frame, experiment::SideName side,
                   const experiment::Experiment& shown);
+    /// "37 / 100", or of an epoch under way its update.
+    void showEpoch(const RunView& view, const run::Frame* frame);
     void showEngine(const RunView& view, std::optional<std::int64_t> awaited);
 
+    QLabel* m_epochCaption;
     QLabel* m_epoch;
     SideCells m_a;
     SideCells m_b;

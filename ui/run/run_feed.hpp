@@ -56,7 +56,7 @@ public:
     void resume() { m_runner.resume(); }
     void step() { m_runner.step(); }
     void reset();
-    void setPace(std::optional<double> epochsPerSecond) { m_runner.setPace(epochsPerSecond); }
+    void setPace(std::optional<double> perSecond, run::PaceUnit unit) { m_runner.setPace(perSecond, unit); }
     /// For the next start().
     void setEngine(engines::EngineChoice engine) { m_engine = engine; }
     void setDevice(engines::DeviceChoice device) { m_device = device; }

@@ -15,7 +15,8 @@ namespace twinsine::ui {
 
 namespace {
 
-constexpr int kWatchingPace = 20;
+constexpr int kWatchingPace = 20; // epochs a second
+constexpr int kUnitRole = Qt::UserRole + 1;
 constexpr double kIcon = 1.5; ///< times the height of the type
 
 QToolButton* makeButton(QAction* action, QWidget* parent) {
@@ -44,18 +45,26 @@ TransportBar::TransportBar(RunCommands& run, RunFeed& feed, QWidget* parent)
 void TransportBar::addPaces() {
     m_pace->setObjectName(QStringLiteral("pace"));
     m_pace->setAccessibleName(tr("Pace"));
-    m_pace->setToolTip(tr("How many epochs a second both sides train, to watch them or to have the end at once"));
+    m_pace->setToolTip(tr("How many epochs a second both sides train, to watch them or to have the end at once.\n"
+                          "By updates, in slow motion, the curves are those after each single one; the side that makes "
+                          "fewer of them in an epoch waits for the other at its end."));
     m_pace->setFocusPolicy(Qt::TabFocus);
+    for (const int updates : {1, 2, 5, 20}) {
+        m_pace->addItem(updates == 1 ? tr("1 update/s") : tr("%1 updates/s").arg(updates), updates);
+        m_pace->setItemData(m_pace->count() - 1, true, kUnitRole);
+    }
     for (const int epochs : {1, 2, 5, 10, 20, 50, 100})
         m_pace->addItem(epochs == 1 ? tr("1 epoch/s") : tr("%1 epochs/s").arg(epochs), epochs);
     m_pace->addItem(tr("as fast as possible"), 0);
-    m_pace->setCurrentIndex(m_pace->findData(kWatchingPace));
+    m_pace->setCurrentText(tr("%1 epochs/s").arg(kWatchingPace));
     connect(m_pace, &QComboBox::currentIndexChanged, this, &TransportBar::setPace);
 }
 
 void TransportBar::setPace() {
-    const int epochs = m_pace->currentData().toInt();
-    m_feed.setPace(epochs ? std::optional<double>(epochs) : std::nullopt);
+    const int perSecond = m_pace->currentData().toInt();
+    const bool byUpdates = m_pace->currentData(kUnitRole).toBool();
+    m_feed.setPace(perSecond ? std::optional<double>(perSecond) : std::nullopt,
+                   byUpdates ? run::PaceUnit::updates : run::PaceUnit::epochs);
 }
 
 void TransportBar::setActions(const Actions& actions) {
