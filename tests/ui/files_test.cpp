@@ -119,7 +119,7 @@ TEST_F(FilesTest, AnEditedFileIsNotLeftForAPresetWithoutAQuestion) {
 
 TEST_F(FilesTest, TriesOfAPresetAreNothingToSave) {
     window->findChild<QTabBar*>("pages")->setCurrentIndex(0);
-    find<QCheckBox>("try.0")->click();
+    find<QAbstractButton>("try.0")->click();
     ASSERT_TRUE(document().modified());
     window->close();
     EXPECT_FALSE(window->isVisible());

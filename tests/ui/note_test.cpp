@@ -27,7 +27,7 @@ TEST(Note, TheNearestIsNamedWithWhatStillDiffers) {
               "TensorFlow 1 has no Adam; the nearest is AdamOptimizer. They compute alike, up to rounding.");
     experiment = *with(experiment, "a.optimizer.config.amsgrad", true);
     EXPECT_EQ(noteOfCopy(experiment, "optimizer.class_name")->text,
-              "TensorFlow 1 has no Adam; the nearest is AdamOptimizer. What still differs: amsgrad yes is gone.");
+              "TensorFlow 1 has no Adam; the nearest is AdamOptimizer. What still differs: no amsgrad (it was yes).");
 
     const auto kernel = noteOfCopy(experiment, "layers.0.kernel_initializer.class_name");
     EXPECT_EQ(kernel->text, "TensorFlow 1 has no GlorotUniform; the nearest is random.uniform with minval -0.7385, "
@@ -46,14 +46,14 @@ std::optional<ui::Note> noteOfFramework(const Experiment& experiment, const char
 TEST(Note, AnotherFrameworkTellsWhatItReplaced) {
     const auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
     const auto note = noteOfFramework(experiment, "tf2");
-    EXPECT_EQ(note->text, "TensorFlow 2: GlorotUniform became random.normal, Zeros became random.normal, "
-                          "batch size 32 became all, shuffle true became false");
+    EXPECT_EQ(note->text, "TensorFlow 2: GlorotUniform → random.normal, Zeros → random.normal, "
+                          "batch size 32 → all, shuffle true → false");
     EXPECT_TRUE(note->details.contains("Layer 2 bias initializer"));
 
     auto many = *with(experiment, "a.optimizer.config.clipnorm", 2.0);
     many = *with(many, "a.optimizer.config.amsgrad", true);
     const auto shortened = noteOfFramework(many, "tf1");
-    EXPECT_TRUE(shortened->text.contains("Adam became AdamOptimizer, epsilon 1e-07 became 1e-08, "));
+    EXPECT_TRUE(shortened->text.contains("Adam → AdamOptimizer, epsilon 1e-07 → 1e-08, "));
     EXPECT_TRUE(shortened->text.endsWith(" and 3 more")) << shortened->text.toStdString();
     EXPECT_TRUE(shortened->details.contains("shuffle"));
 

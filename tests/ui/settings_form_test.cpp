@@ -105,7 +105,7 @@ TEST_F(SettingsFormTest, AnotherFrameworkIsOneStepAndSaysWhatItReplaced) {
     EXPECT_EQ(argument(experiment().a, "learning_rate"), Value(0.02));
     EXPECT_EQ(experiment().a.layers[0].activation, experiment::Activation::relu);
     EXPECT_TRUE(textOf("message").startsWith("A: TensorFlow 1: ")) << textOf("message").toStdString();
-    EXPECT_TRUE(textOf("message").contains("Adam became AdamOptimizer"));
+    EXPECT_TRUE(textOf("message").contains("Adam → AdamOptimizer"));
     EXPECT_TRUE(find("message")->toolTip().contains("Layer 2 bias initializer"));
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(experiment().a.framework, experiment::Framework::keras3);
@@ -120,7 +120,7 @@ TEST_F(SettingsFormTest, WhatWasReplacedIsStillSaidWhileItTrainsAnew) {
         const auto& info = feed().view().latest.info;
         return info && info->experiment.a.framework == experiment::Framework::tf1;
     }));
-    EXPECT_TRUE(textOf("message").contains("GlorotUniform became random.normal"));
+    EXPECT_TRUE(textOf("message").contains("GlorotUniform → random.normal"));
 }
 
 TEST_F(SettingsFormTest, NearestWeightsOfferThoseOfTheOtherSide) {

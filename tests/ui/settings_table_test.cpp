@@ -190,7 +190,7 @@ TEST_F(SettingsTableTest, HelpSaysTheValueTheDefaultAndTheLineOfTheScript) {
     EXPECT_TRUE(helpOf("a.optimizer.config.learning_rate").contains("0.001, the default"));
     EXPECT_TRUE(helpOf("b.optimizer.config.learning_rate")
                     .contains("tf.compat.v1.train.GradientDescentOptimizer(learning_rate=0.01)"));
-    EXPECT_TRUE(helpOf("b.optimizer.config.learning_rate").contains("there is no default"));
+    EXPECT_TRUE(helpOf("b.optimizer.config.learning_rate").contains("no default"));
     type("a.optimizer.config.learning_rate", "0.02");
     EXPECT_TRUE(helpOf("a.optimizer.config.learning_rate").contains("Adam(learning_rate=0.02)"));
     choose("a.optimizer.class_name", "S");

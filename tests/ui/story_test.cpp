@@ -10,7 +10,11 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QListView>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace twinsine::tests {
@@ -22,10 +26,11 @@ class StoryTest : public WindowTest {
 protected:
     void SetUp() override {
         WindowTest::SetUp();
-        trigger("showPresets");
+        showStory();
         trainToTheEnd();
     }
 
+    void showStory() const { find<QTabBar>("pages")->setCurrentIndex(0); }
     QListView* list(const QString& name) const { return find<QListView>(name); }
     void clickRow(const QString& name, int row) const {
         auto* view = list(name);
@@ -34,11 +39,12 @@ protected:
                           view->visualRect(view->model()->index(row, 0)).center());
     }
     static QString name(std::size_t index) { return QStringLiteral("try.%1").arg(index); }
-    QCheckBox* box(std::size_t index) const { return find<QCheckBox>(name(index)); }
+    QAbstractButton* box(std::size_t index) const { return find<QAbstractButton>(name(index)); }
     void clickBox(const QString& name) const {
-        auto* found = find<QCheckBox>(name);
+        auto* found = find<QAbstractButton>(name);
         ASSERT_NE(found, nullptr) << name.toStdString();
         QTest::mouseClick(found, Qt::LeftButton, {}, QPoint(8, found->height() / 2));
+        QCoreApplication::processEvents(); // which show what is new
     }
     void clickTry(std::size_t index) const { clickBox(name(index)); }
     /// Until the training of what the settings are now is finished.
@@ -62,41 +68,54 @@ protected:
     void undo() const { press(Qt::Key_Z, Qt::ControlModifier); }
 };
 
-TEST_F(StoryTest, PresetsAreChosenByAClickOrEnterAndTakenBack) {
+TEST_F(StoryTest, PresetsAreChosenFromAMenuInTwoGroupsAndTakenBack) {
+    const auto* menu = window->findChild<QMenu*>("presets");
     const auto presets = experiment::presets();
-    std::map<experiment::PresetGroup, int> rows;
-    for (std::size_t i = 0; i < presets.size(); ++i) {
-        const int row = rows[presets[i].group]++;
-        if (i == 0)
-            continue; // is chosen
-        const char* group = presets[i].group == experiment::PresetGroup::slips ? "slips" : "frameworks";
-        const QString name = QStringLiteral("presetList.%1").arg(QLatin1String(group));
-        if (!find(name))
-            click(QStringLiteral("presetGroup.%1").arg(QLatin1String(group)));
+    int down = 0;
+    std::set<experiment::PresetGroup> groups;
+    for (const auto& preset : presets) {
+        groups.insert(preset.group);
         const auto before = experiment();
-        if (i % 2 == 0) {
-            clickRow(name, row);
-        } else {
-            trigger("showPresets");
-            ASSERT_TRUE(list(name)->hasFocus());
-            QTest::keyClick(list(name), Qt::Key_Home);
-            for (int down = 0; down < row; ++down)
-                QTest::keyClick(list(name), Qt::Key_Down);
-            EXPECT_EQ(experiment(), before) << "not before Enter";
-            QTest::keyClick(list(name), Qt::Key_Return);
-        }
-        EXPECT_EQ(experiment(), load(presets[i]));
+        trigger("showPresets");
+        ASSERT_TRUE(waitFor([&] { return menu->isVisible(); }));
+        auto* keys = const_cast<QMenu*>(menu);
+        QTest::keyClick(keys, Qt::Key_Home);
+        for (int i = 0; i < down; ++i)
+            QTest::keyClick(keys, Qt::Key_Down);
+        EXPECT_EQ(experiment(), before) << "not before Enter";
+        QTest::keyClick(keys, Qt::Key_Return);
+        ++down;
+        window->activateWindow(); // which the menu was
+        EXPECT_EQ(experiment(), load(preset)) << preset.name;
         const auto sections = ui::sectionsOf(QString::fromStdString(experiment().notes));
-        for (const auto& section : {sections[0], sections[1]})
-            EXPECT_TRUE(textOf("story").contains(section.text.toHtmlEscaped())) << presets[i].name;
+        ASSERT_TRUE(sections[0].heading.isEmpty()) << preset.name;
+        EXPECT_TRUE(textOf("story").contains(sections[0].text.toHtmlEscaped())) << preset.name;
+        EXPECT_LE(sections[0].text.count(QRegularExpression("[.?!] ")), 1) << preset.name << ": two sentences";
+        EXPECT_TRUE(sections[0].text.endsWith('?')) << preset.name << ": what one asks oneself";
+        EXPECT_EQ(find("presetChooser")->accessibleName(),
+                  QStringLiteral("Experiment: %1").arg(QString::fromStdString(experiment().name)));
         waitForCurves();
-        EXPECT_TRUE(trials().trial(0).outcome) << presets[i].name;
+        EXPECT_TRUE(trials().trial(0).outcome) << preset.name;
+        if (before == experiment())
+            continue;
         undo();
         EXPECT_EQ(experiment(), before);
         EXPECT_FALSE(textOf("story").contains(sections[0].text.toHtmlEscaped())) << "the story goes back too";
         press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        EXPECT_EQ(experiment(), load(presets[i]));
+        EXPECT_EQ(experiment(), load(preset));
     }
+    EXPECT_EQ(std::ranges::count_if(menu->actions(), &QAction::isSeparator), std::ssize(groups));
+}
+
+TEST_F(StoryTest, WhatThereIsToReadUnfoldsAndStaysSo) {
+    const auto sections = ui::sectionsOf(QString::fromStdString(experiment().notes));
+    click("section.0");
+    EXPECT_EQ(textOf("section.0.text"), sections[1].text);
+    trigger("precision");
+    QCoreApplication::processEvents();
+    EXPECT_EQ(textOf("section.0.text"), ui::sectionsOf(QString::fromStdString(experiment().notes))[1].text);
+    click("section.0");
+    EXPECT_FALSE(find("section.0.text"));
 }
 
 TEST_F(StoryTest, EveryTryIsOneStepShowsWhatItDidAndGoesBack) {
@@ -114,11 +133,11 @@ TEST_F(StoryTest, EveryTryIsOneStepShowsWhatItDidAndGoesBack) {
             EXPECT_EQ(ui::changedSettings(story, experiment()).size(), 1) << preset.name << ": " << tries[i].title;
             EXPECT_TRUE(textOf(name(i) + ".result").isEmpty()) << "not before the training has ended";
             waitForCurves();
-            EXPECT_TRUE(textOf(name(i) + ".result").endsWith("<b>" + gap() + "</b>"))
+            EXPECT_EQ(textOf(name(i) + ".result"), "<b>" + gap() + "</b>")
                 << preset.name << ": " << tries[i].title << ": " << textOf(name(i) + ".result").toStdString();
             const int row = trials().rowOf(experiment());
             ASSERT_GT(row, 0);
-            EXPECT_EQ(ui::outcomeText(*trials().trial(row).outcome), gap());
+            EXPECT_EQ(ui::outcomeText(*trials().trial(row).typical()), gap());
             clickTry(i);
             EXPECT_EQ(steps(), before + 2);
             EXPECT_EQ(experiment(), story) << preset.name << ": " << tries[i].title;
@@ -138,7 +157,7 @@ TEST_F(StoryTest, OneAtATimeATryTakesThePlaceOfTheOneBefore) {
     EXPECT_NE(experiment().a.seed, preset("keras-vs-tensorflow").a.seed);
     clickTry(4);
     EXPECT_EQ(experiment().a.seed, preset("keras-vs-tensorflow").a.seed);
-    clickBox("oneAtATime");
+    clickBox("combine");
     clickTry(0);
     clickTry(2);
     for (const std::size_t index : {0, 2, 4})
@@ -146,19 +165,21 @@ TEST_F(StoryTest, OneAtATimeATryTakesThePlaceOfTheOneBefore) {
     clickTry(2);
     EXPECT_TRUE(box(0)->isChecked());
     EXPECT_FALSE(box(2)->isChecked());
-    click("storySettings");
+    EXPECT_FALSE(find<QAbstractButton>("storySettings")->isChecked());
+    clickBox("storySettings");
     EXPECT_EQ(experiment(), preset("keras-vs-tensorflow"));
-    EXPECT_FALSE(find("storySettings")->isEnabled());
+    EXPECT_TRUE(find<QAbstractButton>("storySettings")->isChecked());
+    clickBox("storySettings");
+    EXPECT_TRUE(find<QAbstractButton>("storySettings")->isChecked()) << "there is nothing to go back from";
 }
 
 TEST_F(StoryTest, BoxesFollowTheFormAndUndo) {
     clickTry(0);
     undo();
     EXPECT_FALSE(box(0)->isChecked());
-    auto* pages = find<QTabBar>("pages");
-    pages->setCurrentIndex(1);
+    find<QTabBar>("pages")->setCurrentIndex(1);
     type("b.optimizer.config.learning_rate", "0.001");
-    pages->setCurrentIndex(0);
+    showStory();
     EXPECT_TRUE(box(0)->isChecked());
     EXPECT_FALSE(box(1)->isChecked());
 }
@@ -173,52 +194,58 @@ TEST_F(StoryTest, BoxesAreTickedByKeysAndAClickLeavesThemToTheTraining) {
     EXPECT_FALSE(box(2)->hasFocus());
 }
 
-TEST_F(StoryTest, TheGroupOfThePresetIsUnfolded) {
-    EXPECT_TRUE(find("presetList.frameworks"));
-    EXPECT_FALSE(find("presetList.slips"));
-    trigger("fit-twice");
-    EXPECT_FALSE(find("presetList.frameworks"));
-    EXPECT_TRUE(find("presetList.slips"));
-    click("presetGroup.slips");
-    EXPECT_FALSE(find("presetList.slips"));
-    click("anotherSeed");
-    EXPECT_FALSE(find("presetList.slips")) << "it stays folded within the story";
-    trigger("showPresets");
-    EXPECT_TRUE(find("presetGroup.frameworks")->hasFocus());
-    click("presetGroup.frameworks");
-    EXPECT_TRUE(find("presetList.frameworks"));
-}
-
 TEST_F(StoryTest, TabGoesFromThePresetsThroughTheTries) {
-    clickRow("presetList.frameworks", 1);
-    waitForCurves();
-    list("presetList.frameworks")->setFocus();
-    QStringList expected{"presetGroup.slips", "oneAtATime"};
+    find("presetChooser")->setFocus();
+    QStringList expected{"combine", "storySettings"};
     for (std::size_t i = 0; box(i); ++i)
         expected += name(i);
-    expected += {"anotherSeed", "trainAgain", "ledger"};
+    expected += {"anotherSeed", "storySeed", "manySeeds", "trainAgain", "ledger", "section.0"};
     for (const QString& next : expected) {
         QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
         EXPECT_EQ(window->focusWidget()->objectName(), next);
     }
 }
 
-TEST_F(StoryTest, AnotherSeedIsANewOneOnBothSidesEveryTime) {
+TEST_F(StoryTest, ANewRandomSeedIsAnotherOnBothSidesEveryTime) {
     constexpr int kThrows = 5;
-    std::set<std::int64_t> seeds;
+    std::set<std::int64_t> seeds{*experiment().a.seed};
     for (int i = 0; i < kThrows; ++i) {
         const auto before = experiment().a.seed;
         click("anotherSeed");
         EXPECT_EQ(experiment().a.seed, experiment().b.seed);
         EXPECT_NE(experiment().a.seed, before);
+        EXPECT_EQ(find<QToolButton>("storySeed")->text(), QStringLiteral("seed %1").arg(*experiment().a.seed));
         seeds.insert(*experiment().a.seed);
         waitForCurves();
     }
     EXPECT_EQ(steps(), kThrows);
-    ASSERT_NE(trials().ofSeeds(), nullptr);
-    EXPECT_EQ(trials().ofSeeds()->gaps.size(), seeds.size());
-    EXPECT_TRUE(textOf("anotherSeed.result").contains(ui::gapText(*trials().ofSeeds()->gaps.begin())));
-    EXPECT_TRUE(textOf("anotherSeed.result").contains(ui::gapText(*trials().ofSeeds()->gaps.rbegin())));
+    ASSERT_EQ(trials().rowCount(), 1) << "the same settings";
+    EXPECT_EQ(trials().trial(0).gaps.size(), seeds.size());
+    EXPECT_EQ(textOf("fitChart.caption").section(':', 0, 0), "Another seed");
+}
+
+TEST_F(StoryTest, TheSeedIsTypedInTheForm) {
+    click("storySeed");
+    ASSERT_NE(find("a.seed"), nullptr);
+    EXPECT_TRUE(waitFor([this] { return find("a.seed")->hasFocus(); }));
+    type("a.seed", "7"); // which is linked
+    find<QTabBar>("pages")->setCurrentIndex(0);
+    EXPECT_EQ(find<QToolButton>("storySeed")->text(), "seed 7");
+}
+
+TEST_F(StoryTest, TwentySeedsGiveTheTypicalGapAndItsRange) {
+    clickTry(0);
+    waitForCurves();
+    const auto before = experiment();
+    click("manySeeds");
+    ASSERT_TRUE(waitFor([this] { return trials().trial(1).trainings() == 20; }));
+    EXPECT_EQ(experiment(), before) << "what is shown stays";
+    const auto& gaps = trials().trial(1).gaps;
+    EXPECT_TRUE(trials().spread(1).endsWith("20 seeds")) << trials().spread(1).toStdString();
+    EXPECT_EQ(trials().trial(1).typical()->gap, *std::next(gaps.begin(), 9)) << "the lower median of 20";
+    EXPECT_EQ(trials().trial(0).trainings(), 1);
+    EXPECT_EQ(find<QToolButton>("manySeeds")->text(), "20 seeds");
+    EXPECT_TRUE(find<QCheckBox>("showSeeds")->isChecked()) << "where they are is worth seeing";
 }
 
 TEST_F(StoryTest, ARowOfTheLedgerBringsItsLastExperimentBack) {
@@ -226,10 +253,10 @@ TEST_F(StoryTest, ARowOfTheLedgerBringsItsLastExperimentBack) {
     clickTry(0);
     waitForCurves();
     const auto rate = experiment();
-    click("anotherSeed");
+    clickTry(1);
     waitForCurves();
     const auto seed = experiment();
-    ASSERT_EQ(list("ledger")->model()->rowCount(), 3);
+    ASSERT_EQ(list("ledger")->model()->rowCount(), 3) << "another value is another row";
     clickRow("ledger", 1);
     EXPECT_EQ(experiment(), rate);
     undo();
@@ -238,7 +265,7 @@ TEST_F(StoryTest, ARowOfTheLedgerBringsItsLastExperimentBack) {
     QTest::keyClick(list("ledger"), Qt::Key_Home);
     QTest::keyClick(list("ledger"), Qt::Key_Return);
     EXPECT_EQ(experiment(), story);
-    clickRow("presetList.frameworks", 3);
+    trigger("precision");
     EXPECT_EQ(list("ledger")->model()->rowCount(), 1) << "another story";
 }
 
@@ -258,9 +285,10 @@ TEST_F(StoryTest, CopyFromTheLedgerOutlivesItsRows) {
 }
 
 TEST_F(StoryTest, UnseededTrainAgainGivesARange) {
-    clickRow("presetList.frameworks", 1);
+    trigger("unseeded");
     waitForCurves();
     ASSERT_FALSE(experiment().a.seed);
+    EXPECT_EQ(find<QToolButton>("storySeed")->text(), "no seed");
     for (const std::size_t runs : {2, 3}) {
         click("trainAgain");
         ASSERT_TRUE(waitFor([&] { return trials().trial(0).gaps.size() == runs; }));
@@ -282,10 +310,9 @@ TEST_F(StoryTest, OnlyFinishedTrainingsCount) {
 }
 
 TEST_F(StoryTest, ATryThatCannotBeIsAMessageAndNotTicked) {
-    auto* pages = find<QTabBar>("pages");
-    pages->setCurrentIndex(1);
+    find<QTabBar>("pages")->setCurrentIndex(1);
     type("a.layers.0.units", "20"); // so the weights do not fit any more
-    pages->setCurrentIndex(0);
+    showStory();
     const auto before = experiment();
     clickTry(4);
     EXPECT_TRUE(textOf("message").contains("initial_weights_from"));
@@ -337,18 +364,17 @@ TEST_F(StoryTest, WhatDivergedIsSaid) {
     EXPECT_TRUE(textOf(name(0) + ".result").contains("diverged"));
 }
 
-TEST_F(StoryTest, AnExperimentIsNamedWhereTheListOfPresetsDoesNot) {
-    EXPECT_EQ(find("experimentName"), nullptr);
-    document().open(*with(experiment(), "a.seed", std::int64_t{7}), "seven.json");
-    EXPECT_EQ(textOf("experimentName"), "Keras against TensorFlow");
-}
-
-TEST_F(StoryTest, ANameIsShownAsItIsWritten) {
+TEST_F(StoryTest, WhatAsksNothingItselfIsAskedForItsDifferences) {
     auto named = experiment();
     named.name = "<b>50</b> %2 of %1 & more";
+    named.notes = "Heading\nText without a question.";
     document().open(named, "fifty.json");
-    EXPECT_EQ(textOf("experimentName"), "<b>50</b> %2 of %1 & more");
-    EXPECT_EQ(find<QLabel>("experimentName")->textFormat(), Qt::PlainText);
+    EXPECT_EQ(find("presetChooser")->accessibleName(), "Experiment: <b>50</b> %2 of %1 & more");
+    EXPECT_TRUE(textOf("story").contains("The two sides differ in")) << textOf("story").toStdString();
+    auto same = named;
+    same.b = same.a;
+    document().change(same, {});
+    EXPECT_TRUE(textOf("story").contains("the same settings"));
 }
 
 TEST_F(StoryTest, AnyOtherExperimentHasAStoryOfItsOwn) {
@@ -356,9 +382,9 @@ TEST_F(StoryTest, AnyOtherExperimentHasAStoryOfItsOwn) {
     other.name = "My lesson";
     other.notes = "Look at this.";
     open(other);
-    trigger("showPresets");
+    showStory();
     trainToTheEnd();
-    EXPECT_EQ(textOf("experimentName"), "My lesson");
+    EXPECT_EQ(find("presetChooser")->accessibleName(), "Experiment: My lesson");
     EXPECT_TRUE(textOf("story").contains("Look at this."));
     ASSERT_NE(box(0), nullptr);
     for (std::size_t i = 0; box(i); ++i) {

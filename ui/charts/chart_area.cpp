@@ -65,7 +65,7 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
                                                                             {Chart::distance, m_distance},
                                                                             {Chart::hiddenUnits, m_units}},
       m_row(new FoldingRow(QStringLiteral("lowerCharts"), 1)),
-      m_changed(new QPushButton(tr("Settings changed: Train"))),
+      m_changed(new QPushButton(tr("Out of date – train again"))),
       m_points(makeBox("showPoints", tr("points"), tr("Crosses at the points that both networks are trained on"))),
       m_kinks(makeBox("showKinks", tr("kinks"), kinksText())),
       m_beyond(makeBox("showBeyond", tr("beyond the data"),
@@ -176,9 +176,7 @@ void ChartArea::addDice() {
     m_dice->setObjectName(QStringLiteral("rollSeeds"));
     m_dice->setIcon(theme::icon(QStringLiteral("dice")));
     m_dice->setAccessibleName(tr("One seed after the other"));
-    m_dice->setToolTip(
-        tr("Shows one seed after the other in place of the medians: what else the same two scripts could "
-           "have given"));
+    m_dice->setToolTip(tr("Shows one seed after the other: what else the same two scripts could have given"));
     m_dice->setCheckable(true);
     m_dice->setAutoRaise(true);
     m_dice->setFocusPolicy(Qt::TabFocus);
@@ -236,6 +234,8 @@ void ChartArea::setStale(bool stale) {
     for (const auto& [which, chart] : m_charts)
         chart->setStale(stale);
 }
+
+void ChartArea::showSeeds() { m_manySeeds->setChecked(true); }
 
 void ChartArea::setPageWidth() { m_row->setPageWidth(static_cast<int>(kPageWidth * fontMetrics().height())); }
 

@@ -47,6 +47,8 @@ public:
     void show(const RunView& view, const std::shared_ptr<const run::Frame>& frame);
     /// Another experiment: no chart is zoomed any more.
     void fitAll();
+    /// The curves of many seeds too.
+    void showSeeds();
     /// Below the fit: what the change did that is shown; empty: nothing to say.
     void setCaption(const QString& text);
     /// Whether there is something to make a picture of.

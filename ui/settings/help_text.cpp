@@ -26,7 +26,7 @@ QString helpText(const experiment::Side* side, const experiment::Entry& entry) {
     const QString now = valueText(parameter, entry.value).toHtmlEscaped();
     const QString standard = valueText(parameter, entry.defaultValue).toHtmlEscaped();
     if (entry.required)
-        help += paragraph(tr("Now: %1. A script has to say it: there is no default.").arg(now));
+        help += paragraph(tr("Now: %1. Required; no default.").arg(now));
     else if (atDefault(entry))
         help += paragraph(tr("Now: %1, the default.").arg(now));
     else

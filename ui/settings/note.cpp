@@ -41,12 +41,12 @@ QString sentence(const Replacement& replacement) {
     const QString was = replacement.was ? valueText(replacement, *replacement.was, false) : QString();
     const QString is = replacement.is ? valueText(replacement, *replacement.is, false) : QString();
     if (isClass(replacement))
-        return tr("%1 became %2").arg(was, is);
+        return tr("%1 → %2").arg(was, is);
     if (!replacement.is)
-        return tr("%1 %2 is gone").arg(nameOf(replacement), was);
+        return tr("no %1 (it was %2)").arg(nameOf(replacement), was);
     if (!replacement.was)
         return tr("%1 is %2").arg(nameOf(replacement), is);
-    return tr("%1 %2 became %3").arg(nameOf(replacement), was, is);
+    return tr("%1 %2 → %3").arg(nameOf(replacement), was, is);
 }
 
 QString shortened(QStringList items) {

@@ -76,7 +76,7 @@ void NumberEditor::addDice(const QString& name, const QString& accessible) {
     auto* dice = new QToolButton(this);
     dice->setObjectName(name);
     dice->setAccessibleName(tr("%1, throw the dice").arg(accessible));
-    dice->setToolTip(tr("Another seed by chance"));
+    dice->setToolTip(tr("New random seed"));
     dice->setIcon(theme::icon(QStringLiteral("dice")));
     dice->setAutoRaise(true);
     dice->setFocusPolicy(Qt::TabFocus);

@@ -36,8 +36,7 @@ QString valueText(const experiment::Entry& entry, const experiment::Value& value
 /// one side alone has goes to its default.
 class TryMaker {
 public:
-    explicit TryMaker(const Experiment& experiment)
-        : m_experiment(experiment), m_rows(settingRows(experiment)) {}
+    explicit TryMaker(const Experiment& experiment) : m_experiment(experiment), m_rows(settingRows(experiment)) {}
 
     std::vector<experiment::Try> make() {
         bool hasWeights = false;

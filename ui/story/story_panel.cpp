@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/story/story_panel.hpp"
 
-#include "ui/story/preset_lists.hpp"
+#include "core/experiment/parameter.hpp"
+#include "ui/story/folded_sections.hpp"
+#include "ui/story/preset_chooser.hpp"
+#include "ui/story/seed_row.hpp"
 #include "ui/story/trial_rows.hpp"
 #include "ui/story/try_list.hpp"
-#include "ui/theme/theme.hpp"
+#include "ui/theme/type.hpp"
 #include "ui/widgets/content_list.hpp"
 #include "ui/widgets/focus.hpp"
 #include "ui/widgets/text.hpp"
@@ -17,52 +20,51 @@
 #include <QRandomGenerator>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QToolButton>
 
 #include <utility>
 
 namespace twinsine::ui {
 namespace {
 
-constexpr int kMargin = 10;
+constexpr int kMargin = 8;
 constexpr quint32 kSeeds = 10000; // short ones can be read out in class
-constexpr std::size_t kFirstSections = 2;
-
-QLabel* makeText(const QString& name, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::RichText);
-    return label;
-}
 
 QLabel* makeHeading(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    theme::setType(*label, theme::kBody, true);
     return label;
 }
 
-QString toHtml(const StorySection& section, bool first) {
-    const QString body = section.text.toHtmlEscaped().replace(QLatin1String("\n\n"), QLatin1String("<br><br>"));
-    const QString above = first ? QStringLiteral("0") : QStringLiteral("8");
-    return section.heading.isEmpty()
-               ? QStringLiteral("<p style='margin:%1px 0 0 0'>%2</p>").arg(above, body)
-               : QStringLiteral("<p style='margin:%1px 0 2px 0'><b>%2</b></p><p style='margin:0'>%3</p>")
-                     .arg(above, section.heading.toHtmlEscaped(), body);
+/// Lines as far apart as running text needs.
+QString toHtml(const QString& text) {
+    return QStringLiteral("<p style='line-height:120%'>%1</p>")
+        .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+}
+
+QString titleOf(experiment::PresetGroup group) {
+    return group == experiment::PresetGroup::frameworks ? StoryPanel::tr("How frameworks differ")
+                                                        : StoryPanel::tr("Slips that people make");
+}
+
+/// What is asked of an experiment whose notes begin with no question of their own.
+QString questionOf(const experiment::Experiment& experiment) {
+    const auto count = differencesBetween(experiment.a, experiment.b).size();
+    if (count == 0)
+        return StoryPanel::tr("Both sides have the same settings. What is left between them?");
+    return count == 1 ? StoryPanel::tr("The two sides differ in one setting. How much does it make?")
+                      : StoryPanel::tr("The two sides differ in %1 settings. Which of them make the gap?").arg(count);
 }
 
 } // namespace
 
 StoryPanel::StoryPanel(engines::EngineChooser chooser, QWidget* parent)
-    : QWidget(parent), m_scroll(new QScrollArea(this)), m_caption(std::move(chooser), this) {
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_caption(chooser, this) {
     connect(&m_caption, &TryCaption::changed, this, &StoryPanel::captionChanged);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(makeContent());
+    m_scroll->setWidget(makeContent(std::move(chooser)));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
@@ -70,92 +72,73 @@ StoryPanel::StoryPanel(engines::EngineChooser chooser, QWidget* parent)
 
 StoryPanel::~StoryPanel() = default;
 
-QWidget* StoryPanel::makeContent() {
+QWidget* StoryPanel::makeContent(engines::EngineChooser chooser) {
     auto* content = new QWidget;
-    m_presets = new PresetLists(content);
-    connect(m_presets, &PresetLists::chosen, this, &StoryPanel::presetChosen);
+    m_presets = new PresetChooser(content);
+    m_question = new QLabel(content);
+    m_question->setObjectName(QStringLiteral("story"));
+    m_question->setWordWrap(true);
+    m_question->setTextFormat(Qt::RichText);
 
-    m_name = makeHeading({}, content);
-    m_name->setObjectName(QStringLiteral("experimentName"));
-    m_name->setWordWrap(true);
-    m_name->setTextFormat(Qt::PlainText); // a person wrote it
-    m_text = makeText(QStringLiteral("story"), content);
-    m_more = makeText(QStringLiteral("storyMore"), content);
-
-    m_alone = new QCheckBox(tr("one at a time"), content);
-    m_alone->setObjectName(QStringLiteral("oneAtATime"));
-    m_alone->setChecked(true);
-    m_alone->setFocusPolicy(Qt::TabFocus);
-    m_alone->setToolTip(tr("A try takes the place of the one before, and of another seed. Off: they add up."));
+    m_combine = new QCheckBox(tr("combine"), content);
+    m_combine->setObjectName(QStringLiteral("combine"));
+    m_combine->setFocusPolicy(Qt::TabFocus);
+    m_combine->setToolTip(tr("Changes add up. Off: one takes the place of the one before, and of another seed."));
     m_tries = new TryList(content);
+    connect(m_combine, &QCheckBox::toggled, this, [this](bool on) {
+        m_tries->setCombined(on);
+        orderTabsByLayout(*this);
+        if (m_story)
+            showNow();
+    });
     connect(m_tries, &TryList::switched, this, &StoryPanel::switchTry);
+    connect(m_tries, &TryList::originalAsked, this, [this] { bringBack(0); });
+
+    m_seeds = new SeedRow(std::move(chooser), content);
+    connect(m_seeds, &SeedRow::diceThrown, this, &StoryPanel::throwDice);
+    connect(m_seeds, &SeedRow::seedAsked, this, &StoryPanel::seedAsked);
+    connect(m_seeds, &SeedRow::trainAsked, this, &StoryPanel::trainAsked);
+    connect(m_seeds, &SeedRow::studied, this, &StoryPanel::seedsStudied);
+    connect(m_seeds, &SeedRow::trained, this, [this](const experiment::Experiment& experiment, const Outcome& outcome) {
+        m_trials.add(experiment, outcome);
+        showOutcomes(m_trials.rowOf(m_now));
+    });
 
     m_ledger = new ContentList(&m_trials, new TrialRows(m_trials), content);
     m_ledger->setObjectName(QStringLiteral("ledger"));
-    m_ledger->setAccessibleName(tr("What it did"));
+    m_ledger->setAccessibleName(tr("Results"));
     m_ledger->setToolTip(
         tr("mean |A − B| after the last epoch, for each combination of settings that you changed; the "
            "line on a bar goes from the least to the most. A click or Enter brings a combination back."));
     connect(m_ledger, &ContentList::chosen, this, &StoryPanel::bringBack);
+    m_sections = new FoldedSections(content);
 
     auto* triesHead = new QHBoxLayout;
-    triesHead->addWidget(makeHeading(tr("Try this"), content), 1);
-    triesHead->addWidget(m_alone);
+    triesHead->addWidget(makeHeading(tr("Try this"), content));
+    triesHead->addSpacing(2 * kMargin);
+    triesHead->addWidget(m_combine);
+    triesHead->addStretch(1);
+    triesHead->addWidget(new QLabel(tr("mean |A − B|"), content));
     auto* ledgerHead = new QHBoxLayout;
-    ledgerHead->addWidget(makeHeading(tr("What it did"), content), 1);
+    ledgerHead->addWidget(makeHeading(tr("Results"), content), 1);
     ledgerHead->addWidget(new QLabel(tr("mean |A − B| at the end"), content));
 
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(kMargin, kMargin / 2, kMargin, kMargin);
-    column->setSpacing(4);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    column->setSpacing(kMargin / 2);
     column->addWidget(m_presets);
-    column->addSpacing(kMargin / 2);
-    column->addWidget(m_name);
-    column->addWidget(m_text);
+    column->addWidget(m_question);
     column->addSpacing(kMargin / 2);
     column->addLayout(triesHead);
     column->addWidget(m_tries);
-    addButtons(*column);
+    column->addWidget(m_seeds);
     column->addSpacing(kMargin / 2);
     column->addLayout(ledgerHead);
     column->addWidget(m_ledger);
     column->addSpacing(kMargin / 2);
-    column->addWidget(m_more);
+    column->addWidget(m_sections);
     column->addStretch(1);
     return content;
-}
-
-void StoryPanel::addButtons(QVBoxLayout& column) {
-    const auto make = [](const char* name, const char* icon, const QString& text, const QString& help) {
-        auto* button = new QToolButton;
-        button->setObjectName(QLatin1String(name));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setIcon(theme::icon(QLatin1String(icon)));
-        button->setText(text);
-        button->setToolTip(help);
-        return button;
-    };
-    auto* dice = make("anotherSeed", "dice", tr("Another seed"), tr("The same new seed on both sides, by chance"));
-    auto* again = make("trainAgain", "train", tr("Train again"),
-                       tr("The same settings once more: seeded, the same numbers come; unseeded, others"));
-    m_back = make("storySettings", "reset", tr("As the scripts are"), tr("All settings back to those of the story"));
-    connect(dice, &QToolButton::clicked, this, &StoryPanel::throwDice);
-    connect(again, &QToolButton::clicked, this, &StoryPanel::trainAsked);
-    connect(m_back, &QToolButton::clicked, this, [this] { bringBack(0); });
-
-    m_seeds = new QLabel;
-    m_seeds->setObjectName(QStringLiteral("anotherSeed.result"));
-    m_seeds->setToolTip(tr("mean |A − B| as the scripts are → with other seeds, from the least to the most"));
-    auto* seeds = new QHBoxLayout;
-    seeds->addWidget(dice);
-    seeds->addWidget(m_seeds, 1, Qt::AlignRight);
-    auto* others = new QHBoxLayout;
-    others->addWidget(again);
-    others->addWidget(m_back);
-    others->addStretch(1);
-    column.addLayout(seeds);
-    column.addLayout(others);
 }
 
 void StoryPanel::setExperiment(const experiment::Experiment& origin, const experiment::Experiment& now) {
@@ -171,11 +154,11 @@ void StoryPanel::setExperiment(const experiment::Experiment& origin, const exper
 void StoryPanel::beginStory(const experiment::Experiment& origin) {
     m_story.emplace(origin);
     m_trials.begin(origin);
+    m_original.reset();
     m_outcomes.assign(m_story->tries().size(), std::nullopt);
     m_tries->setTries(m_story->tries());
     orderTabsByLayout(*this);
-    m_alone->setChecked(true);
-    m_shownTexts.reset(); // a story that is a preset has its name in the list
+    m_combine->setChecked(false);
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -186,44 +169,40 @@ void StoryPanel::showEvent(QShowEvent* event) {
 }
 
 void StoryPanel::showNow() {
-    if (!m_shownTexts || *m_shownTexts != std::pair(m_now.name, m_now.notes))
-        showTexts();
-    m_tries->setOn(m_story->on(m_now));
+    m_presets->setName(toQString(m_now.name));
+    showTexts();
+    m_tries->setOn(m_story->on(m_now), m_now.trainsLike(m_story->experiment()));
     showOutcomes(m_trials.rowOf(m_now));
-    m_back->setEnabled(!m_now.trainsLike(m_story->experiment()));
-    m_presets->setMarked(m_story->preset());
 }
 
 void StoryPanel::showOutcomes(int row) {
-    const auto& before = m_trials.trial(0).outcome;
-    m_tries->setOutcomes(before, m_outcomes);
+    m_tries->setOutcomes(m_original, m_outcomes);
     m_ledger->setMarked(row);
-    const Trial* seeds = m_trials.ofSeeds();
-    m_seeds->setText(seeds
-                         ? changeText(before, seeds->gaps.size() > 1 ? rangeText(*seeds) : outcomeText(*seeds->outcome))
-                         : QString());
+    m_seeds->show(m_now);
 }
 
 void StoryPanel::showTexts() {
-    m_shownTexts = {m_now.name, m_now.notes};
-    m_name->setText(m_now.name.empty() ? tr("Untitled") : toQString(m_now.name));
-    m_name->setVisible(!m_story->preset() || m_now.name != m_story->experiment().name); // the list says it
-    QString text;
-    QString more;
-    const auto sections = sectionsOf(toQString(m_now.notes));
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        QString& part = i < kFirstSections ? text : more;
-        part += toHtml(sections[i], part.isEmpty());
+    auto sections = sectionsOf(toQString(m_now.notes));
+    QString question = questionOf(m_now);
+    if (!sections.empty() && sections.front().heading.isEmpty()) { // what the experiment itself asks
+        question = sections.front().text.section(QStringLiteral("\n\n"), 0, 0);
+        sections.front().text = sections.front().text.section(QStringLiteral("\n\n"), 1);
+        if (sections.front().text.isEmpty())
+            sections.erase(sections.begin());
     }
-    m_text->setText(text);
-    m_text->setVisible(!text.isEmpty());
-    m_more->setText(more);
-    m_more->setVisible(!more.isEmpty());
+    m_question->setText(toHtml(question));
+    if (m_shownNotes == m_now.notes)
+        return;
+    m_shownNotes = m_now.notes;
+    m_sections->setSections(sections);
+    orderTabsByLayout(*this);
 }
 
 void StoryPanel::addTraining(const experiment::Experiment& experiment, const Outcome& outcome,
                              const experiment::Experiment& trained) {
     const int row = m_trials.add(experiment, outcome);
+    if (experiment.trainsLike(m_story->experiment()))
+        m_original = outcome;
     if (experiment.trainsLike(m_now))
         showCaption(row, outcome, trained);
     const auto& tries = m_story->tries();
@@ -236,23 +215,23 @@ void StoryPanel::addTraining(const experiment::Experiment& experiment, const Out
 
 void StoryPanel::showCaption(int row, const Outcome& outcome, const experiment::Experiment& trained) {
     m_captioned = m_now;
-    if (row == 0)
+    if (m_now.trainsLike(m_story->experiment()))
         return m_caption.clear();
-    QString change = m_trials.name(row);
+    QString change = row == 0 ? tr("Another seed") : m_trials.name(row);
     QString lesson;
     for (const StoryTry& each : m_story->tries())
         if (each.alone.trainsLike(m_now)) {
             change = QString(each.title).replace(QStringLiteral(": "), QStringLiteral(" "));
             lesson = each.lesson;
         }
-    m_caption.show(change, lesson, m_trials.trial(0).outcome, outcome, trained);
+    m_caption.show(change, lesson, m_original, outcome, trained);
 }
 
 void StoryPanel::fillMenu(QMenu& menu) {
     std::optional<experiment::PresetGroup> group;
     for (const auto& preset : experiment::presets()) {
         if (preset.group != std::exchange(group, preset.group))
-            menu.addSection(PresetLists::titleOf(preset.group));
+            menu.addSection(titleOf(preset.group));
         const auto loaded = load(preset);
         QAction* action = menu.addAction(toQString(loaded.name));
         action->setObjectName(toQString(preset.name));
@@ -260,16 +239,24 @@ void StoryPanel::fillMenu(QMenu& menu) {
             QStringLiteral("<p>%1</p>").arg(sectionsOf(toQString(loaded.notes)).front().text.toHtmlEscaped()));
         connect(action, &QAction::triggered, this, [this, &preset] { Q_EMIT presetChosen(preset); });
     }
+    m_presets->setMenu(&menu);
 }
 
-void StoryPanel::focusPresets() {
+void StoryPanel::openPresets() {
     m_scroll->ensureWidgetVisible(m_presets);
-    m_presets->takeKeys();
+    m_presets->open();
+}
+
+void StoryPanel::choosePresetBeside(int direction) {
+    const auto presets = experiment::presets();
+    const auto count = std::ssize(presets);
+    const auto now = m_story && m_story->preset() ? m_story->preset() - presets.data() : direction > 0 ? count - 1 : 1;
+    Q_EMIT presetChosen(presets[static_cast<std::size_t>((now + direction + count) % count)]);
 }
 
 void StoryPanel::switchTry(std::size_t index, bool on) {
     const QString& title = m_story->tries()[index].title;
-    Q_EMIT changeAsked(on ? m_story->with(m_now, index, m_alone->isChecked()) : m_story->without(m_now, index),
+    Q_EMIT changeAsked(on ? m_story->with(m_now, index, !m_combine->isChecked()) : m_story->without(m_now, index),
                        on ? tr("“%1”").arg(title) : tr("taking back “%1”").arg(title));
 }
 
@@ -277,7 +264,7 @@ void StoryPanel::throwDice() {
     std::int64_t seed = QRandomGenerator::global()->bounded(kSeeds);
     if (seed == m_now.a.seed || seed == m_now.b.seed)
         seed = kSeeds; // which no throw gives twice running
-    Q_EMIT changeAsked(m_story->withSeed(m_now, seed, m_alone->isChecked()), tr("another seed"));
+    Q_EMIT changeAsked(m_story->withSeed(m_now, seed, !m_combine->isChecked()), tr("new random seed"));
 }
 
 void StoryPanel::bringBack(int row) {

@@ -12,20 +12,19 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 class QCheckBox;
 class QLabel;
 class QMenu;
 class QScrollArea;
-class QToolButton;
-class QVBoxLayout;
 
 namespace twinsine::ui {
 
 class ContentList;
-class PresetLists;
+class FoldedSections;
+class PresetChooser;
+class SeedRow;
 class TryList;
 
 class StoryPanel : public QWidget {
@@ -42,16 +41,22 @@ public:
                      const experiment::Experiment& trained);
     /// An entry for each preset, named as the preset is in files and on the command line.
     void fillMenu(QMenu& menu);
+    /// The preset before (-1) or after (1) that of the story, from the last on to the first; of none the first.
+    void choosePresetBeside(int direction);
     /// Whether the experiment is a preset with nothing changed but by its tries and seeds.
     bool isOnlyTried() const { return m_story && m_story->preset() && m_story->isOnlyTried(m_now); }
-    /// Gives the keys to the presets.
-    void focusPresets();
+    /// The menu of presets.
+    void openPresets();
 
 Q_SIGNALS:
     void presetChosen(const experiment::Preset& preset);
     /// The experiment that a person asks for, or why it cannot be, and what the change is called.
     void changeAsked(const experiment::Changed& changed, const QString& text);
     void trainAsked();
+    /// The seed is to be typed.
+    void seedAsked();
+    /// Many seeds were trained: their curves are worth seeing.
+    void seedsStudied();
     /// What the change did that the experiment has now; empty: there is nothing to say.
     void captionChanged(const QString& text);
 
@@ -59,8 +64,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeContent();
-    void addButtons(QVBoxLayout& column);
+    QWidget* makeContent(engines::EngineChooser chooser);
     void beginStory(const experiment::Experiment& origin);
     void showNow();
     /// `row` of the ledger is what the experiment is now; -1: it has none yet.
@@ -75,20 +79,19 @@ private:
     QScrollArea* m_scroll;
     std::optional<Story> m_story;
     experiment::Experiment m_now;
-    std::optional<std::pair<std::string, std::string>> m_shownTexts;
+    std::optional<std::string> m_shownNotes;
     Trials m_trials{this};
+    std::optional<Outcome> m_original;              ///< of the story's own experiment
     std::vector<std::optional<Outcome>> m_outcomes; ///< of the tries alone
     TryCaption m_caption;
     experiment::Experiment m_captioned; ///< of which the caption is
-    PresetLists* m_presets;
-    QLabel* m_name;
-    QLabel* m_text;
-    QLabel* m_more; ///< what is good to know besides
-    QCheckBox* m_alone;
+    PresetChooser* m_presets;
+    QLabel* m_question;
+    QCheckBox* m_combine;
     TryList* m_tries;
-    QLabel* m_seeds; ///< what other seeds made of the gap
-    QToolButton* m_back;
+    SeedRow* m_seeds;
     ContentList* m_ledger;
+    FoldedSections* m_sections;
 };
 
 } // namespace twinsine::ui

@@ -41,8 +41,9 @@ void TrialRows::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     const QRect room = paintGround(*painter, option, index);
     const Cells cells = cellsOf(room, boldOf(option.font));
     painter->drawText(cells.name, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_trials.name(index.row()));
+    const auto typical = trial.typical();
     painter->drawText(cells.number, Qt::AlignRight | Qt::AlignTop,
-                      trial.outcome ? outcomeText(*trial.outcome) : QStringLiteral("–"));
+                      typical ? outcomeText(*typical) : QStringLiteral("–"));
     paintBar(*painter, cells.bar, trial);
     painter->setFont(option.font);
     painter->setPen(option.palette.color(QPalette::PlaceholderText));
@@ -59,9 +60,16 @@ void TrialRows::paintBar(QPainter& painter, const QRect& room, const Trial& tria
     const int middle = room.center().y();
     painter.setPen(colours.grid);
     painter.drawLine(room.left(), room.top(), room.left(), room.bottom());
-    if (trial.outcome && !trial.outcome->diverged)
-        painter.fillRect(QRect(room.left(), middle - room.height() / 4, length(trial.outcome->gap), room.height() / 2),
-                         colours.difference);
+    const auto typical = trial.typical();
+    if (typical && !typical->diverged) {
+        const QRect bar(room.left(), middle - room.height() / 4, length(typical->gap), room.height() / 2);
+        painter.fillRect(bar, colours.difference);
+        if (typical->gap > scale) { // a piece cut out near its end: it would go on
+            painter.setPen(QPen(colours.background, 2));
+            for (const int cut : {8, 12})
+                painter.drawLine(bar.right() - cut, bar.bottom() + 1, bar.right() - cut + 4, bar.top());
+        }
+    }
     if (trial.gaps.size() < 2)
         return;
     const int least = room.left() + length(*trial.gaps.begin());

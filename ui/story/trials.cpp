@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/story/trials.hpp"
 
+#include "core/analysis/seeds.hpp"
 #include "ui/settings/changed_settings.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace twinsine::ui {
 namespace {
@@ -13,6 +15,15 @@ namespace {
 constexpr double kSmall = 0.001; // below, three decimals say nothing
 constexpr double kLarge = 1000;
 constexpr double kHeightOfSine = 1;
+
+experiment::Experiment withoutSeeds(experiment::Experiment experiment) {
+    experiment.a.drawn.reset();
+    experiment.b.drawn.reset();
+    auto settings = analysis::withSeed(experiment, 0);
+    settings.data = std::move(experiment.data);
+    settings.data.seed.reset();
+    return settings;
+}
 
 } // namespace
 
@@ -30,17 +41,22 @@ QString gapText(double gap) {
 
 QString outcomeText(const Outcome& outcome) { return outcome.diverged ? Trials::tr("diverged") : gapText(outcome.gap); }
 
-QString changeText(const std::optional<Outcome>& before, const QString& after) {
-    return QStringLiteral("%1 → <b>%2</b>").arg(before ? outcomeText(*before) : QString(), after);
-}
-
 QString rangeText(const Trial& trial) {
     return QStringLiteral("%1 … %2").arg(gapText(*trial.gaps.begin()), gapText(*trial.gaps.rbegin()));
 }
 
+std::optional<Outcome> Trial::typical() const {
+    if (trainings() < 2)
+        return outcome;
+    std::vector<double> all(gaps.begin(), gaps.end());
+    all.insert(all.end(), static_cast<std::size_t>(diverged), INFINITY);
+    const double median = analysis::lowerMedian(std::move(all));
+    return std::isfinite(median) ? Outcome{.gap = median} : Outcome{.diverged = true};
+}
+
 void Trials::begin(const experiment::Experiment& story) {
     beginResetModel();
-    m_trials = {Trial{{}, story}};
+    m_trials = {Trial{withoutSeeds(story), {}, story}};
     endResetModel();
 }
 
@@ -50,7 +66,9 @@ int Trials::add(const experiment::Experiment& experiment, const Outcome& outcome
     if (row < 0) {
         row = rowCount();
         beginInsertRows({}, row, row);
-        m_trials.push_back({changedSettings(m_trials.front().last, experiment), experiment});
+        auto settings = withoutSeeds(experiment);
+        auto changed = changedSettings(m_trials.front().settings, settings);
+        m_trials.push_back({std::move(settings), std::move(changed), experiment});
         endInsertRows();
     }
     Trial& trial = m_trials[static_cast<std::size_t>(row)];
@@ -76,21 +94,17 @@ int Trials::add(const experiment::Experiment& experiment, const Outcome& outcome
 }
 
 int Trials::rowOf(const experiment::Experiment& experiment) const {
-    const QStringList changed = changedSettings(m_trials.front().last, experiment);
+    const auto settings = withoutSeeds(experiment);
     const auto found =
-        std::find_if(m_trials.begin(), m_trials.end(), [&](const Trial& trial) { return trial.changed == changed; });
+        std::ranges::find_if(m_trials, [&](const Trial& trial) { return trial.settings.trainsLike(settings); });
     return found == m_trials.end() ? -1 : static_cast<int>(found - m_trials.begin());
-}
-
-const Trial* Trials::ofSeeds() const {
-    const auto found = std::find_if(m_trials.begin(), m_trials.end(),
-                                    [](const Trial& trial) { return trial.changed == QStringList(changedSeed()); });
-    return found == m_trials.end() ? nullptr : &*found;
 }
 
 QString Trials::name(int row) const {
     if (row == 0)
-        return tr("As the scripts are");
+        return tr("Original scripts");
+    if (trial(row).changed.isEmpty())
+        return tr("Seeds");
     QString text = trial(row).changed.join(QStringLiteral(" + "));
     text[0] = text[0].toUpper();
     return text;
@@ -98,13 +112,13 @@ QString Trials::name(int row) const {
 
 QString Trials::spread(int row) const {
     const Trial& trial = this->trial(row);
-    const int count = static_cast<int>(trial.gaps.size()) + trial.diverged;
+    const int count = trial.trainings();
     if (count < 2)
         return {};
     QString text;
     if (!trial.gaps.empty())
         text = rangeText(trial) + QStringLiteral(", ");
-    text += &trial == ofSeeds() ? tr("%1 seeds").arg(count) : tr("%1 runs").arg(count);
+    text += trial.settings.a.seed || trial.settings.b.seed ? tr("%1 seeds").arg(count) : tr("%1 runs").arg(count);
     return trial.diverged ? tr("%1, %2 diverged").arg(text, QString::number(trial.diverged)) : text;
 }
 
@@ -126,7 +140,7 @@ QVariant Trials::data(const QModelIndex& index, int role) const {
     const int row = index.row();
     if (!hasIndex(row, index.column())) // a view without a current row asks for it all the same, as for Ctrl+C
         return {};
-    const auto& outcome = trial(row).outcome;
+    const auto outcome = trial(row).typical();
     const QString text = tr("%1: %2").arg(name(row), outcome ? outcomeText(*outcome) : tr("not trained yet"));
     const QString range = spread(row);
     return range.isEmpty() ? text : tr("%1 (%2)").arg(text, range);

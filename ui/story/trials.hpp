@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What came of the trainings of one story: a row for each combination of settings that were changed, whatever their
-/// values, with mean |A - B| after the last epoch. The first row is the story's own experiment, trained or not yet.
+/// What came of the trainings of one story: a row for each combination of settings, whatever the seeds, with mean |A - B|
+/// after the last epoch. The first row is the story's own, trained or not yet.
 
 #include "core/experiment/experiment.hpp"
 #include "core/run/runner.hpp"
@@ -32,15 +32,17 @@ QString gapText(double gap);
 /// The same, or "diverged".
 QString outcomeText(const Outcome& outcome);
 
-/// "0.330 → <b>0.585</b>", rich text; what came before may not be known.
-QString changeText(const std::optional<Outcome>& before, const QString& after);
-
 struct Trial {
-    QStringList changed;              ///< empty: as the scripts are
+    experiment::Experiment settings;  ///< without what another seed changes
+    QStringList changed;              ///< since the story's; empty: the original scripts, or seeds alone
     experiment::Experiment last;      ///< trained last
     std::optional<Outcome> outcome{}; ///< of that; none: not trained yet
     std::set<double> gaps{};          ///< of all that were trained and did not diverge
     int diverged = 0;                 ///< trainings
+
+    int trainings() const { return static_cast<int>(gaps.size()) + diverged; }
+    /// The median of several, among which one that diverged is the largest; none: not trained yet.
+    std::optional<Outcome> typical() const;
 };
 
 /// "0.114 … 0.450".
@@ -59,15 +61,12 @@ public:
     int add(const experiment::Experiment& experiment, const Outcome& outcome);
 
     const Trial& trial(int row) const { return m_trials[static_cast<std::size_t>(row)]; }
-    /// The combination that an experiment is of; -1 if it has no row yet.
+    /// That of an experiment, whatever its seeds; -1 if it has none yet.
     int rowOf(const experiment::Experiment& experiment) const;
 
-    /// The row in which only seeds were changed; null if there is none.
-    const Trial* ofSeeds() const;
-
-    /// "As the scripts are", "Learning rate + seed".
+    /// "Original scripts", "Learning rate 0.01 + batch size 10 (Keras 3)".
     QString name(int row) const;
-    /// "0.114 … 0.450, 7 seeds, 2 diverged"; empty where there is but one result.
+    /// "0.114 … 0.450, 7 seeds, 2 diverged"; empty where there is but one result. Without seeds they are "runs".
     QString spread(int row) const;
     /// The largest gap of all, at most 1, the height of the sine: beyond, the curves have left the chart.
     double scale() const;

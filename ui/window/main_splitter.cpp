@@ -20,7 +20,7 @@ constexpr int kView = 1200;       ///< before charts, answer and scripts do
 MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why, QWidget* scripts)
     : QSplitter(Qt::Horizontal), m_pages(new FoldingRow(QStringLiteral("pages"), kLeastPage)),
       m_views(new FoldingRow(QStringLiteral("views"), kView)) {
-    m_pages->addPage(stories, tr("Presets"));
+    m_pages->addPage(stories, tr("Story"));
     m_pages->addPage(settings, tr("Settings"));
     m_pages->setMinimumWidth(kLeastPage);
     addWidget(m_pages);

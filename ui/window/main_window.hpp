@@ -78,6 +78,8 @@ private:
     /// What is typed but not entered counts: the toolbar takes no focus, so nothing else would end the edit.
     void commitTyped();
     void setRetrains(bool on);
+    /// Brings up the form with these settings marked, where there is a form.
+    void showSetting(const std::vector<std::string>& paths, bool takesKeys);
     void runUpdated();
     /// Marks curves that are of other settings than those in the form.
     void showStale();

@@ -31,7 +31,7 @@ void MainWindow::connectStory() {
     m_story->fillMenu(*m_actions.presets);
     connect(m_actions.showPresets, &QAction::triggered, this, [this] {
         m_halves->pages().bringUp(m_story);
-        m_story->focusPresets();
+        m_story->openPresets();
     });
     connect(m_story, &StoryPanel::presetChosen, this, &MainWindow::choosePreset);
     connect(m_story, &StoryPanel::changeAsked, this, [this](const experiment::Changed& changed, const QString& text) {
@@ -42,6 +42,15 @@ void MainWindow::connectStory() {
     });
     connect(m_story, &StoryPanel::captionChanged, m_charts, &ChartArea::setCaption);
     connect(m_story, &StoryPanel::trainAsked, &m_run, &RunCommands::startAnew);
+    connect(m_story, &StoryPanel::seedAsked, this, [this] { showSetting({"seed"}, true); });
+    connect(m_story, &StoryPanel::seedsStudied, m_charts, &ChartArea::showSeeds);
+}
+
+void MainWindow::showSetting(const std::vector<std::string>& paths, bool takesKeys) {
+    if (m_halves->pages().isHidden())
+        return; // in a presentation
+    m_halves->pages().bringUp(m_settings);
+    m_settings->reveal(paths, takesKeys);
 }
 
 void MainWindow::connectForm() {
@@ -145,12 +154,7 @@ void MainWindow::connectAnswers() {
                               .arg(sideName(*equal.experiment, other(like))),
                           {}});
             });
-    connect(m_scripts, &ScriptsPage::settingAsked, this, [this](const std::vector<std::string>& paths, bool byKey) {
-        if (m_halves->pages().isHidden())
-            return; // in a presentation
-        m_halves->pages().bringUp(m_settings);
-        m_settings->reveal(paths, byKey);
-    });
+    connect(m_scripts, &ScriptsPage::settingAsked, this, &MainWindow::showSetting);
     connect(m_scripts, &ScriptsPage::failed, m_messages, &MessageBar::say);
 }
 

@@ -148,7 +148,7 @@ void fillToolbar(QMainWindow& window, const WindowActions& actions) {
     bar->setIconSize({18, 18});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addActions({actions.showPresets, actions.open, actions.save});
+    bar->addActions({actions.open, actions.save});
     bar->addSeparator();
     bar->addWidget(makeCheckBox(actions.retrains, bar));
     bar->addSeparator();
@@ -161,9 +161,8 @@ void fillToolbar(QMainWindow& window, const WindowActions& actions) {
 WindowActions makeActions(QMainWindow& window, QUndoStack& history, const ComputingMenus& computing,
                           QAction& logPanel) {
     WindowActions actions{
-        .showPresets =
-            make(window, {"showPresets", "&Presets and their stories",
-                          "Experiments to begin with, and what to try in them", Qt::CTRL | Qt::Key_P, "presets"}),
+        .showPresets = make(window, {"showPresets", "&Presets…", "Choose another experiment to begin with",
+                                     Qt::CTRL | Qt::Key_P, "presets"}),
         .openData = make(window, {"openData", "Open &data…", "Train on own points: a CSV file with x and y",
                                   QKeySequence(), "open"}),
         .open = make(window, {"open", "&Open…", "Open an experiment, a result or an exported picture",
@@ -214,7 +213,6 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
         .exportChart = {},
         .copyChart = {},
     };
-    actions.showPresets->setIconText(textOf("Presets"));
     actions.help->setIconText(textOf("Help"));
     actions.presets->setObjectName(QStringLiteral("presets"));
     actions.presets->setToolTipsVisible(true);
