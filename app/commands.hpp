@@ -18,7 +18,7 @@ enum ExitStatus { kDone = 0, kFailed = 1, kWrongInput = 2, kInterrupted = 130 };
 
 /// Where an experiment comes from.
 struct Source {
-    std::string file;                     ///< an experiment, a result or a picture; "-" is standard input
+    std::string file;                     ///< an experiment, a result, a picture, or JSON; "-" is standard input
     std::string preset;                   ///< exactly one of both is given
     std::vector<std::string> assignments; ///< PATH=VALUE, applied in order
     std::string data;                     ///< own points in place of the experiment's, a CSV file; empty: none

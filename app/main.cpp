@@ -35,8 +35,9 @@ struct Choice {
 std::string notEmpty(const std::string& text) { return text.empty() ? "must not be empty" : ""; }
 
 void addSource(CLI::App& command, Source& source) {
-    auto* file =
-        command.add_option("FILE", source.file, "An experiment, a result or an exported picture; - is standard input");
+    auto* file = command.add_option(
+        "FILE", source.file,
+        "An experiment, a result, an exported picture or the text of an experiment; - is standard input");
     auto* preset =
         command.add_option("--preset", source.preset, "One of the built-in experiments (see twinsine presets)");
     file->excludes(preset)->type_name("")->check(notEmpty);

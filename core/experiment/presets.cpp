@@ -19,6 +19,11 @@ const Preset* findPreset(std::string_view name) {
     return found == presets().end() ? nullptr : &*found;
 }
 
+const Preset* findPreset(const Experiment& experiment) {
+    const auto found = std::ranges::find_if(presets(), [&](const Preset& each) { return load(each) == experiment; });
+    return found == presets().end() ? nullptr : &*found;
+}
+
 Experiment load(const Preset& preset) {
     const auto document = parseJson(preset.text);
     assert(document);

@@ -31,6 +31,9 @@ std::span<const Preset> presets();
 /// The preset of that name; null if there is none.
 const Preset* findPreset(std::string_view name);
 
+/// The preset that is that experiment as it stands; null if none is.
+const Preset* findPreset(const Experiment& experiment);
+
 /// A preset's experiment. Presets are valid by construction (a test reads them all).
 Experiment load(const Preset& preset);
 

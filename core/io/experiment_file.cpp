@@ -4,6 +4,7 @@
 
 #include "core/io/file.hpp"
 #include "core/io/png_text.hpp"
+#include "core/io/run_history_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -66,6 +67,22 @@ std::optional<std::string> svgText(std::string_view svg) {
     return std::nullopt;
 }
 
+/// Of a file of runs that has but one.
+Result<Json> experimentOfRuns(Json& document) {
+    if (document.value("version", Json()) != 1)
+        return Error{"version: must be 1 in a file of runs"};
+    const auto runs = document.find("runs");
+    if (runs == document.end() || !runs->is_array())
+        return Error{"runs: must be a list"};
+    if (runs->size() != 1)
+        return Error{"holds " + std::to_string(runs->size()) +
+                     " runs: only the experiment of a single one can be read"};
+    Json& run = runs->front();
+    if (!run.is_object() || !run.value("experiment", Json()).is_object())
+        return Error{"runs.0.experiment: is missing"};
+    return Json(std::move(run["experiment"]));
+}
+
 /// An experiment document as it is; of a result, its experiment. A text that is too large for one can only be a result.
 Result<Json> experimentIn(std::string_view text) {
     static constexpr std::string_view kOfResult[] = {"format", "version", "experiment"};
@@ -73,7 +90,10 @@ Result<Json> experimentIn(std::string_view text) {
     auto document = isLarge ? experiment::parseMembers(text, kOfResult) : experiment::parseJson(text);
     if (!document)
         return document;
-    if (!document->is_object() || document->value("format", Json()) != "twinsine.result")
+    const Json format = document->is_object() ? document->value("format", Json()) : Json();
+    if (format == kRunsFormat && !isLarge)
+        return experimentOfRuns(*document);
+    if (format != "twinsine.result")
         return isLarge ? Error{experiment::kTooLarge} : document;
     if (document->value("version", Json()) != 1)
         return Error{"version: must be 1 in a result"};
@@ -94,7 +114,13 @@ Result<Json> experimentInPicture(const std::optional<std::string>& text) {
 
 } // namespace
 
-std::string displayName(const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string displayName(const std::string& path) {
+    if (isExperimentText(path))
+        return "the text";
+    return path == "-" ? "standard input" : path;
+}
+
+bool isExperimentText(std::string_view path) { return path.starts_with('{'); }
 
 Result<Json> documentFrom(std::string_view bytes) {
     if (isPng(bytes)) {
@@ -112,8 +138,18 @@ Result<Json> documentFrom(std::string_view bytes) {
     return experimentIn(bytes);
 }
 
+Result<experiment::Experiment> experimentFrom(std::string_view bytes) {
+    const auto document = documentFrom(bytes);
+    if (!document)
+        return document.error();
+    auto experiment = experiment::fromJson(*document);
+    if (!experiment)
+        return Error{toText(experiment.error().front())};
+    return std::move(*experiment);
+}
+
 Result<Json> readDocument(const std::string& path) {
-    const auto bytes = readFile(path);
+    const auto bytes = isExperimentText(path) ? Result(path) : readFile(path);
     auto document = bytes ? documentFrom(*bytes) : bytes.error();
     if (!document)
         return Error{displayName(path) + ": " + document.error().message};

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Reads an experiment out of any file that holds one: an experiment, a result, or an exported picture.
+/// Reads an experiment out of any file that holds one: an experiment, a result, a single exported run, or an exported picture.
+/// In place of a file's path the text of an experiment may be given.
 
 #include "core/experiment/json.hpp"
 
@@ -14,13 +15,19 @@ namespace twinsine::io {
 /// The key of the text chunk (PNG) and the id of the metadata element (SVG) that carry an experiment.
 inline constexpr const char* kPictureKey = "twinsine.experiment";
 
-/// How messages name a file: "-" is "standard input".
+/// Whether that is an experiment itself, JSON, and no path: it begins with a brace (a file may be called so as ./{...).
+bool isExperimentText(std::string_view path);
+
+/// How messages name a file: "-" is "standard input", a text "the text".
 std::string displayName(const std::string& path);
 
-/// The experiment document inside `bytes`: JSON of an experiment or of a result (its experiment is taken), a PNG picture
+/// The experiment document inside `bytes`: JSON of an experiment, a result or a single run (its experiment is taken), a PNG picture
 /// with the text chunk, or an SVG picture with the metadata element. The experiment's text may have 64 MiB
 /// (experiment::kMaxTextBytes), what surrounds it in a result or picture any size.
 Result<experiment::Json> documentFrom(std::string_view bytes);
+
+/// documentFrom and fromJson, or the first thing that is wrong.
+Result<experiment::Experiment> experimentFrom(std::string_view bytes);
 
 /// readFile and documentFrom; an error starts with the file's name, as in "lesson.json: line 3, column 4: ...".
 Result<experiment::Json> readDocument(const std::string& path);

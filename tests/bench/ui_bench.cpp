@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QImage>
 #include <QPainter>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTest>
 
@@ -179,6 +180,7 @@ int main(int argc, char** argv) {
     using twinsine::experiment::Activation;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true); // no person's history
     std::vector<Setting> settings{
         {"preset", 10, 100, Activation::relu, kSmall, false},
         {"1000-points", 10, 1000, Activation::relu, kSmall, false},

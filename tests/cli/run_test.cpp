@@ -3,6 +3,8 @@
 /// `twinsine run`, from the command line to the numbers that it writes.
 
 #include "core/experiment/json.hpp"
+#include "core/experiment/json_line.hpp"
+#include "core/experiment/presets.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -312,6 +314,19 @@ TEST(Run, ALogThatCannotBeWrittenIsAWarning) {
     ASSERT_EQ(linesOf(outcome.err).size(), 1U) << outcome.err;
     EXPECT_EQ(outcome.err.find("twinsine: warning: no log file: "), 0U) << outcome.err;
     EXPECT_EQ(runProgram(shortRun({"--json", "-", "--log-level", "error"}), {.dataFolder = file}).err, "");
+}
+
+TEST(Run, TakesTheTextOfAnExperiment) {
+    auto experiment = load(experiment::presets().front());
+    experiment.a.phases.front().epochs = experiment.b.phases.front().epochs = 2;
+    const std::string line = toJsonLine(experiment);
+    const auto trained = runProgram({"run", line, "--json", "-"});
+    ASSERT_EQ(trained.status, 0) << trained.err;
+    EXPECT_EQ(Json::parse(trained.out)["a"]["steps"], 8);
+    EXPECT_EQ(runProgram({"check", line}).out, "the text: ok\n");
+    const auto wrong = runProgram({"check", R"({"format": "twinsine.experiment", "version": 1, "a": 3})"});
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_TRUE(wrong.err.starts_with("the text: a: ")) << wrong.err;
 }
 
 } // namespace

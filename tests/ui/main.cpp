@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// One application for all window tests, on no screen, with preferences of its own.
+/// One application for all window tests, on no screen, with preferences and a history of its own.
 
 #include "tests/support/temporary_folder.hpp"
 
@@ -11,6 +11,7 @@
 int main(int argc, char** argv) {
     const twinsine::tests::TemporaryFolder home;
     qputenv("XDG_CONFIG_HOME", home.path("").c_str());
+    qputenv("XDG_DATA_HOME", home.path("").c_str());
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);

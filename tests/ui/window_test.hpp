@@ -11,6 +11,7 @@
 #include "ui/window/main_window.hpp"
 #include "ui/settings/number_field.hpp"
 #include "ui/document/preferences.hpp"
+#include "ui/history/history.hpp"
 
 #include <QApplication>
 #include <QChart>
@@ -34,6 +35,8 @@ class WindowTest : public testing::Test {
 protected:
     void SetUp() override {
         ui::Preferences().clear(); // each test is a person's first start
+        for (const char* part : {"", "-wal", "-shm"})
+            QFile::remove(ui::History::defaultFile() + part);
         open(preset("keras-vs-tensorflow"));
     }
 

@@ -48,8 +48,20 @@ Document::Document(experiment::Experiment experiment, QString file, QObject* par
 }
 
 void Document::change(experiment::Experiment after, const QString& text, int drag) {
-    if (after != m_experiment)
-        m_history.push(new DocumentChange(*this, std::move(after), m_origin, text, drag));
+    if (after == m_experiment)
+        return;
+    m_history.push(new DocumentChange(*this, std::move(after), m_origin, text, drag));
+    m_drag = drag;
+}
+
+void Document::bringBack(experiment::Experiment experiment, const experiment::Experiment& origin, const QString& text) {
+    Origin from = m_origin;
+    if (origin != *m_origin) {
+        m_file.clear();
+        from = std::make_shared<const experiment::Experiment>(origin);
+    } else if (experiment == m_experiment)
+        return;
+    m_history.push(new DocumentChange(*this, std::move(experiment), std::move(from), text, 0));
 }
 
 void Document::choose(experiment::Experiment preset, const QString& text) {
@@ -78,6 +90,7 @@ void Document::markSaved(const QString& file) {
 void Document::set(const experiment::Experiment& experiment, const Origin& origin) {
     m_experiment = experiment;
     m_origin = origin;
+    m_drag = 0;
     Q_EMIT changed();
 }
 

@@ -31,6 +31,11 @@ public:
     /// An edit that can be undone, as long as it is one of the last few hundred. Edits of one drag (the same number
     /// above 0) become one step of the history.
     void change(experiment::Experiment after, const QString& text, int drag = 0);
+    /// The drag that made the last change, 0 if none did.
+    int drag() const { return m_drag; }
+    /// An experiment that another one was opened or chosen for; can be undone. Where that is another one than now, the file is
+    /// no more the one that is saved.
+    void bringBack(experiment::Experiment experiment, const experiment::Experiment& origin, const QString& text);
     /// A preset takes the place of all; this too can be undone.
     void choose(experiment::Experiment preset, const QString& text);
     /// Another file takes the place of all; the history begins anew.
@@ -50,6 +55,7 @@ private:
     experiment::Experiment m_saved;
     Origin m_origin;
     QString m_file;
+    int m_drag = 0;
     QUndoStack m_history;
 };
 

@@ -15,6 +15,8 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace twinsine::ui {
@@ -40,8 +42,10 @@ QString FileCommands::saveTarget(const QString& file) {
         return {};
     const auto first = bytes->find_first_not_of(" \t\r\n");
     const bool isPicture = first == std::string::npos || (*bytes)[first] != '{';
-    const bool isResult = bytes->find("\"twinsine.result\"") != std::string::npos;
-    return isPicture || isResult ? QString() : file;
+    const bool holdsMore =
+        std::ranges::any_of(std::array{"\"twinsine.result\"", "\"twinsine.runs\""},
+                            [&](const char* format) { return bytes->find(format) != std::string::npos; });
+    return isPicture || holdsMore ? QString() : file;
 }
 
 void FileCommands::open() {

@@ -12,6 +12,7 @@ inline constexpr const char* kRecentFiles = "recentFiles";
 inline constexpr const char* kTheme = "theme";
 inline constexpr const char* kGeometry = "geometry";
 inline constexpr const char* kRetrains = "retrains";
+inline constexpr const char* kKeepsHistory = "keepsHistory";
 
 /// In the person's configuration folder (XDG_CONFIG_HOME).
 struct Preferences : QSettings {

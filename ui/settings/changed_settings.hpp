@@ -16,6 +16,10 @@ namespace twinsine::ui {
 /// framework with its defaults, an optimizer with the arguments that only its class has, and a number of layers.
 QStringList changedSettings(const experiment::Experiment& from, const experiment::Experiment& to);
 
+/// The same with what they are now and, where both sides have it, on which: {"learning rate 0.01 (Keras 3)"}. Without
+/// seeds.
+QStringList changedValues(const experiment::Experiment& from, const experiment::Experiment& to);
+
 /// What it calls a seed.
 QString changedSeed();
 

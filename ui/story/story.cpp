@@ -139,12 +139,8 @@ std::vector<StorySection> sectionsOf(const QString& notes) {
     return sections;
 }
 
-Story::Story(Experiment experiment) : m_experiment(std::move(experiment)) {
-    const auto presets = experiment::presets();
-    const auto preset =
-        std::find_if(presets.begin(), presets.end(), [&](const auto& each) { return load(each) == m_experiment; });
-    if (preset != presets.end())
-        m_preset = &*preset;
+Story::Story(Experiment experiment)
+    : m_experiment(std::move(experiment)), m_preset(experiment::findPreset(m_experiment)) {
     for (auto& found : m_preset ? triesOf(*m_preset) : TryMaker(m_experiment).make()) {
         if (auto alone = withFields(m_experiment, found.fields)) {
             const auto text = [](const std::string& words) {

@@ -13,11 +13,12 @@ namespace {
 constexpr int kLeastPage = 430;
 constexpr int kPage = 480;
 constexpr int kLeastCharts = 900; ///< before the pages stand beside each other
-constexpr int kView = 1200;       ///< before charts, answer and scripts do
+constexpr int kView = 1200;       ///< before charts, answer and the others do
 
 } // namespace
 
-MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why, QWidget* scripts)
+MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why, QWidget* scripts,
+                           QWidget* history)
     : QSplitter(Qt::Horizontal), m_pages(new FoldingRow(QStringLiteral("pages"), kLeastPage)),
       m_views(new FoldingRow(QStringLiteral("views"), kView)) {
     m_pages->addPage(stories, tr("Story"));
@@ -27,6 +28,7 @@ MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts,
     m_views->addPage(charts, tr("Charts"));
     m_views->addPage(why, tr("Why they differ"));
     m_views->addPage(scripts, tr("Scripts"));
+    m_views->addPage(history, tr("History"));
     addWidget(m_views);
     setChildrenCollapsible(false);
     setStretchFactor(1, 1);

@@ -5,6 +5,7 @@
 #include "ui/charts/chart_area.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
+#include "ui/history/history_page.hpp"
 #include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/read_outs.hpp"
@@ -96,6 +97,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     connectFiles();
     connectView();
     connectAnswers();
+    connectHistory();
     m_charts->setTheme(m_theme);
     documentChanged();
     m_readOuts->show(m_feed.view(), nullptr, m_document.experiment(), {});
@@ -124,10 +126,11 @@ QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
     m_charts = new ChartArea(chooser);
     m_why = new WhyPage(std::move(chooser));
     m_scripts = new ScriptsPage;
+    m_history = new HistoryPage(History::defaultFile());
     m_transport = new TransportBar(m_run, m_feed, content);
     m_readOuts = new ReadOuts(content);
 
-    m_halves = new MainSplitter(m_story, m_settings, m_charts, m_why, m_scripts);
+    m_halves = new MainSplitter(m_story, m_settings, m_charts, m_why, m_scripts, m_history);
 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -192,6 +195,7 @@ void MainWindow::documentChanged() {
     m_story->setExperiment(m_document.origin(), experiment);
     m_why->setExperiment(experiment);
     m_scripts->setExperiment(experiment);
+    m_history->setOrigin(m_recorder->origin());
     setWindowTitle(tr("%1[*] – TwinSine").arg(titleOf(m_document)));
     setWindowModified(m_document.modified());
     setWindowFilePath(m_document.file());

@@ -9,6 +9,7 @@
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/presets.hpp"
 #include "ui/document/document.hpp"
+#include "ui/history/recorder.hpp"
 #include "ui/run/run_commands.hpp"
 #include "ui/run/run_feed.hpp"
 #include "ui/settings/note.hpp"
@@ -28,6 +29,7 @@ namespace twinsine::ui {
 class ChartArea;
 class ComputingMenus;
 class FileCommands;
+class HistoryPage;
 class MainSplitter;
 class MessageBar;
 class ReadOuts;
@@ -68,6 +70,11 @@ private:
     void connectFiles();
     void connectView();
     void connectAnswers();
+    void connectHistory();
+
+    void bringBack(const experiment::Experiment& experiment, const experiment::Experiment& origin, const QString& text);
+    void copyText();
+    void pasteText();
 
     void edit(const conversion::Edit& edit, const QString& text, int drag, const std::string& path);
     void tell(const Note& note);
@@ -100,6 +107,7 @@ private:
     ChartArea* m_charts;
     WhyPage* m_why;
     ScriptsPage* m_scripts;
+    HistoryPage* m_history;
     TransportBar* m_transport;
     ReadOuts* m_readOuts;
     FileCommands* m_files;
@@ -107,6 +115,7 @@ private:
     WindowActions m_actions{};
     theme::Theme m_theme{};
     Presentation m_presentation;
+    std::unique_ptr<Recorder> m_recorder;
     bool m_begun = false;
     bool m_failed = false; ///< the run that is shown
     bool m_closing = false;

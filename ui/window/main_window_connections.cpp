@@ -7,6 +7,7 @@
 #include "ui/charts/chart_area.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
+#include "ui/history/history_page.hpp"
 #include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/transport_bar.hpp"
@@ -139,8 +140,9 @@ void MainWindow::connectView() {
 }
 
 void MainWindow::connectAnswers() {
-    for (const auto& [action, page] :
-         {std::pair(m_actions.showWhy, static_cast<QWidget*>(m_why)), {m_actions.showScripts, m_scripts}})
+    for (const auto& [action, page] : {std::pair(m_actions.showWhy, static_cast<QWidget*>(m_why)),
+                                       {m_actions.showScripts, m_scripts},
+                                       {m_actions.showHistory, m_history}})
         connect(action, &QAction::triggered, this, [this, page = page] {
             m_halves->views().bringUp(page->isVisible() ? static_cast<QWidget*>(m_charts) : page);
         });

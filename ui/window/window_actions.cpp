@@ -102,6 +102,8 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     edit->addActions({undo, redo});
     window.addActions({undo, redo}); // their keys are for presentations too, which have no menus
     edit->addSeparator();
+    edit->addActions({actions.copyText, actions.pasteText});
+    edit->addSeparator();
     edit->addActions({actions.find, actions.makeEqual, actions.swap});
 
     QMenu* training = window.menuBar()->addMenu(textOf("&Training"));
@@ -111,7 +113,8 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     training->addMenu(computing.engines());
     training->addMenu(computing.devices());
     QMenu* view = window.menuBar()->addMenu(textOf("&View"));
-    view->addActions({actions.showPresets, actions.showWhy, actions.showScripts, actions.onlyDifferences, &logPanel});
+    view->addActions({actions.showPresets, actions.showWhy, actions.showScripts, actions.showHistory,
+                      actions.onlyDifferences, &logPanel});
     view->addSection(textOf("Colours"));
     view->addActions(actions.themes->actions());
     view->addSeparator();
@@ -184,6 +187,12 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
         .retrains =
             makeToggle(window, {"retrainsAction", "Re&train while I change",
                                 "Every change of a setting trains both sides anew at once", Qt::CTRL | Qt::Key_R}),
+        .copyText = make(window, {"copyText", "&Copy experiment as text",
+                                  "All settings as one line, for a chat or a command: paste it into another window or "
+                                  "after twinsine run"}),
+        .pasteText =
+            make(window, {"pasteText", "&Paste experiment",
+                          "Settings that were copied as text here or from an experiment file", QKeySequence::Paste}),
         .find = make(window, {"find", "&Find a setting", "By its name in words, in Keras or in TensorFlow, or by value",
                               QKeySequence::Find}),
         .makeEqual = make(window, {"makeAllEqual", "&Make all equal",
@@ -198,6 +207,10 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
         .showScripts =
             make(window, {"showScripts", "S&cripts",
                           "Both sides as Python programs, and which lines differ; again: the charts", Qt::Key_F8}),
+        .showHistory =
+            make(window, {"showHistory", "Histor&y",
+                          "Every training of this and earlier starts, to be found and brought back; again: the charts",
+                          Qt::Key_F6}),
         .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
         .themes = makeThemes(window),
         .present = makeToggle(window, {"present", "&Presentation",

@@ -34,12 +34,15 @@ struct WindowActions {
     QAction* latest;
     QAction* reset;
     QAction* retrains;
+    QAction* copyText;
+    QAction* pasteText;
     QAction* find;
     QAction* makeEqual;
     QAction* swap;
     QAction* onlyDifferences;
     QAction* showWhy;
     QAction* showScripts;
+    QAction* showHistory;
     QAction* fullScreen;
     QActionGroup* themes; ///< data(): theme::Theme as a number
     QAction* present;
