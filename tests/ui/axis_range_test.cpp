@@ -65,7 +65,7 @@ std::string labels(const std::vector<ui::Tick>& ticks) {
 }
 
 TEST(Ticks, LinearOnesCountInSteps) {
-    EXPECT_EQ(labels(ui::linearTicks({-1, 1, 0.5})), "-1 -0.5 0 0.5 1");
+    EXPECT_EQ(labels(ui::linearTicks({-1, 1, 0.5})), "−1 −0.5 0 0.5 1");
     EXPECT_EQ(labels(ui::linearTicks({0.33, 0.52, 0.1})), "0.4 0.5");
     EXPECT_EQ(labels(ui::linearTicks({0, 1e6, 5e5})), "0 500000 1000000") << "updates are counted";
 }
@@ -79,9 +79,9 @@ TEST(Ticks, LabelsOfNeighboursDifferHoweverFarOneZooms) {
 
 TEST(Ticks, LogarithmicOnesAreAtPowersOfTenAndBetweenWhereThereIsRoom) {
     EXPECT_EQ(labels(ui::logarithmicTicks({-3, 2, 1}, 5)), "0.001 0.01 0.1 1 10 100");
-    EXPECT_EQ(labels(ui::logarithmicTicks({-14, 0, 2}, 8)), "1e-14 1e-12 1e-10 1e-8 1e-6 1e-4 0.01 1");
-    EXPECT_EQ(labels(ui::logarithmicTicks({-14, 0, 2}, 3)), "1e-10 1e-5 1") << "no more than there is room for";
-    EXPECT_EQ(labels(ui::logarithmicTicks({0, 8, 2}, 5)), "1 100 1e4 1e6 1e8");
+    EXPECT_EQ(labels(ui::logarithmicTicks({-14, 0, 2}, 8)), "10⁻¹⁴ 10⁻¹² 10⁻¹⁰ 10⁻⁸ 10⁻⁶ 10⁻⁴ 0.01 1");
+    EXPECT_EQ(labels(ui::logarithmicTicks({-14, 0, 2}, 3)), "10⁻¹⁰ 10⁻⁵ 1") << "no more than there is room for";
+    EXPECT_EQ(labels(ui::logarithmicTicks({0, 8, 2}, 5)), "1 100 10⁴ 10⁶ 10⁸");
     EXPECT_EQ(labels(ui::logarithmicTicks({0, 2, 1}, 5)), "1 2 5 10 20 50 100");
     const double least = std::log10(3.05);
     const double most = std::log10(3.4);

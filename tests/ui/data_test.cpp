@@ -3,6 +3,7 @@
 /// Own, random and noisy points in the window.
 
 #include "tests/ui/window_test.hpp"
+#include "ui/widgets/number_text.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/widgets/text.hpp"
@@ -64,7 +65,7 @@ TEST_F(DataTest, TestPointsOutsideOfTheDataAreSeenWithTheCurvesThere) {
     EXPECT_EQ(curve("test").back(), QPointF(20, std::sin(20.0)));
     ASSERT_TRUE(waitFor([&] { return state() == run::State::finished; }));
     ASSERT_TRUE(feed().view().latest.testLossB);
-    EXPECT_EQ(textOf("b.test"), ui::shortNumber(*feed().view().latest.testLossB));
+    EXPECT_EQ(textOf("b.test"), ui::numberText(*feed().view().latest.testLossB));
     ASSERT_TRUE(waitFor([&] { return !curve("a").isEmpty() && curve("a").back().x() == 20; }));
     EXPECT_TRUE(find<QCheckBox>("showBeyond")->isChecked());
     click("showBeyond");

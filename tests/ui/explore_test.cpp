@@ -3,6 +3,7 @@
 /// Exploring the charts by hand: crosshair, zoom, legend, axes.
 
 #include "tests/ui/chart_test.hpp"
+#include "ui/widgets/number_text.hpp"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -45,7 +46,7 @@ TEST_F(ExploreTest, CrosshairReadsAllCurvesInAllChartsOverX) {
     // 100 points from -5 to 5: the nearest to 1.02 is the 60th, 1.0606 (the 59th is 0.9596), so 1.02 is 1.0606.
     const double at = x[60];
     EXPECT_NEAR(at, -5 + 60 * 10.0 / 99, 1e-12);
-    const auto number = [](double value) { return QString::number(value, 'g', 4); };
+    const auto number = [](double value) { return ui::numberText(value); };
     const QString head = QStringLiteral("x = %1").arg(at, 0, 'g', 5);
     EXPECT_EQ(fit().readOut(),
               QStringLiteral("%1\nsin(x): %2\nKeras 3: %3\nTensorFlow 1: %4")
@@ -66,12 +67,12 @@ TEST_F(ExploreTest, CrosshairOfTheLossesHasEpochsOrUpdates) {
     const auto sample = (*feed().view().samples)[36];
     hover(loss(), place(loss(), 37, 1));
     EXPECT_EQ(loss().readOut(), QStringLiteral("epoch 37\nKeras 3: %1\nTensorFlow 1: %2")
-                                    .arg(sample.a.evaluationLoss, 0, 'g', 4)
-                                    .arg(sample.b.evaluationLoss, 0, 'g', 4));
+                                    .arg(ui::numberText(sample.a.evaluationLoss))
+                                    .arg(ui::numberText(sample.b.evaluationLoss)));
     chooseLast("lossAxis");
     hover(loss(), place(loss(), 148, 1));
     EXPECT_EQ(loss().readOut(),
-              QStringLiteral("update 148\nKeras 3: %1\nTensorFlow 1: –").arg(sample.a.evaluationLoss, 0, 'g', 4))
+              QStringLiteral("update 148\nKeras 3: %1\nTensorFlow 1: –").arg(ui::numberText(sample.a.evaluationLoss)))
         << "the TensorFlow side makes 100 updates";
 }
 
@@ -363,8 +364,8 @@ TEST_F(ExploreTest, ReportedLossIsTheMeanOverBatches) {
     hover(loss(), place(loss(), 37, 20));
     const auto sample = (*feed().view().samples)[36];
     EXPECT_EQ(loss().readOut(), QStringLiteral("epoch 37\nKeras 3: %1\nTensorFlow 1: %2")
-                                    .arg(sample.a.loss, 0, 'g', 4)
-                                    .arg(sample.b.loss, 0, 'g', 4));
+                                    .arg(ui::numberText(sample.a.loss))
+                                    .arg(ui::numberText(sample.b.loss)));
     EXPECT_EQ(loss().chart()->axes(Qt::Vertical).front()->titleText(), QStringLiteral("reported loss"));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/charts/band.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
+#include "ui/widgets/number_text.hpp"
 
 #include <QCheckBox>
 #include <QHelpEvent>
@@ -50,7 +51,7 @@ TEST_F(InputChartsTest, BeyondTheDataEveryChartOverXGoesHalfAsFarAgain) {
     EXPECT_EQ(curve("fitChart", "a").back().y(), expected);
     EXPECT_EQ(marksOf(chart("fitChart")), (std::vector<std::string>{"training data -5", " 5"}));
     hover(chart("fitChart"), place(chart("fitChart"), -10, 0));
-    EXPECT_TRUE(chart("differenceChart").readOut().startsWith("x = -10\n")) << "it can read beyond too";
+    EXPECT_TRUE(chart("differenceChart").readOut().startsWith("x = −10\n")) << "it can read beyond too";
     EXPECT_FALSE(chart("differenceChart").readOut().contains("–"));
 
     click("timeline");
@@ -150,7 +151,7 @@ TEST_F(InputChartsTest, HiddenUnitsAreContributions) {
     QTest::keyClick(&units, Qt::Key_Up);
     EXPECT_EQ(units.curveLooks()[0].name.toStdString(), "Keras 3: unit " + std::to_string(index + 1));
     QTest::keyClick(&units, Qt::Key_Right);
-    const auto kink = QString::number(*analysis::kinkOf(all[index]), 'g', 3);
+    const auto kink = ui::numberText(*analysis::kinkOf(all[index]), 3);
     EXPECT_TRUE(units.readOut().contains("kink " + kink)) << units.readOut().toStdString();
     EXPECT_EQ(chart("fitChart").crosshair(), -5);
 }

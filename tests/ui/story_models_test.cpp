@@ -267,7 +267,7 @@ TEST_F(TrialsTest, WhatDivergedIsSaidAndIsNoGap) {
     EXPECT_EQ(trials.scale(), 1) << "beyond the height of the sine";
     trials.add(withSeed(rate(0.1), 3), {0.1});
     trials.add(withSeed(rate(0.1), 4), {.diverged = true});
-    EXPECT_EQ(trials.spread(2), "0.100 … 1.0e+30, 3 seeds, 1 diverged");
+    EXPECT_EQ(trials.spread(2), "0.100 … 1.0·10³⁰, 3 seeds, 1 diverged");
     EXPECT_EQ(trials.trial(2).typical(), Outcome{1e30});
     trials.add(withSeed(rate(0.1), 5), {.diverged = true});
     trials.add(withSeed(rate(0.1), 6), {.diverged = true});

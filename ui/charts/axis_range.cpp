@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/axis_range.hpp"
 
+#include "ui/widgets/number_text.hpp"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -17,7 +19,7 @@ constexpr double kSpareDecades = 2;
 constexpr double kCrowdedDecades = 8;
 constexpr double kHair = 1e-9;      // of a step, against rounding: the ends of a range are ticks too
 constexpr int kLeastDigits = 7;     // a million updates are not 1e+06
-constexpr double kLongPower = 4;    // of ten: "10000" beside "100000" would be cut, "1e4" is not
+constexpr double kLongPower = 4;    // of ten: "10000" beside "100000" would be cut, "10⁴" is not
 constexpr int kAllDigits = 17;      // tell any two doubles apart
 constexpr int kMostTicks = 100;     // whatever is asked for
 constexpr double kNarrowest = 1e-9; // of the numbers there: a narrower range would show how doubles are rounded
@@ -40,7 +42,7 @@ std::vector<Tick> distinct(std::vector<Tick> ticks) {
 QString powerLabel(int digit, double power) {
     if (std::abs(power) < kLongPower)
         return QString::number(digit * std::pow(10, power));
-    return QStringLiteral("%1e%2").arg(digit).arg(power, 0, 'f', 0);
+    return typographic(QStringLiteral("%1e%2").arg(digit).arg(power, 0, 'f', 0));
 }
 
 } // namespace
@@ -93,7 +95,7 @@ std::vector<Tick> linearTicks(const AxisRange& range) {
     if (!std::isfinite(span))
         return {};
     const auto exactly = [](double value) {
-        return Tick{value, QString::number(value, 'g', QLocale::FloatingPointShortest)};
+        return Tick{value, typographic(QString::number(value, 'g', QLocale::FloatingPointShortest))};
     };
     if (!(span > 0))
         return {exactly(range.least)};
@@ -110,7 +112,7 @@ std::vector<Tick> linearTicks(const AxisRange& range) {
     std::vector<Tick> ticks;
     for (int i = 0; i < count; ++i) {
         const double value = (first + i) * step + 0.0; // no "-0"
-        ticks.push_back({std::clamp(value, range.least, range.most), QString::number(value, 'g', digits)});
+        ticks.push_back({std::clamp(value, range.least, range.most), typographic(QString::number(value, 'g', digits))});
     }
     return distinct(std::move(ticks));
 }

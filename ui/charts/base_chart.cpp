@@ -3,6 +3,7 @@
 #include "ui/charts/base_chart.hpp"
 
 #include "ui/charts/chart_hands.hpp"
+#include "ui/widgets/number_text.hpp"
 
 #include <QCategoryAxis>
 #include <QChart>
@@ -154,7 +155,7 @@ void BaseChart::setCrosshair(std::optional<double> x) {
 
 QString BaseChart::pointText() const {
     const bool counts = *m_crosshair == std::floor(*m_crosshair); // a million updates are not 1e+06
-    return m_point.arg(*m_crosshair, 0, 'g', counts ? 9 : 5);
+    return m_point.arg(typographic(QString::number(*m_crosshair, 'g', counts ? 9 : 5)));
 }
 
 QString BaseChart::readOut() const {

@@ -5,7 +5,7 @@
 #include "ui/charts/decimate.hpp"
 #include "ui/charts/ordered.hpp"
 #include "ui/charts/segment.hpp"
-#include "ui/widgets/text.hpp"
+#include "ui/widgets/number_text.hpp"
 
 #include <QCategoryAxis>
 #include <QChart>
@@ -201,7 +201,7 @@ std::vector<ReadOutLine> ChartCurves::readOut(double x, const Placement& place) 
         if (!isShown(curve) || curve.points.isEmpty())
             continue;
         ReadOutLine line{curve.series->name(),
-                         shortNumber(std::numeric_limits<double>::quiet_NaN()),
+                         numberText(std::numeric_limits<double>::quiet_NaN()),
                          curve.pen.color(),
                          {},
                          m_emphasised == i};
@@ -211,7 +211,7 @@ std::vector<ReadOutLine> ChartCurves::readOut(double x, const Placement& place) 
         if (x >= std::min(least, m_x.value(m_x.shown().least)) && x <= most) {
             const std::size_t at = nearest(all, Scale::linear, x);
             const double y = curve.points.y()[at];
-            line.value = shortNumber(y);
+            line.value = numberText(y);
             line.place = place({m_x.position(all[at]), m_y.position(y)});
         }
         lines.push_back(line);

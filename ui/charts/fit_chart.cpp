@@ -6,6 +6,7 @@
 #include "ui/charts/band.hpp"
 #include "ui/charts/decimate.hpp"
 #include "ui/theme/type.hpp"
+#include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QChart>
@@ -196,7 +197,7 @@ QString FitChart::fanNote() const {
         return tr("shaded: 5–95\u00a0% of %1 seeds, dashes: seed %2, |A\u00a0−\u00a0B|\u00a0%3")
             .arg(m_fan->seeds)
             .arg(one->seed)
-            .arg(std::isfinite(one->gap) ? shortNumber(one->gap) : tr("infinite"));
+            .arg(numberText(one->gap));
     return tr("shaded: 5–95\u00a0% of %1 seeds, dashes: their median").arg(m_fan->seeds);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/charts/decimate.hpp"
 #include "ui/charts/segment.hpp"
 #include "ui/theme/type.hpp"
+#include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QLineSeries>
@@ -212,7 +213,7 @@ std::vector<ReadOutLine> HiddenUnitChart::moreLines() const {
         const Unit* unit = pickedOf(side);
         if (!unit || !isShown(side.curve))
             continue;
-        const auto number = [](double value) { return QString::number(value, 'g', 3); };
+        const auto number = [](double value) { return numberText(value, 3); };
         QString weights = tr("w %1, b %2").arg(number(unit->unit.weight), number(unit->unit.bias));
         if (analysis::outputKind(network(side)) == analysis::UnitOutput::contribution)
             weights += tr(", out %1").arg(number(unit->unit.outgoing));

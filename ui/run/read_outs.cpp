@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
+#include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QGridLayout>
@@ -63,11 +64,6 @@ QString stateText(State state) {
     return {};
 }
 
-QString milliseconds(double seconds) {
-    const double value = seconds * 1000;
-    return ReadOuts::tr("%1 ms").arg(value, 0, 'f', value < 10 ? 2 : value < 1000 ? 1 : 0);
-}
-
 void setColour(QLabel* label, const QColor& colour) {
     QPalette palette = label->palette();
     if (palette.color(QPalette::WindowText) == colour)
@@ -121,9 +117,9 @@ ReadOuts::ReadOuts(QWidget* parent)
 ReadOuts::SideCells ReadOuts::makeSide(QGridLayout* grid, int row, const QString& prefix) {
     SideCells cells{makeLabel(prefix + QStringLiteral(".name"), 1.1, true, {}, this),
                     makeLabel(prefix + QStringLiteral(".steps"), 1.1, true, QStringLiteral("000000"), this),
-                    makeLabel(prefix + QStringLiteral(".loss"), 1.1, true, QStringLiteral("0.0000e-00"), this),
+                    makeLabel(prefix + QStringLiteral(".loss"), 1.1, true, QStringLiteral("0.000·10⁻⁰⁰"), this),
                     makeLabel(prefix + QStringLiteral(".test"), 1.1, true, {}, this),
-                    makeLabel(prefix + QStringLiteral(".time"), 1.1, false, QStringLiteral("0000.0 ms"), this)};
+                    makeLabel(prefix + QStringLiteral(".time"), 1.1, false, QStringLiteral("00 min 00 s"), this)};
     int column = 0;
     for (QLabel* label : {cells.name, cells.steps, cells.loss, cells.test, cells.time}) {
         label->setAlignment((column ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -140,7 +136,7 @@ void ReadOuts::setBrief(bool brief) {
 void ReadOuts::show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown,
                     std::optional<std::int64_t> awaited) {
     showEpoch(view, frame);
-    m_distance->setText(frame ? shortNumber(frame->meanAbsDifference) : QStringLiteral("–"));
+    m_distance->setText(frame ? numberText(frame->meanAbsDifference) : QStringLiteral("–"));
     for (QLabel* test : {m_testCaption, m_a.test, m_b.test})
         test->setVisible(shown.data.test.has_value());
     showSide(m_a, view, frame, SideName::a, shown);
@@ -167,10 +163,10 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
     for (QLabel* label : {cells.name, cells.steps, cells.loss, cells.test})
         setColour(label, colour);
     const auto& testLoss = isA ? view.latest.testLossA : view.latest.testLossB;
-    cells.test->setText(testLoss ? shortNumber(*testLoss) : QStringLiteral("–"));
+    cells.test->setText(testLoss ? numberText(*testLoss) : QStringLiteral("–"));
     cells.name->setText(sideName(shown, side));
     cells.steps->setText(frame ? QString::number(isA ? frame->stepsA : frame->stepsB) : QStringLiteral("–"));
-    cells.time->setText(milliseconds(isA ? view.latest.secondsA : view.latest.secondsB));
+    cells.time->setText(timeText(isA ? view.latest.secondsA : view.latest.secondsB));
 
     // A side that has ended keeps its last loss, as it keeps its weights.
     const bool hasLosses = frame && (frame->epoch > 0 || frame->weights->ofUpdates > 0);
@@ -183,16 +179,16 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
         setColour(cells.loss, colours.problem);
         return;
     }
-    cells.loss->setText(hasLosses ? shortNumber(losses.evaluation) : QStringLiteral("–"));
+    cells.loss->setText(hasLosses ? numberText(losses.evaluation) : QStringLiteral("–"));
     cells.loss->setToolTip(std::isfinite(losses.reported)
                                ? tr("Reported by the framework: %1 (mean over batches before their updates)")
-                                     .arg(shortNumber(losses.reported))
+                                     .arg(numberText(losses.reported))
                                : QString());
 }
 
 void ReadOuts::showEngine(const RunView& view, std::optional<std::int64_t> awaited) {
     m_state->setText(awaited               ? tr("predicting epoch %1 ...").arg(*awaited)
-                     : view.latest.seconds ? tr("trained in %1").arg(milliseconds(*view.latest.seconds))
+                     : view.latest.seconds ? tr("trained in %1").arg(timeText(*view.latest.seconds))
                                            : stateText(view.latest.state));
     if (!view.latest.info) {
         m_engine->clear();

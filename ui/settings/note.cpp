@@ -22,7 +22,7 @@ bool isClass(const Replacement& replacement) { return replacement.path.ends_with
 
 QString valueText(const Replacement& replacement, const Value& value, bool exact) {
     const auto* real = std::get_if<double>(&value);
-    return real && !exact ? shortNumber(*real) : ui::valueText(*replacement.parameter, value);
+    return real && !exact ? QString::number(*real, 'g', 4) : ui::valueText(*replacement.parameter, value);
 }
 
 /// As it stands within a sentence: "learning rate", but "L1 strength" and "EMA momentum".

@@ -4,6 +4,7 @@
 
 #include "core/analysis/seeds.hpp"
 #include "ui/settings/changed_settings.hpp"
+#include "ui/widgets/number_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +37,7 @@ Outcome outcomeOf(const run::Update& finished) {
 
 QString gapText(double gap) {
     const bool plain = gap == 0 || (gap >= kSmall && gap < kLarge);
-    return plain ? QString::number(gap, 'f', 3) : QString::number(gap, 'e', 1);
+    return plain ? QString::number(gap, 'f', 3) : numberText(gap, 2);
 }
 
 QString outcomeText(const Outcome& outcome) { return outcome.diverged ? Trials::tr("diverged") : gapText(outcome.gap); }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text.hpp"
 
-#include <cmath>
-
 namespace twinsine::ui {
 
 QString frameworkName(experiment::Framework framework) {
@@ -54,10 +52,6 @@ QString valueText(const experiment::Parameter& parameter, const experiment::Valu
     if (parameter.key == "initial_weights_from")
         return QCoreApplication::translate("parameters", "the other side");
     return toQString(text);
-}
-
-QString shortNumber(double value) {
-    return std::isfinite(value) ? QString::number(value, 'g', 4) : QStringLiteral("–");
 }
 
 } // namespace twinsine::ui

@@ -40,7 +40,4 @@ QString nullText(std::string_view key);
 /// A setting's value as the form shows it: "0.001", "yes", "all", "Keras 3".
 QString valueText(const experiment::Parameter& parameter, const experiment::Value& value);
 
-/// A measured number with four digits: "0.3302", "1.2e-07"; "–" if it is not finite.
-QString shortNumber(double value);
-
 } // namespace twinsine::ui

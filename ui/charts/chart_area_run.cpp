@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the charts are given to show.
+
+#include "ui/charts/chart_area.hpp"
+
+#include "core/analysis/remarks.hpp"
+#include "ui/charts/chart_card.hpp"
+#include "ui/charts/difference_chart.hpp"
+#include "ui/charts/distance_chart.hpp"
+#include "ui/charts/fit_chart.hpp"
+#include "ui/charts/hidden_unit_chart.hpp"
+#include "ui/charts/loss_chart.hpp"
+#include "ui/charts/seed_curves.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QToolButton>
+
+#include <utility>
+
+namespace twinsine::ui {
+
+void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame>& frame) {
+    const run::Update& latest = view.latest;
+    if (!latest.info)
+        return; // the last run's curves stay until there is something new
+    const bool newRun = latest.info != m_run.info;
+    if (newRun) {
+        m_extending.cancel();
+        m_run = ShownRun{.info = latest.info, .samples = view.samples};
+        m_seeds->setRun(m_run.info);
+        showRun();
+    }
+    const bool isLatest = frame == latest.frame;
+    const bool newFrame = frame != m_asked || isLatest != m_run.isLatest || latest.divergedA != m_run.divergedA ||
+                          latest.divergedB != m_run.divergedB; // which marks say whatever epoch is shown
+    m_asked = frame;
+    m_run.isLatest = isLatest;
+    m_run.divergedA = latest.divergedA;
+    m_run.divergedB = latest.divergedB;
+    if (newFrame)
+        showFrame();
+    const std::int64_t lastEpoch = view.samples->empty() ? 0 : view.samples->back().epoch;
+    if (newRun || lastEpoch != m_lastEpoch) {
+        m_lastEpoch = lastEpoch;
+        showHistory();
+    }
+}
+
+void ChartArea::showRun() {
+    for (const auto& [which, chart] : m_charts)
+        chart->showRun(m_run);
+    const bool bends = FitChart::hasKinks(m_run.info->experiment);
+    m_kinks->setEnabled(bends);
+    if (!bends)
+        m_kinks->setToolTip(tr("Only units of relu, leaky_relu or selu in a hidden first layer bend at one x"));
+    const auto& tests = m_run.info->experiment.data.test;
+    const bool areOthers = std::exchange(m_tests, tests) != tests;
+    if (areOthers && analysis::testsBeyond(m_run.info->experiment.data, m_run.info->x.front(), m_run.info->x.back())) {
+        const QSignalBlocker later(m_beyond); // the frame of this run comes next
+        m_beyond->setChecked(true);           // or they would not be seen
+    }
+    showCaption();
+}
+
+void ChartArea::setCaption(const QString& text) {
+    m_caption = text;
+    showCaption();
+}
+
+void ChartArea::showCaption() {
+    QStringList lines(m_caption.isEmpty() ? QStringList() : QStringList(m_caption));
+    if (m_run.info)
+        for (const auto& remark : analysis::remarksOf(m_run.info->experiment, sideNamesIn(m_run.info->experiment)))
+            lines += toQString(remark);
+    m_cards[m_fit]->setCaption(lines.join(QLatin1Char('\n')));
+}
+
+void ChartArea::showFrame() {
+    if (!m_run.info || !m_asked)
+        return;
+    const bool isInBackground = m_beyond->isChecked() && takesLong(m_run.info->experiment, 2 * analysis::kPointsBeyond);
+    if (!isInBackground) {
+        m_extending.cancel();
+        return fillCharts(m_asked, m_beyond->isChecked() ? beyondTheData(*m_run.info, *m_asked) : nullptr);
+    }
+    if (m_run.beyond)
+        fillCharts(m_run.frame, m_run.beyond); // what is shown stays, with all that it has
+    else
+        fillCharts(m_asked, nullptr);
+    if (m_run.beyond && m_run.frame == m_asked)
+        return m_extending.cancel();
+    // Of a training that is followed, what is on its way is seen first: with quick epochs none would ever come to its end.
+    if (!m_extending.busy() || !m_run.isLatest)
+        extend();
+}
+
+void ChartArea::extend() {
+    m_extending.start(
+        [info = m_run.info, frame = m_asked](const KeepGoing& wanted) { return beyondTheData(*info, *frame, wanted); },
+        [this, frame = m_asked](std::shared_ptr<const analysis::Curves> curves) {
+            fillCharts(frame, std::move(curves));
+            if (frame != m_asked)
+                extend();
+        });
+}
+
+void ChartArea::fillCharts(std::shared_ptr<const run::Frame> frame, std::shared_ptr<const analysis::Curves> beyond) {
+    m_run.frame = std::move(frame);
+    m_run.beyond = std::move(beyond);
+    for (BaseChart* chart : seen())
+        chart->showFrame(m_run);
+}
+
+void ChartArea::showHistory() {
+    if (!m_run.info)
+        return;
+    for (BaseChart* chart : seen())
+        chart->showHistory(m_run);
+}
+
+PictureData ChartArea::picture() const {
+    PictureData picture{.run = m_run,
+                        .epochAxes = m_loss->axes(),
+                        .distanceLogY = m_distance->axes().logY,
+                        .loss = static_cast<LossChart::Kind>(m_lossKind->currentIndex()),
+                        .points = m_points->isChecked(),
+                        .kinks = m_kinks->isChecked(),
+                        .units = m_units->picked(),
+                        .fan = m_seeds->fan(),
+                        .outcome = m_dice->isChecked() ? std::optional(m_outcome) : std::nullopt,
+                        .luck = m_seeds->luck(),
+                        .looks = {}};
+    if (m_run.samples) // a training goes on while the picture waits
+        picture.run.samples = std::make_shared<const run::Samples>(*m_run.samples);
+    for (const auto& [which, chart] : m_charts)
+        picture.looks[which] = {chart->zoom(), chart->hiddenCurves()};
+    return picture;
+}
+
+} // namespace twinsine::ui
