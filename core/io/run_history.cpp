@@ -279,19 +279,14 @@ std::vector<RunHistory::Kept> RunHistory::kept(std::span<const std::int64_t> ids
     return found;
 }
 
-std::vector<PastRun> RunHistory::putBack(std::span<const Kept> runs) {
-    std::vector<PastRun> back;
+void RunHistory::putBack(std::span<const Kept> runs) {
     write([&] {
-        back.clear();
         for (const Kept& each : runs) {
             Statement same(m_database, kFind);
-            if (same.bind(each.run.settings).bind(each.run.origin).step())
-                continue;
-            insert(each);
-            back.push_back(each.run);
+            if (!same.bind(each.run.settings).bind(each.run.origin).step())
+                insert(each);
         }
     });
-    return back;
 }
 
 Result<experiment::Experiment> RunHistory::experimentOf(std::int64_t id) {

@@ -85,8 +85,8 @@ public:
     /// Those of them that are there, in this order.
     std::vector<Kept> kept(std::span<const std::int64_t> ids);
     void remove(std::span<const std::int64_t> ids);
-    /// What was removed is there again, but for what was trained anew since. Gives what came back.
-    std::vector<PastRun> putBack(std::span<const Kept> runs);
+    /// What was removed is there again, but for what was trained anew since.
+    void putBack(std::span<const Kept> runs);
 
     Result<experiment::Experiment> experimentOf(std::int64_t id);
 

@@ -82,6 +82,27 @@ TEST_F(HistoryTest, SeedsAreOneRowThatOpens) {
     EXPECT_EQ(cell(0, Column::kSeed), "7");
 }
 
+TEST_F(HistoryTest, WhatIsNotShownIsNotDeleted) {
+    window->findChild<QTabBar*>("pages")->setCurrentIndex(1);
+    for (const char* seed : {"5", "6"}) {
+        type("a.seed", seed);
+        ASSERT_TRUE(waitForTraining());
+    }
+    ASSERT_TRUE(waitFor([&] { return cell(0, Column::kSeed) == "3 seeds"; }));
+    table().expand(at(0, 0));
+    clickCell(at(1, Column::kPin, at(0, 0)));
+    auto* kind = find<QComboBox>("historyKind");
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_End);
+    ASSERT_EQ(table().model()->rowCount(at(0, 0)), 1);
+    table().setFocus();
+    table().setCurrentIndex(at(0, 0));
+    QTest::keyClick(&table(), Qt::Key_Delete);
+    ASSERT_TRUE(waitForRows(0));
+    QTest::keyClick(kind, Qt::Key_Home);
+    EXPECT_EQ(cell(0, Column::kSeed), "2 seeds");
+}
+
 TEST_F(HistoryTest, ADoubleClickBringsItsSettingsBackAndUndoTakesThemBack) {
     const auto first = experiment();
     typeUnits("7");

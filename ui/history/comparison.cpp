@@ -5,6 +5,7 @@
 #include "core/experiment/parameter.hpp"
 #include "ui/history/run_texts.hpp"
 #include "ui/theme/theme.hpp"
+#include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QDialogButtonBox>
@@ -65,7 +66,7 @@ std::vector<Line> numbersOf(const io::PastRun& first, const io::PastRun& second)
         {Comparison::tr("Evaluation loss of B"), threeDigits(first.lossB), threeDigits(second.lossB)},
         {Comparison::tr("Epochs"), QString::number(first.epochs), QString::number(second.epochs)},
         {Comparison::tr("Updates of A | B"), updates(first), updates(second)},
-        {Comparison::tr("Trained in"), durationText(first.seconds), durationText(second.seconds)},
+        {Comparison::tr("Trained in"), timeText(first.seconds), timeText(second.seconds)},
     };
 }
 

@@ -123,11 +123,8 @@ void History::remove(RunIds ids) {
 
 void History::putBack() {
     perform([this, runs = std::exchange(m_removed, {})](io::RunHistory& store) {
-        const auto back = store.putBack(runs);
-        return [this, back] {
-            for (const auto& run : back)
-                Q_EMIT added(run, {});
-        };
+        store.putBack(runs);
+        return [this, all = store.runs()] { Q_EMIT loaded(all); };
     });
 }
 

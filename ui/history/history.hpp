@@ -38,6 +38,7 @@ public:
     void remove(RunIds ids);
     /// What remove() took away last.
     void putBack();
+    bool canPutBack() const { return !m_removed.empty(); }
     /// Writes a file of them, in this order: CSV where its name ends in .csv, else JSON. Says written() or failed().
     void exportRuns(RunIds ids, const QString& file);
     using UseRun = std::function<void(const io::PastRun& run, const experiment::Experiment& experiment)>;

@@ -58,12 +58,17 @@ void HistoryFilter::setSearch(const QString& text) {
     invalidateFilter();
 }
 
+std::vector<const io::PastRun*> HistoryFilter::runsAt(const QModelIndex& index) const {
+    auto runs = m_model.runsAt(mapToSource(index));
+    std::erase_if(runs, [this](const io::PastRun* run) { return !accepts(*run); });
+    return runs;
+}
+
 RunIds HistoryFilter::shownIds() const {
     RunIds ids;
     for (int row = 0; row < rowCount(); ++row)
         for (const auto* run : runsAt(index(row, 0)))
-            if (accepts(*run))
-                ids.push_back(run->id);
+            ids.push_back(run->id);
     return ids;
 }
 

@@ -27,9 +27,8 @@ public:
     void setSearch(const QString& text);
 
     const HistoryModel& model() const { return m_model; }
-    std::vector<const io::PastRun*> runsAt(const QModelIndex& index) const {
-        return m_model.runsAt(mapToSource(index));
-    }
+    /// Those of a row's runs that are wanted, the latest first.
+    std::vector<const io::PastRun*> runsAt(const QModelIndex& index) const;
     std::optional<GapRange> gapsAt(const QModelIndex& index) const { return m_model.gapsAt(mapToSource(index)); }
     /// Of all rows that are shown, from the top.
     RunIds shownIds() const;

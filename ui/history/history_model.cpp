@@ -3,6 +3,7 @@
 #include "ui/history/history_model.hpp"
 
 #include "ui/history/run_texts.hpp"
+#include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
@@ -12,6 +13,17 @@
 namespace twinsine::ui {
 
 using io::PastRun;
+
+namespace {
+
+constexpr std::size_t kMany = 100; ///< rows
+
+QVariant alignmentOf(int column) {
+    const bool isNumber = column >= HistoryModel::kSeed && column <= HistoryModel::kTime;
+    return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+} // namespace
 
 HistoryModel::HistoryModel(History& history, QObject* parent) : QAbstractItemModel(parent), m_history(history) {
     connect(&history, &History::loaded, this, [this](const std::vector<PastRun>& runs) {
@@ -31,8 +43,16 @@ HistoryModel::HistoryModel(History& history, QObject* parent) : QAbstractItemMod
             put(run);
     });
     connect(&history, &History::removed, this, [this](const RunIds& ids) {
+        if (ids.size() <= kMany) {
+            for (const auto id : ids)
+                take(id);
+            return;
+        }
+        beginResetModel(); // one by one would take views seconds
         for (const auto id : ids)
-            take(id);
+            m_nodes.erase(id);
+        fill(copies());
+        endResetModel();
     });
     connect(&history, &History::renamed, this, [this](std::int64_t id, const QString& name) {
         change(id, [&](PastRun& run) { run.name = name.toStdString(); });
@@ -50,11 +70,15 @@ void HistoryModel::setGrouped(bool grouped) {
         return;
     beginResetModel();
     m_grouped = grouped;
+    fill(copies());
+    endResetModel();
+}
+
+std::vector<PastRun> HistoryModel::copies() const {
     std::vector<PastRun> runs;
     for (const auto& [id, node] : m_nodes)
         runs.push_back(node->run);
-    fill(runs);
-    endResetModel();
+    return runs;
 }
 
 void HistoryModel::fill(const std::vector<PastRun>& runs) {
@@ -257,6 +281,8 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     static_assert(std::size(kTitles) == kColumns && std::size(kHelp) == kColumns);
     if (role == Qt::DisplayRole)
         return kTitles[section];
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (role == Qt::AccessibleTextRole)
         return section == kPin ? tr("Pinned") : kTitles[section];
     if (role == Qt::ToolTipRole || role == Qt::WhatsThisRole)
@@ -268,7 +294,6 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     const auto runs = runsAt(index);
     if (runs.empty())
         return {};
-    const bool isNumber = index.column() >= kSeed && index.column() <= kTime;
     switch (role) {
     case Qt::DisplayRole:
         return text(runs, index);
@@ -282,14 +307,24 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
         return toQString(runs.front()->name);
     case Qt::ToolTipRole:
-        return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(detailsText(*runs.front()).toHtmlEscaped());
+        return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(details(runs).toHtmlEscaped());
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return alignmentOf(index.column());
     case kSortRole:
         return sortKey(runs, index);
     default:
         return {};
     }
+}
+
+QString HistoryModel::details(const std::vector<const PastRun*>& runs) {
+    const QString latest = detailsText(*runs.front());
+    if (runs.size() == 1)
+        return latest;
+    const auto diverged = std::ranges::count_if(runs, [](const PastRun* run) { return !run->gap; });
+    const QString all = tr("%1 trainings with other seeds").arg(runs.size());
+    return tr("%1. The latest of them:\n%2")
+        .arg(diverged > 0 ? tr("%1, %2 diverged").arg(all).arg(diverged) : all, latest);
 }
 
 QString HistoryModel::text(const std::vector<const PastRun*>& runs, const QModelIndex& index) const {
@@ -311,7 +346,7 @@ QString HistoryModel::text(const std::vector<const PastRun*>& runs, const QModel
             return tr("%1 (%2–%3)").arg(threeDigits(gaps->median), threeDigits(gaps->least), threeDigits(gaps->most));
         return endText(run);
     case kTime:
-        return isGroup ? QString() : durationText(run.seconds);
+        return isGroup ? QString() : timeText(run.seconds);
     case kWhen:
         return whenText(run.time);
     default:

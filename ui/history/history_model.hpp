@@ -78,6 +78,7 @@ private:
     };
 
     void fill(const std::vector<io::PastRun>& runs);
+    std::vector<io::PastRun> copies() const;
     void put(const io::PastRun& run);
     void renew(const io::PastRun& run);
     void take(std::int64_t id);
@@ -87,6 +88,7 @@ private:
     Group& join(Node& node);
     void tellChanged(const Group& group);
     QModelIndex indexOf(const Group& group) const { return createIndex(group.row, 0, nullptr); }
+    static QString details(const std::vector<const io::PastRun*>& runs);
     QString text(const std::vector<const io::PastRun*>& runs, const QModelIndex& index) const;
     QVariant sortKey(const std::vector<const io::PastRun*>& runs, const QModelIndex& index) const;
 

@@ -141,6 +141,9 @@ void HistoryPage::fillMenu(QMenu& menu) {
     m_export->setToolTip(tr("The selected trainings, or all that are shown, as CSV or as JSON with their settings"));
     connect(m_export, &QAction::triggered, this, &HistoryPage::exportRuns);
     menu.addAction(m_export);
+    auto* putBack = menu.addAction(tr("&Undo the last deletion"), m_history, &History::putBack);
+    putBack->setObjectName(QStringLiteral("historyPutBack"));
+    connect(&menu, &QMenu::aboutToShow, putBack, [this, putBack] { putBack->setEnabled(m_history->canPutBack()); });
     menu.addSeparator();
     menu.addAction(m_keeps);
     m_keeps->setToolTip(tr("Off: trainings are not put into the history; what is there stays"));

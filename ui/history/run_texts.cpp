@@ -2,46 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/run_texts.hpp"
 
+#include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 
-#include <cmath>
+#include <limits>
 
 namespace twinsine::ui {
 namespace {
 
-constexpr double kSmall = 0.001; // below and above these powers of ten are easier to read
-constexpr double kLarge = 100000;
-
 QString textOf(const char* text) { return QCoreApplication::translate("RunTexts", text); }
-
-/// "⁻⁶"
-QString raised(int power) {
-    static const QString kDigits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString text = power < 0 ? QStringLiteral("⁻") : QString();
-    for (const QChar digit : QString::number(std::abs(power)))
-        text += kDigits[digit.digitValue()];
-    return text;
-}
 
 } // namespace
 
 QString threeDigits(std::optional<double> value) {
-    if (!value || !std::isfinite(*value))
-        return QStringLiteral("–");
-    if (*value == 0)
-        return QStringLiteral("0");
-    QString text = QString::number(*value, 'e', 2);
-    const int power = text.section(QLatin1Char('e'), 1).toInt();
-    const double size = std::abs(*value);
-    if (size >= kSmall && size < kLarge)
-        text = QString::number(*value, 'f', std::max(2 - power, 0));
-    else
-        text = text.section(QLatin1Char('e'), 0, 0) + QStringLiteral("·10") + raised(power);
-    return text.replace(QLatin1Char('-'), QStringLiteral("−"));
+    return numberText(value.value_or(std::numeric_limits<double>::quiet_NaN()), 3);
 }
 
 QString seedText(const io::PastRun& run) {
@@ -55,16 +33,6 @@ QString endText(const io::PastRun& run) {
     if (run.divergedA || run.divergedB || !run.gap)
         return textOf("diverged");
     return run.stopped ? textOf("%1, stopped").arg(threeDigits(run.gap)) : threeDigits(run.gap);
-}
-
-QString durationText(double seconds) {
-    constexpr double kMinute = 60;
-    if (seconds < 1)
-        return textOf("%1 ms").arg(QString::number(seconds * 1000, 'f', seconds < 0.01 ? 1 : 0));
-    if (seconds < kMinute)
-        return textOf("%1 s").arg(QString::number(seconds, 'f', 1));
-    const auto whole = static_cast<qint64>(std::round(seconds));
-    return textOf("%1 min %2 s").arg(whole / 60).arg(whole % 60);
 }
 
 QString whenText(std::int64_t time) {
@@ -107,7 +75,7 @@ QString detailsText(const io::PastRun& run) {
         if (!line.isEmpty())
             lines += line;
     lines += textOf("Trained in %1 by the %2 engine, %3")
-                 .arg(durationText(run.seconds), toQString(run.engine),
+                 .arg(timeText(run.seconds), toQString(run.engine),
                       QLocale(QLocale::English)
                           .toString(QDateTime::fromMSecsSinceEpoch(run.time), QStringLiteral("d MMM yyyy hh:mm:ss")));
     if (run.times > 1)

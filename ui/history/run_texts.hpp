@@ -10,15 +10,13 @@
 
 namespace twinsine::ui {
 
-/// Three digits, zeros at the end too: "0.330", "12.3", "4.30·10⁻⁶"; "–" if it is none.
+/// numberText(); "–" if it is none.
 QString threeDigits(std::optional<double> value);
 
 /// "42", "42 | 7", "random".
 QString seedText(const io::PastRun& run);
 /// "0.330", "diverged", "0.330, stopped".
 QString endText(const io::PastRun& run);
-/// "0.80 ms", "3.2 s", "2 min 5 s".
-QString durationText(double seconds);
 /// "17:23" today, else "28 Nov" or "28 Nov 2025".
 QString whenText(std::int64_t time);
 /// What was changed, or that nothing was.
