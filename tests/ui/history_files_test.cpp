@@ -87,6 +87,7 @@ TEST_F(HistoryFilesTest, TwoRunsAreCompared) {
 
 TEST_F(HistoryFilesTest, ClearingAsksAndLeavesThePinnedOnes) {
     clickCell(at(rowOf("unchanged"), Column::kPin));
+    ASSERT_TRUE(waitFor([&] { return cell(rowOf("unchanged"), Column::kPin) == "★"; }));
     const auto clear = [&](bool pinnedToo) {
         trigger("historyClear");
         auto* question = window->findChild<QMessageBox*>("clearQuestion");

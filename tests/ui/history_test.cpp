@@ -4,7 +4,7 @@
 
 #include "tests/ui/history_test.hpp"
 
-#include "ui/story/story_panel.hpp"
+#include "ui/history/history_page.hpp"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -91,6 +91,7 @@ TEST_F(HistoryTest, WhatIsNotShownIsNotDeleted) {
     ASSERT_TRUE(waitFor([&] { return cell(0, Column::kSeed) == "3 seeds"; }));
     table().expand(at(0, 0));
     clickCell(at(1, Column::kPin, at(0, 0)));
+    ASSERT_TRUE(waitFor([&] { return cell(1, Column::kPin, at(0, 0)) == "★"; }));
     auto* kind = find<QComboBox>("historyKind");
     kind->setFocus();
     QTest::keyClick(kind, Qt::Key_End);
@@ -176,6 +177,17 @@ TEST_F(HistoryTest, ARunThatDrewItsSeedsComesBackAsItWas) {
     EXPECT_EQ(feed().view().latest.frame->meanAbsDifference, gap);
 }
 
+TEST_F(HistoryTest, ARowOfSeedsSaysMedianAndRange) {
+    auto& history = window->findChild<ui::HistoryPage*>()->history();
+    for (const double gap : {0.3456, 0.1234, 0.5678}) {
+        auto experiment = preset("precision");
+        experiment.a.seed = experiment.b.seed = static_cast<std::int64_t>(gap * 100);
+        history.add({.origin = "precision", .title = "Three", .changes = "three", .gap = gap, .time = 1}, experiment);
+    }
+    ASSERT_TRUE(waitFor([&] { return rowOf("three") >= 0 && cell(rowOf("three"), Column::kSeed) == "3 seeds"; }));
+    EXPECT_EQ(cell(rowOf("three"), Column::kGap), "0.346 (0.12–0.57)");
+}
+
 TEST_F(HistoryTest, ADivergedRunSaysSo) {
     engine.divergesAt = 3;
     typeUnits("7");
@@ -195,13 +207,13 @@ TEST_F(HistoryTest, NamesAndStarsOutliveTheWindow) {
     QTest::keyClick(editor, Qt::Key_Return);
     ASSERT_TRUE(waitFor([&] { return cell(0, Column::kTraining) == "The one"; }));
     clickCell(at(0, Column::kPin));
-    EXPECT_EQ(cell(0, Column::kPin), "★");
+    ASSERT_TRUE(waitFor([&] { return cell(0, Column::kPin) == "★"; }));
     restart();
     ASSERT_TRUE(waitForRows(1));
     EXPECT_EQ(cell(0, Column::kTraining), "The one");
     EXPECT_EQ(cell(0, Column::kPin), "★");
     clickCell(at(0, Column::kPin));
-    EXPECT_EQ(cell(0, Column::kPin), "☆");
+    EXPECT_TRUE(waitFor([&] { return cell(0, Column::kPin) == "☆"; }));
 }
 
 TEST_F(HistoryTest, WhatIsDeletedComesBackByUndo) {

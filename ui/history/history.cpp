@@ -36,7 +36,7 @@ QString History::defaultFile() {
 
 History::History(QString file, QObject* parent)
     : QObject(parent), m_file(std::move(file)), m_work(std::make_shared<Work>()),
-      m_job(std::make_unique<run::Job>(postTo(this), run::Job::Priority::low, [this] {
+      m_job(std::make_unique<run::Job>(postTo(this), run::Job::Priority::normal, [this] {
           m_busy = false;
           startNext();
       })) {
@@ -94,20 +94,18 @@ void History::add(io::PastRun run, experiment::Experiment experiment) {
 }
 
 void History::setName(std::int64_t id, const QString& name) {
-    perform([id, text = name.toStdString()](io::RunHistory& store) {
-        store.setName(id, text);
-        return [] {};
+    perform([this, id, name](io::RunHistory& store) {
+        store.setName(id, name.toStdString());
+        return [this, id, name] { Q_EMIT renamed(id, name); };
     });
-    Q_EMIT renamed(id, name);
 }
 
 void History::setPinned(const RunIds& ids, bool pinned) {
-    perform([ids, pinned](io::RunHistory& store) {
+    perform([this, ids, pinned](io::RunHistory& store) {
         for (const auto id : ids)
             store.setPinned(id, pinned);
-        return [] {};
+        return [this, ids, pinned] { Q_EMIT this->pinned(ids, pinned); };
     });
-    Q_EMIT this->pinned(ids, pinned);
 }
 
 void History::remove(RunIds ids) {

@@ -343,7 +343,8 @@ QString HistoryModel::text(const std::vector<const PastRun*>& runs, const QModel
         return isGroup ? QString() : threeDigits(run.lossB);
     case kGap:
         if (const auto gaps = gapsAt(index); gaps && isGroup)
-            return tr("%1 (%2–%3)").arg(threeDigits(gaps->median), threeDigits(gaps->least), threeDigits(gaps->most));
+            return tr("%1 (%2–%3)")
+                .arg(numberText(gaps->median, 3), numberText(gaps->least, 2), numberText(gaps->most, 2));
         return endText(run);
     case kTime:
         return isGroup ? QString() : timeText(run.seconds);

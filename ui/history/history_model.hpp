@@ -47,6 +47,7 @@ public:
     const QString& searchTextOf(const io::PastRun& run) const;
     /// Of all runs, or of those that are not pinned.
     RunIds ids(bool withPinned) const;
+    bool isLoaded() const { return m_isLoaded; }
     int runs() const { return static_cast<int>(m_nodes.size()); }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

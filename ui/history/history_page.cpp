@@ -172,8 +172,12 @@ void HistoryPage::showCounts() {
     if (!m_keeps->isChecked())
         text += tr(" · new ones are not kept");
     m_counts->setText(text);
-    m_none->setText(m_model->runs() == 0 ? tr("No trainings yet. Each one that comes to its end is listed here.")
-                                         : tr("No training fits the search."));
+    if (!m_model->isLoaded())
+        m_none->setText(tr("Reading…"));
+    else
+        m_none->setText(m_model->runs() == 0 ? tr("No trainings yet. Each one that comes to its end is listed here.")
+                                             : tr("No training fits the search."));
+    m_counts->setVisible(m_model->isLoaded());
     m_content->setCurrentIndex(shown == 0 ? 1 : 0);
     m_compare->setEnabled(selected == 2);
     m_export->setEnabled(shown > 0);

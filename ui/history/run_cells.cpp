@@ -77,8 +77,11 @@ void RunCells::paintBar(QPainter& painter, const QRectF& room, const GapRange& g
         return;
     painter.setPen(QPen(outline, 2));
     painter.drawLine(QPointF(at(gaps.least), middle), QPointF(at(gaps.most), middle));
-    for (const double place : {at(gaps.least), at(gaps.most)})
-        painter.drawLine(QPointF(place, middle - half), QPointF(place, middle + half));
+    for (const double gap : {gaps.least, gaps.most}) {
+        const double reach = gap > end ? half : 0; // of a point, where it goes on
+        const QPointF place(at(gap), middle);
+        painter.drawPolyline(QPolygonF({place - QPointF(reach, half), place, place - QPointF(reach, -half)}));
+    }
 }
 
 QSize RunCells::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
