@@ -32,6 +32,7 @@ struct RunOptions {
     std::string device = "auto";
     std::optional<unsigned> threads; ///< none: 2 for a pair, all cores for many seeds
     std::size_t seeds = 0;           ///< over that many; 0: the pair as it is
+    std::string varied;              ///< of many seeds; empty: all
     bool quiet = false;              ///< neither progress bar nor summary
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/logging.hpp"
 
+#include "app/messages.hpp"
+
+#include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
@@ -9,7 +12,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace twinsine::app {
 namespace {
@@ -33,12 +39,28 @@ std::optional<std::filesystem::path> dataFolder() {
     return std::nullopt;
 }
 
+/// "%*" of a pattern: the message, printable. It may hold what a file is called.
+class PrintableMessage : public spdlog::custom_flag_formatter {
+public:
+    void format(const spdlog::details::log_msg& message, const std::tm&, spdlog::memory_buf_t& to) override {
+        const std::string text = printable({message.payload.data(), message.payload.size()});
+        to.append(text.data(), text.data() + text.size());
+    }
+    std::unique_ptr<custom_flag_formatter> clone() const override { return std::make_unique<PrintableMessage>(); }
+};
+
+void setPattern(spdlog::sinks::sink& sink, const std::string& pattern) {
+    auto formatter = std::make_unique<spdlog::pattern_formatter>();
+    formatter->add_flag<PrintableMessage>('*').set_pattern(pattern);
+    sink.set_formatter(std::move(formatter));
+}
+
 } // namespace
 
 void startLogging(spdlog::level::level_enum level) {
     const auto terminal = std::make_shared<spdlog::sinks::stderr_color_sink_mt>();
     terminal->set_level(level);
-    terminal->set_pattern("twinsine: %^%l%$: %v");
+    setPattern(*terminal, "twinsine: %^%l%$: %*");
     const auto logger = std::make_shared<spdlog::logger>("twinsine", terminal);
     logger->set_level(std::min(level, spdlog::level::debug));
     logger->flush_on(spdlog::level::info);
@@ -62,6 +84,7 @@ void addLogFile() {
         const auto file = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(*folder / "twinsine/log/twinsine.log",
                                                                                  kFileBytes, kFiles);
         file->set_level(spdlog::level::debug);
+        setPattern(*file, "[%Y-%m-%d %H:%M:%S.%e] [%l] %*");
         spdlog::default_logger()->sinks().push_back(file);
     } catch (const spdlog::spdlog_ex& fault) {
         spdlog::warn("no log file: {}", fault.what());

@@ -89,6 +89,12 @@ void addRun(CLI::App& command, RunOptions& options) {
     command.add_option("--seeds", options.seeds, "Train the pair with N seeds: its own, then 1, 2, 3 ...")
         ->type_name("N")
         ->check(wholeFrom1To(analysis::kMostSeeds));
+    command
+        .add_option("--vary", options.varied,
+                    "What the seeds change: all, weights (the initial ones) or order (of the points)")
+        ->type_name("NAME")
+        ->needs("--seeds")
+        ->check(CLI::IsMember({"all", "weights", "order"}));
     command.add_flag("--quiet", options.quiet, "Neither progress bar nor summary");
 }
 

@@ -5,15 +5,20 @@
 #include "app/commands.hpp"
 #include "core/io/file.hpp"
 
-#include <algorithm>
 #include <cstdio>
 
 namespace twinsine::app {
 
 std::string printable(std::string_view text) {
-    std::string line(text);
-    std::ranges::replace_if(
-        line, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
+    std::string line;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; };
+        const bool isC1 =
+            byte(i) == 0xc2 && byte(i + 1) >= 0x80 && byte(i + 1) < 0xa0; // in UTF-8: U+009B begins commands too
+        const bool isControl = isC1 || byte(i) < 0x20 || byte(i) == 0x7f;
+        line += isControl ? '?' : text[i];
+        i += isC1 ? 1 : 0;
+    }
     return line;
 }
 

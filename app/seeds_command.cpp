@@ -72,6 +72,9 @@ std::string summaryOf(const experiment::Experiment& experiment, const analysis::
     const auto evaluated = &training::Outcome::evaluationLoss;
     std::string text = fmt::format("{}\n{} seeds, {} trainings in {:.2f} s; median (5 to 95 %)\n\n",
                                    printable(experiment.name), study.seeds.size(), 2 * study.seeds.size(), seconds);
+    if (study.varied != analysis::Varied::all)
+        text += fmt::format("Only the {} vary\n\n",
+                            study.varied == analysis::Varied::order ? "orders of the points" : "initial weights");
     text += row("", fmt::format("A ({})", nameOf(experiment.a.framework)),
                 fmt::format("B ({})", nameOf(experiment.b.framework)));
     text += row("Loss, reported", ofSide(SideName::a, loss), ofSide(SideName::b, loss));
@@ -104,12 +107,16 @@ int runSeeds(const experiment::Experiment& experiment, const RunOptions& options
         return computing.error();
     const KeepGoing keepGoing = untilInterrupted();
     const auto begun = std::chrono::steady_clock::now();
+    const auto varied = *std::ranges::find_if(analysis::kVaried, [&](auto each) {
+        return nameOf(each) == (options.varied.empty() ? "all" : options.varied);
+    });
     std::optional<analysis::SeedStudy> study;
     {
         ProgressBar bar("training", static_cast<std::int64_t>(2 * options.seeds), !options.quiet);
-        study = analysis::studySeeds(experiment, analysis::seedsOf(experiment, options.seeds), *computing->engine,
-                                     computing->device, options.threads.value_or(training::allCores()), keepGoing,
-                                     [&](std::size_t done) { bar.show(static_cast<std::int64_t>(done)); });
+        study = analysis::studySeeds(
+            experiment, analysis::seedsOf(experiment, options.seeds), *computing->engine, computing->device,
+            options.threads.value_or(training::allCores()), keepGoing,
+            [&](std::size_t done) { bar.show(static_cast<std::int64_t>(done)); }, varied);
     }
     if (!study)
         return kInterrupted;

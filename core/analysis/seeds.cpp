@@ -92,6 +92,18 @@ Experiment withSeed(const Experiment& experiment, std::int64_t seed) {
     return replicate;
 }
 
+std::string_view nameOf(Varied varied) {
+    switch (varied) {
+    case Varied::all:
+        break;
+    case Varied::initialWeights:
+        return "weights";
+    case Varied::order:
+        return "order";
+    }
+    return "all";
+}
+
 std::vector<double> SeedStudy::distances() const {
     std::vector<double> distances(seeds.size());
     std::ranges::transform(a, b, distances.begin(), distanceBetween);
@@ -100,21 +112,33 @@ std::vector<double> SeedStudy::distances() const {
 
 std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<std::int64_t> seeds,
                                     const engines::Engine& engine, engines::Device device, unsigned threads,
-                                    const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress) {
+                                    const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress,
+                                    Varied varied) {
     const auto points = experiment::pointsOf(dataOfAllSeeds(experiment), keepGoing);
     const auto pointsA = plan::pointsFor(experiment.a, points);
     const auto pointsB = plan::pointsFor(experiment.b, points);
-    SeedStudy study{std::move(seeds), points.x, {}, {}};
+    SeedStudy study{std::move(seeds), points.x, {}, {}, varied};
+    const auto planFor = [&](std::int64_t seed, SideName which, const KeepGoing& wanted) {
+        return plan::planOf(withSeed(experiment, seed), which, which == SideName::a ? pointsA : pointsB, wanted);
+    };
+    std::vector<plan::SidePlan> own; // of the own seed, where something stays that
+    if (varied != Varied::all)
+        for (const SideName which : {SideName::a, SideName::b})
+            own.push_back(planFor(ownSeed(experiment), which, keepGoing));
+    if (!keepGoing())
+        return std::nullopt;
     study.a.resize(study.seeds.size());
     study.b.resize(study.seeds.size());
     std::size_t done = 0;
     const training::Many many{.count = 2 * study.seeds.size(),
                               .plan =
                                   [&](std::size_t job, const KeepGoing& wanted) {
-                                      const bool isA = job % 2 == 0;
-                                      return plan::planOf(withSeed(experiment, study.seeds[job / 2]),
-                                                          isA ? SideName::a : SideName::b, isA ? pointsA : pointsB,
-                                                          wanted);
+                                      auto plan = planFor(study.seeds[job / 2],
+                                                          job % 2 == 0 ? SideName::a : SideName::b, wanted);
+                                      if (varied == Varied::all || !wanted())
+                                          return plan;
+                                      return varied == Varied::order ? withWeightsOf(std::move(plan), own[job % 2])
+                                                                     : withOrderOf(std::move(plan), own[job % 2]);
                                   },
                               .done =
                                   [&](std::size_t job, Outcome outcome) {

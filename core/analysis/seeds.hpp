@@ -8,11 +8,13 @@
 #include "core/experiment/experiment.hpp"
 #include "core/training/many.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace twinsine::analysis {
@@ -32,11 +34,23 @@ experiment::Data dataOfAllSeeds(const experiment::Experiment& experiment);
 /// keeps what it has drawn. Nothing is left open.
 experiment::Experiment withSeed(const experiment::Experiment& experiment, std::int64_t seed);
 
+/// What another seed changes. A real script does the last two by setting the seeds of its initializers.
+enum class Varied {
+    all,
+    initialWeights, ///< the order of the points stays that of the own seed
+    order           ///< the initial weights do
+};
+
+inline constexpr std::array kVaried{Varied::all, Varied::initialWeights, Varied::order};
+/// "all", "weights", "order".
+std::string_view nameOf(Varied varied);
+
 struct SeedStudy {
     std::vector<std::int64_t> seeds;
     std::vector<double> x; ///< the data's, in float64
     std::vector<training::Outcome> a;
     std::vector<training::Outcome> b;
+    Varied varied = Varied::all;
 
     const std::vector<training::Outcome>& side(experiment::SideName which) const {
         return which == experiment::SideName::a ? a : b;
@@ -49,7 +63,8 @@ struct SeedStudy {
 /// one thread at a time, how many trainings are done.
 std::optional<SeedStudy> studySeeds(const experiment::Experiment& experiment, std::vector<std::int64_t> seeds,
                                     const engines::Engine& engine, engines::Device device, unsigned threads,
-                                    const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress);
+                                    const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress,
+                                    Varied varied = Varied::all);
 
 /// mean |p - q| of two predictions; infinite where a training diverged.
 double distanceBetween(const training::Outcome& p, const training::Outcome& q);

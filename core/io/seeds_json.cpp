@@ -34,17 +34,19 @@ Json sideJson(const std::vector<training::Outcome>& bySeed, Floatx floatx) {
 
 std::string seedsJson(const experiment::Experiment& experiment, const analysis::SeedStudy& study, const RunFacts& facts,
                       double seconds) {
-    const Json document{{"format", "twinsine.seeds"},
-                        {"version", 1},
-                        {"twinsine", TWINSINE_VERSION},
-                        {"engine", facts.engine},
-                        {"device", nameOf(facts.device)},
-                        {"experiment", toJson(experiment)},
-                        {"seeds", study.seeds},
-                        {"a", sideJson(study.a, experiment.a.floatx)},
-                        {"b", sideJson(study.b, experiment.b.floatx)},
-                        {"mean_abs_difference", numbers(study.distances(), Floatx::float64)},
-                        {"seconds", seconds}};
+    Json document{{"format", "twinsine.seeds"},
+                  {"version", 1},
+                  {"twinsine", TWINSINE_VERSION},
+                  {"engine", facts.engine},
+                  {"device", nameOf(facts.device)},
+                  {"experiment", toJson(experiment)},
+                  {"seeds", study.seeds},
+                  {"a", sideJson(study.a, experiment.a.floatx)},
+                  {"b", sideJson(study.b, experiment.b.floatx)},
+                  {"mean_abs_difference", numbers(study.distances(), Floatx::float64)},
+                  {"seconds", seconds}};
+    if (study.varied != analysis::Varied::all) // beyond the contract
+        document["varied"] = nameOf(study.varied);
     return document.dump() + "\n";
 }
 

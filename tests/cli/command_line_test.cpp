@@ -28,6 +28,23 @@ std::string refusalOf(const std::vector<std::string>& arguments) {
 
 bool mentions(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
+TEST(CommandLine, NamesDoNotSteerTheTerminal) {
+    const TemporaryFolder folder;
+    // ESC and, as one character, CSI (U+009B): both begin commands of a terminal. ü shares its first byte with U+0080.
+    auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
+    experiment.name = "f\x1b[31mr\xc2\x9b\x33\x31m \xc3\xbc \xc2\xa0";
+    experiment.a.phases[0].epochs = experiment.b.phases[0].epochs = 1;
+    const auto file = folder.add("\x1b[2Jname.json", toJson(experiment).dump());
+    const auto outcome = runProgram({"run", file, "--log-level", "info"});
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    for (const std::string& text : {outcome.out, outcome.err, runProgram({"run", file + "x"}).err}) {
+        EXPECT_FALSE(mentions(text, "\x1b[3")) << text;
+        EXPECT_FALSE(mentions(text, "\x1b[2")) << text;
+        EXPECT_FALSE(mentions(text, "\xc2\x9b")) << text;
+    }
+    EXPECT_TRUE(mentions(outcome.err, "f?[31mr?31m \xc3\xbc \xc2\xa0")) << outcome.err;
+}
+
 TEST(CommandLine, AWrongUseIsOneLineThatNamesIt) {
     const std::vector<std::string> preset{"run", "--preset", "keras-vs-tensorflow"};
     const auto with = [&](std::vector<std::string> more) {

@@ -84,5 +84,18 @@ TEST(SeedsCommand, WrongNumbersAreRefused) {
         << "10^6 x (1000 x 16 + 200) bytes are 15.1 GiB: " << tooLarge.err;
 }
 
+TEST(Seeds, VaryOnlyWhatIsAsked) {
+    const auto losses = [](const char* varied) {
+        return Json::parse(seeds({"3", "--vary", varied, "--json", "-"}).out)["b"]["loss"];
+    };
+    const Json order = losses("order"); // side B takes all points at once, in their order
+    EXPECT_EQ(order[0], order[1]);
+    EXPECT_EQ(order[0], order[2]);
+    EXPECT_EQ(losses("weights"), losses("all"));
+    EXPECT_NE(losses("weights")[0], losses("weights")[1]);
+    EXPECT_EQ(Json::parse(seeds({"3", "--vary", "order", "--json", "-"}).out)["varied"], "order");
+    EXPECT_EQ(runProgram({"run", "--preset", "precision", "--vary", "order"}).status, 2) << "of how many seeds?";
+}
+
 } // namespace
 } // namespace twinsine::tests

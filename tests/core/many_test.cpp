@@ -4,6 +4,7 @@
 
 #include "core/analysis/seeds.hpp"
 #include "core/engines/fused/fused_engine.hpp"
+#include "core/experiment/data_points.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/experiment/validate.hpp"
 #include "core/training/pair_training.hpp"
@@ -214,6 +215,43 @@ TEST(Seeds, LuckAndBandsAreOfTheDistancesBetweenSeeds) {
     bySeed[2].divergedAtStep = 4;
     EXPECT_TRUE(std::isinf(luckOf(bySeed))) << "two of three distances are";
     EXPECT_DOUBLE_EQ(bandOf(bySeed).high[0], 0.95);
+}
+
+/// What varies is of each seed, what stays of the own one: trained alone, from plans that are put together by hand.
+TEST(SeedStudy, VariesInitialWeightsOrOrdersAlone) {
+    using experiment::SideName;
+    auto experiment = load(*experiment::findPreset("keras-vs-tensorflow"));
+    for (const SideName which : {SideName::a, SideName::b})
+        for (auto& phase : experiment.side(which).phases)
+            phase.epochs = 5;
+    experiment.b.phases[0].batchSize = 10;
+    experiment.b.phases[0].shuffle = experiment::Shuffle::permutation;
+    const auto& engine = engines::fused::fusedEngine();
+    const auto points = experiment::pointsOf(dataOfAllSeeds(experiment));
+    const std::vector<std::int64_t> seeds{3, 4};
+    const auto planOf = [&](std::int64_t seed, SideName which) {
+        return plan::planOf(withSeed(experiment, seed), which, plan::pointsFor(experiment.side(which), points));
+    };
+    for (const Varied varied : kVaried) {
+        const auto study = studySeeds(
+            experiment, seeds, engine, engines::Device::cpu, 2, kAlways, [](std::size_t) {}, varied);
+        ASSERT_TRUE(study);
+        for (const SideName which : {SideName::a, SideName::b}) {
+            const auto& outcomes = study->side(which);
+            for (std::size_t i = 0; i < seeds.size(); ++i) {
+                auto plan = planOf(seeds[i], which);
+                const auto own = planOf(42, which);
+                if (varied == Varied::initialWeights)
+                    plan.order = own.order;
+                if (varied == Varied::order)
+                    plan.initialWeights = own.initialWeights;
+                EXPECT_EQ(outcomes[i].prediction,
+                          training::trainToEnd(plan, engine, engines::Device::cpu, kAlways)->prediction)
+                    << nameOf(varied) << nameOf(which) << seeds[i];
+            }
+            EXPECT_NE(outcomes[0].prediction, outcomes[1].prediction) << nameOf(varied) << nameOf(which);
+        }
+    }
 }
 
 } // namespace

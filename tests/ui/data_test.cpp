@@ -49,6 +49,27 @@ TEST_F(DataTest, ACsvFileIsOneStepOfTheHistory) {
     EXPECT_EQ(curve("truth").size(), 100);
 }
 
+TEST_F(DataTest, OtherPointsAreSeenWhole) {
+    auto* fit = find<ui::FitChart>("fitChart");
+    const QPoint middle = fit->viewport()->rect().center();
+    const auto zoom = [&] {
+        QTest::mousePress(fit->viewport(), Qt::LeftButton, {}, middle);
+        QTest::mouseMove(fit->viewport(), middle + QPoint(40, 40));
+        QTest::mouseRelease(fit->viewport(), Qt::LeftButton, {}, middle + QPoint(40, 40));
+        EXPECT_NE(fit->zoom(), ui::Zoom{});
+    };
+    zoom();
+    openFile(folder.add("mine.csv", "x,y\n2,5\n0,1\n1,3\n"));
+    EXPECT_EQ(fit->zoom(), ui::Zoom{});
+    zoom();
+    document().history().undo();
+    EXPECT_EQ(fit->zoom(), ui::Zoom{}) << "those of before are others too";
+    trigger("precision");
+    zoom();
+    document().history().undo();
+    EXPECT_EQ(fit->zoom(), ui::Zoom{});
+}
+
 TEST_F(DataTest, AWrongLineIsNamedAndChangesNothing) {
     const auto before = experiment();
     openFile(folder.add("mine.csv", "1,2\n3,four\n"));

@@ -117,6 +117,18 @@ TEST_F(FilesTest, AnEditedFileIsNotLeftForAPresetWithoutAQuestion) {
     EXPECT_EQ(experiment(), preset("precision"));
 }
 
+TEST_F(FilesTest, ThePresetsTextsAreNotTakenForThoseOfOtherSettings) {
+    window->findChild<QTabBar*>("pages")->setCurrentIndex(0);
+    auto changed = experiment();
+    changed.b.optimizer.config["learning_rate"] = 0.5;
+    document().open(changed, "figure.png"); // which carried it
+    EXPECT_TRUE(textOf("story").contains("with other settings: learning rate")) << textOf("story").toStdString();
+    document().open(preset("keras-vs-tensorflow"), "same.png");
+    EXPECT_FALSE(textOf("story").contains("with other settings"));
+    document().change(changed, {}); // the story's own changes are told elsewhere
+    EXPECT_FALSE(textOf("story").contains("with other settings"));
+}
+
 TEST_F(FilesTest, TriesOfAPresetAreNothingToSave) {
     window->findChild<QTabBar*>("pages")->setCurrentIndex(0);
     find<QAbstractButton>("try.0")->click();

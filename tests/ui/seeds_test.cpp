@@ -90,6 +90,18 @@ TEST_F(SeedsTest, AreThoseOfTheSettingsThatAreShown) {
     EXPECT_TRUE(waitFor([this] { return shows(64); })) << "the settings of the shown run again";
 }
 
+TEST_F(SeedsTest, ChangeWhatIsChosen) {
+    trainToTheEnd();
+    EXPECT_EQ(find("variedSeeds"), nullptr) << "of no seeds";
+    showSeeds();
+    const auto fan = [this] { return window->findChild<ui::ChartArea*>()->picture().fan; };
+    const auto before = fan();
+    chooseLast("variedSeeds"); // the order of the points: side B takes them all at once
+    ASSERT_TRUE(waitFor([&] { return fan() && fan() != before && fan()->seeds == 64; }));
+    for (const auto& outcome : fan()->outcomes)
+        EXPECT_EQ(outcome.b, fan()->outcomes.front().b) << outcome.seed;
+}
+
 TEST_F(SeedsTest, WindowClosesWhileTheyAreTrained) {
     constexpr std::int64_t kEpochs = 1'000'000;
     auto longer = preset("keras-vs-tensorflow");

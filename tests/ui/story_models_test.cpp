@@ -241,7 +241,7 @@ TEST_F(TrialsTest, SidesWithDifferentSeedsAreAnotherSetting) {
     apart.b.seed = *apart.b.seed + 1;
     EXPECT_EQ(trials.rowOf(apart), -1);
     trials.add(apart, {0.4});
-    EXPECT_EQ(trials.name(1), "Seed");
+    EXPECT_EQ(trials.name(1), "Seeds");
 }
 
 TEST_F(TrialsTest, TheSameOnceMoreDoesNotCountButAnotherResultDoes) {

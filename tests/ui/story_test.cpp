@@ -337,7 +337,8 @@ TEST_F(StoryTest, WhatATryDidStandsBelowItAndBelowTheFit) {
     find<QTabBar>("pages")->setCurrentIndex(1);
     type("a.optimizer.config.learning_rate", "0.5");
     waitForCurves();
-    EXPECT_EQ(textOf("fitChart.caption"), QStringLiteral("Learning rate: gap %1 → %2.").arg(before, gap()));
+    EXPECT_EQ(textOf("fitChart.caption"),
+              QStringLiteral("Learning rate 0.5 (Keras 3): gap %1 → %2.").arg(before, gap()));
 }
 
 TEST_F(StoryTest, SaysWhenNothingIsLeftToExplain) {

@@ -72,6 +72,10 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
           "showSeeds", tr("seeds"),
           tr("The same pair with up to 64 seeds, trained in the background: where 90 of 100 of them are, shaded, "
              "and in Distance how far apart two runs of one side are by luck alone"))),
+      m_varied(makeChoice("variedSeeds", tr("What the seeds change"),
+                          {tr("all that is random"), tr("initial weights"), tr("order of the points")},
+                          tr("Which part of the luck: seeds for everything, for the initial weights alone, or for the "
+                             "order of the points alone"))),
       m_dice(new QToolButton),
       m_lossKind(makeChoice("lossKind", tr("Which loss"),
                             {tr("Evaluation loss"), tr("Validation loss"), tr("Reported loss")},

@@ -101,6 +101,7 @@ private:
     QCheckBox* m_kinks;
     QCheckBox* m_beyond;
     QCheckBox* m_manySeeds;
+    QComboBox* m_varied; ///< seen while m_manySeeds is ticked
     QToolButton* m_dice;
     QTimer m_roll; ///< while m_dice is down: the next seed
     std::size_t m_outcome = 0;

@@ -52,7 +52,12 @@ void ChartArea::addFitControls(ChartCard* fit) {
     addDice();
     for (QWidget* control : std::initializer_list<QWidget*>{m_points, m_kinks, m_beyond, m_manySeeds, m_dice})
         fit->addControl(control);
+    fit->addToLegend(m_varied);
     fit->addToLegend(m_changed);
+    m_varied->hide();
+    connect(m_manySeeds, &QCheckBox::toggled, m_varied, &QWidget::setVisible);
+    connect(m_varied, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_seeds->setVaried(analysis::kVaried[static_cast<std::size_t>(index)]); });
     connect(m_manySeeds, &QCheckBox::toggled, m_seeds, &SeedCurves::setWanted);
     connect(m_seeds, &SeedCurves::changed, this, [this] {
         m_fit->setFan(m_seeds->fan());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/seed_curves.hpp"
 
-#include "core/analysis/seeds.hpp"
 #include "ui/run/post.hpp"
 
 #include <spdlog/spdlog.h>
@@ -82,6 +81,11 @@ void SeedCurves::setWanted(bool wanted) {
     restart();
 }
 
+void SeedCurves::setVaried(analysis::Varied varied) {
+    m_varied = varied;
+    restart();
+}
+
 void SeedCurves::setRun(std::shared_ptr<const run::RunInfo> info) {
     if (info == m_info)
         return;
@@ -102,8 +106,8 @@ void SeedCurves::restart() {
 }
 
 void SeedCurves::train() {
-    const auto work = [experiment = m_info->experiment, chooser = m_chooser](const KeepGoing& stillWanted,
-                                                                             const auto& tell) {
+    const auto work = [experiment = m_info->experiment, varied = m_varied,
+                       chooser = m_chooser](const KeepGoing& stillWanted, const auto& tell) {
         const auto computing = chooser(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
         if (!computing)
             return spdlog::warn("no curves of other seeds: {}", computing.error().message);
@@ -114,8 +118,9 @@ void SeedCurves::train() {
         for (std::size_t wanted = kFewSeeds; study.seeds.size() < count; wanted *= 2) {
             const auto from = seeds.begin() + std::ssize(study.seeds);
             const auto to = seeds.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, count));
-            auto more = analysis::studySeeds(experiment, {from, to}, *computing->engine, computing->device,
-                                             training::allCores(), stillWanted, [](std::size_t) {});
+            auto more = analysis::studySeeds(
+                experiment, {from, to}, *computing->engine, computing->device, training::allCores(), stillWanted,
+                [](std::size_t) {}, varied);
             if (!more)
                 return;
             append(study, std::move(*more));

@@ -4,6 +4,7 @@
 
 /// The shown pair over many seeds, trained in the background while it is shown: what the fan and the luck lines show.
 
+#include "core/analysis/seeds.hpp"
 #include "core/engines/choose_engine.hpp"
 #include "core/run/job.hpp"
 #include "core/run/runner.hpp"
@@ -26,6 +27,8 @@ public:
 
     /// Whether somebody wants to see them.
     void setWanted(bool wanted);
+    /// What the seeds change.
+    void setVaried(analysis::Varied varied);
     /// The run that is shown now; null if its settings are not those in the form any more. What there was of another one is
     /// dropped at once; training begins when the settings have come to rest.
     void setRun(std::shared_ptr<const run::RunInfo> info);
@@ -43,6 +46,7 @@ private:
 
     engines::EngineChooser m_chooser;
     bool m_wanted = false;
+    analysis::Varied m_varied = analysis::Varied::all;
     std::shared_ptr<const run::RunInfo> m_info;
     std::shared_ptr<const Fan> m_fan;
     std::optional<Luck> m_luck;

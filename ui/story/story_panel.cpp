@@ -3,6 +3,7 @@
 #include "ui/story/story_panel.hpp"
 
 #include "core/experiment/parameter.hpp"
+#include "ui/settings/changed_settings.hpp"
 #include "ui/story/folded_sections.hpp"
 #include "ui/story/preset_chooser.hpp"
 #include "ui/story/seed_row.hpp"
@@ -21,6 +22,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace twinsine::ui {
@@ -44,6 +46,16 @@ QString toHtml(const QString& text) {
 QString titleOf(experiment::PresetGroup group) {
     return group == experiment::PresetGroup::frameworks ? StoryPanel::tr("How frameworks differ")
                                                         : StoryPanel::tr("Slips that people make");
+}
+
+/// The preset whose texts an experiment has that is another one, as that of a picture with other settings; or null.
+const experiment::Preset* tellsOf(const experiment::Experiment& experiment) {
+    const auto presets = experiment::presets();
+    const auto found = std::ranges::find_if(presets, [&](const experiment::Preset& preset) {
+        const auto loaded = load(preset);
+        return loaded.notes == experiment.notes && !loaded.trainsLike(experiment);
+    });
+    return experiment.notes.empty() || found == presets.end() ? nullptr : &*found;
 }
 
 /// What is asked of an experiment whose notes begin with no question of their own.
@@ -189,6 +201,11 @@ void StoryPanel::showTexts() {
         sections.front().text = sections.front().text.section(QStringLiteral("\n\n"), 1);
         if (sections.front().text.isEmpty())
             sections.erase(sections.begin());
+    }
+    if (const auto* preset = tellsOf(m_story->experiment())) {
+        const auto told = load(*preset);
+        question = tr("“%1” with other settings: %2. The texts below are about the preset as it was.")
+                       .arg(toQString(told.name), changedValues(told, m_story->experiment()).join(tr(", ")));
     }
     m_question->setText(toHtml(question));
     if (m_shownNotes == m_now.notes)

@@ -68,7 +68,7 @@ int Trials::add(const experiment::Experiment& experiment, const Outcome& outcome
         row = rowCount();
         beginInsertRows({}, row, row);
         auto settings = withoutSeeds(experiment);
-        auto changed = changedSettings(m_trials.front().settings, settings);
+        auto changed = changedValues(m_trials.front().settings, settings);
         m_trials.push_back({std::move(settings), std::move(changed), experiment});
         endInsertRows();
     }

@@ -34,7 +34,7 @@ QString outcomeText(const Outcome& outcome);
 
 struct Trial {
     experiment::Experiment settings;  ///< without what another seed changes
-    QStringList changed;              ///< since the story's; empty: the original scripts, or seeds alone
+    QStringList changed;              ///< since the story's; empty: the original scripts, or how far the seeds are apart
     experiment::Experiment last;      ///< trained last
     std::optional<Outcome> outcome{}; ///< of that; none: not trained yet
     std::set<double> gaps{};          ///< of all that were trained and did not diverge

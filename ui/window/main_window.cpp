@@ -147,7 +147,6 @@ void MainWindow::choosePreset(const experiment::Preset& preset) {
     const auto choose = [this, &preset] {
         const auto chosen = load(preset);
         m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
-        m_charts->fitAll();
         m_run.startAnew();
     };
     if (m_document.file().isEmpty())
@@ -191,6 +190,11 @@ void MainWindow::tell(const Note& note) {
 
 void MainWindow::documentChanged() {
     const auto& experiment = m_document.experiment();
+    // Other curves, be it by undo, are elsewhere.
+    if (m_fitted != std::pair(m_document.origin(), experiment.data.own)) {
+        m_fitted = {m_document.origin(), experiment.data.own};
+        m_charts->fitAll();
+    }
     m_settings->setExperiment(experiment);
     m_story->setExperiment(m_document.origin(), experiment);
     m_why->setExperiment(experiment);

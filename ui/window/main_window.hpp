@@ -22,6 +22,7 @@
 #include <spdlog/sinks/ringbuffer_sink.h>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace twinsine::ui {
@@ -97,6 +98,8 @@ private:
     void showView();
 
     Document m_document;
+    /// What the charts were fitted to last: the story and its own points.
+    std::pair<experiment::Experiment, std::shared_ptr<const experiment::OwnPoints>> m_fitted;
     RunFeed m_feed;
     RunCommands m_run;
     ComputingMenus* m_computing;
