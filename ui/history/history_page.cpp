@@ -47,9 +47,9 @@ HistoryPage::HistoryPage(QString file, QWidget* parent)
     : QWidget(parent), m_history(new History(std::move(file), this)), m_model(new HistoryModel(*m_history, this)),
       m_rows(new HistoryFilter(*m_model, this)), m_search(new QLineEdit), m_kind(new QComboBox),
       m_grouped(new QCheckBox(tr("Group &seeds"))),
-      m_compare(makeButton(
-          "historyCompare", tr("&Compare"),
-          tr("The two selected trainings beside each other: the settings in which they differ, and their numbers"))),
+      m_compare(makeButton("historyCompare", tr("&Compare"),
+                           tr("The two selected rows beside each other, of several seeds the latest: the settings in "
+                              "which they differ, and their numbers"))),
       m_export(new QAction(tr("E&xport…"), this)), m_keeps(new QAction(tr("&Keep a history"), this)),
       m_table(new HistoryTable(*m_rows, this)), m_none(new QLabel), m_content(new QStackedLayout),
       m_counts(new QLabel) {
@@ -179,7 +179,7 @@ void HistoryPage::showCounts() {
                                              : tr("No training fits the search."));
     m_counts->setVisible(m_model->isLoaded());
     m_content->setCurrentIndex(shown == 0 ? 1 : 0);
-    m_compare->setEnabled(selected == 2);
+    m_compare->setEnabled(m_table->latestOfSelected().size() == 2);
     m_export->setEnabled(shown > 0);
 }
 
@@ -262,7 +262,7 @@ void HistoryPage::exportRuns() {
 }
 
 void HistoryPage::compare() {
-    const RunIds ids = m_table->selectedIds();
+    const RunIds ids = m_table->latestOfSelected();
     if (ids.size() != 2)
         return;
     m_history->useRun(ids[0],

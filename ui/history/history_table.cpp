@@ -89,21 +89,32 @@ HistoryTable::HistoryTable(HistoryFilter& rows, QWidget* parent) : QTreeView(par
     fitColumns();
 }
 
-RunIds HistoryTable::selectedIds() const {
-    std::vector<QModelIndex> rows;
-    for (const QModelIndex& index : selectionModel()->selectedRows())
-        rows.push_back(index);
-    // As they stand, each below its group.
+/// As they stand, each below its group.
+std::vector<QModelIndex> HistoryTable::selectedRows() const {
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    std::vector<QModelIndex> rows(selected.begin(), selected.end());
     std::ranges::sort(rows, {}, [](const QModelIndex& index) {
         const QModelIndex group = index.parent();
         return group.isValid() ? std::pair(group.row(), index.row()) : std::pair(index.row(), -1);
     });
+    return rows;
+}
+
+RunIds HistoryTable::selectedIds() const {
     RunIds ids;
     std::unordered_set<std::int64_t> seen;
-    for (const QModelIndex& row : rows)
+    for (const QModelIndex& row : selectedRows())
         for (const auto* run : runsAt(row))
             if (seen.insert(run->id).second) // it may be selected with its group
                 ids.push_back(run->id);
+    return ids;
+}
+
+RunIds HistoryTable::latestOfSelected() const {
+    RunIds ids;
+    for (const QModelIndex& row : selectedRows())
+        if (const auto runs = runsAt(row); !runs.empty())
+            ids.push_back(runs.front()->id);
     return ids;
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// Of the rows that are selected, from the top; of several in one, all.
     RunIds selectedIds() const;
+    /// The latest run of each row that is selected, from the top.
+    RunIds latestOfSelected() const;
     /// The runs of a row, the latest first.
     std::vector<const io::PastRun*> runsAt(const QModelIndex& index) const { return m_rows.runsAt(index); }
 
@@ -36,6 +38,7 @@ protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
+    std::vector<QModelIndex> selectedRows() const;
     void choose(const QModelIndex& index);
     void fitColumns();
 

@@ -45,7 +45,7 @@ void RunCells::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     if (index.column() == HistoryModel::kGap) {
         painter->drawText(above, Qt::AlignRight | Qt::AlignVCenter, elided(text));
         if (const auto gaps = m_rows.gapsAt(index))
-            paintBar(*painter, below, *gaps);
+            paintBar(*painter, below, *gaps, selected ? colour : theme::current().difference);
     } else {
         painter->drawText(above, Qt::AlignLeft | Qt::AlignVCenter, elided(text));
         painter->setPen(selected ? colour : look.palette.color(QPalette::PlaceholderText));
@@ -55,7 +55,7 @@ void RunCells::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     painter->restore();
 }
 
-void RunCells::paintBar(QPainter& painter, const QRectF& room, const GapRange& gaps) const {
+void RunCells::paintBar(QPainter& painter, const QRectF& room, const GapRange& gaps, const QColor& fill) const {
     const double end = m_rows.barEnd();
     const double middle = room.center().y();
     const double half = room.height() / 4;
@@ -63,7 +63,7 @@ void RunCells::paintBar(QPainter& painter, const QRectF& room, const GapRange& g
     const QColor outline = painter.pen().color();
     const double right = at(gaps.median);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(theme::current().difference);
+    painter.setBrush(fill);
     painter.setPen(Qt::NoPen);
     if (gaps.median > end)
         painter.drawPolygon(QPolygonF({{room.left(), middle - half},

@@ -24,7 +24,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintBar(QPainter& painter, const QRectF& room, const GapRange& gaps) const;
+    void paintBar(QPainter& painter, const QRectF& room, const GapRange& gaps, const QColor& fill) const;
 
     const HistoryFilter& m_rows;
 };
