@@ -53,8 +53,9 @@ protected:
 
     /// Those that open no dialog, end nothing and leave the window its size.
     static bool isHarmless(const QAction& action) {
-        static const QStringList kOthers{"open", "openData",   "save",    "saveAs",  "describe", "quit",
-                                         "help", "fullScreen", "present", "explain", "about"};
+        static const QStringList kOthers{"open",  "openData",     "save",         "saveAs",  "describe",
+                                         "quit",  "help",         "fullScreen",   "present", "explain",
+                                         "about", "historyClear", "historyExport"};
         return !action.objectName().isEmpty() && !action.menu() && !kOthers.contains(action.objectName()) &&
                !action.objectName().startsWith("export") && !action.objectName().startsWith("copy");
     }
@@ -187,8 +188,10 @@ protected:
     }
     QString pointAtChart() {
         auto charts = seen<QChartView>();
-        // Behind the answer why there are none.
+        // Behind the other pages there are none.
         QWidget* chart = charts.isEmpty() ? find("whyStaircase") : oneOf(charts)->viewport();
+        if (!chart)
+            return {}; // the scripts or the history are seen
         const QSize size = chart->size();
         const auto place = [&] {
             return QPoint(static_cast<int>(below(static_cast<std::size_t>(size.width()))),
