@@ -42,7 +42,7 @@ struct ExplainOptions {
     std::string csv;
     std::optional<unsigned> threads; ///< none: all cores
     std::size_t seeds = 64;
-    std::string open; ///< the merged factor to be split; empty: none
+    std::string open;   ///< the merged factor to be split; empty: none
     bool quiet = false; ///< neither progress bar nor text
 };
 
@@ -50,9 +50,14 @@ struct PlotOptions {
     Source source;
     std::string chart;
     std::string out;
-    std::string size = "1200x700"; ///< in pixels, before the scale
+    std::string size = "1200x700"; ///< in pixels before the scale, or in cm: "8.5x6.5cm"
     double scale = 2;
     std::string theme = "light";
+    std::optional<std::string> title; ///< none: what is shown
+    bool caption = false;
+    std::string nameA; ///< of the sides; empty: their frameworks
+    std::string nameB;
+    std::optional<double> typeSize; ///< points; none: the program's
 };
 
 struct ScriptOptions {

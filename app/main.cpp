@@ -128,11 +128,22 @@ void addPlot(CLI::App& command, PlotOptions& options) {
     command.add_option("--out", options.out, "The picture: a name ending in .png, .svg or .pdf")
         ->type_name("P")
         ->required();
-    command.add_option("--size", options.size, "Width and height in pixels (1200x700)")->type_name("WxH");
-    command.add_option("--scale", options.scale, "Pixels of a PNG for each of these (2)")->type_name("FACTOR");
-    command.add_option("--theme", options.theme, "light, dark or high-contrast")
+    command
+        .add_option("--size", options.size, "Width and height in pixels, or in centimetres as in 8.5x6.5cm (1200x700)")
+        ->type_name("WxH");
+    command.add_option("--scale", options.scale, "Pixels of a PNG for each of these, of which 96 are an inch (2)")
+        ->type_name("FACTOR");
+    command.add_option("--theme", options.theme, "light, dark, print (no colours needed) or high-contrast")
         ->type_name("NAME")
-        ->check(CLI::IsMember({"light", "dark", "high-contrast"}));
+        ->check(CLI::IsMember({"light", "dark", "print", "high-contrast"}));
+    command.add_option("--title", options.title, "What stands above (what is shown, and what was changed)")
+        ->type_name("TEXT");
+    command.add_flag("--caption", options.caption, "Below, the changed settings and the gap");
+    command.add_option("--name-a", options.nameA, "What side A is called (its framework)")->type_name("TEXT");
+    command.add_option("--name-b", options.nameB, "What side B is called (its framework)")->type_name("TEXT");
+    command.add_option("--type-size", options.typeSize, "Size of the letters in points")
+        ->type_name("PT")
+        ->check(CLI::Range(4.0, 48.0));
 }
 
 void addScript(CLI::App& command, ScriptOptions& options) {

@@ -7,12 +7,17 @@
 #include "app/qt_application.hpp"
 #include "app/source.hpp"
 #include "app/train.hpp"
+#include "core/experiment/json.hpp"
+#include "core/experiment/presets.hpp"
+#include "core/io/experiment_file.hpp"
 #include "core/io/file.hpp"
+#include "ui/export/figure_size.hpp"
 #include "ui/export/plot.hpp"
 
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,12 +25,8 @@
 namespace twinsine::app {
 namespace {
 
-constexpr int kLeastSide = 100;
-constexpr int kMostSide = 10000;
 constexpr double kLeastScale = 0.5;
-constexpr double kMostScale = 10;
-// As an image in memory 400 MB.
-constexpr double kMostPixels = 1e8;
+constexpr double kMostScale = 12.5; // 1200 pixels an inch
 
 ui::Chart chartOf(const std::string& name) {
     static const std::map<std::string, ui::Chart> charts{{"fit", ui::Chart::fit},
@@ -38,21 +39,24 @@ ui::Chart chartOf(const std::string& name) {
     return charts.at(name); // the command line was checked
 }
 
-/// None, with the reason printed, if it is not WIDTHxHEIGHT within bounds.
-std::optional<QSize> sizeOf(const PlotOptions& options) {
-    static const QRegularExpression pattern("^(\\d{1,5})x(\\d{1,5})$");
+/// None, with the reason printed, if it is not WIDTHxHEIGHT within bounds. In logical pixels.
+std::optional<QSizeF> sizeOf(const PlotOptions& options) {
+    static const QRegularExpression pattern("^(\\d{1,5}(?:\\.\\d{1,3})?)x(\\d{1,5}(?:\\.\\d{1,3})?)(cm)?$");
     const auto match = pattern.match(QString::fromStdString(options.size));
-    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    if (size.width() < kLeastSide || size.height() < kLeastSide || size.width() > kMostSide ||
-        size.height() > kMostSide) {
-        complain("--size " + options.size + ": must be WIDTHxHEIGHT, each from 100 to 10000");
+    const auto unit = match.captured(3).isEmpty() ? ui::LengthUnit::pixels : ui::LengthUnit::centimetres;
+    const QSizeF size = ui::FigureSize{unit, match.captured(1).toDouble(), match.captured(2).toDouble(), 96}
+                            .logical(); // 96: pixels before the scale
+    if (!match.hasMatch() || std::min(size.width(), size.height()) < ui::kLeastSide ||
+        std::max(size.width(), size.height()) > ui::kMostSide) {
+        complain("--size " + options.size +
+                 ": must be WIDTHxHEIGHT, each from 100 to 10000, or from 2.65 to 264 with cm");
         return std::nullopt;
     }
     if (!(options.scale >= kLeastScale && options.scale <= kMostScale)) {
-        complain("--scale: must be from 0.5 to 10");
+        complain("--scale: must be from 0.5 to 12.5");
         return std::nullopt;
     }
-    if (options.scale * options.scale * size.width() * size.height() > kMostPixels) {
+    if (options.scale * options.scale * size.width() * size.height() > ui::kMostPixels) {
         complain("--size " + options.size + ": at this scale the picture would have more than 100 million pixels");
         return std::nullopt;
     }
@@ -78,6 +82,16 @@ int statusOf(const Result<Done>& drawn, const std::string& out) {
     return kFailed;
 }
 
+/// The source without what the command line changes in it, as far as there is such an experiment.
+experiment::Experiment originOf(const Source& source, const experiment::Experiment& changed) {
+    if (!source.preset.empty())
+        return load(*experiment::findPreset(source.preset));
+    if (source.file == "-" || (source.assignments.empty() && source.data.empty()))
+        return changed;
+    const auto read = io::readExperiment(source.file);
+    return read ? *read : changed;
+}
+
 } // namespace
 
 int plotExperiment(const PlotOptions& options) {
@@ -89,19 +103,28 @@ int plotExperiment(const PlotOptions& options) {
         return kWrongInput;
     addLogFile();
     const auto theme = ui::theme::themeOf(options.theme).value(); // the command line was checked
-    const ui::PlotOptions look{chartOf(options.chart), *size, options.scale, theme};
+    ui::PlotOptions look{.chart = chartOf(options.chart),
+                         .size = *size,
+                         .scale = options.scale,
+                         .theme = theme,
+                         .caption = options.caption,
+                         .names = {QString::fromStdString(options.nameA), QString::fromStdString(options.nameB)},
+                         .typeSize = options.typeSize.value_or(0)};
+    if (options.title)
+        look.title = QString::fromStdString(*options.title);
+    const auto origin = originOf(options.source, *experiment);
     if (look.chart == ui::Chart::why) {
         const auto why = explain(*experiment, ExplainOptions().seeds, training::allCores(), false);
         if (!why)
             return why.error();
         const auto application = makeApplication();
-        return statusOf(ui::plotWhy(*experiment, *why, look, options.out), options.out);
+        return statusOf(ui::plotWhy(*experiment, origin, *why, look, options.out), options.out);
     }
     const auto trained = train(*experiment, {});
     if (!trained)
         return trained.error();
     const auto application = makeApplication();
-    return statusOf(ui::plot(*trained->training, look, options.out), options.out);
+    return statusOf(ui::plot(*trained->training, *experiment, origin, look, options.out), options.out);
 }
 
 } // namespace twinsine::app

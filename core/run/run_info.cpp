@@ -8,7 +8,7 @@ using experiment::SideName;
 
 RunInfo infoOf(const training::PairTraining& training) {
     RunInfo info;
-    info.experiment = training.recorded();
+    info.experiment = info.asked = training.recorded();
     info.points = training.points();
     info.pointsA = training.pointsOf(SideName::a);
     info.pointsB = training.pointsOf(SideName::b);

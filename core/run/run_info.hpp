@@ -30,6 +30,7 @@ struct Frame {
 /// What does not change during a run.
 struct RunInfo {
     experiment::Experiment experiment; ///< with what was drawn
+    experiment::Experiment asked;      ///< without, where somebody knows it
     experiment::DataPoints points;
     std::shared_ptr<const plan::Points> pointsA; ///< as the sides see them
     std::shared_ptr<const plan::Points> pointsB;

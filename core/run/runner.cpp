@@ -190,6 +190,7 @@ struct Runner::Impl {
         if (!stillWanted())
             return;
         RunInfo info = infoOf(training);
+        info.asked = taken.experiment;
         info.engine = computing->engine->name();
         info.device = computing->device;
         info.engineNote = computing->engineNote;

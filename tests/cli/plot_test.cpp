@@ -61,6 +61,30 @@ TEST(Plot, APngHasSizeTimesScalePixels) {
     EXPECT_EQ(bigEndianAt(bytes, 20), 300U);
 }
 
+TEST(Plot, SizeInCentimetresIsThatOnPaper) {
+    const TemporaryFolder folder;
+    const auto path = folder.path("picture.png");
+    const auto outcome = runProgram(plotArguments(path, {"--size", "8.5x6cm", "--scale", "3.125", "--theme", "print"}));
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    const auto bytes = contentOf(path);
+    EXPECT_EQ(bigEndianAt(bytes, 16), 1004U); // 8.5 / 2.54 * 300
+    EXPECT_EQ(bigEndianAt(bytes, 20), 709U);
+}
+
+TEST(Plot, SaysWhatTheCommandLineChanged) {
+    const TemporaryFolder folder;
+    const auto path = folder.path("picture.svg");
+    auto arguments = plotArguments(path, {"--caption", "--name-a", "<mine>", "--size", "1200x600"});
+    ASSERT_EQ(runProgram(arguments).status, 0);
+    const auto svg = contentOf(path);
+    EXPECT_NE(svg.find("(changed: epochs, seed), epoch"), std::string::npos) << svg.substr(0, 4000);
+    EXPECT_NE(svg.find("seed 42 → 3 (&lt;mine&gt;)"), std::string::npos);
+    arguments.insert(arguments.end(), {"--title", "Any & all"});
+    ASSERT_EQ(runProgram(arguments).status, 0);
+    EXPECT_NE(contentOf(path).find(">Any &amp; all<"), std::string::npos);
+    EXPECT_EQ(contentOf(path).find("(changed"), std::string::npos);
+}
+
 TEST(Plot, DrawsSvgAndPdf) {
     const TemporaryFolder folder;
     for (const auto& [name, start] : {std::pair{"picture.svg", "<?xml"}, {"picture.pdf", "%PDF"}}) {

@@ -270,13 +270,13 @@ TEST(LossChart, PhasesEndAtMarks) {
     experiment.b.phases = {{.epochs = 30, .batchSize = {}}, {.epochs = 20, .batchSize = {}}};
     ui::LossChart chart;
     chart.setLength(100, 30 * 4 + 70 * 2);
-    chart.setPhases(experiment);
+    chart.setPhases(experiment, {"Keras 3", "TensorFlow 1"});
     EXPECT_EQ(marksOf(chart), (std::vector<std::string>{"phase 1 ends 30", "TensorFlow 1 ends 50"}));
     experiment.b.phases.pop_back();
-    chart.setPhases(experiment);
+    chart.setPhases(experiment, {"Keras 3", "TensorFlow 1"});
     EXPECT_EQ(marksOf(chart), (std::vector<std::string>{"Keras 3: phase 1 ends 30", "TensorFlow 1 ends 30"}));
     experiment.b.phases.push_back({.epochs = 20, .batchSize = {}});
-    chart.setPhases(experiment);
+    chart.setPhases(experiment, {"Keras 3", "TensorFlow 1"});
     chart.setAxes({.byUpdates = true});
     EXPECT_EQ(marksOf(chart), (std::vector<std::string>{"TensorFlow 1: phase 1 ends 30", "TensorFlow 1 ends 50",
                                                         "Keras 3: phase 1 ends 120"}));

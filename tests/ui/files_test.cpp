@@ -207,9 +207,8 @@ TEST_F(FilesTest, ExportedPictureBringsTheExperimentBack) {
     press(Qt::Key_E, Qt::ControlModifier);
     auto* dialog = window->findChild<QDialog*>("exportDialog");
     ASSERT_NE(dialog, nullptr);
-    dialog->findChild<QSpinBox*>("width")->setValue(640);
-    dialog->findChild<QSpinBox*>("height")->setValue(400);
-    dialog->findChild<QDoubleSpinBox*>("scale")->setValue(1.5);
+    dialog->findChild<QDoubleSpinBox*>("width")->setValue(960);
+    dialog->findChild<QDoubleSpinBox*>("height")->setValue(600);
     dialog->findChild<QLineEdit*>("file")->setText(QString::fromStdString(path));
     QTest::mouseClick(dialog->findChild<QWidget*>("export"), Qt::LeftButton);
     const QImage picture(QString::fromStdString(path));

@@ -28,7 +28,7 @@ protected:
 
     std::string draw(ui::Chart chart, const std::string& name, ui::theme::Theme theme = {}) const {
         const std::string path = folder.path(name);
-        const auto drawn = ui::plot(training, {chart, {600, 400}, 2, theme}, path);
+        const auto drawn = ui::plot(training, asked, asked, {chart, {600, 400}, 2, theme}, path);
         EXPECT_TRUE(drawn) << (drawn ? "" : drawn.error().message);
         return path;
     }
@@ -45,7 +45,8 @@ protected:
     }
 
     FakeEngine engine;
-    training::PairTraining training{load(experiment::presets().front()), engine, engines::Device::cpu, 1};
+    experiment::Experiment asked = load(experiment::presets().front());
+    training::PairTraining training{asked, engine, engines::Device::cpu, 1};
     TemporaryFolder folder;
 };
 
@@ -77,7 +78,7 @@ TEST_F(PictureTest, NamesBeyondAsciiSurvive) {
     experiment.name = "Übung – 二 – \xF0\x9D\x84\x9E";
     const training::PairTraining named(experiment, engine, engines::Device::cpu, 1);
     for (const char* name : {"p.png", "p.svg"}) {
-        ASSERT_TRUE(ui::plot(named, {}, folder.path(name)));
+        ASSERT_TRUE(ui::plot(named, experiment, experiment, {}, folder.path(name)));
         EXPECT_EQ(io::readExperiment(folder.path(name))->name, experiment.name) << name;
     }
 }
@@ -89,7 +90,7 @@ TEST_F(PictureTest, TitleHasTheNameAsItIsWritten) {
         training::PairTraining named(experiment, engine, engines::Device::cpu, 1);
         named.advance([] { return true; });
         const std::string path = folder.path("p.svg");
-        ASSERT_TRUE(ui::plot(named, {}, path));
+        ASSERT_TRUE(ui::plot(named, experiment, experiment, {}, path));
         const std::string title = name + ", epoch " + std::to_string(named.epoch()) + " of 100";
         EXPECT_TRUE(textsOf(path).contains(QString::fromStdString(title))) << title << " is not in\n"
                                                                            << textsOf(path).join('\n').toStdString();
@@ -113,7 +114,7 @@ TEST_F(PictureTest, PdfIsOnePage) {
 }
 
 TEST_F(PictureTest, OtherSuffixesAreRefusedAndNothingIsWritten) {
-    const auto drawn = ui::plot(training, {}, folder.path("p.jpeg"));
+    const auto drawn = ui::plot(training, asked, asked, {}, folder.path("p.jpeg"));
     ASSERT_FALSE(drawn);
     EXPECT_NE(drawn.error().message.find(".png"), std::string::npos);
     EXPECT_EQ(folder.count(), 0U);

@@ -183,7 +183,7 @@ TEST(WhyPictureTest, CarriesItsExperiment) {
     const auto why = explained(pair, 4);
     const TemporaryFolder folder;
     for (const char* name : {"p.png", "p.svg"}) {
-        const auto drawn = ui::plotWhy(pair, why, {ui::Chart::why, {600, 400}, 2, {}}, folder.path(name));
+        const auto drawn = ui::plotWhy(pair, pair, why, {ui::Chart::why, {600, 400}, 2, {}}, folder.path(name));
         ASSERT_TRUE(drawn) << drawn.error().message;
         const auto read = io::readExperiment(folder.path(name));
         ASSERT_TRUE(read) << name;

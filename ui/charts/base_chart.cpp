@@ -10,6 +10,7 @@
 #include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QLegend>
+#include <QLegendMarker>
 #include <QPainter>
 
 #include <algorithm>
@@ -127,6 +128,8 @@ void BaseChart::draw(QPainter& painter, const QRectF& target) {
     setSceneRect(area);
     chart()->resize(area.size());
     setSteps();
+    for (QLegendMarker* marker : chart()->legend()->markers()) // which read HTML
+        marker->setLabel(marker->series()->name().toHtmlEscaped());
     chart()->layout()->activate();
     painter.save();
     painter.translate(target.topLeft());

@@ -74,6 +74,10 @@ void BaseChart::setName(QLineSeries* curve, const QString& name) {
 void BaseChart::setPen(QLineSeries* curve, const QColor& colour, double width) {
     QPen pen(colour, width * theme::colours(m_theme).curveWidth * theme::typeScale());
     pen.setJoinStyle(Qt::RoundJoin);
+    if (const auto dashes = theme::dashesOf(theme::colours(m_theme), colour); !dashes.isEmpty()) {
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern(dashes);
+    }
     m_curves.setPen(curve, pen);
 }
 

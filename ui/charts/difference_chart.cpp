@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/difference_chart.hpp"
 
-#include "ui/widgets/text.hpp"
-
 #include <QLineSeries>
 
 #include <algorithm>
@@ -22,8 +20,7 @@ DifferenceChart::DifferenceChart(QWidget* parent)
 }
 
 void DifferenceChart::showRun(const ShownRun& run) {
-    const auto name = [&](experiment::SideName side) { return sideName(run.info->experiment, side); };
-    setName(m_difference, tr("%1 − %2").arg(name(experiment::SideName::a), name(experiment::SideName::b)));
+    setName(m_difference, tr("%1 − %2").arg(run.name(experiment::SideName::a), run.name(experiment::SideName::b)));
 }
 
 void DifferenceChart::showFrame(const ShownRun& run) {

@@ -5,7 +5,6 @@
 #include "core/experiment/schedule.hpp"
 #include "ui/charts/decimate.hpp"
 #include "ui/charts/level_labels.hpp"
-#include "ui/widgets/text.hpp"
 
 #include <QLineSeries>
 
@@ -30,11 +29,6 @@ DistanceChart::DistanceChart(QWidget* parent)
     setAxes({});
 }
 
-void DistanceChart::showRun(const ShownRun& run) {
-    EpochChart::showRun(run);
-    m_names = {sideName(run.info->experiment, SideName::a), sideName(run.info->experiment, SideName::b)};
-}
-
 void DistanceChart::showHistory(const ShownRun& run) {
     using enum run::Samples::Column;
     setPoints(m_distance, run.history(axes().byUpdates ? steps : epoch), run.history(meanAbsDifference));
@@ -47,7 +41,7 @@ QString DistanceChart::updatesTitle(const experiment::Experiment* experiment) co
         const auto a = experiment::scheduleOf(experiment->a, experiment->data.num).back().steps;
         const auto b = experiment::scheduleOf(experiment->b, experiment->data.num).back().steps;
         if (a != b)
-            return tr("update of %1").arg(sideName(*experiment, a > b ? SideName::a : SideName::b));
+            return tr("update of %1").arg(nameOf(a > b ? SideName::a : SideName::b));
     }
     return EpochChart::updatesTitle(experiment);
 }
@@ -92,8 +86,8 @@ void DistanceChart::paintAbove(QPainter& painter, const QRectF& plot, const them
     for (std::size_t side = 0; side < m_lines.size(); ++side) {
         const QPolygonF line = inPlot(m_lines[side]);
         if (!line.isEmpty() && line.front().y() >= plot.top() && line.front().y() <= plot.bottom())
-            labels.push_back(
-                {line.front().y(), tr("luck of %1").arg(m_names[side]), side == 0 ? colours.sideA : colours.sideB});
+            labels.push_back({line.front().y(), tr("luck of %1").arg(nameOf(side == 0 ? SideName::a : SideName::b)),
+                              side == 0 ? colours.sideA : colours.sideB});
     }
     if (!labels.empty())
         drawLevelLabels(painter, plot, labels, inPlot(m_distance), colours);

@@ -24,7 +24,6 @@ class DistanceChart : public EpochChart {
 public:
     explicit DistanceChart(QWidget* parent = nullptr);
 
-    void showRun(const ShownRun& run) override;
     void showHistory(const ShownRun& run) override;
     /// A line for each side, where its axis has such a value.
     void setLuck(const std::optional<Luck>& luck);
@@ -40,7 +39,6 @@ private:
     void showLuck();
 
     std::optional<Luck> m_luck;
-    std::array<QString, 2> m_names; ///< of A and B
     std::array<QLineSeries*, 2> m_lines;
     QLineSeries* m_distance;
 };

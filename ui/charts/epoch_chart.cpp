@@ -3,7 +3,6 @@
 #include "ui/charts/epoch_chart.hpp"
 
 #include "core/experiment/schedule.hpp"
-#include "ui/widgets/text.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -25,7 +24,7 @@ void EpochChart::showRun(const ShownRun& run) {
     m_frame = nullptr;
     m_divergences = {};
     setLength(run.info->epochs, experiment::stepsOf(run.info->experiment));
-    setPhases(run.info->experiment);
+    setPhases(run.info->experiment, {run.name(SideName::a), run.name(SideName::b)});
 }
 
 void EpochChart::showFrame(const ShownRun& run) {
@@ -40,7 +39,8 @@ void EpochChart::setLength(std::int64_t epochs, std::int64_t steps) {
     showAxis();
 }
 
-void EpochChart::setPhases(const experiment::Experiment& experiment) {
+void EpochChart::setPhases(const experiment::Experiment& experiment, std::array<QString, 2> names) {
+    m_names = std::move(names);
     m_phased = experiment;
     m_phases = phaseMarks();
     showTitle();
@@ -79,7 +79,7 @@ void EpochChart::showMarks() {
             continue;
         const double at = m_axes.byUpdates ? static_cast<double>(divergence->update) : divergence->epochs;
         marks.push_back({std::max(at, m_axes.logX ? 1.0 : 0.0),
-                         tr("%1 diverged at update %2").arg(sideName(*m_phased, side)).arg(divergence->update), side});
+                         tr("%1 diverged at update %2").arg(nameOf(side), QString::number(divergence->update)), side});
     }
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.x < b.x; });
     if (m_frame)
@@ -100,7 +100,7 @@ std::vector<Mark> EpochChart::phaseMarks() const {
     std::vector<Mark> marks;
     const auto longest = m_axes.byUpdates ? m_steps : m_epochs;
     const auto text = [&](SideName side, std::size_t phase) {
-        return tr("%1: phase %2 ends").arg(sideName(*m_phased, side)).arg(phase);
+        return tr("%1: phase %2 ends").arg(nameOf(side), QString::number(phase));
     };
     const auto add = [&](SideName side) {
         const auto ends = experiment::scheduleOf(m_phased->side(side), m_phased->data.num);
@@ -109,8 +109,7 @@ std::vector<Mark> EpochChart::phaseMarks() const {
             if (at >= longest)
                 continue; // the end of the axis says it
             const Mark mark{static_cast<double>(at),
-                            phase == ends.size() ? tr("%1 ends").arg(sideName(*m_phased, side)) : text(side, phase),
-                            side};
+                            phase == ends.size() ? tr("%1 ends").arg(nameOf(side)) : text(side, phase), side};
             const Mark ofA{mark.x, text(SideName::a, phase), SideName::a};
             const auto same = std::find(marks.begin(), marks.end(), ofA);
             if (same != marks.end() && phase < ends.size())

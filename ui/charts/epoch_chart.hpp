@@ -31,8 +31,8 @@ public:
 
     /// How far the horizontal axis goes: epochs, or updates of the side that makes more of them.
     void setLength(std::int64_t epochs, std::int64_t steps);
-    /// Phases of either side end at marks.
-    void setPhases(const experiment::Experiment& experiment);
+    /// Phases of either side end at marks; the sides are called so.
+    void setPhases(const experiment::Experiment& experiment, std::array<QString, 2> names);
     /// What is shown is to be filled in anew.
     void setAxes(const EpochAxes& axes);
     const EpochAxes& axes() const { return m_axes; }
@@ -44,6 +44,7 @@ protected:
     virtual QString updatesTitle(const experiment::Experiment* experiment) const;
     /// Lines at an epoch that is not the latest.
     virtual std::vector<Mark> shownMarks(const run::Frame& frame) const;
+    const QString& nameOf(experiment::SideName side) const { return m_names[static_cast<std::size_t>(side)]; }
 
 private:
     void showAxis();
@@ -55,6 +56,7 @@ private:
     std::int64_t m_epochs = 1;
     std::int64_t m_steps = 1;
     std::optional<experiment::Experiment> m_phased;
+    std::array<QString, 2> m_names; ///< of A and B
     std::vector<Mark> m_phases;
     std::array<std::optional<Divergence>, 2> m_divergences; ///< of A and B
     std::shared_ptr<const run::Frame> m_frame;              ///< what a person went back to; else null

@@ -75,8 +75,8 @@ FitChart::FitChart(QWidget* parent)
 }
 
 void FitChart::showRun(const ShownRun& run) {
-    setName(m_a, sideName(run.info->experiment, SideName::a));
-    setName(m_b, sideName(run.info->experiment, SideName::b));
+    setName(m_a, run.name(SideName::a));
+    setName(m_b, run.name(SideName::b));
     const bool hasOtherData = !m_info || m_info->experiment.data != run.info->experiment.data; // drawn seeds included
     m_info = run.info;
     if (hasOtherData)
@@ -209,7 +209,7 @@ bool FitChart::hasKinks(const experiment::Experiment& experiment) { return bends
 
 FitChart::Kinks FitChart::kinksOf(const ShownRun& run, SideName which) const {
     const experiment::Side& side = run.side(which);
-    Kinks kinks{.name = sideName(run.info->experiment, which), .x = {}};
+    Kinks kinks{.name = run.name(which), .x = {}};
     if (!bends(side))
         return kinks;
     kinks.canDie = side.layers.front().activation == experiment::Activation::relu;

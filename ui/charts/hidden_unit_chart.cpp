@@ -57,6 +57,7 @@ HiddenUnitChart::HiddenUnitChart(QWidget* parent)
 
 void HiddenUnitChart::showRun(const ShownRun& run) {
     m_info = run.info;
+    m_names = {run.name(SideName::a), run.name(SideName::b)};
     const QString a = outputTitle(run.info->experiment.a);
     const QString b = outputTitle(run.info->experiment.b);
     setYTitle(a == b ? a : tr("A: %1; B: %2").arg(a, b));
@@ -106,9 +107,9 @@ const HiddenUnitChart::Unit* HiddenUnitChart::pickedOf(const OfSide& side) {
 }
 
 void HiddenUnitChart::showPicked(OfSide& side) {
-    const QString name = sideName(m_info->experiment, side.which);
+    const QString& name = m_names[static_cast<std::size_t>(side.which)];
     const Unit* unit = pickedOf(side);
-    setName(side.curve, unit ? tr("%1: unit %2").arg(name).arg(unit->unit.index + 1) : name);
+    setName(side.curve, unit ? tr("%1: unit %2").arg(name, QString::number(unit->unit.index + 1)) : name);
     if (unit)
         setPoints(side.curve, m_curveX, analysis::outputOf(network(side), unit->unit, m_curveX));
     else

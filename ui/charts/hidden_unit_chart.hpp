@@ -65,6 +65,7 @@ private:
     QPolygonF polyline(const Unit& unit) const;
 
     std::array<OfSide, 2> m_sides; ///< A and B
+    std::array<QString, 2> m_names;
     std::shared_ptr<const run::RunInfo> m_info;
     std::vector<double> m_x;      ///< of lines
     std::vector<double> m_curveX; ///< of curves: where the other charts have points, the crosshair reads them

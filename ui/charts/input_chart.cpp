@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/input_chart.hpp"
 
-#include "ui/widgets/text.hpp"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -34,10 +32,9 @@ void InputChart::showRange(const ShownRun& run, int steps) {
     std::vector<Caption> captions;
     for (const experiment::SideName side : {experiment::SideName::a, experiment::SideName::b})
         if (run.hasDiverged(side))
-            captions.push_back({tr("%1 diverged at update %2")
-                                    .arg(sideName(run.info->experiment, side))
-                                    .arg(run.divergence(side)->update),
-                                side});
+            captions.push_back(
+                {tr("%1 diverged at update %2").arg(run.name(side), QString::number(run.divergence(side)->update)),
+                 side});
     setCaptions(std::move(captions));
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/loss_chart.hpp"
 
-#include "ui/widgets/text.hpp"
-
 #include <QLineSeries>
 
 #include <utility>
@@ -20,8 +18,8 @@ LossChart::LossChart(QWidget* parent)
 
 void LossChart::showRun(const ShownRun& run) {
     EpochChart::showRun(run);
-    setName(m_a, sideName(run.info->experiment, experiment::SideName::a));
-    setName(m_b, sideName(run.info->experiment, experiment::SideName::b));
+    setName(m_a, run.name(experiment::SideName::a));
+    setName(m_b, run.name(experiment::SideName::b));
 }
 
 void LossChart::showHistory(const ShownRun& run) {

@@ -7,10 +7,12 @@
 #include "core/io/experiment_file.hpp"
 #include "core/io/file.hpp"
 #include "core/io/points_file.hpp"
+#include "ui/document/file_name.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/widgets/text.hpp"
 #include "ui/window/message_bar.hpp"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -28,6 +30,13 @@ QFileDialog* makeDialog(QWidget& window, const QString& title, const QString& fi
     auto* dialog = new QFileDialog(&window, title, place, filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     return dialog;
+}
+
+/// That of the latest file, or the person's own.
+QString firstFolder() {
+    const QStringList recent = Preferences().value(kRecentFiles).toStringList();
+    const QString folder = recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
 }
 
 } // namespace
@@ -127,7 +136,10 @@ void FileCommands::saveThen(const std::function<void()>& then) {
 }
 
 void FileCommands::saveAsThen(std::function<void()> then) {
-    auto* dialog = makeDialog(m_window, tr("Save the experiment"), tr("Experiments (*.json)"), m_document.file());
+    const QString name = safeFileName(toQString(m_document.experiment().name));
+    const QString place =
+        m_document.file().isEmpty() ? freePath(firstFolder(), name, QStringLiteral("json")) : m_document.file();
+    auto* dialog = makeDialog(m_window, tr("Save the experiment"), tr("Experiments (*.json)"), place);
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));

@@ -9,8 +9,10 @@
 #include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
+#include "ui/export/figure_text.hpp"
 #include "ui/widgets/text.hpp"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QFileInfo>
 #include <QPageSize>
@@ -32,6 +34,10 @@ QString textOf(const char* text) { return QCoreApplication::translate("picture",
 constexpr double kTypePart = 16.0 / 700; // of a picture's height, or the same of the usual width
 constexpr double kUsualWidth = 1200.0 / 700;
 constexpr int kLeastType = 11;
+constexpr double kPointsAnInch = 72;
+constexpr double kMetre = 39.37; // inches
+constexpr double kTitleSize = 1.2;
+constexpr double kMostText = 0.3; // of what is left for it
 
 const experiment::Experiment& experimentOf(const PictureData& data) { return data.run.info->experiment; }
 
@@ -46,16 +52,6 @@ std::unique_ptr<BaseChart> makeFit(const PictureData& data) {
     chart->setKinksShown(data.kinks);
     chart->setFan(data.fan);
     chart->setOutcome(data.outcome);
-    const run::Frame& frame = *data.run.frame;
-    const QString when = frame.weights->ofUpdates
-                             ? textOf("update %1 of %2 in epoch %3")
-                                   .arg(frame.weights->updates)
-                                   .arg(frame.weights->ofUpdates)
-                                   .arg(frame.epoch + 1)
-                             : textOf("epoch %1 of %2").arg(frame.epoch).arg(data.run.info->epochs);
-    chart->setTitle(QStringLiteral("%1, %2").arg(
-        toQString(experimentOf(data).name).toHtmlEscaped(), // Qt Charts reads titles as HTML
-        when));
     return chart;
 }
 
@@ -63,7 +59,6 @@ std::unique_ptr<BaseChart> makeLoss(const PictureData& data) {
     auto chart = std::make_unique<LossChart>();
     chart->setAxes(data.epochAxes);
     chart->setKind(data.loss);
-    chart->setTitle(LossChart::titleOf(data.loss));
     return chart;
 }
 
@@ -73,7 +68,6 @@ std::unique_ptr<BaseChart> makeDistance(const PictureData& data) {
     axes.logY = data.distanceLogY;
     chart->setAxes(axes);
     chart->setLuck(data.luck);
-    chart->setTitle(textOf("Distance of the predictions"));
     return chart;
 }
 
@@ -83,15 +77,11 @@ std::unique_ptr<BaseChart> makeChart(Chart which, const PictureData& data) {
         return makeLoss(data);
     case Chart::distance:
         return makeDistance(data);
-    case Chart::difference: {
-        auto chart = std::make_unique<DifferenceChart>();
-        chart->setTitle(textOf("Difference of the predictions"));
-        return chart;
-    }
+    case Chart::difference:
+        return std::make_unique<DifferenceChart>();
     case Chart::hiddenUnits: {
         auto chart = std::make_unique<HiddenUnitChart>();
         chart->setPicked(data.units);
-        chart->setTitle(textOf("Hidden units"));
         return chart;
     }
     case Chart::fit:
@@ -102,9 +92,27 @@ std::unique_ptr<BaseChart> makeChart(Chart which, const PictureData& data) {
     return makeFit(data);
 }
 
-void drawChart(QPainter& painter, const QRectF& target, Chart which, const PictureData& data, theme::Theme theme) {
+/// Where a picture is drawn.
+struct Canvas {
+    QPainter& painter;
+    const PictureData& data;
+    const PlotOptions& options;
+
+    QFont font(double factor = 1, bool bold = false) const {
+        QFont font = QApplication::font();
+        font.setPointSizeF((options.typeSize > 0 ? options.typeSize : font.pointSizeF()) * factor);
+        font.setBold(bold);
+        return font;
+    }
+    const theme::Colours& colours() const { return theme::colours(options.theme); }
+};
+
+void drawChart(const Canvas& canvas, const QRectF& target, Chart which, const QString& heading = {}) {
+    const PictureData& data = canvas.data;
     const auto chart = makeChart(which, data);
-    chart->setTheme(theme);
+    chart->setFont(canvas.font());
+    chart->setTheme(canvas.options.theme);
+    chart->setTitle(heading);
     chart->showRun(data.run);
     chart->showFrame(data.run);
     chart->showHistory(data.run);
@@ -112,31 +120,66 @@ void drawChart(QPainter& painter, const QRectF& target, Chart which, const Pictu
         chart->hideCurves(look->second.hidden);
         chart->setZoom(look->second.zoom);
     }
-    chart->draw(painter, target);
+    chart->draw(canvas.painter, target);
 }
 
-void drawWhy(QPainter& painter, const QRectF& target, const PictureData& data, theme::Theme theme) {
-    if (!data.why.why)
+void drawWhy(const Canvas& canvas, const QRectF& target) {
+    if (!canvas.data.why.why)
         return;
-    StaircaseLook look{.colours = theme::colours(theme)};
+    StaircaseLook look{.colours = canvas.colours()};
     const double room = std::min(target.height(), target.width() / kUsualWidth);
-    look.pixelSize = std::max(static_cast<int>(std::lround(kTypePart * room)), kLeastType);
-    draw(painter, target, data.why, look);
+    look.pixelSize = canvas.options.typeSize > 0
+                         ? static_cast<int>(std::lround(canvas.options.typeSize * kResolution / kPointsAnInch))
+                         : std::max(static_cast<int>(std::lround(kTypePart * room)), kLeastType);
+    draw(canvas.painter, target, canvas.data.why, look);
 }
 
-void drawCharts(QPainter& painter, const PictureData& data, const PlotOptions& options) {
-    const QRectF all(QPointF(0, 0), options.size);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(all, theme::colours(options.theme).background);
-    if (options.chart == Chart::why)
-        return drawWhy(painter, all, data, options.theme);
-    if (options.chart != Chart::all)
-        return drawChart(painter, all, options.chart, data, options.theme);
+void drawContent(const Canvas& canvas, const QRectF& all) {
+    if (canvas.options.chart == Chart::why)
+        return drawWhy(canvas, all);
+    if (canvas.options.chart != Chart::all)
+        return drawChart(canvas, all, canvas.options.chart);
     const double upper = all.height() * 0.55;
     const QSizeF lower(all.width() / 2, all.height() - upper);
-    drawChart(painter, {0, 0, all.width(), upper}, Chart::fit, data, options.theme);
-    drawChart(painter, {QPointF(0, upper), lower}, Chart::loss, data, options.theme);
-    drawChart(painter, {QPointF(lower.width(), upper), lower}, Chart::difference, data, options.theme);
+    const QPointF below = all.topLeft() + QPointF(0, upper);
+    drawChart(canvas, {all.topLeft(), QSizeF(all.width(), upper)}, Chart::fit);
+    drawChart(canvas, {below, lower}, Chart::loss, LossChart::titleOf(canvas.data.loss));
+    drawChart(canvas, {below + QPointF(lower.width(), 0), lower}, Chart::difference, textOf("Difference"));
+}
+
+/// Text in lines as wide as the rest, at its upper or lower edge, cut where it would take more than its part. Gives what is left.
+QRectF drawLines(const Canvas& canvas, const QRectF& rest, const QString& text, const QFont& font, Qt::Alignment edge) {
+    if (text.isEmpty())
+        return rest;
+    const int flags = static_cast<int>(edge) | Qt::TextWordWrap;
+    const QFontMetricsF metrics(font, canvas.painter.device());
+    const double margin = metrics.height() / 2;
+    QRectF room = rest.adjusted(margin, margin, -margin, -margin);
+    room.setHeight(std::min(metrics.boundingRect(room, flags, text).height(), rest.height() * kMostText));
+    if (edge.testFlag(Qt::AlignBottom))
+        room.moveBottom(rest.bottom() - margin);
+    canvas.painter.save();
+    canvas.painter.setFont(font);
+    canvas.painter.setPen(canvas.colours().text);
+    canvas.painter.setClipRect(room);
+    canvas.painter.drawText(room, (flags & ~Qt::AlignVertical_Mask) | Qt::AlignTop, text);
+    canvas.painter.restore();
+    return edge.testFlag(Qt::AlignBottom) ? QRectF(rest.topLeft(), QPointF(rest.right(), room.top()))
+                                          : QRectF(QPointF(rest.left(), room.bottom()), rest.bottomRight());
+}
+
+void drawPicture(QPainter& painter, const PictureData& picture, const PlotOptions& options) {
+    PictureData data = picture;
+    data.run.names = options.names;
+    const Canvas canvas{painter, data, options};
+    QRectF rest(QPointF(0, 0), options.size);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rest, canvas.colours().background);
+    rest = drawLines(canvas, rest, options.title.value_or(titleOf(data, options.chart)), canvas.font(kTitleSize, true),
+                     Qt::AlignTop | Qt::AlignHCenter);
+    if (options.caption)
+        rest = drawLines(canvas, rest, captionOf(data, options.chart), canvas.font(), Qt::AlignBottom | Qt::AlignLeft);
+    drawContent(canvas, rest);
 }
 
 /// JSON text in ASCII: Qt writes a text chunk as Latin-1 where it can, but JSON is UTF-8.
@@ -162,11 +205,11 @@ QByteArray svg(const PictureData& data, const PlotOptions& options) {
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(kResolution);
-    generator.setSize(options.size);
-    generator.setViewBox(QRect(QPoint(0, 0), options.size));
+    generator.setSize(options.size.toSize());
+    generator.setViewBox(QRectF(QPointF(0, 0), options.size));
     generator.setTitle(toQString(experimentOf(data, options.chart).name).toHtmlEscaped()); // which it writes as it is
     QPainter painter(&generator);
-    drawCharts(painter, data, options);
+    drawPicture(painter, data, options);
     painter.end();
     return QByteArray::fromStdString(
         io::svgWithExperiment(buffer.data().toStdString(), experimentOf(data, options.chart)));
@@ -179,10 +222,10 @@ QByteArray pdf(const PictureData& data, const PlotOptions& options) {
     const double inches = 1.0 / kResolution;
     writer.setResolution(kResolution);
     writer.setPageMargins({});
-    writer.setPageSize(QPageSize(QSizeF(options.size) * inches, QPageSize::Inch, {}, QPageSize::ExactMatch));
+    writer.setPageSize(QPageSize(options.size * inches, QPageSize::Inch, {}, QPageSize::ExactMatch));
     writer.setTitle(toQString(experimentOf(data, options.chart).name));
     QPainter painter(&writer);
-    drawCharts(painter, data, options);
+    drawPicture(painter, data, options);
     painter.end();
     return buffer.data();
 }
@@ -190,11 +233,14 @@ QByteArray pdf(const PictureData& data, const PlotOptions& options) {
 } // namespace
 
 QImage image(const PictureData& data, const PlotOptions& options) {
-    QImage picture(options.size * options.scale, QImage::Format_RGB32);
-    picture.setDevicePixelRatio(options.scale);
+    QImage picture((options.size * options.scale).toSize(), QImage::Format_RGB32);
     QPainter painter(&picture);
-    drawCharts(painter, data, options);
+    painter.scale(options.scale, options.scale); // a ratio below 1 of the image itself would count as 1
+    drawPicture(painter, data, options);
     painter.end();
+    const int dots = static_cast<int>(std::lround(kResolution * options.scale * kMetre)); // after the type was sized
+    picture.setDotsPerMeterX(dots);
+    picture.setDotsPerMeterY(dots);
     picture.setText(QString::fromLatin1(io::kPictureKey), asciiJson(experimentOf(data, options.chart)));
     return picture;
 }

@@ -44,9 +44,11 @@ struct PictureData {
     std::optional<Luck> luck{};           ///< in the distance
     std::map<Chart, ChartLook> looks;     ///< of charts that are not as they begin
     Staircase why{}; ///< with its own experiment, which goes into its picture; without an answer there is none
+    std::shared_ptr<const experiment::Experiment> origin{}; ///< before it was changed; null: it was not
+    QString file{};                                         ///< whose name a picture's begins with; empty: none
 };
 
-/// With the experiment as text chunk.
+/// With the experiment as text chunk, and with how large it is in print.
 QImage image(const PictureData& data, const PlotOptions& options);
 
 /// Written whole, the format by the suffix. Errors: an unknown suffix, no answer why, or a file that can't

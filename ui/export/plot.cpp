@@ -26,14 +26,17 @@ std::shared_ptr<const run::Samples> samplesOf(const training::PairHistory& histo
 
 } // namespace
 
-Result<Done> plot(const training::PairTraining& training, const PlotOptions& options, const std::string& path) {
+Result<Done> plot(const training::PairTraining& training, const experiment::Experiment& asked,
+                  const experiment::Experiment& origin, const PlotOptions& options, const std::string& path) {
     const training::PairHistory& history = training.history();
     auto info = std::make_shared<run::RunInfo>(run::infoOf(training));
+    info->asked = asked;
     auto weights = std::make_shared<const run::Snapshot>(training.now());
     auto frame = std::make_shared<run::Frame>();
     frame->epoch = training.epoch();
     frame->predictionA = experiment::inOrder(history.a.prediction, info->order);
     frame->predictionB = experiment::inOrder(history.b.prediction, info->order);
+    frame->meanAbsDifference = training::distanceBetween(frame->predictionA, frame->predictionB).mean;
     frame->weights = std::move(weights);
 
     PictureData data;
@@ -42,15 +45,17 @@ Result<Done> plot(const training::PairTraining& training, const PlotOptions& opt
     data.run.samples = samplesOf(history);
     data.run.divergedA = history.a.divergedAtStep;
     data.run.divergedB = history.b.divergedAtStep;
+    data.origin = std::make_shared<const experiment::Experiment>(origin);
     return writePicture(data, options, path);
 }
 
-Result<Done> plotWhy(const experiment::Experiment& experiment, const analysis::Explanation& why,
-                     const PlotOptions& options, const std::string& path) {
+Result<Done> plotWhy(const experiment::Experiment& experiment, const experiment::Experiment& origin,
+                     const analysis::Explanation& why, const PlotOptions& options, const std::string& path) {
     auto info = std::make_shared<run::RunInfo>();
     info->experiment = experiment;
     PictureData data;
     data.run.info = std::move(info);
+    data.origin = std::make_shared<const experiment::Experiment>(origin);
     data.why = {std::make_shared<const analysis::Explanation>(why), experiment};
     return writePicture(data, options, path);
 }

@@ -4,6 +4,7 @@
 
 #include "core/engines/forward.hpp"
 #include "core/experiment/schedule.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <cmath>
 
@@ -24,6 +25,11 @@ std::shared_ptr<const analysis::Curves> beyondTheData(const run::RunInfo& info, 
     return std::make_shared<const analysis::Curves>(
         analysis::extrapolate(info.experiment, {info.x, info.y, frame.predictionA, frame.predictionB}, *info.pointsA,
                               frame.weights->a, *info.pointsB, frame.weights->b, keepGoing));
+}
+
+QString ShownRun::name(experiment::SideName which) const {
+    const QString& own = names[static_cast<std::size_t>(which)];
+    return own.isEmpty() ? sideName(info->experiment, which) : own;
 }
 
 std::optional<Divergence> ShownRun::divergence(experiment::SideName which) const {

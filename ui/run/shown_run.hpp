@@ -7,6 +7,9 @@
 #include "core/analysis/extrapolation.hpp"
 #include "core/run/runner.hpp"
 
+#include <QString>
+
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -35,6 +38,10 @@ struct ShownRun {
     std::optional<std::int64_t> divergedA;
     std::optional<std::int64_t> divergedB;
 
+    /// What pictures call the sides; empty: as the window does.
+    std::array<QString, 2> names{};
+
+    QString name(experiment::SideName which) const;
     const experiment::Side& side(experiment::SideName which) const { return info->experiment.side(which); }
     const plan::Weights& weights(experiment::SideName which) const {
         return which == experiment::SideName::a ? frame->weights->a : frame->weights->b;

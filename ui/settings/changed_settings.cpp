@@ -37,32 +37,50 @@ QString nameOf(const Entry& entry, const std::vector<const Entry*>& changed) {
 struct ChangedSetting {
     QString name;
     QStringList values;
+    QStringList before{};
+    QString seed{}; ///< "42 → 7"
 };
 using ChangedSettings = std::vector<ChangedSetting>;
 
-void add(ChangedSettings& settings, const QString& name, const QString& value) {
+ChangedSetting& named(ChangedSettings& settings, const QString& name) {
     auto found = std::ranges::find(settings, name, &ChangedSetting::name);
     if (found == settings.end())
         found = settings.insert(settings.end(), {name, {}});
-    if (!value.isEmpty() && !found->values.contains(value))
-        found->values += value;
+    return *found;
+}
+
+void add(ChangedSettings& settings, const QString& name, const QString& before, const QString& value) {
+    ChangedSetting& setting = named(settings, name);
+    if (!setting.before.contains(before))
+        setting.before += before;
+    if (!setting.values.contains(value))
+        setting.values += value;
 }
 
 /// Adds what differs; what one of them lacks comes with another class and is told by that.
 void addChanged(ChangedSettings& settings, const std::vector<Entry>& from, const std::vector<Entry>& to) {
     std::vector<const Entry*> changed;
+    std::vector<const Entry*> were;
     auto next = from.begin(); // both are in the table's order
     for (const Entry& entry : to) {
         const auto before = std::find_if(next, from.end(), [&](const Entry& each) { return each.path == entry.path; });
         if (before == from.end())
             continue;
-        if (before->value != entry.value)
+        if (before->value != entry.value) {
             changed.push_back(&entry);
+            were.push_back(&*before);
+        }
         next = std::next(before);
     }
-    for (const Entry* entry : changed) {
-        const bool isSeed = entry->parameter->key == "seed" && entry->parameter->group != Group::data;
-        add(settings, nameOf(*entry, changed), isSeed ? QString() : valueText(*entry->parameter, entry->value));
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        const experiment::Parameter& parameter = *changed[i]->parameter;
+        const QString name = nameOf(*changed[i], changed);
+        const QString before = valueText(parameter, were[i]->value);
+        const QString now = valueText(parameter, changed[i]->value);
+        if (parameter.key == "seed" && parameter.group != Group::data)
+            named(settings, name).seed = QStringLiteral("%1 → %2").arg(before, now);
+        else
+            add(settings, name, before, now);
     }
 }
 
@@ -78,11 +96,13 @@ ChangedSettings changedOf(const Side& from, const Side& to) {
         ignore("seeding");
     if (from.layers.size() != to.layers.size()) {
         ignore("layers.");
-        add(settings, QCoreApplication::translate("parameters", "layers"), QString::number(to.layers.size()));
+        add(settings, QCoreApplication::translate("parameters", "layers"), QString::number(from.layers.size()),
+            QString::number(to.layers.size()));
     }
     if (from.phases.size() != to.phases.size()) {
         ignore("phases.");
-        add(settings, QCoreApplication::translate("parameters", "phases"), QString::number(to.phases.size()));
+        add(settings, QCoreApplication::translate("parameters", "phases"), QString::number(from.phases.size()),
+            QString::number(to.phases.size()));
     }
     addChanged(settings, entriesOf(from), entries);
     return settings;
@@ -91,6 +111,10 @@ ChangedSettings changedOf(const Side& from, const Side& to) {
 /// Of what both sides share.
 ChangedSettings changedData(const experiment::Experiment& from, const experiment::Experiment& to) {
     ChangedSettings settings;
+    experiment::Data otherOwn = from.data;
+    otherOwn.own = to.data.own;
+    if (otherOwn != from.data)
+        return {{QCoreApplication::translate("parameters", "data"), {}}};
     const auto shared = [](const experiment::Experiment& experiment) {
         auto entries = entriesOf(experiment);
         std::erase_if(entries, [](const Entry& entry) { return entry.parameter->group != Group::data; });
@@ -106,9 +130,38 @@ ChangedSettings changedOf(const experiment::Experiment& from, const experiment::
     return from.side(side) == to.side(side) ? ChangedSettings() : changedOf(from.side(side), to.side(side));
 }
 
-/// "learning rate 0.01"
-QString toText(const ChangedSetting& setting) {
-    return QStringLiteral("%1 %2").arg(setting.name, setting.values.join(QLatin1Char('/')));
+/// "learning rate 0.01"; nothing where there is no value to tell.
+QString nowText(const ChangedSetting& setting) {
+    return setting.values.isEmpty() ? QString()
+                                    : QStringLiteral("%1 %2").arg(setting.name, setting.values.join(QLatin1Char('/')));
+}
+
+/// "learning rate 0.01 → 0.001"
+QString changeText(const ChangedSetting& setting) {
+    if (setting.values.isEmpty())
+        return setting.seed.isEmpty() ? setting.name : QStringLiteral("%1 %2").arg(setting.name, setting.seed);
+    return QStringLiteral("%1 %2 → %3")
+        .arg(setting.name, setting.before.join(QLatin1Char('/')), setting.values.join(QLatin1Char('/')));
+}
+
+/// What `toText` says of each, with the side's name behind it where the other side's is another.
+QStringList textsOf(const experiment::Experiment& from, const experiment::Experiment& to,
+                    const std::array<QString, 2>& sideNames, QString (*toText)(const ChangedSetting&)) {
+    QStringList texts;
+    for (const auto& setting : changedData(from, to))
+        texts += toText(setting);
+    std::array<QStringList, 2> ofSides;
+    for (const SideName side : {SideName::a, SideName::b})
+        for (const auto& setting : changedOf(from, to, side))
+            ofSides[static_cast<std::size_t>(side)] += toText(setting);
+    const auto& [a, b] = ofSides;
+    for (const QString& text : a)
+        texts += b.contains(text) || text.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, sideNames[0]);
+    for (const QString& text : b)
+        if (!a.contains(text) && !text.isEmpty())
+            texts += QStringLiteral("%1 (%2)").arg(text, sideNames[1]);
+    texts.removeAll(QString());
+    return texts;
 }
 
 } // namespace
@@ -127,23 +180,12 @@ QStringList changedSettings(const experiment::Experiment& from, const experiment
 }
 
 QStringList changedValues(const experiment::Experiment& from, const experiment::Experiment& to) {
-    QStringList texts;
-    for (const auto& setting : changedData(from, to))
-        if (!setting.values.isEmpty())
-            texts += toText(setting);
-    std::array sides{changedOf(from, to, SideName::a), changedOf(from, to, SideName::b)};
-    for (const auto side : {SideName::a, SideName::b})
-        for (const auto& setting : sides[static_cast<std::size_t>(side)]) {
-            if (setting.values.isEmpty())
-                continue;
-            auto& others = sides[static_cast<std::size_t>(other(side))];
-            const auto same = std::ranges::find(others, setting.name, &ChangedSetting::name);
-            const bool isOnBoth = same != others.end() && same->values == setting.values;
-            if (isOnBoth && side == SideName::b)
-                continue; // A said it
-            texts += isOnBoth ? toText(setting) : QStringLiteral("%1 (%2)").arg(toText(setting), sideName(to, side));
-        }
-    return texts;
+    return textsOf(from, to, {sideName(to, SideName::a), sideName(to, SideName::b)}, nowText);
+}
+
+QStringList changesOf(const experiment::Experiment& from, const experiment::Experiment& to,
+                      const std::array<QString, 2>& sideNames) {
+    return textsOf(from, to, sideNames, changeText);
 }
 
 } // namespace twinsine::ui

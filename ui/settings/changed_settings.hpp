@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+
 namespace twinsine::ui {
 
 /// As in {"learning rate", "seed"}, sorted. All that makes the initial weights is one setting, and so is a
@@ -19,6 +21,10 @@ QStringList changedSettings(const experiment::Experiment& from, const experiment
 /// The same with what they are now and, where both sides have it, on which: {"learning rate 0.01 (Keras 3)"}. Without
 /// seeds.
 QStringList changedValues(const experiment::Experiment& from, const experiment::Experiment& to);
+
+/// The same with what they were before, seeds included, and the sides called so: {"learning rate 0.01 → 0.001 (mine)"}.
+QStringList changesOf(const experiment::Experiment& from, const experiment::Experiment& to,
+                      const std::array<QString, 2>& sideNames);
 
 /// What it calls a seed.
 QString changedSeed();

@@ -19,7 +19,7 @@ static void initResources() { Q_INIT_RESOURCE(icons); }
 namespace twinsine::ui::theme {
 namespace {
 
-constexpr std::array<std::string_view, kThemes.size()> kNames{"light", "dark", "high-contrast"};
+constexpr std::array<std::string_view, kPictureThemes.size()> kNames{"light", "dark", "high-contrast", "print"};
 
 const Colours kLight{QColor("#0072B2"),
                      QColor("#D55E00"),
@@ -70,6 +70,25 @@ const Colours kHighContrast{QColor("#4FC3FF"),
                             QColor("#7CFF9B"),
                             QColor("#FFD98A")};
 
+// Side B is paler in grey, too.
+const Colours kPrint{QColor("#003B6F"),
+                     QColor("#D55E00"),
+                     QColor("#000000"),
+                     QColor("#3D1F4F"),
+                     QColor("#FFFFFF"),
+                     QColor("#CCCCCC"),
+                     QColor("#000000"),
+                     QColor("#000000"),
+                     QColor("#F0F0F0"),
+                     QColor("#000000"),
+                     QColor("#D9D9D9"),
+                     1,
+                     false,
+                     QColor("#000000"),
+                     QColor("#000000"),
+                     QColor("#000000"),
+                     true};
+
 /// The parts of a palette that no curve or text has.
 struct Surfaces {
     QColor window;
@@ -83,6 +102,7 @@ struct Surfaces {
 Surfaces surfaces(Theme theme) {
     switch (theme) {
     case Theme::light:
+    case Theme::print:
         break;
     case Theme::dark: // fields stand out of a dark window
         return {QColor("#2A2F36"), QColor("#46505B"), QColor("#262B31"),
@@ -156,7 +176,7 @@ private:
 std::string_view nameOf(Theme theme) { return kNames[static_cast<std::size_t>(theme)]; }
 
 std::optional<Theme> themeOf(std::string_view name) {
-    for (const Theme theme : kThemes)
+    for (const Theme theme : kPictureThemes)
         if (nameOf(theme) == name)
             return theme;
     return std::nullopt;
@@ -170,8 +190,18 @@ const Colours& colours(Theme theme) {
         return kDark;
     case Theme::highContrast:
         return kHighContrast;
+    case Theme::print:
+        return kPrint;
     }
     return kLight;
+}
+
+QList<qreal> dashesOf(const Colours& colours, const QColor& curve) {
+    if (!colours.dashes)
+        return {};
+    if (curve == colours.sideB)
+        return {5, 2.5};
+    return curve == colours.truth ? QList<qreal>{1, 2} : QList<qreal>();
 }
 
 Colours pale(Colours colours) {

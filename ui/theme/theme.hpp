@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QList>
 
 #include <array>
 #include <optional>
@@ -13,13 +14,17 @@
 
 namespace twinsine::ui::theme {
 
-enum class Theme { light, dark, highContrast };
+/// print: for paper, told apart without colours too; of pictures alone.
+enum class Theme { light, dark, highContrast, print };
 
+/// What the program can look like.
 inline constexpr std::array kThemes{Theme::light, Theme::dark, Theme::highContrast};
+/// What a picture can look like.
+inline constexpr std::array kPictureThemes{Theme::light, Theme::dark, Theme::print, Theme::highContrast};
 
-/// "light", "dark", "high-contrast".
+/// "light", "dark", "high-contrast", "print".
 std::string_view nameOf(Theme theme);
-/// None for any other name.
+/// One of the pictures'; none for any other name.
 std::optional<Theme> themeOf(std::string_view name);
 
 /// The pair for the sides is told apart by people with any colour vision; line widths differ besides.
@@ -40,9 +45,13 @@ struct Colours {
     QColor codeKeyword{};
     QColor codeString{};
     QColor codeNumber{};
+    bool dashes = false; ///< the sides' curves differ in their dashes besides: they take long to draw on a screen
 };
 
 const Colours& colours(Theme theme);
+
+/// The dashes of a curve of that colour, in widths of its pen; empty: a whole line.
+QList<qreal> dashesOf(const Colours& colours, const QColor& curve);
 
 /// Those of the program as it is now.
 const Colours& current();

@@ -73,6 +73,8 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
       m_run(m_document, m_feed, this) {
     const auto kept = Preferences().value(kTheme).toString().toStdString();
     m_theme = theme::themeOf(kept).value_or(theme::ofDesktop());
+    if (m_theme == theme::Theme::print) // which is for pictures
+        m_theme = theme::Theme::light;
     theme::apply(m_theme);
     theme::setLeastType();
     setObjectName(QStringLiteral("mainWindow"));
@@ -87,7 +89,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     logPanel->hide();
     m_computing = new ComputingMenus(this);
     m_files = new FileCommands(m_document, *m_messages, *this);
-    m_pictures = {m_charts, m_why, m_messages, this};
+    m_pictures = {&m_document, m_charts, m_why, m_messages, this};
     m_actions = makeActions(*this, m_document.history(), *m_computing, *logPanel->toggleViewAction());
     m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
 

@@ -36,7 +36,10 @@ MessageBar::MessageBar(QWidget& over)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_offer->setObjectName(QStringLiteral("messageOffer"));
-    connect(m_offer, &QPushButton::clicked, this, [this] { std::exchange(m_accepted, {})(); });
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        m_offer->hide();
+        std::exchange(m_accepted, {})();
+    });
     auto* close = new QToolButton(this);
     close->setText(QStringLiteral("✕"));
     close->setAutoRaise(true);

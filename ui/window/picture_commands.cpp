@@ -3,12 +3,15 @@
 #include "ui/window/picture_commands.hpp"
 
 #include "ui/charts/chart_area.hpp"
+#include "ui/document/document.hpp"
 #include "ui/export/export_dialog.hpp"
 #include "ui/why/why_page.hpp"
 #include "ui/window/message_bar.hpp"
+#include "ui/window/saved.hpp"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileInfo>
 
 namespace twinsine::ui {
 namespace {
@@ -30,6 +33,8 @@ bool PictureCommands::isThere(Chart chart, const QString& nothing) const {
 PictureData PictureCommands::picture() const {
     PictureData picture = m_charts->picture();
     picture.why = m_why->answer();
+    picture.origin = std::make_shared<const experiment::Experiment>(m_document->origin());
+    picture.file = QFileInfo(m_document->file()).completeBaseName();
     return picture;
 }
 
@@ -38,6 +43,10 @@ void PictureCommands::exportChart(Chart chart, theme::Theme theme) const {
         return;
     auto* dialog = new ExportDialog(picture(), chart, theme, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ExportDialog::saved, m_window,
+                     [messages = m_messages](const QString& path) { tellSaved(*messages, path); });
+    QObject::connect(dialog, &ExportDialog::copied, m_window,
+                     [*this](Chart which, const QSize& pixels) { tellCopied(which, pixels); });
     dialog->open();
 }
 
@@ -47,7 +56,15 @@ void PictureCommands::copyChart(Chart chart, theme::Theme theme) const {
     PlotOptions options;
     options.chart = chart;
     options.theme = theme;
-    QApplication::clipboard()->setImage(image(picture(), options));
+    const QImage copy = image(picture(), options);
+    QApplication::clipboard()->setImage(copy);
+    tellCopied(chart, copy.size());
+}
+
+void PictureCommands::tellCopied(Chart chart, const QSize& pixels) const {
+    m_messages->tell(textOf("Copied: %1, %2 × %3 pixels")
+                         .arg(chartName(chart), QString::number(pixels.width()), QString::number(pixels.height())),
+                     {}, {}, {});
 }
 
 } // namespace twinsine::ui

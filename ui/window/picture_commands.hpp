@@ -11,6 +11,7 @@
 namespace twinsine::ui {
 
 class ChartArea;
+class Document;
 class MessageBar;
 class WhyPage;
 struct PictureData;
@@ -18,8 +19,9 @@ struct PictureData;
 class PictureCommands {
 public:
     PictureCommands() = default;
-    PictureCommands(const ChartArea* charts, const WhyPage* why, MessageBar* messages, QWidget* window)
-        : m_charts(charts), m_why(why), m_messages(messages), m_window(window) {}
+    PictureCommands(const Document* document, const ChartArea* charts, const WhyPage* why, MessageBar* messages,
+                    QWidget* window)
+        : m_document(document), m_charts(charts), m_why(why), m_messages(messages), m_window(window) {}
 
     /// Asks where to; or says why there is nothing to export.
     void exportChart(Chart chart, theme::Theme theme) const;
@@ -29,7 +31,9 @@ private:
     /// Whether there is a picture of it; if not, says so.
     bool isThere(Chart chart, const QString& nothing) const;
     PictureData picture() const;
+    void tellCopied(Chart chart, const QSize& pixels) const;
 
+    const Document* m_document = nullptr;
     const ChartArea* m_charts = nullptr;
     const WhyPage* m_why = nullptr;
     MessageBar* m_messages = nullptr;

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/figure_text.hpp"
+
+#include "ui/document/file_name.hpp"
+#include "ui/settings/changed_settings.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <cmath>
+
+namespace twinsine::ui {
+namespace {
+
+using experiment::SideName;
+
+constexpr qsizetype kMostNamed = 4; // settings in a title
+
+QString textOf(const char* text) { return QCoreApplication::translate("picture", text); }
+
+/// As a person made it, without what was drawn.
+const experiment::Experiment& shownIn(const PictureData& data, Chart chart) {
+    return chart == Chart::why ? data.why.experiment : data.run.info->asked;
+}
+
+const experiment::Experiment& originOf(const PictureData& data, Chart chart) {
+    return data.origin ? *data.origin : shownIn(data, chart);
+}
+
+QStringList changedIn(const PictureData& data, Chart chart) {
+    return changedSettings(originOf(data, chart), shownIn(data, chart));
+}
+
+/// "epoch 3 of 100", "update 2 of 4 in epoch 4".
+QString whenOf(const PictureData& data) {
+    const run::Frame& frame = *data.run.frame;
+    if (const auto& weights = *frame.weights; weights.ofUpdates)
+        return textOf("update %1 of %2 in epoch %3").arg(weights.updates).arg(weights.ofUpdates).arg(frame.epoch + 1);
+    return textOf("epoch %1 of %2").arg(frame.epoch).arg(data.run.info->epochs);
+}
+
+/// "Mean |A − B| = 0.33 after 100 epochs."
+QString gapOf(const PictureData& data) {
+    const run::Frame& frame = *data.run.frame;
+    const QString a = data.run.name(SideName::a);
+    const QString b = data.run.name(SideName::b);
+    if (!std::isfinite(frame.meanAbsDifference))
+        return textOf("The predictions are not finite.");
+    const QString gap = textOf("Mean |%1 − %2| = %3").arg(a, b, shortNumber(frame.meanAbsDifference));
+    if (frame.weights->ofUpdates)
+        return textOf("%1 after %2.").arg(gap, whenOf(data));
+    if (frame.epoch == 0)
+        return textOf("%1 before the training.").arg(gap);
+    return frame.epoch == 1 ? textOf("%1 after 1 epoch.").arg(gap)
+                            : textOf("%1 after %2 epochs.").arg(gap, QString::number(frame.epoch));
+}
+
+} // namespace
+
+QString titleOf(const PictureData& data, Chart chart) {
+    const std::string& name = shownIn(data, chart).name;
+    QString title = name.empty() ? textOf("Untitled") : toQString(name);
+    if (const QStringList changed = changedIn(data, chart); changed.size() > kMostNamed)
+        title += textOf(" (%1 settings changed)").arg(changed.size());
+    else if (!changed.isEmpty())
+        title += textOf(" (changed: %1)").arg(changed.join(QLatin1String(", ")));
+    if (chart == Chart::why)
+        return title;
+    return QStringLiteral("%1, %2").arg(title, whenOf(data));
+}
+
+QString captionOf(const PictureData& data, Chart chart) {
+    QStringList sentences;
+    const auto& shown = shownIn(data, chart);
+    const auto nameOf = [&](SideName side) {
+        const QString& own = data.run.names[static_cast<std::size_t>(side)];
+        return own.isEmpty() ? sideName(shown, side) : own;
+    };
+    const QStringList changed = changesOf(originOf(data, chart), shown, {nameOf(SideName::a), nameOf(SideName::b)});
+    if (!changed.isEmpty())
+        sentences += textOf("Changed: %1.").arg(changed.join(QLatin1String(", ")));
+    if (chart == Chart::why)
+        return sentences.join(QLatin1Char(' '));
+    bool diverged = false;
+    for (const SideName side : {SideName::a, SideName::b}) {
+        if (!data.run.hasDiverged(side))
+            continue;
+        diverged = true;
+        sentences +=
+            textOf("%1 diverged at update %2.").arg(nameOf(side), QString::number(data.run.divergence(side)->update));
+    }
+    if (!diverged)
+        sentences += gapOf(data);
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString fileNameOf(const PictureData& data, Chart chart) {
+    static constexpr const char* kKeys[] = {"fit", "loss", "difference", "distance", "hidden-units", "charts", "why"};
+    static_assert(std::size(kKeys) == std::size(kCharts));
+    const QStringList changed = changedIn(data, chart);
+    const QString what = changed.size() > 2 ? QStringLiteral("changed") : changed.join(QLatin1Char('-'));
+    const QString base = data.file.isEmpty() ? toQString(shownIn(data, chart).name) : data.file;
+    return safeFileName(QStringLiteral("%1-%2").arg(base, what)) + QLatin1Char('-') +
+           QLatin1String(kKeys[static_cast<std::size_t>(chart)]);
+}
+
+} // namespace twinsine::ui
