@@ -5,6 +5,8 @@
 #include "core/engines/forward.hpp"
 #include "core/experiment/schedule.hpp"
 #include "core/experiment/validate.hpp"
+#include "core/run/kept_pace.hpp"
+#include "core/run/sample_of.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -32,19 +34,8 @@ struct Job {
     std::uint64_t generation = 0;
     Experiment experiment;
     StartOptions options;
+    std::shared_ptr<training::Progress> progress = std::make_shared<training::Progress>();
 };
-
-Sample sampleOf(const training::PairHistory& history, const training::EpochRecord& record) {
-    const auto index = static_cast<std::size_t>(record.epoch - 1);
-    const auto at = [&](const std::vector<double>& values) {
-        return index < values.size() ? values[index] : std::numeric_limits<double>::quiet_NaN();
-    };
-    const auto ofSide = [&](const training::SideHistory& side, std::int64_t steps) {
-        return Sample::OfSide{at(side.loss), at(side.evaluationLoss), steps, at(side.validationLoss)};
-    };
-    return {record.epoch, ofSide(history.a, record.stepsA), ofSide(history.b, record.stepsB),
-            history.meanAbsDifference[index]};
-}
 
 } // namespace
 
@@ -86,6 +77,7 @@ struct Runner::Impl {
             return;
         mode = wanted;
         atOnce = atOnce && wanted == Mode::run;
+        kept.begin(latest.frame ? latest.frame->epoch : 0);
         held = held || wanted != Mode::run;
         if (latest.state != State::loading)
             latest.state = wanted == Mode::pause ? State::paused : State::running;
@@ -109,12 +101,18 @@ struct Runner::Impl {
         pace = perSecond;
         paceUnit = unit;
         atOnce = false;
+        kept.begin(latest.frame ? latest.frame->epoch : 0);
         changed.notify_all();
     }
 
     Update pull() {
         const std::lock_guard lock(mutex);
         latest.generation = generation;
+        if (latest.state == State::loading)
+            latest.preparing = last->progress->now();
+        const bool runs = latest.state == State::running;
+        latest.kept = runs ? kept.epochsPerSecond() : std::nullopt;
+        latest.sinceEpoch = runs ? kept.sinceLatest() : 0;
         Samples samples = std::exchange(latest.samples, Update::noSamples());
         Update update = latest;
         update.samples = std::move(samples);
@@ -186,7 +184,7 @@ struct Runner::Impl {
             return isWanted(taken);
         };
         PairTraining training(taken.experiment, *computing->engine, computing->device, taken.options.threads,
-                              stillWanted);
+                              stillWanted, taken.progress.get());
         if (!stillWanted())
             return;
         RunInfo info = infoOf(training);
@@ -273,6 +271,7 @@ struct Runner::Impl {
         latest.info = shared;
         latest.frame = std::move(frame);
         latest.state = mode == Mode::pause ? State::paused : State::running;
+        kept.begin(0);
         timeline.add(std::move(snapshot), true);
         return true;
     }
@@ -297,6 +296,7 @@ struct Runner::Impl {
             timeline.add(std::move(snapshot), phaseEnds.contains(epoch));
         }
         latest.frame = std::move(frame);
+        kept.add(latest.frame->epoch);
         latest.secondsA = history.a.seconds;
         latest.secondsB = history.b.seconds;
         latest.divergedA = history.a.divergedAtStep;
@@ -329,6 +329,7 @@ struct Runner::Impl {
 
     std::uint64_t enqueue(Job next) {
         next.generation = ++generation;
+        next.progress = std::make_shared<training::Progress>(); // of reset() too, whose job is a copy
         mode = next.options.paused ? Mode::pause : Mode::run;
         atOnce = next.options.atOnce;
         held = next.options.paused;
@@ -366,6 +367,7 @@ struct Runner::Impl {
     std::optional<double> pace;
     PaceUnit paceUnit = PaceUnit::epochs;
     bool atOnce = false; ///< no pace for this run
+    KeptPace kept;       ///< of what is shown
     bool held = false;   ///< this run was paused or had to wait for its pace
     Update latest;
     Timeline timeline;

@@ -11,6 +11,7 @@
 #include "core/run/samples.hpp"
 #include "core/run/timeline.hpp"
 #include "core/training/pair_training.hpp"
+#include "core/training/progress.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -43,6 +44,9 @@ struct Update {
     std::optional<std::int64_t> divergedB;
     std::optional<double> testLossA; ///< after the last epoch; none before, or without test points
     std::optional<double> testLossB;
+    training::Progress::Now preparing; ///< State::loading: what, and how far
+    std::optional<double> kept;        ///< State::running: epochs a second lately, as soon as that is known
+    double sinceEpoch = 0;             ///< State::running: seconds since the latest whole epoch
 };
 
 struct StartOptions {

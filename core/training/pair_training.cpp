@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/pair_training.hpp"
 
+#include "core/engines/forward.hpp"
 #include "core/plan/side_plan.hpp"
 #include "core/training/companion_thread.hpp"
 #include "core/training/side_training.hpp"
@@ -33,17 +34,35 @@ Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
 
 struct PairTraining::Impl {
     Impl(const Experiment& experiment, const engines::Engine& engine, engines::Device device, unsigned threads,
-         const KeepGoing& keepGoing)
-        : recorded(plan::withEntropy(experiment, plan::systemEntropy())),
-          points(experiment::pointsOf(recorded.data, keepGoing)),
-          a(planOf(SideName::a, keepGoing), engine, device, keepGoing),
-          b(planOf(SideName::b, keepGoing), engine, device, keepGoing), epochs(std::max(a.epochs(), b.epochs())) {
+         const KeepGoing& keepGoing, Progress& progress)
+        : recorded(plan::withEntropy(experiment, plan::systemEntropy())), points(pointsOf(keepGoing, progress)),
+          a(planOf(SideName::a, keepGoing, progress), engine, device, keepGoing, predictionOf(SideName::a, progress)),
+          b(planOf(SideName::b, keepGoing, progress), engine, device, keepGoing, predictionOf(SideName::b, progress)),
+          epochs(std::max(a.epochs(), b.epochs())) {
         if (threads > 1)
             companion.emplace();
     }
 
-    plan::SidePlan planOf(SideName which, const KeepGoing& keepGoing) const {
+    experiment::DataPoints pointsOf(const KeepGoing& keepGoing, Progress& progress) const {
+        progress.begin(Progress::Stage::points);
+        return experiment::pointsOf(recorded.data, keepGoing);
+    }
+
+    plan::SidePlan planOf(SideName which, const KeepGoing& keepGoing, Progress& progress) const {
+        progress.begin(Progress::Stage::weights, which);
         return plan::planOf(recorded, which, plan::pointsFor(recorded.side(which), points), keepGoing);
+    }
+
+    /// Tells how much of both sides' first predictions is done, given that part of one of them.
+    std::function<void(double)> predictionOf(SideName which, Progress& progress) const {
+        const auto workOf = [&](SideName side) {
+            return engines::workOfPrediction(recorded.side(side), points.x.size());
+        };
+        const double ofA = workOf(SideName::a) / (workOf(SideName::a) + workOf(SideName::b));
+        return [which, ofA, &progress](double part) {
+            progress.begin(Progress::Stage::prediction, which);
+            progress.setPart(which == SideName::a ? part * ofA : ofA + part * (1 - ofA));
+        };
     }
 
     /// A side on its way through some epochs.
@@ -188,8 +207,10 @@ struct PairTraining::Impl {
 };
 
 PairTraining::PairTraining(const Experiment& experiment, const engines::Engine& engine, engines::Device device,
-                           unsigned threads, const KeepGoing& keepGoing)
-    : m(std::make_unique<Impl>(experiment, engine, device, threads, keepGoing)) {}
+                           unsigned threads, const KeepGoing& keepGoing, Progress* progress) {
+    Progress unheard;
+    m = std::make_unique<Impl>(experiment, engine, device, threads, keepGoing, progress ? *progress : unheard);
+}
 
 PairTraining::~PairTraining() = default;
 

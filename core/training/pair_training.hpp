@@ -7,6 +7,7 @@
 #include "core/engines/engine.hpp"
 #include "core/experiment/experiment.hpp"
 #include "core/training/history.hpp"
+#include "core/training/progress.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -19,8 +20,9 @@ class PairTraining {
 public:
     /// Draws initial weights; no training yet. `threads` 1: one side after the other, 2: both at once.
     /// The experiment must be valid and supported; the engine must outlive this. If keepGoing says no, what there is must only be destroyed.
+    /// `progress`, where somebody wants to know, hears what is prepared.
     PairTraining(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
-                 unsigned threads, const KeepGoing& keepGoing = kAlways);
+                 unsigned threads, const KeepGoing& keepGoing = kAlways, Progress* progress = nullptr);
     ~PairTraining();
 
     /// Epochs of the longer side.

@@ -4,6 +4,8 @@
 
 #include "core/engines/forward.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -45,17 +47,38 @@ private:
     const plan::SidePlan& m_plan;
 };
 
+/// What the network gives with its initial weights. Of a large one in pieces that take some tenths of a second.
+std::vector<double> firstOutputs(const plan::SidePlan& plan, const KeepGoing& keepGoing,
+                                 const std::function<void(double)>& predicted) {
+    constexpr double kWorkOfPiece = 5e9; // multiplications
+    constexpr std::size_t kLeastPiece = 64;
+    const std::span<const double> x = plan.points->x;
+    const double pieces = std::max(engines::workOfPrediction(plan.side, x.size()) / kWorkOfPiece, 1.0);
+    const auto piece =
+        std::max(static_cast<std::size_t>(std::ceil(static_cast<double>(x.size()) / pieces)), kLeastPiece);
+    engines::Predictor predictor(plan.side);
+    std::vector<double> outputs;
+    for (std::size_t begin = 0; begin < x.size(); begin += piece) {
+        predicted(static_cast<double>(begin) / static_cast<double>(x.size()));
+        const auto some =
+            predictor.predict(plan.initialWeights, x.subspan(begin, std::min(piece, x.size() - begin)), keepGoing);
+        if (some.empty())
+            return {};
+        outputs.insert(outputs.end(), some.begin(), some.end());
+    }
+    return outputs;
+}
+
 } // namespace
 
 SideTraining::SideTraining(plan::SidePlan plan, const engines::Engine& engine, engines::Device device,
-                           const KeepGoing& keepGoing)
+                           const KeepGoing& keepGoing, const std::function<void(double)>& predicted)
     : m_plan(std::move(plan)), m_trainings(engine.begin(std::span(&m_plan, 1), device)) {
     if (m_plan.initialWeights.empty())
         return; // nobody wants it any more: copies of large weights would only take time
     m_history.initialWeights = m_plan.initialWeights;
     m_history.weights = m_plan.initialWeights;
-    m_history.prediction =
-        m_plan.points->predictions(engines::predict(m_plan.side, m_history.weights, m_plan.points->x, keepGoing));
+    m_history.prediction = m_plan.points->predictions(firstOutputs(m_plan, keepGoing, predicted));
 }
 
 bool SideTraining::advance(const KeepGoing& keepGoing) {

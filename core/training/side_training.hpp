@@ -8,15 +8,17 @@
 #include "core/plan/side_plan.hpp"
 #include "core/training/history.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace twinsine::training {
 
 class SideTraining {
 public:
-    /// If keepGoing says no, the first prediction is missing and advance() must not be called.
-    SideTraining(plan::SidePlan plan, const engines::Engine& engine, engines::Device device,
-                 const KeepGoing& keepGoing);
+    /// If keepGoing says no, the first prediction is missing and advance() must not be called. `predicted` hears now and
+    /// then which part of it there is.
+    SideTraining(plan::SidePlan plan, const engines::Engine& engine, engines::Device device, const KeepGoing& keepGoing,
+                 const std::function<void(double)>& predicted);
     SideTraining(const SideTraining&) = delete;
     SideTraining& operator=(const SideTraining&) = delete;
 

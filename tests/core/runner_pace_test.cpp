@@ -25,6 +25,18 @@ TEST_F(RunnerPaceTest, APacedRunCanBeLetLoose) {
     EXPECT_EQ(reader.samples.size(), 100U);
 }
 
+TEST_F(RunnerPaceTest, SaysThePaceThatItKeeps) {
+    runner.setPace(20);
+    runner.start(experimentOf(kEndless));
+    reader.until([&] { return reader.last.kept.has_value(); });
+    EXPECT_GT(*reader.last.kept, 1);
+    EXPECT_LT(*reader.last.kept, 21);
+    EXPECT_LT(reader.last.sinceEpoch, 5);
+    runner.pause();
+    reader.pull();
+    EXPECT_FALSE(reader.last.kept) << "of one that is paused nobody knows";
+}
+
 TEST_F(RunnerPaceTest, AtOnceGoesToTheEndWhateverThePace) {
     runner.setPace(kSnail);
     runner.start(experimentOf(100), {.atOnce = true});

@@ -75,6 +75,29 @@ TEST(Runner, FramesHaveTheWeightsThatGaveThem) {
     }
 }
 
+TEST_F(RunnerTest, SaysWhatItPreparesAndCanBeStoppedThere) {
+    auto large = experimentOf(3);
+    for (auto* side : {&large.a, &large.b}) {
+        side->layers.insert(side->layers.begin(), 3, side->layers.front());
+        for (std::size_t i = 0; i + 1 < side->layers.size(); ++i)
+            side->layers[i].units = 700;
+    }
+    large.data.num = 1'000'000; // takes minutes
+    runner.start(large);
+    using Stage = training::Progress::Stage;
+    reader.until([&] { return reader.last.preparing.stage == Stage::prediction && reader.last.preparing.part > 0; });
+    const double part = reader.last.preparing.part;
+    EXPECT_LT(part, 0.5) << "B's are to come";
+    reader.until([&] { return reader.last.preparing.part > part; });
+    EXPECT_EQ(reader.last.preparing.side, experiment::SideName::a);
+    runner.stop();
+    reader.pull();
+    EXPECT_EQ(reader.last.state, State::stopped);
+    runner.start(experimentOf(3));
+    reader.untilState(State::finished);
+    EXPECT_EQ(reader.samples.size(), 3U);
+}
+
 TEST_F(RunnerTest, NoUpdateComesAfterStopReturns) {
     runner.start(experimentOf(kEndless));
     reader.until([&] { return reader.samples.size() > 10; });

@@ -202,7 +202,7 @@ TEST_F(FigureTest, PreviewFollows) {
 }
 
 TEST_F(FigureTest, ProposesANameThatIsFree) {
-    ui::Preferences().setValue(QStringLiteral("figure/folder"), QString::fromStdString(folder.path("")));
+    ui::Preferences().setValue(ui::kExportFolder, QString::fromStdString(folder.path("")));
     auto* dialog = openDialog();
     EXPECT_EQ(QFileInfo(in<QLineEdit>(dialog, "file")->text()).fileName(), "keras-against-tensorflow-fit.png");
     const QString first = in<QLineEdit>(dialog, "file")->text();

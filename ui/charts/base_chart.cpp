@@ -185,6 +185,8 @@ void BaseChart::setXTitle(const QString& title, const QString& point) {
     m_point = point;
 }
 
+QString BaseChart::xTitle() const { return m_x.axis()->titleText(); }
+
 void BaseChart::setYTitle(const QString& title) {
     m_y.axis()->setTitleText(title);
     showYTitle();

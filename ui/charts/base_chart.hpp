@@ -82,6 +82,10 @@ public:
 
     /// All curves but those that only decorate.
     std::vector<CurveLook> curveLooks() const { return m_curves.looks(); }
+    /// Of all that are shown, their points, whatever is zoomed to.
+    std::vector<CurveData> curveData() const { return m_curves.data(); }
+    /// What the horizontal axis has.
+    QString xTitle() const;
     void setCurveShown(std::size_t curve, bool shown);
     void setEmphasised(std::optional<std::size_t> curve);
     /// The same because a person points at it: other charts hear of it.

@@ -51,6 +51,7 @@ public:
     void showSeeds();
     /// Below the fit: what the change did that is shown; empty: nothing to say.
     void setCaption(const QString& text);
+    const std::map<Chart, BaseChart*>& charts() const { return m_charts; }
     /// Whether there is something to make a picture of.
     bool hasPicture() const { return m_run.info && m_run.frame; }
     /// What is shown, for a picture.

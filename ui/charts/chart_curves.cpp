@@ -116,6 +116,14 @@ std::vector<CurveLook> ChartCurves::looks() const {
     return looks;
 }
 
+std::vector<CurveData> ChartCurves::data() const {
+    std::vector<CurveData> data;
+    for (const Curve& curve : m_curves)
+        if (isShown(curve) && !curve.points.isEmpty())
+            data.push_back({curve.series->name(), curve.points});
+    return data;
+}
+
 void ChartCurves::setShown(std::size_t curve, bool shown) { m_curves[curve].series->setVisible(shown); }
 
 QStringList ChartCurves::hidden() const {

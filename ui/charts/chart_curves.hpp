@@ -22,6 +22,12 @@ class QLineSeries;
 
 namespace twinsine::ui {
 
+/// A curve's name and all of its points.
+struct CurveData {
+    QString name;
+    Points points;
+};
+
 struct CurveLook {
     QString id;
     QString name;
@@ -50,6 +56,8 @@ public:
 
     std::size_t count() const { return m_curves.size(); }
     std::vector<CurveLook> looks() const;
+    /// Of those that are shown and have points.
+    std::vector<CurveData> data() const;
     void setShown(std::size_t curve, bool shown);
     bool isShown(std::size_t curve) const;
     const QString& idOf(std::size_t curve) const { return m_curves[curve].id; }

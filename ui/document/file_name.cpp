@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/file_name.hpp"
 
+#include "ui/document/preferences.hpp"
+
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace twinsine::ui {
 namespace {
@@ -33,5 +36,15 @@ QString freePath(const QString& folder, const QString& name, const QString& suff
         path = place.filePath(QStringLiteral("%1-%2.%3").arg(name).arg(number).arg(suffix));
     return path;
 }
+
+QString exportFolder() {
+    const QString last = Preferences().value(kExportFolder).toString();
+    if (!last.isEmpty() && QFileInfo(last).isDir())
+        return last;
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
+}
+
+void keepExportFolder(const QString& path) { Preferences().setValue(kExportFolder, QFileInfo(path).absolutePath()); }
 
 } // namespace twinsine::ui

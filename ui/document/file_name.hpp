@@ -15,4 +15,8 @@ QString safeFileName(const QString& text);
 /// A path in that folder with that name, numbered if there is such a file already.
 QString freePath(const QString& folder, const QString& name, const QString& suffix);
 
+/// Where pictures and data are written to: the folder of the last one, or that for pictures where there is one.
+QString exportFolder();
+void keepExportFolder(const QString& path);
+
 } // namespace twinsine::ui

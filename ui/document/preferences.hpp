@@ -13,6 +13,7 @@ inline constexpr const char* kTheme = "theme";
 inline constexpr const char* kGeometry = "geometry";
 inline constexpr const char* kRetrains = "retrains";
 inline constexpr const char* kKeepsHistory = "keepsHistory";
+inline constexpr const char* kExportFolder = "exportFolder";
 inline constexpr const char* kFigure = "figure"; ///< a group: how pictures were exported last
 
 /// In the person's configuration folder (XDG_CONFIG_HOME).

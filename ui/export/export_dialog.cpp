@@ -12,7 +12,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -22,7 +21,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
@@ -45,15 +43,6 @@ Box* named(Box* box, const char* name, const QString& accessible, const QString&
     box->setAccessibleName(accessible);
     box->setToolTip(help);
     return box;
-}
-
-/// The folder of the last picture, or that for pictures where there is one.
-QString firstFolder() {
-    const QString last = Preferences().value(QStringLiteral("figure/folder")).toString();
-    if (!last.isEmpty() && QFileInfo(last).isDir())
-        return last;
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
 }
 
 QHBoxLayout* inARow(std::initializer_list<QWidget*> widgets) {
@@ -311,7 +300,7 @@ void ExportDialog::proposeTexts() {
     };
     propose(*m_title, m_proposedTitle, titleOf(m_picture, chart()));
     const QString suffix = Preferences().value(QStringLiteral("figure/suffix"), QStringLiteral("png")).toString();
-    propose(*m_file, m_proposedFile, freePath(firstFolder(), fileNameOf(m_picture, chart()), suffix));
+    propose(*m_file, m_proposedFile, freePath(exportFolder(), fileNameOf(m_picture, chart()), suffix));
 }
 
 void ExportDialog::resizeEvent(QResizeEvent* event) {
@@ -371,7 +360,7 @@ void ExportDialog::write() {
     if (const auto done = writePicture(m_picture, options(), path.toStdString()); !done)
         return complain(QStringLiteral("%1: %2").arg(path, toQString(done.error().message)));
     remember();
-    Preferences().setValue(QStringLiteral("figure/folder"), QFileInfo(path).absolutePath());
+    keepExportFolder(path);
     Preferences().setValue(QStringLiteral("figure/suffix"), QFileInfo(path).suffix().toLower());
     Q_EMIT saved(path);
     accept();

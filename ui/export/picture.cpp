@@ -5,11 +5,8 @@
 #include "core/experiment/json.hpp"
 #include "core/io/experiment_file.hpp"
 #include "core/io/file.hpp"
-#include "ui/charts/difference_chart.hpp"
-#include "ui/charts/distance_chart.hpp"
-#include "ui/charts/fit_chart.hpp"
-#include "ui/charts/loss_chart.hpp"
 #include "ui/export/figure_text.hpp"
+#include "ui/export/make_chart.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QApplication>
@@ -22,7 +19,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace twinsine::ui {
 namespace {
@@ -46,52 +42,6 @@ const experiment::Experiment& experimentOf(const PictureData& data, Chart which)
     return which == Chart::why ? data.why.experiment : experimentOf(data);
 }
 
-std::unique_ptr<BaseChart> makeFit(const PictureData& data) {
-    auto chart = std::make_unique<FitChart>();
-    chart->setPointsShown(data.points);
-    chart->setKinksShown(data.kinks);
-    chart->setFan(data.fan);
-    chart->setOutcome(data.outcome);
-    return chart;
-}
-
-std::unique_ptr<BaseChart> makeLoss(const PictureData& data) {
-    auto chart = std::make_unique<LossChart>();
-    chart->setAxes(data.epochAxes);
-    chart->setKind(data.loss);
-    return chart;
-}
-
-std::unique_ptr<BaseChart> makeDistance(const PictureData& data) {
-    auto chart = std::make_unique<DistanceChart>();
-    EpochAxes axes = data.epochAxes;
-    axes.logY = data.distanceLogY;
-    chart->setAxes(axes);
-    chart->setLuck(data.luck);
-    return chart;
-}
-
-std::unique_ptr<BaseChart> makeChart(Chart which, const PictureData& data) {
-    switch (which) {
-    case Chart::loss:
-        return makeLoss(data);
-    case Chart::distance:
-        return makeDistance(data);
-    case Chart::difference:
-        return std::make_unique<DifferenceChart>();
-    case Chart::hiddenUnits: {
-        auto chart = std::make_unique<HiddenUnitChart>();
-        chart->setPicked(data.units);
-        return chart;
-    }
-    case Chart::fit:
-    case Chart::all:
-    case Chart::why:
-        break;
-    }
-    return makeFit(data);
-}
-
 /// Where a picture is drawn.
 struct Canvas {
     QPainter& painter;
@@ -108,18 +58,8 @@ struct Canvas {
 };
 
 void drawChart(const Canvas& canvas, const QRectF& target, Chart which, const QString& heading = {}) {
-    const PictureData& data = canvas.data;
-    const auto chart = makeChart(which, data);
-    chart->setFont(canvas.font());
-    chart->setTheme(canvas.options.theme);
+    const auto chart = makeChart(which, canvas.data, canvas.options.theme, canvas.font());
     chart->setTitle(heading);
-    chart->showRun(data.run);
-    chart->showFrame(data.run);
-    chart->showHistory(data.run);
-    if (const auto look = data.looks.find(which); look != data.looks.end()) {
-        chart->hideCurves(look->second.hidden);
-        chart->setZoom(look->second.zoom);
-    }
     chart->draw(canvas.painter, target);
 }
 

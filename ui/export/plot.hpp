@@ -24,6 +24,9 @@ enum class Chart { fit, loss, difference, distance, hiddenUnits, all, why };
 inline constexpr Chart kCharts[] = {Chart::fit,         Chart::loss, Chart::difference, Chart::distance,
                                     Chart::hiddenUnits, Chart::all,  Chart::why};
 
+/// Whether it is one chart, with numbers behind its curves.
+constexpr bool hasCurves(Chart chart) { return chart != Chart::all && chart != Chart::why; }
+
 struct PlotOptions {
     Chart chart = Chart::all;
     QSizeF size{1200, 700}; ///< in logical pixels, of which 96 are an inch

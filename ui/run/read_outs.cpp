@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/read_outs.hpp"
 
+#include "ui/run/going_on.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
 #include "ui/widgets/number_text.hpp"
@@ -44,14 +45,14 @@ QVBoxLayout* makePile(QLabel* caption, QLabel* value) {
     return pile;
 }
 
-QString stateText(State state) {
-    switch (state) {
+QString stateText(const run::Update& update, const experiment::Experiment& shown) {
+    switch (update.state) {
     case State::idle:
         return ReadOuts::tr("ready");
     case State::loading:
-        return ReadOuts::tr("loading the engine");
+        return preparingText(update, shown);
     case State::running:
-        return ReadOuts::tr("training");
+        return trainingText(update);
     case State::paused:
         return ReadOuts::tr("paused");
     case State::finished:
@@ -141,7 +142,7 @@ void ReadOuts::show(const RunView& view, const run::Frame* frame, const experime
         test->setVisible(shown.data.test.has_value());
     showSide(m_a, view, frame, SideName::a, shown);
     showSide(m_b, view, frame, SideName::b, shown);
-    showEngine(view, awaited);
+    showEngine(view, shown, awaited);
 }
 
 void ReadOuts::showEpoch(const RunView& view, const run::Frame* frame) {
@@ -186,10 +187,11 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
                                : QString());
 }
 
-void ReadOuts::showEngine(const RunView& view, std::optional<std::int64_t> awaited) {
+void ReadOuts::showEngine(const RunView& view, const experiment::Experiment& shown,
+                          std::optional<std::int64_t> awaited) {
     m_state->setText(awaited               ? tr("predicting epoch %1 ...").arg(*awaited)
                      : view.latest.seconds ? tr("trained in %1").arg(timeText(*view.latest.seconds))
-                                           : stateText(view.latest.state));
+                                           : stateText(view.latest, shown));
     if (!view.latest.info) {
         m_engine->clear();
         return;

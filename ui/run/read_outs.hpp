@@ -45,7 +45,7 @@ private:
                   const experiment::Experiment& shown);
     /// "37 / 100", or of an epoch under way its update.
     void showEpoch(const RunView& view, const run::Frame* frame);
-    void showEngine(const RunView& view, std::optional<std::int64_t> awaited);
+    void showEngine(const RunView& view, const experiment::Experiment& shown, std::optional<std::int64_t> awaited);
 
     QLabel* m_epochCaption;
     QLabel* m_epoch;

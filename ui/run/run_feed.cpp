@@ -5,6 +5,7 @@
 #include "ui/run/post.hpp"
 #include "ui/run/shown_run.hpp"
 
+#include <cmath>
 #include <utility>
 
 namespace twinsine::ui {
@@ -15,6 +16,13 @@ constexpr int kPullMilliseconds = 33;
 constexpr int kSoonMilliseconds = 3;
 constexpr int kHoldMilliseconds = 100;
 constexpr int kAwaitMilliseconds = 200; ///< for a frame on its way, though another one is asked for by now
+
+/// Whether it goes on otherwise than it did, as a person would see it.
+bool goesOn(const run::Update& before, const run::Update& now) {
+    return now.preparing.stage != before.preparing.stage || now.preparing.side != before.preparing.side ||
+           now.preparing.part != before.preparing.part || now.kept != before.kept ||
+           std::floor(now.sinceEpoch) != std::floor(before.sinceEpoch);
+}
 
 } // namespace
 
@@ -98,7 +106,8 @@ void RunFeed::pull() {
         m_timer.setInterval(kPullMilliseconds);
     }
     const bool news = more || m_coming != m_view.samples || update.state != m_view.latest.state ||
-                      update.frame != m_view.latest.frame || update.info != m_view.latest.info;
+                      update.frame != m_view.latest.frame || update.info != m_view.latest.info ||
+                      goesOn(m_view.latest, update);
     if (!news)
         return;
     m_view.samples = m_coming;

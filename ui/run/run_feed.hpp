@@ -55,6 +55,8 @@ public:
     void pause() { m_runner.pause(); }
     void resume() { m_runner.resume(); }
     void step() { m_runner.step(); }
+    /// Ends what is prepared or trained where it is.
+    void stop() { m_runner.stop(); }
     void reset();
     void setPace(std::optional<double> perSecond, run::PaceUnit unit) { m_runner.setPace(perSecond, unit); }
     /// For the next start().

@@ -3,6 +3,7 @@
 #include "ui/run/transport_bar.hpp"
 
 #include "ui/run/epoch_slider.hpp"
+#include "ui/run/going_on.hpp"
 #include "ui/theme/type.hpp"
 
 #include <QAction>
@@ -11,13 +12,16 @@
 #include <QKeyEvent>
 #include <QToolButton>
 
+#include <utility>
+
 namespace twinsine::ui {
 
 namespace {
 
 constexpr int kWatchingPace = 20; // epochs a second
 constexpr int kUnitRole = Qt::UserRole + 1;
-constexpr double kIcon = 1.5; ///< times the height of the type
+constexpr double kKeeps = 0.8; // of the pace: that is kept
+constexpr double kIcon = 1.5;  ///< times the height of the type
 
 QToolButton* makeButton(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -50,17 +54,42 @@ void TransportBar::addPaces() {
                           "fewer of them in an epoch waits for the other at its end."));
     m_pace->setFocusPolicy(Qt::TabFocus);
     for (const int updates : {1, 2, 5, 20}) {
-        m_pace->addItem(updates == 1 ? tr("1 update/s") : tr("%1 updates/s").arg(updates), updates);
+        m_pace->addItem({}, updates);
         m_pace->setItemData(m_pace->count() - 1, true, kUnitRole);
     }
-    for (const int epochs : {1, 2, 5, 10, 20, 50, 100})
-        m_pace->addItem(epochs == 1 ? tr("1 epoch/s") : tr("%1 epochs/s").arg(epochs), epochs);
-    m_pace->addItem(tr("as fast as possible"), 0);
+    for (const int epochs : {1, 2, 5, 10, 20, 50, 100, 0})
+        m_pace->addItem({}, epochs);
+    for (int index = 0; index < m_pace->count(); ++index)
+        m_pace->setItemText(index, paceText(index));
+    m_pace->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_pace->setCurrentText(tr("%1 epochs/s").arg(kWatchingPace));
     connect(m_pace, &QComboBox::currentIndexChanged, this, &TransportBar::setPace);
 }
 
+QString TransportBar::paceText(int index) const {
+    const int perSecond = m_pace->itemData(index).toInt();
+    if (perSecond == 0)
+        return tr("as fast as possible");
+    if (m_pace->itemData(index, kUnitRole).toBool())
+        return perSecond == 1 ? tr("1 update/s") : tr("%1 updates/s").arg(perSecond);
+    return perSecond == 1 ? tr("1 epoch/s") : tr("%1 epochs/s").arg(perSecond);
+}
+
+void TransportBar::showRun(const run::Update& latest) {
+    m_stop->defaultAction()->setEnabled(latest.state == run::State::loading || latest.state == run::State::running ||
+                                        latest.state == run::State::paused);
+    m_stop->setVisible(takesTime(latest));
+    const int wanted = m_pace->currentData(kUnitRole).toBool() ? 0 : m_pace->currentData().toInt();
+    const bool isSlower = latest.kept && *latest.kept < kKeeps * wanted;
+    const QString kept = isSlower ? tr(" (%1 kept)").arg(QString::number(*latest.kept, 'g', 2)) : QString();
+    if (kept != std::exchange(m_kept, kept))
+        m_pace->setItemText(m_pace->currentIndex(), paceText(m_pace->currentIndex()) + kept);
+}
+
 void TransportBar::setPace() {
+    m_kept.clear();
+    for (int index = 0; index < m_pace->count(); ++index)
+        m_pace->setItemText(index, paceText(index));
     const int perSecond = m_pace->currentData().toInt();
     const bool byUpdates = m_pace->currentData(kUnitRole).toBool();
     m_feed.setPace(perSecond ? std::optional<double>(perSecond) : std::nullopt,
@@ -78,7 +107,12 @@ void TransportBar::setActions(const Actions& actions) {
             theme::setType(*button, 1.15, true, tr("Pause") + QStringLiteral("nnn"));
         }
     }
+    m_stop = makeButton(actions.stop, this);
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_stop->hide();
+    m_layout->insertWidget(m_layout->indexOf(m_pace), m_stop);
     sizeIcons();
+    connect(actions.stop, &QAction::triggered, &m_feed, &RunFeed::stop);
     connect(actions.reset, &QAction::triggered, &m_run, &RunCommands::reset);
     connect(actions.stepBack, &QAction::triggered, this, &TransportBar::stepBack);
     connect(actions.train, &QAction::triggered, &m_run, &RunCommands::startOrPause);
@@ -121,6 +155,11 @@ bool TransportBar::handle(const QKeyEvent& event) {
         return true;
     case Qt::Key_End:
         m_actions.latest->trigger();
+        return true;
+    case Qt::Key_Escape:
+        if (!m_stop->isVisible())
+            return false;
+        m_actions.stop->trigger();
         return true;
     default:
         return false;

@@ -13,6 +13,7 @@ class QAction;
 class QComboBox;
 class QHBoxLayout;
 class QKeyEvent;
+class QToolButton;
 
 namespace twinsine::ui {
 
@@ -27,6 +28,7 @@ public:
         QAction* reset;
         QAction* stepBack;
         QAction* train;
+        QAction* stop; ///< its button is seen while there is something that takes time
         QAction* step;
         QAction* latest;
     };
@@ -38,7 +40,9 @@ public:
     /// A button at the right end.
     void addButton(QAction* action);
     EpochSlider& timeline() { return *m_timeline; }
-    /// Space, arrows, Home and End; false for other keys.
+    /// What can be stopped, and the pace that is kept where that is not the one chosen.
+    void showRun(const run::Update& latest);
+    /// Space, arrows, Home, End and, while there is something to stop, Escape; false for other keys.
     bool handle(const QKeyEvent& event);
 
 protected:
@@ -47,6 +51,8 @@ protected:
 private:
     void addPaces();
     void setPace();
+    /// "20 epochs/s", of a choice.
+    QString paceText(int index) const;
     void sizeIcons();
     void step();
     void stepBack();
@@ -55,6 +61,8 @@ private:
     RunFeed& m_feed;
     EpochSlider* m_timeline;
     QComboBox* m_pace;
+    QString m_kept; ///< what stands behind the pace
+    QToolButton* m_stop = nullptr;
     QHBoxLayout* m_layout;
     Actions m_actions{};
 };

@@ -225,6 +225,7 @@ void MainWindow::runUpdated() {
     const run::Update& latest = m_feed.view().latest;
     const bool trains = latest.state == State::running || latest.state == State::loading;
     showTraining(*m_actions.train, trains);
+    m_transport->showRun(latest);
     if (latest.info) {
         m_transport->timeline().setProgress(m_feed.view().epoch(), latest.info->epochs,
                                             !trains && latest.state != State::paused);

@@ -71,6 +71,8 @@ private:
     void connectFiles();
     void connectView();
     void connectAnswers();
+    /// What there is to do with a chart.
+    void showChartMenu(Chart chart, const QPoint& at);
     void connectHistory();
 
     void bringBack(const experiment::Experiment& experiment, const experiment::Experiment& origin, const QString& text);

@@ -4,6 +4,7 @@
 
 #include "ui/window/main_window.hpp"
 
+#include "ui/charts/base_chart.hpp"
 #include "ui/charts/chart_area.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
@@ -13,6 +14,7 @@
 #include "ui/run/transport_bar.hpp"
 #include "ui/script/scripts_page.hpp"
 #include "ui/settings/settings_panel.hpp"
+#include "ui/settings/weights_dialog.hpp"
 #include "ui/story/story_panel.hpp"
 #include "ui/why/why_page.hpp"
 #include "ui/widgets/folding_row.hpp"
@@ -89,7 +91,8 @@ void MainWindow::connectRun() {
     connect(&m_run, &RunCommands::started, this, &MainWindow::showStale);
     for (const QAction* action : {m_actions.train, m_actions.step, m_actions.reset}) // before the commands below
         connect(action, &QAction::triggered, this, &MainWindow::commitTyped);
-    m_transport->setActions({m_actions.reset, m_actions.stepBack, m_actions.train, m_actions.step, m_actions.latest});
+    m_transport->setActions(
+        {m_actions.reset, m_actions.stepBack, m_actions.train, m_actions.stop, m_actions.step, m_actions.latest});
     connect(m_charts, &ChartArea::trainAsked, &m_run, &RunCommands::start);
     connect(m_charts, &ChartArea::epochAsked, &m_transport->timeline(), &EpochSlider::goTo);
     connect(&m_transport->timeline(), &EpochSlider::moved, this, &MainWindow::showFrame);
@@ -127,6 +130,26 @@ void MainWindow::connectFiles() {
         connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.exportChart(which, m_theme); });
     for (const auto& [chart, action] : m_actions.copyChart)
         connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.copyChart(which, m_theme); });
+    for (const auto& [chart, action] : m_actions.showData)
+        connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.showData(which); });
+    for (const auto& [chart, view] : m_charts->charts()) {
+        view->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(view, &QWidget::customContextMenuRequested, this,
+                [this, which = chart, of = view](const QPoint& at) { showChartMenu(which, of->mapToGlobal(at)); });
+    }
+}
+
+void MainWindow::showChartMenu(Chart chart, const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chartMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy picture"), this, [this, chart] { m_pictures.copyChart(chart, m_theme); });
+    menu->addAction(tr("&Export picture…"), this, [this, chart] { m_pictures.exportChart(chart, m_theme); });
+    menu->addSeparator();
+    menu->addAction(tr("Copy &data"), this, [this, chart] { m_pictures.copyData(chart); });
+    menu->addAction(tr("&Save data as CSV…"), this, [this, chart] { m_pictures.saveData(chart); });
+    menu->addAction(tr("Show data as a &table…"), this, [this, chart] { m_pictures.showData(chart); });
+    menu->popup(at);
 }
 
 void MainWindow::connectView() {
@@ -146,6 +169,14 @@ void MainWindow::connectAnswers() {
         connect(action, &QAction::triggered, this, [this, page = page] {
             m_halves->views().bringUp(page->isVisible() ? static_cast<QWidget*>(m_charts) : page);
         });
+    connect(m_actions.showWeights, &QAction::triggered, this, [this] {
+        const auto& info = m_feed.view().latest.info;
+        if (!info)
+            return m_messages->say(tr("There are no initial weights yet"));
+        auto* dialog = new WeightsDialog(info->experiment, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_why, &WhyPage::equalAsked, this,
             [this](const analysis::EqualFactors& equal, const QString& text, SideName like) {
                 if (!equal.experiment)

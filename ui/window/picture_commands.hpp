@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Pictures of what the window shows, into a file or onto the clipboard.
+/// Pictures of what the window shows and the numbers behind them, into a file or onto the clipboard.
 
 #include "ui/export/plot.hpp"
 
@@ -26,12 +26,18 @@ public:
     /// Asks where to; or says why there is nothing to export.
     void exportChart(Chart chart, theme::Theme theme) const;
     void copyChart(Chart chart, theme::Theme theme) const;
+    /// As a table.
+    void showData(Chart chart) const;
+    void copyData(Chart chart) const;
+    /// Asks where to.
+    void saveData(Chart chart) const;
 
 private:
     /// Whether there is a picture of it; if not, says so.
     bool isThere(Chart chart, const QString& nothing) const;
     PictureData picture() const;
     void tellCopied(Chart chart, const QSize& pixels) const;
+    void putOntoClipboard(Chart chart, const QString& data) const;
 
     const Document* m_document = nullptr;
     const ChartArea* m_charts = nullptr;

@@ -87,6 +87,9 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     QMenu* copies = file->addMenu(textOf("&Copy chart"));
     for (const Chart chart : kCharts)
         copies->addAction(actions.copyChart[chart]);
+    QMenu* data = file->addMenu(textOf("Chart da&ta"));
+    for (const auto& [chart, action] : actions.showData)
+        data->addAction(action);
     file->addSeparator();
     file->addAction(actions.quit);
 
@@ -108,13 +111,13 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
 
     QMenu* training = window.menuBar()->addMenu(textOf("&Training"));
     training->addActions(
-        {actions.train, actions.step, actions.stepBack, actions.latest, actions.reset, actions.retrains});
+        {actions.train, actions.stop, actions.step, actions.stepBack, actions.latest, actions.reset, actions.retrains});
     training->addSeparator();
     training->addMenu(computing.engines());
     training->addMenu(computing.devices());
     QMenu* view = window.menuBar()->addMenu(textOf("&View"));
     view->addActions({actions.showPresets, actions.showWhy, actions.showScripts, actions.showHistory,
-                      actions.onlyDifferences, &logPanel});
+                      actions.showWeights, actions.onlyDifferences, &logPanel});
     view->addSection(textOf("Colours"));
     view->addActions(actions.themes->actions());
     view->addSeparator();
@@ -176,6 +179,8 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
         .describe = make(window, {"describe", "&Name and notes…", "What the experiment is called and what it shows"}),
         .quit = make(window, {"quit", "&Quit", "Close the window", QKeySequence::Quit}),
         .train = makeKeyedByWindow(window, {"train", "Train", "Train both sides, or pause", Qt::Key_Space, "train"}),
+        .stop = make(window,
+                     {"stop", "St&op", "End what is prepared or trained where it is (Esc)", QKeySequence(), "stop"}),
         .step = makeKeyedByWindow(
             window, {"step", "Step", "One epoch on; at the latest, train one and pause", Qt::Key_Right, "step"}),
         .stepBack = makeKeyedByWindow(
@@ -211,6 +216,8 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
             make(window, {"showHistory", "Histor&y",
                           "Every training of this and earlier starts, to be found and brought back; again: the charts",
                           Qt::Key_F6}),
+        .showWeights = make(window, {"showWeights", "&Initial weights…",
+                                     "The numbers that the initializers of both sides have drawn, and from what"}),
         .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
         .themes = makeThemes(window),
         .present = makeToggle(window, {"present", "&Presentation",
@@ -225,7 +232,9 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
         .exports = new QMenu(textOf("&Export chart"), &window),
         .exportChart = {},
         .copyChart = {},
+        .showData = {},
     };
+    actions.stop->setIconText(textOf("Stop"));
     actions.help->setIconText(textOf("Help"));
     actions.presets->setObjectName(QStringLiteral("presets"));
     actions.presets->setToolTipsVisible(true);
@@ -238,6 +247,11 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
         QAction*& copy = actions.copyChart[chart];
         copy = new QAction(chartName(chart), &window);
         copy->setObjectName(QStringLiteral("copy") + suffix);
+        if (!hasCurves(chart))
+            continue;
+        QAction*& data = actions.showData[chart];
+        data = new QAction(chartName(chart) + QStringLiteral("…"), &window);
+        data->setObjectName(QStringLiteral("data") + suffix);
     }
     window.addActions({actions.exportChart[Chart::all], actions.copyChart[Chart::all]});
     actions.exportChart[Chart::all]->setShortcut(Qt::CTRL | Qt::Key_E);

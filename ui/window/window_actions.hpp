@@ -29,6 +29,7 @@ struct WindowActions {
     QAction* describe;
     QAction* quit;
     QAction* train;
+    QAction* stop;
     QAction* step;
     QAction* stepBack;
     QAction* latest;
@@ -43,6 +44,7 @@ struct WindowActions {
     QAction* showWhy;
     QAction* showScripts;
     QAction* showHistory;
+    QAction* showWeights;
     QAction* fullScreen;
     QActionGroup* themes; ///< data(): theme::Theme as a number
     QAction* present;
@@ -54,6 +56,7 @@ struct WindowActions {
     QMenu* exports;
     std::map<Chart, QAction*> exportChart;
     std::map<Chart, QAction*> copyChart;
+    std::map<Chart, QAction*> showData; ///< of those that have curves
 };
 
 /// Makes the commands and puts them into the menu bar of the window, and those of every day into a toolbar.

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/chart_table.hpp"
+
+#include "ui/export/make_chart.hpp"
+
+#include <QApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace twinsine::ui {
+namespace {
+
+bool haveSameX(const std::vector<CurveData>& curves) {
+    return std::ranges::all_of(curves, [&](const CurveData& curve) {
+        return std::ranges::equal(curve.points.x(), curves.front().points.x());
+    });
+}
+
+/// Of all curves, ascending, each once.
+std::vector<double> allX(const std::vector<CurveData>& curves) {
+    std::vector<double> all;
+    for (const CurveData& curve : curves)
+        all.insert(all.end(), curve.points.x().begin(), curve.points.x().end());
+    std::ranges::sort(all);
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
+}
+
+std::vector<double> at(const std::vector<double>& x, const Points& points) {
+    std::vector<double> column(x.size(), std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t i = 0; i < points.x().size(); ++i)
+        column[static_cast<std::size_t>(std::ranges::lower_bound(x, points.x()[i]) - x.begin())] = points.y()[i];
+    return column;
+}
+
+QString field(double value) {
+    return std::isfinite(value) ? QString::number(value, 'g', QLocale::FloatingPointShortest) : QString();
+}
+
+QString quoted(QString name, QChar separator) {
+    if (!name.contains(separator) && !name.contains(QLatin1Char('"')) && !name.contains(QLatin1Char('\n')))
+        return name;
+    return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+} // namespace
+
+ChartTable tableOf(const PictureData& data, Chart chart) {
+    const auto filled = makeChart(chart, data, theme::Theme::light, QApplication::font());
+    const auto curves = filled->curveData();
+    ChartTable table;
+    if (curves.empty())
+        return table;
+    table.names += filled->xTitle();
+    const auto& first = curves.front().points;
+    const bool isDirect = haveSameX(curves);
+    table.columns.push_back(isDirect ? std::vector<double>(first.x().begin(), first.x().end()) : allX(curves));
+    for (const CurveData& curve : curves) {
+        table.names += curve.name;
+        table.columns.push_back(isDirect ? std::vector<double>(curve.points.y().begin(), curve.points.y().end())
+                                         : at(table.columns.front(), curve.points));
+    }
+    return table;
+}
+
+QString textOf(const ChartTable& table, QChar separator) {
+    QStringList line;
+    for (const QString& name : table.names)
+        line += quoted(name, separator);
+    QString text = line.join(separator) + QLatin1Char('\n');
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        line.clear();
+        for (const auto& column : table.columns)
+            line += field(column[row]);
+        text += line.join(separator) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+} // namespace twinsine::ui

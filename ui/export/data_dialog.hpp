@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The numbers behind a chart as a table, which can be copied or saved.
+
+#include "ui/export/chart_table.hpp"
+
+#include <QDialog>
+
+class QTableView;
+
+namespace twinsine::ui {
+
+class DataDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    DataDialog(ChartTable table, const QString& title, QWidget* parent);
+
+Q_SIGNALS:
+    /// All of it, or the rows that are selected, is asked for.
+    void copyAsked(const QString& text);
+    void saveAsked();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void copy();
+
+    ChartTable m_table;
+    QTableView* m_view;
+};
+
+} // namespace twinsine::ui
