@@ -112,7 +112,7 @@ struct Runner::Impl {
             latest.preparing = last->progress->now();
         const bool runs = latest.state == State::running;
         latest.kept = runs ? kept.epochsPerSecond() : std::nullopt;
-        latest.sinceEpoch = runs ? kept.sinceLatest() : 0;
+        latest.sinceEpoch = runs || latest.state == State::loading ? kept.sinceLatest() : 0;
         Samples samples = std::exchange(latest.samples, Update::noSamples());
         Update update = latest;
         update.samples = std::move(samples);
@@ -331,6 +331,7 @@ struct Runner::Impl {
         next.generation = ++generation;
         next.progress = std::make_shared<training::Progress>(); // of reset() too, whose job is a copy
         mode = next.options.paused ? Mode::pause : Mode::run;
+        kept.begin(0);
         atOnce = next.options.atOnce;
         held = next.options.paused;
         latest = Update{};

@@ -46,7 +46,7 @@ struct Update {
     std::optional<double> testLossB;
     training::Progress::Now preparing; ///< State::loading: what, and how far
     std::optional<double> kept;        ///< State::running: epochs a second lately, as soon as that is known
-    double sinceEpoch = 0;             ///< State::running: seconds since the latest whole epoch
+    double sinceEpoch = 0; ///< State::running or loading: seconds since the latest whole epoch, or the start
 };
 
 struct StartOptions {

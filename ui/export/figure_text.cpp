@@ -4,6 +4,7 @@
 
 #include "ui/document/file_name.hpp"
 #include "ui/settings/changed_settings.hpp"
+#include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <cmath>
@@ -45,7 +46,7 @@ QString gapOf(const PictureData& data) {
     const QString b = data.run.name(SideName::b);
     if (!std::isfinite(frame.meanAbsDifference))
         return textOf("The predictions are not finite.");
-    const QString gap = textOf("Mean |%1 − %2| = %3").arg(a, b, shortNumber(frame.meanAbsDifference));
+    const QString gap = textOf("Mean |%1 − %2| = %3").arg(a, b, numberText(frame.meanAbsDifference));
     if (frame.weights->ofUpdates)
         return textOf("%1 after %2.").arg(gap, whenOf(data));
     if (frame.epoch == 0)

@@ -13,6 +13,7 @@ using Stage = training::Progress::Stage;
 
 constexpr double kWorthSaying = 5;  // seconds left
 constexpr double kLongEpoch = 3;    // seconds
+constexpr double kNoticed = 0.5;    // seconds of waiting
 constexpr double kLeastPart = 0.02; // of which the rest can be told
 
 QString textOf(const char* text) { return QCoreApplication::translate("goingOn", text); }
@@ -64,10 +65,9 @@ QString trainingText(const run::Update& update) {
 }
 
 bool takesTime(const run::Update& update) {
-    if (update.state == run::State::loading)
-        return true;
-    return update.state == run::State::running &&
-           (update.sinceEpoch >= 1 || secondsLeft(update).value_or(0) >= kWorthSaying);
+    if (update.state != run::State::loading && update.state != run::State::running)
+        return false;
+    return update.sinceEpoch >= kNoticed || secondsLeft(update).value_or(0) >= kWorthSaying;
 }
 
 } // namespace twinsine::ui

@@ -21,7 +21,7 @@ constexpr int kAwaitMilliseconds = 200; ///< for a frame on its way, though anot
 bool goesOn(const run::Update& before, const run::Update& now) {
     return now.preparing.stage != before.preparing.stage || now.preparing.side != before.preparing.side ||
            now.preparing.part != before.preparing.part || now.kept != before.kept ||
-           std::floor(now.sinceEpoch) != std::floor(before.sinceEpoch);
+           std::floor(2 * now.sinceEpoch) != std::floor(2 * before.sinceEpoch); // half seconds
 }
 
 } // namespace

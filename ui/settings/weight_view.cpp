@@ -4,6 +4,7 @@
 
 #include "ui/charts/axis_range.hpp"
 #include "ui/theme/theme.hpp"
+#include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QPainter>
@@ -61,10 +62,10 @@ QString WeightView::summaryOf(const OfSide& side) {
     const auto& spread = *side.spread;
     const QString from = toQString(spread.initializer);
     if (spread.values.front() == spread.values.back())
-        return tr("%1: %2, all %3").arg(side.name, from, shortNumber(spread.values.front()));
+        return tr("%1: %2, all %3").arg(side.name, from, numberText(spread.values.front()));
     return tr("%1: %2, %3 numbers from %4 to %5, mean %6, standard deviation %7")
-        .arg(side.name, from, QString::number(spread.values.size()), shortNumber(spread.values.front()),
-             shortNumber(spread.values.back()), shortNumber(spread.mean), shortNumber(spread.deviation));
+        .arg(side.name, from, QString::number(spread.values.size()), numberText(spread.values.front()),
+             numberText(spread.values.back()), numberText(spread.mean), numberText(spread.deviation));
 }
 
 QSize WeightView::sizeHint() const { return {46 * fontMetrics().height(), 24 * fontMetrics().height()}; }
@@ -87,7 +88,7 @@ void WeightView::paintEvent(QPaintEvent*) {
         const double x = area.left() + (tick * step - extent.least) / (extent.most - extent.least) * area.width();
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 4));
         painter.drawText(QRectF(x - 4 * line, area.bottom() + 4, 8 * line, line), Qt::AlignHCenter,
-                         shortNumber(tick * step));
+                         typographic(QString::number(tick * step, 'g', 4)));
     }
 }
 

@@ -45,10 +45,10 @@ WeightsDialog::WeightsDialog(const experiment::Experiment& experiment, QWidget* 
             return std::array{analysis::weightSpreads(experiment, SideName::a, wanted),
                               analysis::weightSpreads(experiment, SideName::b, wanted)};
         },
-        [this](std::array<Spreads, 2> spreads) { show(std::move(spreads)); });
+        [this](std::array<Spreads, 2> spreads) { fill(std::move(spreads)); });
 }
 
-void WeightsDialog::show(std::array<Spreads, 2> spreads) {
+void WeightsDialog::fill(std::array<Spreads, 2> spreads) {
     m_spreads = std::move(spreads);
     const Spreads& longer = m_spreads[m_spreads[0].size() < m_spreads[1].size() ? 1 : 0];
     for (const auto& spread : longer)

@@ -29,7 +29,7 @@ public:
 private:
     using Spreads = std::vector<analysis::WeightSpread>;
 
-    void show(std::array<Spreads, 2> spreads);
+    void fill(std::array<Spreads, 2> spreads);
     void showVariable(int index);
 
     std::array<QString, 2> m_names; ///< of A and B
