@@ -81,6 +81,7 @@ TEST_F(RunnerTest, SaysWhatItPreparesAndCanBeStoppedThere) {
         side->layers.insert(side->layers.begin(), 3, side->layers.front());
         for (std::size_t i = 0; i + 1 < side->layers.size(); ++i)
             side->layers[i].units = 700;
+        side->phases.front().batchSize = 32;
     }
     large.data.num = 1'000'000; // takes minutes
     runner.start(large);

@@ -21,8 +21,8 @@ TEST_F(WeightsDialogTest, ShowsBothSidesNumbersLayerByLayer) {
     ASSERT_TRUE(waitFor([&] { return variable->count() == 4; })) << "two kernels, two biases";
     auto* view = dialog->findChild<QWidget*>("weightView");
     const QString kernel = view->accessibleDescription();
-    EXPECT_TRUE(kernel.contains("Keras 3: GlorotUniform, 10 numbers from ")) << kernel.toStdString();
-    EXPECT_TRUE(kernel.contains("TensorFlow 1: random.normal, 10 numbers from ")) << kernel.toStdString();
+    EXPECT_TRUE(kernel.contains("Keras 3: GlorotUniform, 10 numbers, ")) << kernel.toStdString();
+    EXPECT_TRUE(kernel.contains("TensorFlow 1: random.normal, 10 numbers, ")) << kernel.toStdString();
     const QImage picture = view->grab().toImage();
     EXPECT_GT(pixelsOf(picture, ui::theme::current().sideA), 50) << "a density and words";
     EXPECT_GT(pixelsOf(picture, ui::theme::current().sideB), 50);

@@ -11,10 +11,10 @@ namespace {
 
 using Stage = training::Progress::Stage;
 
-constexpr double kWorthSaying = 5;  // seconds left
-constexpr double kLongEpoch = 3;    // seconds
-constexpr double kNoticed = 0.5;    // seconds of waiting
-constexpr double kLeastPart = 0.02; // of which the rest can be told
+constexpr double kWorthSaying = 5;   // seconds left
+constexpr double kLongEpoch = 3;     // seconds
+constexpr double kNoticed = 0.5;     // seconds of waiting
+constexpr double kLeastPart = 0.005; // of which the rest can be told
 
 QString textOf(const char* text) { return QCoreApplication::translate("goingOn", text); }
 

@@ -63,9 +63,10 @@ QString WeightView::summaryOf(const OfSide& side) {
     const QString from = toQString(spread.initializer);
     if (spread.values.front() == spread.values.back())
         return tr("%1: %2, all %3").arg(side.name, from, numberText(spread.values.front()));
-    return tr("%1: %2, %3 numbers from %4 to %5, mean %6, standard deviation %7")
-        .arg(side.name, from, QString::number(spread.values.size()), numberText(spread.values.front()),
-             numberText(spread.values.back()), numberText(spread.mean), numberText(spread.deviation));
+    const auto number = [](double value) { return numberText(value, 3); };
+    return tr("%1: %2, %3 numbers, %4 to %5, mean %6, deviation %7")
+        .arg(side.name, from, QString::number(spread.values.size()), number(spread.values.front()),
+             number(spread.values.back()), number(spread.mean), number(spread.deviation));
 }
 
 QSize WeightView::sizeHint() const { return {46 * fontMetrics().height(), 24 * fontMetrics().height()}; }

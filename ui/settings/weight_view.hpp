@@ -26,7 +26,7 @@ public:
         std::optional<analysis::WeightSpread> spread;
     };
     void setSides(std::array<OfSide, 2> sides);
-    /// What a panel says in words: "GlorotUniform: 10 numbers, mean −0.05, standard deviation 0.4".
+    /// What a panel says in words: "GlorotUniform: 10 numbers, mean −0.05, deviation 0.4".
     static QString summaryOf(const OfSide& side);
 
     QSize sizeHint() const override;
