@@ -29,6 +29,8 @@ void FoldedSections::add(const StorySection& section, int index) {
     auto* button = new FoldButton(this);
     button->setObjectName(QStringLiteral("section.%1").arg(index));
     button->makeHeading(heading);
+    button->setToolTip(tr("Show or hide this part of the text"));
+    button->setWhatsThis(button->toolTip()); // the window gives others theirs when it is made
     auto* text = new QLabel(section.text, this);
     text->setObjectName(QStringLiteral("section.%1.text").arg(index));
     text->setTextFormat(Qt::PlainText); // a person wrote it
