@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Writes resources/presets/*.json, each with the file of that name in resources/tries, into a C++ source in the build tree
-# (TWINSINE_PRESETS_SOURCE), in their groups and the order in which a person sees them; the first is the one that the window
+# (TWINSINE_PRESETS_SOURCE), with the lessons of resources/lessons, in their groups and the order in which a person sees them; the first is the one that the window
 # starts with.
 # Written anew when one of them changes.
 set(TWINSINE_PRESETS_SOURCE ${PROJECT_BINARY_DIR}/generated/presets_data.cpp)
@@ -37,7 +37,16 @@ foreach(group frameworks slips)
     endforeach()
 endforeach()
 
+set(lesson_entries "")
+foreach(lesson a-seed-is-one-draw why-adam-and-sgd-part batches-and-updates)
+    set(lesson_file ${PROJECT_SOURCE_DIR}/resources/lessons/${lesson}.json)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${lesson_file})
+    file(READ ${lesson_file} lesson_text)
+    string(APPEND lesson_entries "    {\"${lesson}\", R\"json(${lesson_text})json\"},\n")
+endforeach()
+
 file(CONFIGURE OUTPUT ${TWINSINE_PRESETS_SOURCE} @ONLY CONTENT [[
+#include "core/experiment/lesson.hpp"
 #include "core/experiment/presets.hpp"
 
 namespace twinsine::experiment {
@@ -46,6 +55,11 @@ static constexpr Preset kPresets[] = {
 @preset_entries@};
 
 std::span<const Preset> presets() { return kPresets; }
+
+static constexpr LessonFile kLessons[] = {
+@lesson_entries@};
+
+std::span<const LessonFile> lessons() { return kLessons; }
 
 } // namespace twinsine::experiment
 ]])

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/catalog.hpp"
 #include "core/experiment/json_fields.hpp"
+#include "core/experiment/lesson.hpp"
 #include "core/experiment/validate.hpp"
 
 #include <nlohmann/json.hpp>
@@ -32,7 +33,7 @@ public:
         constant(document, "version", kVersion);
         if (hasProblems()) // something else altogether: one line is enough
             return experiment;
-        knownKeys(document, "", {"format", "version", "data", "a", "b"}, experimentRows());
+        knownKeys(document, "", {"format", "version", "data", "a", "b", "lesson"}, experimentRows());
         fields(document, "", experimentRows(), experiment, Framework::keras3);
         if (const Json* json = object(document, "data", ""))
             data(*json, experiment.data);
@@ -316,6 +317,9 @@ Result<Experiment, Problems> fromJson(const Json& document) {
     if (!reader.hasProblems())
         for (const auto& problem : validate(experiment))
             reader.fault(problem.path, problem.message);
+    if (!reader.hasProblems() && document.contains("lesson"))
+        if (const auto lesson = lessonOf(document["lesson"], experiment); !lesson)
+            return lesson.error();
     if (reader.hasProblems())
         return reader.takeProblems();
     return experiment;

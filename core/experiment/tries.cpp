@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
+#include <system_error>
 
 namespace twinsine::experiment {
 
@@ -11,6 +13,7 @@ namespace {
 
 constexpr std::string_view kClassName = ".class_name";
 
+/// Of a path that a document has.
 Json::json_pointer pointerTo(std::string_view path) {
     std::string text = "/" + std::string(path);
     std::ranges::replace(text, '.', '/');
@@ -56,13 +59,11 @@ Result<Experiment, Problems> withClass(const Experiment& experiment, const std::
     return fromJson(document);
 }
 
-bool isLeftOut(const Json& document, const std::string& path) { return !document.contains(pointerTo(path)); }
-
 Result<Experiment, Problems> withField(const Experiment& experiment, const Field& field) {
-    if (field.path.ends_with(kClassName))
+    if (field.path.ends_with(kClassName) && field.value.is_string())
         return withClass(experiment, field.path, field.value);
     Json document = toJson(experiment);
-    if (field.value.is_null() && isLeftOut(document, field.path))
+    if (field.value.is_null() && !findAt(document, field.path))
         return experiment;
     if (const auto done = setPath(document, field.path, field.value); !done)
         return Problems{{"", done.error().message}};
@@ -120,9 +121,27 @@ Result<Experiment, Problems> withFieldsOf(const Experiment& source, const Experi
     return withFields(experiment, back);
 }
 
+const Json* findAt(const Json& document, std::string_view path) {
+    const Json* place = &document;
+    while (place && !path.empty()) {
+        const std::string_view key = path.substr(0, path.find('.'));
+        path.remove_prefix(std::min(key.size() + 1, path.size()));
+        std::size_t index = 0;
+        const auto [end, fault] = std::from_chars(key.data(), key.data() + key.size(), index);
+        const bool isIndex = fault == std::errc() && end == key.data() + key.size();
+        if (place->is_array())
+            place = isIndex && index < place->size() ? &(*place)[index] : nullptr;
+        else if (const auto found = place->find(std::string(key)); place->is_object() && found != place->end())
+            place = &*found;
+        else
+            place = nullptr;
+    }
+    return place;
+}
+
 Json fieldAt(const Json& document, std::string_view path) {
-    const auto pointer = pointerTo(path);
-    return document.contains(pointer) ? document.at(pointer) : Json();
+    const Json* found = findAt(document, path);
+    return found ? *found : Json();
 }
 
 } // namespace twinsine::experiment

@@ -40,6 +40,9 @@ Result<Experiment, Problems> withFields(const Experiment& experiment, const std:
 Result<Experiment, Problems> withFieldsOf(const Experiment& source, const Experiment& experiment,
                                           const std::vector<Field>& fields);
 
+/// What a document has under a path, whatever a person wrote there; null pointer: nothing.
+const Json* findAt(const Json& document, std::string_view path);
+
 /// What an experiment's document (toJson) has under a path; null where it has nothing.
 Json fieldAt(const Json& document, std::string_view path);
 

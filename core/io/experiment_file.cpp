@@ -21,6 +21,8 @@ using experiment::Json;
 constexpr std::array<std::pair<char, std::string_view>, 5> kEntities{
     {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&apos;"}}};
 
+constexpr const char* kLesson = "lesson";
+
 std::string escapeXml(std::string_view text) {
     std::string escaped;
     for (const char character : text) {
@@ -167,6 +169,19 @@ Result<experiment::Experiment, std::vector<std::string>> readExperiment(const st
     for (const auto& problem : experiment.error())
         lines.push_back(displayName(path) + ": " + toText(problem));
     return lines;
+}
+
+std::string lessonIn(const std::string& path) {
+    const auto document = readDocument(path);
+    return document && document->is_object() && document->contains(kLesson) ? (*document)[kLesson].dump() : "";
+}
+
+std::string fileText(const experiment::Experiment& experiment, const std::string& lesson) {
+    if (lesson.empty())
+        return experiment::toJsonText(experiment);
+    Json document = experiment::toJson(experiment);
+    document[kLesson] = Json::parse(lesson);
+    return document.dump(2) + "\n";
 }
 
 std::string svgWithExperiment(std::string_view svg, const experiment::Experiment& experiment) {

@@ -35,6 +35,12 @@ Result<experiment::Json> readDocument(const std::string& path);
 /// readDocument and fromJson: each problem a line, starting with the file's name.
 Result<experiment::Experiment, std::vector<std::string>> readExperiment(const std::string& path);
 
+/// The lesson beside the experiment in that file, as JSON text; empty where it has none or cannot be read.
+std::string lessonIn(const std::string& path);
+
+/// An experiment file's text, with that lesson in it unless it is empty.
+std::string fileText(const experiment::Experiment& experiment, const std::string& lesson);
+
 /// An SVG text with the experiment put in as <metadata>.
 std::string svgWithExperiment(std::string_view svg, const experiment::Experiment& experiment);
 

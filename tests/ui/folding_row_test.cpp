@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/folding_row.hpp"
-#include "ui/window/main_splitter.hpp"
 
 #include <QTabBar>
 #include <QTest>
@@ -76,20 +75,19 @@ TEST_F(FoldingRowTest, TabsChooseThePageInTheLastPlace) {
     EXPECT_EQ(seen(), (std::vector<int>{1}));
 }
 
-TEST(MainSplitterTest, APersonsWidthOutlivesAPresentationOnAWiderScreen) {
-    ui::MainSplitter halves(new QWidget, new QWidget, new QWidget, new QWidget, new QWidget);
-    halves.show();
-    halves.resize(1600, 800);
-    const int first = halves.sizes()[0];
-    halves.setSizes({600, 1000});
-    const int given = halves.sizes()[0];
-    EXPECT_NE(given, first);
-    halves.pages().hide();
-    halves.resize(1920, 1080);
-    halves.pages().show();
-    halves.resize(1920, 1000); // the menus come back first
-    halves.resize(1600, 800);
-    EXPECT_EQ(halves.sizes()[0], given);
+TEST_F(FoldingRowTest, APageThatIsTakenAwayLeavesItsPlaceAndComesBack) {
+    row.resize(kPageWidth, 100);
+    clickTab(1);
+    row.setPageShown(pages[0], false);
+    EXPECT_EQ(seen(), (std::vector<int>{1})) << "what is in front stays there";
+    row.setPageShown(pages[1], false);
+    EXPECT_EQ(seen(), (std::vector<int>{2}));
+    row.setPageShown(pages[2], false);
+    EXPECT_EQ(seen(), (std::vector<int>{}));
+    for (QWidget* page : pages)
+        row.setPageShown(page, true);
+    row.resize(4 * kPageWidth, 100);
+    EXPECT_EQ(seen(), (std::vector<int>{0, 1, 2})) << "where they were";
 }
 
 } // namespace

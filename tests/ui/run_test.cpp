@@ -227,7 +227,7 @@ TEST(RealEngine, TrainsTheFirstPresetInTheWindow) {
 
 TEST_F(RunTest, SlowMotionShowsEveryUpdate) {
     press(Qt::Key_Space);
-    choose("pace", "1 u");
+    QTest::keyClick(find<QComboBox>("pace"), Qt::Key_Home);
     trigger("reset");
     ASSERT_TRUE(waitFor([this] { return textOf("a.steps") == "0"; }));
     for (const char* update : {"1", "2", "3"}) {

@@ -243,15 +243,6 @@ TEST_F(ScriptsTest, AClickLeavesTheKeysToTheTraining) {
     EXPECT_EQ(view(SideName::a).textCursor().positionInBlock(), column + 1);
 }
 
-TEST_F(ScriptsTest, APresentationShowsThemAndLeavesTheFormAlone) {
-    trigger("viewOnlyDifferences");
-    trigger("present");
-    ASSERT_TRUE(waitFor([&] { return find("script.a") && !panel().isVisible(); }));
-    clickLine(SideName::a, "set_random_seed");
-    trigger("present");
-    EXPECT_TRUE(window->findChild<QAction*>("viewOnlyDifferences")->isChecked());
-}
-
 TEST_F(ScriptsTest, CopiesTheWholeScriptAsAFileHasIt) {
     click("copyScript.b");
     EXPECT_EQ(QApplication::clipboard()->text(), script(SideName::b));

@@ -45,50 +45,6 @@ TEST_F(ViewTest, HelpOpensWithF1) {
     EXPECT_TRUE(help->isVisible());
 }
 
-TEST_F(ViewTest, PresentationHasChartsAndTransportInLargeType) {
-    const auto height = [this](const char* name) { return find<QWidget>(name)->fontMetrics().height(); };
-    const int epoch = height("epoch");
-    const int pace = height("pace");
-    press(Qt::Key_F5);
-    EXPECT_TRUE(window->isFullScreen());
-    for (const char* aside : {"toolbar", "onlyDifferences", "a.seed", "pages", "engine"})
-        EXPECT_EQ(find<QWidget>(aside), nullptr) << aside;
-    EXPECT_FALSE(window->menuBar()->isVisible());
-    for (const char* shown : {"fitChart", "lossChart", "transport.train", "timeline"})
-        EXPECT_NE(find<QWidget>(shown), nullptr) << shown;
-    EXPECT_GE(height("epoch"), 1.4 * epoch);
-    EXPECT_TRUE(waitFor([&] { return height("pace") >= 1.4 * pace; }));
-    EXPECT_TRUE(waitFor([this] { return window->minimumSizeHint().width() <= 1024; })) << "a small projector";
-    press(Qt::Key_Space); // what moves the training works as before
-    EXPECT_TRUE(waitFor([this] { return state() == run::State::paused; }));
-    auto changed = experiment();
-    changed.name = "changed";
-    document().change(changed, "name");
-    press(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_NE(experiment().name, "changed") << "there is no menu to take it back";
-
-    press(Qt::Key_Escape);
-    EXPECT_FALSE(window->isFullScreen());
-    for (const char* again : {"toolbar", "onlyDifferences", "a.seed", "pages", "engine"})
-        EXPECT_NE(find<QWidget>(again), nullptr) << again;
-    EXPECT_EQ(height("epoch"), epoch);
-    EXPECT_TRUE(waitFor([&] { return height("pace") == pace; }));
-    click("transport.present");
-    EXPECT_TRUE(window->isFullScreen());
-    click("transport.present");
-    EXPECT_FALSE(window->isFullScreen());
-}
-
-TEST_F(ViewTest, PresentationTakesTheKeysFromWhatItPutsAside) {
-    ASSERT_TRUE(waitFor([this] { return state() == run::State::running; }));
-    press(Qt::Key_F, Qt::ControlModifier);
-    QTest::keyClick(window->focusWidget(), Qt::Key_F5);
-    QTest::keyClick(window.get(), Qt::Key_Space);
-    EXPECT_EQ(window->focusWidget(), nullptr);
-    EXPECT_TRUE(waitFor([this] { return state() == run::State::paused; }));
-    press(Qt::Key_Escape);
-}
-
 TEST_F(ViewTest, OpensInFullScreenAsItWasClosed) {
     press(Qt::Key_F11);
     window->close();

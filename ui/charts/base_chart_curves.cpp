@@ -72,7 +72,7 @@ void BaseChart::setName(QLineSeries* curve, const QString& name) {
 }
 
 void BaseChart::setPen(QLineSeries* curve, const QColor& colour, double width) {
-    QPen pen(colour, width * theme::colours(m_theme).curveWidth * theme::typeScale());
+    QPen pen(colour, width * theme::colours(m_theme).curveWidth * theme::scaleOf(*this));
     pen.setJoinStyle(Qt::RoundJoin);
     if (const auto dashes = theme::dashesOf(theme::colours(m_theme), colour); !dashes.isEmpty()) {
         pen.setCapStyle(Qt::FlatCap);

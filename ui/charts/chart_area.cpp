@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_area.hpp"
 
-#include "core/analysis/remarks.hpp"
 #include "ui/charts/chart_card.hpp"
 #include "ui/charts/chart_link.hpp"
 #include "ui/charts/difference_chart.hpp"

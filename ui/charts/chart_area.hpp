@@ -7,6 +7,7 @@
 
 #include "core/run/job.hpp"
 #include "ui/export/picture.hpp"
+#include "ui/run/curtain.hpp"
 #include "ui/run/run_feed.hpp"
 #include "ui/run/shown_run.hpp"
 
@@ -52,6 +53,8 @@ public:
     /// Below the fit: what the change did that is shown; empty: nothing to say.
     void setCaption(const QString& text);
     const std::map<Chart, BaseChart*>& charts() const { return m_charts; }
+    /// Hides what nobody is to see yet.
+    void setCurtain(const Curtain& curtain);
     /// Whether there is something to make a picture of.
     bool hasPicture() const { return m_run.info && m_run.frame; }
     /// What is shown, for a picture.
@@ -117,6 +120,7 @@ private:
     ShownRun m_run;
     std::shared_ptr<const run::Frame> m_asked; ///< what show() was given last
     QString m_caption;
+    Curtain m_curtain;
     std::optional<experiment::TestPoints> m_tests; ///< of the run that was shown last
     std::int64_t m_lastEpoch = 0;                  ///< of the history that is shown
     run::Job m_extending;

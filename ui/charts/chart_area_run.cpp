@@ -12,15 +12,19 @@
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 #include "ui/charts/seed_curves.hpp"
+#include "ui/widgets/folding_row.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QToolButton>
 
+#include <initializer_list>
 #include <utility>
 
 namespace twinsine::ui {
+
+using experiment::SideName;
 
 void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame>& frame) {
     const run::Update& latest = view.latest;
@@ -34,12 +38,15 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
         showRun();
     }
     const bool isLatest = frame == latest.frame;
-    const bool newFrame = frame != m_asked || isLatest != m_run.isLatest || latest.divergedA != m_run.divergedA ||
-                          latest.divergedB != m_run.divergedB; // which marks say whatever epoch is shown
+    // Where a side that nobody sees diverged would say too much.
+    const auto divergedA = m_curtain.a ? std::nullopt : latest.divergedA;
+    const auto divergedB = m_curtain.b ? std::nullopt : latest.divergedB;
+    const bool newFrame = frame != m_asked || isLatest != m_run.isLatest || divergedA != m_run.divergedA ||
+                          divergedB != m_run.divergedB; // which marks say whatever epoch is shown
     m_asked = frame;
     m_run.isLatest = isLatest;
-    m_run.divergedA = latest.divergedA;
-    m_run.divergedB = latest.divergedB;
+    m_run.divergedA = divergedA;
+    m_run.divergedB = divergedB;
     if (newFrame)
         showFrame();
     const std::int64_t lastEpoch = view.samples->empty() ? 0 : view.samples->back().epoch;
@@ -70,8 +77,26 @@ void ChartArea::setCaption(const QString& text) {
     showCaption();
 }
 
+void ChartArea::setCurtain(const Curtain& curtain) {
+    if (curtain == m_curtain)
+        return;
+    m_curtain = curtain;
+    for (BaseChart* chart : std::initializer_list<BaseChart*>{m_fit, m_loss, m_units}) {
+        QStringList hidden;
+        for (const SideName side : {SideName::a, SideName::b})
+            if (curtain.hides(side))
+                hidden += toQString(experiment::nameOf(side));
+        chart->hideCurves(hidden);
+    }
+    m_row->setPageShown(m_cards[m_loss], !curtain.losses);
+    m_row->setPageShown(m_cards[m_difference], !curtain.hidesGap());
+    m_row->setPageShown(m_cards[m_distance], !curtain.hidesGap());
+    showCaption();
+    showFrame();
+}
+
 void ChartArea::showCaption() {
-    QStringList lines(m_caption.isEmpty() ? QStringList() : QStringList(m_caption));
+    QStringList lines(m_caption.isEmpty() || m_curtain.isDrawn() ? QStringList() : QStringList(m_caption));
     if (m_run.info)
         for (const auto& remark : analysis::remarksOf(m_run.info->experiment, sideNamesIn(m_run.info->experiment)))
             lines += toQString(remark);

@@ -292,7 +292,7 @@ void FitChart::paintMedians(QPainter& painter, const theme::Colours& colours) co
         if (!isShown(curve))
             continue;
         // Short strokes, for a side's own curve is a whole line.
-        QPen pen(colour, colours.curveWidth * theme::typeScale());
+        QPen pen(colour, colours.curveWidth * theme::scaleOf(*this));
         pen.setDashPattern({4, 3});
         painter.setPen(pen);
         for (const QPolygonF& median : lineOf(std::span(m_fan->x).first(values->size()), *values, placement()))
@@ -320,7 +320,7 @@ void FitChart::paintKinks(QPainter& painter, const QRectF& plot, const theme::Co
          {std::tuple(&m_kinks[1], m_b, colours.sideB), std::tuple(&m_kinks[0], m_a, colours.sideA)}) {
         if (kinks->units == 0 || !isShown(curve))
             continue;
-        const double width = std::round(2 * colours.curveWidth * theme::typeScale());
+        const double width = std::round(2 * colours.curveWidth * theme::scaleOf(*this));
         for (const double x : kinks->x)
             if (xAxis().shown().contains(x)) // lines take much longer than rectangles of whole pixels
                 painter.fillRect(QRectF(std::round(place({x, 0}).x() - width / 2), std::round(bottom - height), width,

@@ -184,7 +184,7 @@ void HiddenUnitChart::paintBelow(QPainter& painter, const QRectF& plot, const th
             continue;
         QColor faint = colour;
         faint.setAlphaF(0.6F);
-        painter.setPen(QPen(faint, colours.curveWidth * theme::typeScale()));
+        painter.setPen(QPen(faint, colours.curveWidth * theme::scaleOf(*this)));
         for (const Unit& unit : side->units)
             painter.drawPolyline(polyline(unit));
     }

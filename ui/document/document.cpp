@@ -66,6 +66,7 @@ void Document::bringBack(experiment::Experiment experiment, const experiment::Ex
 
 void Document::choose(experiment::Experiment preset, const QString& text) {
     m_file.clear();
+    m_lesson.clear();
     m_saved = preset;
     auto origin = std::make_shared<const experiment::Experiment>(preset);
     if (preset == m_experiment)
@@ -74,9 +75,10 @@ void Document::choose(experiment::Experiment preset, const QString& text) {
         m_history.push(new DocumentChange(*this, std::move(preset), std::move(origin), text, 0));
 }
 
-void Document::open(experiment::Experiment experiment, const QString& file) {
+void Document::open(experiment::Experiment experiment, const QString& file, std::string lesson) {
     m_history.clear();
     m_file = file;
+    m_lesson = std::move(lesson);
     m_saved = experiment;
     set(experiment, std::make_shared<const experiment::Experiment>(experiment));
 }

@@ -11,6 +11,7 @@
 #include <QUndoStack>
 
 #include <memory>
+#include <string>
 
 namespace twinsine::ui {
 
@@ -24,6 +25,8 @@ public:
     /// What was opened or chosen last; taking a choice back brings back the one before.
     const experiment::Experiment& origin() const { return *m_origin; }
     const QString& file() const { return m_file; }
+    /// The lesson that came with the file, its JSON text; empty: none. A choice puts it away.
+    const std::string& lesson() const { return m_lesson; }
     QUndoStack& history() { return m_history; }
     /// Whether the experiment differs from what was opened, chosen or saved last.
     bool modified() const { return m_experiment != m_saved; }
@@ -39,7 +42,7 @@ public:
     /// A preset takes the place of all; this too can be undone.
     void choose(experiment::Experiment preset, const QString& text);
     /// Another file takes the place of all; the history begins anew.
-    void open(experiment::Experiment experiment, const QString& file);
+    void open(experiment::Experiment experiment, const QString& file, std::string lesson = {});
     void markSaved(const QString& file);
 
 Q_SIGNALS:
@@ -56,6 +59,7 @@ private:
     Origin m_origin;
     QString m_file;
     int m_drag = 0;
+    std::string m_lesson;
     QUndoStack m_history;
 };
 

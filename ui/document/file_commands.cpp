@@ -116,7 +116,7 @@ void FileCommands::read(const QString& file) {
     }
     m_messages.clear();
     remember(file);
-    m_document.open(*experiment, saveTarget(file));
+    m_document.open(*experiment, saveTarget(file), io::lessonIn(file.toStdString()));
     Q_EMIT opened();
 }
 
@@ -151,7 +151,7 @@ void FileCommands::saveAsThen(std::function<void()> then) {
 }
 
 bool FileCommands::write(const QString& file) {
-    const auto done = io::writeFile(file.toStdString(), experiment::toJsonText(m_document.experiment()));
+    const auto done = io::writeFile(file.toStdString(), io::fileText(m_document.experiment(), m_document.lesson()));
     if (!done) {
         m_messages.say(QStringLiteral("%1: %2").arg(file, toQString(done.error().message)));
         return false;

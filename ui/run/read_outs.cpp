@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/read_outs.hpp"
 
+#include "ui/run/epoch_text.hpp"
 #include "ui/run/going_on.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
@@ -97,7 +98,6 @@ ReadOuts::ReadOuts(QWidget* parent)
         grid->addWidget(caption, 0, column++, Qt::AlignRight);
     m_a = makeSide(grid, 1, QStringLiteral("a"));
     m_b = makeSide(grid, 2, QStringLiteral("b"));
-    m_details = {time, m_a.time, m_b.time, m_engine, m_state};
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 0, 10, 4);
@@ -129,31 +129,20 @@ ReadOuts::SideCells ReadOuts::makeSide(QGridLayout* grid, int row, const QString
     return cells;
 }
 
-void ReadOuts::setBrief(bool brief) {
-    for (QWidget* detail : m_details)
-        detail->setVisible(!brief);
-}
-
 void ReadOuts::show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown,
                     std::optional<std::int64_t> awaited) {
-    showEpoch(view, frame);
-    m_distance->setText(frame ? numberText(frame->meanAbsDifference) : QStringLiteral("–"));
+    const EpochText epoch = epochText(view, frame);
+    m_epochCaption->setText(epoch.caption);
+    m_epoch->setAccessibleName(epoch.caption);
+    m_epoch->setText(epoch.value);
+    m_distance->setText(m_curtain.hidesGap() ? QStringLiteral("?")
+                        : frame              ? numberText(frame->meanAbsDifference)
+                                             : QStringLiteral("–"));
     for (QLabel* test : {m_testCaption, m_a.test, m_b.test})
         test->setVisible(shown.data.test.has_value());
     showSide(m_a, view, frame, SideName::a, shown);
     showSide(m_b, view, frame, SideName::b, shown);
     showEngine(view, shown, awaited);
-}
-
-void ReadOuts::showEpoch(const RunView& view, const run::Frame* frame) {
-    const auto ofUpdates = frame ? frame->weights->ofUpdates : 0;
-    const QString caption = ofUpdates ? tr("update in epoch %1").arg(frame->epoch + 1) : tr("epoch");
-    m_epochCaption->setText(caption);
-    m_epoch->setAccessibleName(caption);
-    const QString text = QStringLiteral("%1 / %2");
-    m_epoch->setText(!frame      ? QStringLiteral("–")
-                     : ofUpdates ? text.arg(frame->weights->updates).arg(ofUpdates)
-                                 : text.arg(frame->epoch).arg(view.latest.info ? view.latest.info->epochs : 0));
 }
 
 void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::Frame* frame, SideName side,
@@ -168,6 +157,13 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
     cells.name->setText(sideName(shown, side));
     cells.steps->setText(frame ? QString::number(isA ? frame->stepsA : frame->stepsB) : QStringLiteral("–"));
     cells.time->setText(timeText(isA ? view.latest.secondsA : view.latest.secondsB));
+
+    if (m_curtain.hidesLoss(side)) {
+        for (QLabel* label : {cells.loss, cells.test})
+            label->setText(QStringLiteral("?"));
+        cells.loss->setToolTip({});
+        return;
+    }
 
     // A side that has ended keeps its last loss, as it keeps its weights.
     const bool hasLosses = frame && (frame->epoch > 0 || frame->weights->ofUpdates > 0);

@@ -4,6 +4,7 @@
 
 /// The numbers below the charts: the epoch, large; a small table of both sides; the mean distance; engine and device.
 
+#include "ui/run/curtain.hpp"
 #include "ui/run/run_feed.hpp"
 
 #include <QWidget>
@@ -11,7 +12,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -29,8 +29,8 @@ public:
     void show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown,
               std::optional<std::int64_t> awaited);
 
-    /// What a class needs, without times, engine and state.
-    void setBrief(bool brief);
+    /// What is behind it is a question mark, from the next show() on.
+    void setCurtain(const Curtain& curtain) { m_curtain = curtain; }
 
 private:
     struct SideCells {
@@ -43,10 +43,9 @@ private:
     SideCells makeSide(QGridLayout* grid, int row, const QString& prefix);
     void showSide(const SideCells& cells, const RunView& view, const run::Frame* frame, experiment::SideName side,
                   const experiment::Experiment& shown);
-    /// "37 / 100", or of an epoch under way its update.
-    void showEpoch(const RunView& view, const run::Frame* frame);
     void showEngine(const RunView& view, const experiment::Experiment& shown, std::optional<std::int64_t> awaited);
 
+    Curtain m_curtain;
     QLabel* m_epochCaption;
     QLabel* m_epoch;
     SideCells m_a;
@@ -55,7 +54,6 @@ private:
     QLabel* m_distance;
     QLabel* m_engine;
     QLabel* m_state;
-    std::vector<QWidget*> m_details; ///< what is left out in brief
 };
 
 } // namespace twinsine::ui

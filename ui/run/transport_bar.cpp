@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace twinsine::ui {
@@ -94,6 +95,22 @@ void TransportBar::setPace() {
     const bool byUpdates = m_pace->currentData(kUnitRole).toBool();
     m_feed.setPace(perSecond ? std::optional<double>(perSecond) : std::nullopt,
                    byUpdates ? run::PaceUnit::updates : run::PaceUnit::epochs);
+    if (!byUpdates)
+        m_quickPace = m_pace->currentIndex();
+    Q_EMIT paceChanged();
+}
+
+QString TransportBar::paceText() const { return m_pace->currentText(); }
+
+void TransportBar::changePace(int by) {
+    m_pace->setCurrentIndex(std::clamp(m_pace->currentIndex() + by, 0, m_pace->count() - 1));
+}
+
+void TransportBar::toggleSlowMotion() {
+    if (m_pace->currentData(kUnitRole).toBool())
+        return m_pace->setCurrentIndex(m_quickPace);
+    m_pace->setCurrentIndex(0);
+    m_run.start();
 }
 
 void TransportBar::setActions(const Actions& actions) {

@@ -40,10 +40,20 @@ public:
     /// A button at the right end.
     void addButton(QAction* action);
     EpochSlider& timeline() { return *m_timeline; }
+    /// "20 epochs/s".
+    QString paceText() const;
+    /// The next faster (1) or slower one (-1), if there is one.
+    void changePace(int by);
+    /// From the start, one update a second; where that is the pace already, the one before comes back.
+    void toggleSlowMotion();
     /// What can be stopped, and the pace that is kept where that is not the one chosen.
     void showRun(const run::Update& latest);
     /// Space, arrows, Home, End and, while there is something to stop, Escape; false for other keys.
     bool handle(const QKeyEvent& event);
+
+Q_SIGNALS:
+    /// paceText() gives something else.
+    void paceChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,6 +73,7 @@ private:
     QComboBox* m_pace;
     QString m_kept; ///< what stands behind the pace
     QToolButton* m_stop = nullptr;
+    int m_quickPace = 0; ///< the entry before slow motion
     QHBoxLayout* m_layout;
     Actions m_actions{};
 };

@@ -3,6 +3,7 @@
 #include "ui/settings/settings_panel.hpp"
 
 #include "core/conversion/all_alike.hpp"
+#include "core/experiment/lesson.hpp"
 #include "core/plan/initial_weights.hpp"
 #include "ui/run/post.hpp"
 #include "ui/settings/form_lines.hpp"
@@ -188,7 +189,18 @@ SettingGroup* SettingsPanel::groupFor(Group group) {
     return widget;
 }
 
+void SettingsPanel::setLimits(std::vector<std::string> hidden, std::vector<std::string> locked) {
+    if (hidden == m_hidden && locked == m_locked)
+        return;
+    m_hidden = std::move(hidden);
+    m_locked = std::move(locked);
+    m_shared->setLimits(m_hidden, m_locked);
+    filter();
+}
+
 bool SettingsPanel::isWanted(const SettingRow& row, bool moreShown) {
+    if (experiment::isWithin(row.path, m_hidden))
+        return false;
     const QString search = m_head->search();
     if (!search.isEmpty()) {
         const auto [known, isNew] = m_found.try_emplace(row.path, false);
@@ -212,8 +224,9 @@ std::vector<QWidget*> SettingsPanel::linesOf(Group group, const std::vector<cons
             lines.push_back(m_lines->headFor(item));
         last = item;
         lines.push_back(m_lines->lineFor(*row));
+        lines.back()->setEnabled(!experiment::isWithin(row->path, m_locked));
     }
-    const bool all = m_head->search().isEmpty() && !m_head->onlyDifferences();
+    const bool all = m_head->search().isEmpty() && !m_head->onlyDifferences() && m_hidden.empty() && m_locked.empty();
     if (all && group == Group::model)
         lines.push_back(m_lines->addLineFor(Item::layer));
     if (all && group == Group::training)

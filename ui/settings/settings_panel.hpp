@@ -41,6 +41,8 @@ public:
     /// empty).
     void setProblems(const experiment::Problems& problems, const std::string& beside);
     void setOnlyDifferences(bool on);
+    /// Settings that a lesson hides, and others that it shows but does not let change: paths as in experiment::Lesson.
+    void setLimits(std::vector<std::string> hidden, std::vector<std::string> locked);
     /// The search field gets the focus.
     void startSearch();
     /// Brings these settings before a person's eyes (paths relative to the side, or "data.…", each of a row of the form), what
@@ -88,6 +90,8 @@ private:
     std::vector<SettingRow> m_rows;
     FormLines* m_lines;
     std::map<experiment::Group, SettingGroup*> m_groups;
+    std::vector<std::string> m_hidden;
+    std::vector<std::string> m_locked;
     std::map<std::string, bool> m_found; ///< by path, since the search began: a row that is edited stays
     SettingsHead* m_head;
     QScrollArea* m_scroll;

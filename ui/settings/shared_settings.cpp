@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/shared_settings.hpp"
 
+#include "core/experiment/lesson.hpp"
 #include "ui/settings/default_mark.hpp"
 #include "ui/settings/help_text.hpp"
 #include "ui/settings/make_editor.hpp"
@@ -62,11 +63,20 @@ void SharedSettings::arrange() {
     }
     int place = 0;
     for (const auto& entry : m_entries) {
+        if (experiment::isWithin(entry.path, m_hidden))
+            continue;
         QWidget* whole = m_cells.at(entry.path).whole;
+        whole->setEnabled(!experiment::isWithin(entry.path, m_locked));
         m_grid->addWidget(whole, place / kColumns, place % kColumns);
         whole->show();
         ++place;
     }
+}
+
+void SharedSettings::setLimits(const std::vector<std::string>& hidden, const std::vector<std::string>& locked) {
+    m_hidden = hidden;
+    m_locked = locked;
+    arrange();
 }
 
 void SharedSettings::show(const experiment::Experiment& experiment) {

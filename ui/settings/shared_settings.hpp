@@ -27,6 +27,8 @@ public:
     void show(const experiment::Experiment& experiment);
     /// Shows what is, where a person entered what was refused.
     void takeBack(const std::string& path);
+    /// As SettingsPanel::setLimits().
+    void setLimits(const std::vector<std::string>& hidden, const std::vector<std::string>& locked);
     /// What shows the setting, or all of it where none does (own points); never null.
     QWidget* cellOf(const std::string& path);
     /// Whether there is something with these words.
@@ -46,6 +48,8 @@ private:
     Cell makeCell(const experiment::Entry& entry);
     void arrange();
 
+    std::vector<std::string> m_hidden;
+    std::vector<std::string> m_locked;
     std::vector<experiment::Entry> m_entries;
     std::map<std::string, Cell> m_cells; ///< by path
     QGridLayout* m_grid;

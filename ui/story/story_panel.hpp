@@ -48,6 +48,10 @@ public:
     /// The menu of presets.
     void openPresets();
 
+    /// What clicks ask for, for others who ask.
+    void switchTry(std::size_t index, bool on);
+    void throwDice();
+
 Q_SIGNALS:
     void presetChosen(const experiment::Preset& preset);
     /// The experiment that a person asks for, or why it cannot be, and what the change is called.
@@ -72,8 +76,6 @@ private:
     void showTexts();
     /// Of a training that has just ended with the settings as they are now.
     void showCaption(int row, const Outcome& outcome, const experiment::Experiment& trained);
-    void switchTry(std::size_t index, bool on);
-    void throwDice();
     void bringBack(int row);
 
     QScrollArea* m_scroll;

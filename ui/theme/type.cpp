@@ -4,64 +4,44 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QVariant>
 #include <QWidget>
 
 namespace twinsine::ui::theme {
 namespace {
 
-constexpr const char* kSize = "typeSize";
-constexpr const char* kBold = "typeBold";
-constexpr const char* kRoom = "typeRoom";
-constexpr const char* kCode = "typeCode";
 constexpr double kLeastPoints = 10.5;
-double shownScale = 1;
+constexpr double kPointsInch = 72;
 
-void applyType(QWidget& widget) {
-    const double size = QApplication::font().pointSizeF() * widget.property(kSize).toDouble();
-    QFont font =
-        widget.property(kCode).toBool() ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QApplication::font();
-    font.setPointSizeF(size);
-    font.setBold(widget.property(kBold).toBool());
+void setFont(QWidget& widget, QFont font, double size, bool bold) {
+    font.setPointSizeF(QApplication::font().pointSizeF() * size);
+    font.setBold(bold);
     widget.setFont(font);
-    if (const QString room = widget.property(kRoom).toString(); !room.isEmpty())
-        widget.setMinimumWidth(widget.fontMetrics().horizontalAdvance(room));
 }
 
 } // namespace
 
 void setType(QWidget& widget, double size, bool bold, const QString& room) {
-    widget.setProperty(kSize, size);
-    widget.setProperty(kBold, bold);
-    widget.setProperty(kRoom, room);
-    applyType(widget);
+    setFont(widget, QApplication::font(), size, bold);
+    if (!room.isEmpty())
+        widget.setMinimumWidth(widget.fontMetrics().horizontalAdvance(room));
 }
 
-void setCodeType(QWidget& widget) {
-    widget.setProperty(kCode, true);
-    setType(widget, 1, false);
+void setCodeType(QWidget& widget) { setFont(widget, QFontDatabase::systemFont(QFontDatabase::FixedFont), 1, false); }
+
+QFont pixelType(const QWidget& widget, double height) {
+    QFont font = widget.font();
+    font.setPointSizeF(height * kPointsInch / widget.logicalDpiY()); // charts enlarge points
+    return font;
 }
 
-void setTypeScale(double scale) {
-    if (scale == shownScale)
-        return;
-    QFont font = QApplication::font();
-    font.setPointSizeF(font.pointSizeF() * scale / shownScale);
-    shownScale = scale;
-    QApplication::setFont(font);
-    for (QWidget* widget : QApplication::allWidgets())
-        if (widget->property(kSize).isValid())
-            applyType(*widget);
-}
+double scaleOf(const QWidget& widget) { return widget.font().pointSizeF() / QApplication::font().pointSizeF(); }
 
 void setLeastType() {
     QFont font = QApplication::font();
-    if (font.pointSizeF() >= kLeastPoints || shownScale != 1)
+    if (font.pointSizeF() >= kLeastPoints)
         return;
     font.setPointSizeF(kLeastPoints);
     QApplication::setFont(font);
 }
-
-double typeScale() { return shownScale; }
 
 } // namespace twinsine::ui::theme

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/folding_row.hpp"
 
+#include "ui/widgets/focus.hpp"
+
 #include <QEvent>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -46,10 +48,32 @@ FoldingRow::FoldingRow(const QString& name, int pageWidth, QWidget* parent)
 
 void FoldingRow::addPage(QWidget* page, const QString& title) {
     page->setParent(this);
+    m_all.push_back({page, title});
     m_pages.push_back(page);
     m_titles.push_back(title);
     fillTabs();
     arrange();
+}
+
+void FoldingRow::setPageShown(QWidget* page, bool shown) {
+    const auto found = std::ranges::find(m_all, page, &Page::widget);
+    if (found == m_all.end() || found->isShown == shown)
+        return;
+    const QWidget* front = m_front < m_pages.size() ? m_pages[m_front] : nullptr;
+    found->isShown = shown;
+    takeFocusFrom(*page);
+    page->hide(); // arrange() shows it
+    m_pages.clear();
+    m_titles.clear();
+    for (const Page& each : m_all)
+        if (each.isShown) {
+            m_pages.push_back(each.widget);
+            m_titles.push_back(each.title);
+        }
+    m_front = 0;
+    fillTabs();
+    arrange();
+    bringUp(front);
 }
 
 void FoldingRow::bringUp(const QWidget* page) {

@@ -22,6 +22,8 @@ public:
 
     /// At the right end.
     void addPage(QWidget* page, const QString& title);
+    /// Takes a page away, or puts it back where it was.
+    void setPageShown(QWidget* page, bool shown);
     /// The page that shares a place with others comes to the front.
     void bringUp(const QWidget* page);
 
@@ -50,7 +52,13 @@ private:
 
     int m_pageWidth;
     QTabBar* m_tabs;
-    std::vector<QWidget*> m_pages;
+    struct Page {
+        QWidget* widget;
+        QString title;
+        bool isShown = true;
+    };
+    std::vector<Page> m_all;
+    std::vector<QWidget*> m_pages; ///< those that are not taken away
     std::vector<QString> m_titles;
     std::size_t m_front = 0; ///< the page that was brought up last
 };

@@ -36,8 +36,8 @@ MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts,
 
 void MainSplitter::resizeEvent(QResizeEvent* event) {
     QSplitter::resizeEvent(event);
-    if (m_pages->isHidden() || event->oldSize().width() == width())
-        return; // in full screen for a presentation, or on the way back: the width that a person gave them stays
+    if (event->oldSize().width() == width())
+        return; // the width that a person gave them stays
     const int columns = width() >= 2 * kPage + kLeastCharts ? 2 : 1;
     if (columns == m_columns)
         return;

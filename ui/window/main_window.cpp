@@ -12,6 +12,7 @@
 #include "ui/run/transport_bar.hpp"
 #include "ui/script/scripts_page.hpp"
 #include "ui/settings/settings_panel.hpp"
+#include "ui/stage/stage.hpp"
 #include "ui/story/story_panel.hpp"
 #include "ui/theme/type.hpp"
 #include "ui/why/why_page.hpp"
@@ -100,7 +101,10 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     connectView();
     connectAnswers();
     connectHistory();
+    connectStage();
+    connectLessons(file);
     m_charts->setTheme(m_theme);
+    m_stage->setTheme(m_theme);
     documentChanged();
     m_readOuts->show(m_feed.view(), nullptr, m_document.experiment(), {});
     explainByToolTips(*this);
@@ -172,6 +176,8 @@ void MainWindow::edit(const conversion::Edit& edit, const QString& text, int dra
     const experiment::Changed& changed = edit.experiment;
     if (!changed)
         return m_settings->setProblems(changed.error(), path);
+    if (!isAllowed(*changed))
+        return documentChanged(); // what was asked for gives way to what is
     m_messages->clearTold();
     if (*changed == m_document.experiment())
         documentChanged(); // what was typed gives way to what is
@@ -202,6 +208,7 @@ void MainWindow::documentChanged() {
     m_why->setExperiment(experiment);
     m_scripts->setExperiment(experiment);
     m_history->setOrigin(m_recorder->origin());
+    m_stage->setExperiment(m_document.origin(), experiment);
     setWindowTitle(tr("%1[*] – TwinSine").arg(titleOf(m_document)));
     setWindowModified(m_document.modified());
     setWindowFilePath(m_document.file());
@@ -237,6 +244,7 @@ void MainWindow::runUpdated() {
     else if (m_failed)
         m_messages->clear();
     m_failed = latest.state == State::failed;
+    m_stage->setProblem(m_failed ? toQString(latest.message) : QString());
     if (latest.state == State::finished)
         m_story->addTraining(*m_feed.started(), outcomeOf(latest), latest.info->experiment);
     showStale();
@@ -248,7 +256,10 @@ void MainWindow::showFrame() {
         return; // what is shown stays
     const RunView& view = m_feed.view();
     const auto frame = m_feed.frameToShow(m_transport->timeline().epoch());
-    m_charts->show(view, frame);
+    if (m_stage->isVisible())
+        m_stage->showRun(view, frame);
+    else // on the stage nobody sees them
+        m_charts->show(view, frame);
     const auto& shown = view.latest.info ? view.latest.info->experiment : m_document.experiment();
     m_readOuts->show(view, frame.get(), shown, m_feed.awaitedEpoch());
 }
@@ -258,16 +269,8 @@ void MainWindow::setTheme(theme::Theme theme) {
     Preferences().setValue(kTheme, toQString(theme::nameOf(theme)));
     theme::apply(theme);
     m_charts->setTheme(theme);
+    m_stage->setTheme(theme);
     documentChanged();
-}
-
-void MainWindow::showView() {
-    const bool presents = m_actions.present->isChecked();
-    const bool full = presents || m_actions.fullScreen->isChecked();
-    m_presentation.set(presents, *this,
-                       {menuBar(), findChild<QToolBar*>(), findChild<QDockWidget*>(), &m_halves->pages()});
-    m_readOuts->setBrief(presents);
-    setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
 }
 
 void MainWindow::paintEvent(QPaintEvent* event) {
@@ -292,9 +295,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && m_actions.present->isChecked())
-        m_actions.present->setChecked(false);
-    else if (!m_transport->handle(*event))
+    if (!m_transport->handle(*event))
         QMainWindow::keyPressEvent(event);
 }
 

@@ -14,7 +14,6 @@
 #include "ui/run/run_feed.hpp"
 #include "ui/settings/note.hpp"
 #include "ui/window/picture_commands.hpp"
-#include "ui/window/presentation.hpp"
 #include "ui/window/window_actions.hpp"
 
 #include <QMainWindow>
@@ -29,13 +28,16 @@ namespace twinsine::ui {
 
 class ChartArea;
 class ComputingMenus;
+class Course;
 class FileCommands;
 class HistoryPage;
+class LessonPanel;
 class MainSplitter;
 class MessageBar;
 class ReadOuts;
 class ScriptsPage;
 class SettingsPanel;
+class Stage;
 class StoryPanel;
 class TransportBar;
 class WhyPage;
@@ -78,6 +80,12 @@ private:
     void bringBack(const experiment::Experiment& experiment, const experiment::Experiment& origin, const QString& text);
     void copyText();
     void pasteText();
+    void connectStage();
+    void connectLessons(const QString& file);
+    /// Page, locks and curtain of the lesson, or everything without one.
+    void showLesson();
+    /// Whether the lesson lets the experiment change so; else it says that it does not.
+    bool isAllowed(const experiment::Experiment& changed);
 
     void edit(const conversion::Edit& edit, const QString& text, int drag, const std::string& path);
     void tell(const Note& note);
@@ -96,8 +104,8 @@ private:
     void showFrame();
 
     void setTheme(theme::Theme theme);
-    /// Full screen or not, presentation or not.
-    void showView();
+    /// Begins the stage or leaves it.
+    void setStage(bool on);
 
     Document m_document;
     /// What the charts were fitted to last: the story and its own points.
@@ -119,8 +127,10 @@ private:
     PictureCommands m_pictures;
     WindowActions m_actions{};
     theme::Theme m_theme{};
-    Presentation m_presentation;
     std::unique_ptr<Recorder> m_recorder;
+    Stage* m_stage = nullptr;
+    Course* m_course = nullptr;
+    LessonPanel* m_lesson = nullptr;
     bool m_begun = false;
     bool m_failed = false; ///< the run that is shown
     bool m_closing = false;

@@ -9,6 +9,7 @@
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/history/history_page.hpp"
+#include "ui/lesson/course.hpp"
 #include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/transport_bar.hpp"
@@ -50,8 +51,6 @@ void MainWindow::connectStory() {
 }
 
 void MainWindow::showSetting(const std::vector<std::string>& paths, bool takesKeys) {
-    if (m_halves->pages().isHidden())
-        return; // in a presentation
     m_halves->pages().bringUp(m_settings);
     m_settings->reveal(paths, takesKeys);
 }
@@ -111,7 +110,10 @@ void MainWindow::connectRun() {
 
 void MainWindow::connectFiles() {
     // A preset in which only what its story offers was tried is there again with a click.
-    m_files->setWorthSaving([this] { return !m_document.file().isEmpty() || !m_story->isOnlyTried(); });
+    m_files->setWorthSaving([this] {
+        return !(m_course->lesson() && m_course->isAsStep()) &&
+               (!m_document.file().isEmpty() || !m_story->isOnlyTried());
+    });
     connect(m_files, &FileCommands::opened, this, [this] {
         m_charts->fitAll();
         m_run.startAnew();
@@ -155,8 +157,8 @@ void MainWindow::showChartMenu(Chart chart, const QPoint& at) {
 void MainWindow::connectView() {
     connect(m_actions.themes, &QActionGroup::triggered, this,
             [this](const QAction* action) { setTheme(static_cast<theme::Theme>(action->data().toInt())); });
-    connect(m_actions.fullScreen, &QAction::toggled, this, &MainWindow::showView);
-    connect(m_actions.present, &QAction::toggled, this, &MainWindow::showView);
+    connect(m_actions.fullScreen, &QAction::toggled, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     m_transport->addButton(m_actions.present);
     connect(m_actions.help, &QAction::triggered, this, [this] { showHelp(*this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });

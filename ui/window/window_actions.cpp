@@ -77,6 +77,7 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
                QAction& logPanel) {
     QMenu* file = window.menuBar()->addMenu(textOf("&File"));
     file->addMenu(actions.presets);
+    file->addMenu(actions.lessons);
     file->addAction(actions.open);
     file->addAction(actions.openData);
     file->addMenu(actions.recent);
@@ -103,7 +104,6 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     undo->setToolTip(textOf("Take back the last change")); // or it would be its text, with what a file is called
     redo->setToolTip(textOf("Make the change again that was taken back"));
     edit->addActions({undo, redo});
-    window.addActions({undo, redo}); // their keys are for presentations too, which have no menus
     edit->addSeparator();
     edit->addActions({actions.copyText, actions.pasteText});
     edit->addSeparator();
@@ -220,14 +220,16 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
                                      "The numbers that the initializers of both sides have drawn, and from what"}),
         .fullScreen = makeToggle(window, {"fullScreen", "&Full screen", "Fill the screen", Qt::Key_F11}),
         .themes = makeThemes(window),
-        .present = makeToggle(window, {"present", "&Presentation",
-                                       "For a projector: full screen, large type, only charts and transport",
+        .present = makeToggle(window, {"present", "St&age",
+                                       "For a class: full screen, large type, tries on the keys 1 to 9, slow motion, a "
+                                       "curtain until they have voted",
                                        Qt::Key_F5, "present"}),
         .help = make(window, {"help", "&How to use TwinSine", "What TwinSine shows and how to use it",
                               QKeySequence::HelpContents, "help"}),
         .explain = QWhatsThis::createAction(&window),
         .about = make(window, {"about", "&About TwinSine", "Version and licence"}),
         .presets = new QMenu(textOf("&Presets"), &window),
+        .lessons = new QMenu(textOf("&Lessons"), &window),
         .recent = new QMenu(textOf("Open &recent"), &window),
         .exports = new QMenu(textOf("&Export chart"), &window),
         .exportChart = {},
@@ -237,6 +239,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
     actions.stop->setIconText(textOf("Stop"));
     actions.help->setIconText(textOf("Help"));
     actions.presets->setObjectName(QStringLiteral("presets"));
+    actions.lessons->setObjectName(QStringLiteral("lessons"));
     actions.presets->setToolTipsVisible(true);
     logPanel.setIcon(theme::icon(QStringLiteral("log")));
     for (const Chart chart : kCharts) {

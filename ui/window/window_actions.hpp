@@ -52,6 +52,7 @@ struct WindowActions {
     QAction* explain; ///< a click on a control says what it is
     QAction* about;
     QMenu* presets;
+    QMenu* lessons;
     QMenu* recent;
     QMenu* exports;
     std::map<Chart, QAction*> exportChart;

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Lessons in experiment files: what is read, and what is refused with its place.
+
+#include "core/experiment/lesson.hpp"
+#include "core/experiment/validate.hpp"
+#include "core/io/experiment_file.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <gtest/gtest.h>
+
+namespace twinsine::experiment {
+namespace {
+
+Json firstPreset() { return *parseJson(presets().front().text); }
+
+Json withLesson(const std::string& lesson) {
+    Json document = firstPreset();
+    document["lesson"] = Json::parse(lesson);
+    return document;
+}
+
+const std::string kStep = R"({"title": "t", "text": "x"})";
+
+TEST(Lesson, IsReadWithItsSteps) {
+    const Json document = withLesson(R"({"hide": ["layers", "data.num"], "lock": ["optimizer"], "without": ["why"],
+        "steps": [{"title": "One", "text": "First.\n\nSecond.", "hidden": ["b", "losses"]},
+                  {"title": "Two", "text": "x", "set": {"a.seed": 7, "b.optimizer.class_name": "AdamOptimizer"}}]})");
+    const auto experiment = fromJson(document);
+    ASSERT_TRUE(experiment);
+    EXPECT_EQ(*experiment, *fromJson(firstPreset())) << "who only trains passes over it";
+    const auto lesson = lessonOf(document["lesson"], *experiment);
+    ASSERT_TRUE(lesson);
+    EXPECT_EQ(lesson->hidden, (std::vector<std::string>{"layers", "data.num"}));
+    EXPECT_TRUE(lesson->goesWithout(Part::why));
+    EXPECT_FALSE(lesson->goesWithout(Part::settings));
+    ASSERT_EQ(lesson->steps.size(), 2U);
+    EXPECT_TRUE(lesson->steps[0].covers(Covered::b));
+    EXPECT_FALSE(lesson->steps[0].covers(Covered::a));
+    EXPECT_EQ(experimentOf(lesson->steps[0], *experiment), *experiment);
+    const Experiment second = experimentOf(lesson->steps[1], *experiment);
+    EXPECT_EQ(second.a.seed, 7);
+    EXPECT_EQ(second.b.optimizer.className, "AdamOptimizer");
+    EXPECT_EQ(second.b.seed, experiment->b.seed);
+}
+
+TEST(Lesson, APathMeansAllBelowIt) {
+    const std::vector<std::string> paths{"optimizer", "layers.0.units"};
+    EXPECT_TRUE(isWithin("optimizer", paths));
+    EXPECT_TRUE(isWithin("optimizer.config.learning_rate", paths));
+    EXPECT_TRUE(isWithin("layers.0.units", paths));
+    EXPECT_FALSE(isWithin("layers.0", paths));
+    EXPECT_FALSE(isWithin("optimizers", paths));
+    EXPECT_FALSE(isWithin("seed", {}));
+}
+
+TEST(Lesson, SaysWhereWhatIsWrong) {
+    std::string fiftyOne = kStep;
+    for (int i = 0; i < 50; ++i)
+        fiftyOne += "," + kStep;
+    const std::pair<std::string, std::string> kCases[] = {
+        {"3", "lesson: must be an object, got 3"},
+        {R"({"steps": [)" + kStep + R"(], "stops": 1})", "lesson.stops: unknown field"},
+        {"{}", "lesson.steps: must be a list of 1 to 50 objects"},
+        {R"({"steps": []})", "lesson.steps: must be a list of 1 to 50 objects"},
+        {R"({"steps": [)" + fiftyOne + "]}", "lesson.steps: must be a list of 1 to 50 objects"},
+        {R"({"steps": [7]})", "lesson.steps.0: must be an object, got 7"},
+        {R"({"steps": [{"title": "t"}]})", "lesson.steps.0.text: must be a text of 1 to 4000 bytes"},
+        {R"({"steps": [{"text": "t", "title": ")" + std::string(101, 'x') + R"("}]})",
+         "lesson.steps.0.title: must be a text of 1 to 100 bytes"},
+        {R"({"steps": [{"title": "t", "text": "x", "hidden": ["c"]}]})",
+         "lesson.steps.0.hidden.0: must be one of a, b, gap, losses, got \"c\""},
+        {R"({"steps": [{"title": "t", "text": "x", "set": {"a.seed": -1.5}}]})", "lesson.steps.0.set.a.seed: "},
+        {R"({"steps": [{"title": "t", "text": "x", "set": {"a.sed": 1}}]})", "lesson.steps.0.set"},
+        {R"({"steps": [{"title": "t", "text": "x", "set": {"a.optimizer.class_name": 5}}]})",
+         "lesson.steps.0.set.a.optimizer.class_name: "},
+        {R"({"steps": [{"title": "t", "text": "x", "set": [1]}]})",
+         "lesson.steps.0.set: must be an object of at most 100 fields"},
+        {R"({"lock": ["sed"], "steps": [)" + kStep + "]}",
+         "lesson.lock.0: must be a setting as \"optimizer\" or \"data.num\", got \"sed\""},
+        {R"({"hide": 1, "steps": [)" + kStep + "]}", "lesson.hide: must be a list of at most 100 texts"},
+        {R"({"without": ["charts"], "steps": [)" + kStep + "]}",
+         "lesson.without.0: must be one of settings, why, scripts, history, got \"charts\""},
+    };
+    for (const auto& [lesson, message] : kCases) {
+        const auto read = fromJson(withLesson(lesson));
+        ASSERT_FALSE(read) << lesson;
+        EXPECT_TRUE(toText(read.error().front()).starts_with(message)) << toText(read.error().front());
+    }
+}
+
+TEST(Lesson, HostilePathsAreRefusedLikeOthers) {
+    for (const char* path :
+         {"", ".", "a..b", "~", "a.~2", "layers.99999999999999999999", "layers.-1", "\\u0000", "a.drawn"}) {
+        const auto locked =
+            fromJson(withLesson(R"({"lock": [")" + std::string(path) + R"("], "steps": [)" + kStep + "]}"));
+        EXPECT_FALSE(locked) << path;
+        const auto set = fromJson(
+            withLesson(R"({"steps": [{"title": "t", "text": "x", "set": {")" + std::string(path) + R"(": 1}}]})"));
+        EXPECT_FALSE(set) << path;
+    }
+}
+
+TEST(Lesson, TheBundledOnesAreValidAndEachStepTrains) {
+    EXPECT_EQ(lessons().size(), 3U);
+    for (const LessonFile& file : lessons()) {
+        SCOPED_TRACE(file.name);
+        const auto document = parseJson(file.text);
+        ASSERT_TRUE(document);
+        const auto experiment = fromJson(*document);
+        ASSERT_TRUE(experiment) << toText(experiment.error().front());
+        const auto lesson = lessonOf((*document)["lesson"], *experiment);
+        ASSERT_TRUE(lesson);
+        for (const LessonStep& step : lesson->steps) {
+            EXPECT_TRUE(validate(experimentOf(step, *experiment)).empty()) << step.title;
+            EXPECT_LE(step.text.size(), 450U) << "the stage has room for no more: " << step.title;
+        }
+    }
+}
+
+TEST(Lesson, GoesBackIntoTheFile) {
+    const auto experiment = fromJson(firstPreset());
+    const std::string lesson = R"({"steps":[)" + kStep + "]}";
+    const auto again = parseJson(io::fileText(*experiment, lesson));
+    ASSERT_TRUE(again);
+    EXPECT_EQ((*again)["lesson"], Json::parse(lesson));
+    EXPECT_EQ(*fromJson(*again), *experiment);
+    EXPECT_EQ(io::fileText(*experiment, {}), toJsonText(*experiment));
+}
+
+} // namespace
+} // namespace twinsine::experiment

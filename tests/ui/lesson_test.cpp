@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Lessons in the window: steps, what they hide and lock, and that all comes back.
+
+#include "core/experiment/lesson.hpp"
+#include "core/io/experiment_file.hpp"
+#include "core/io/file.hpp"
+#include "tests/ui/window_test.hpp"
+#include "ui/charts/base_chart.hpp"
+#include "ui/stage/stage.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <QAbstractButton>
+
+namespace twinsine::tests {
+namespace {
+
+constexpr const char* kLesson =
+    R"({"hide": ["optimizer"], "lock": ["seed"], "without": ["why", "scripts", "history"], "steps": [
+    {"title": "First <b>", "text": "Guess & see.", "hidden": ["b", "gap"]},
+    {"title": "Second", "text": "x", "set": {"a.seed": 7}},
+    {"title": "Third", "text": "y", "set": {"b.seed": 8}, "hidden": ["losses"]}]})";
+
+class LessonTest : public WindowTest {
+protected:
+    void begin() {
+        document().open(preset("keras-vs-tensorflow"), {}, kLesson);
+        ASSERT_TRUE(waitFor([this] { return find("lesson.text") != nullptr; }));
+        trainToTheEnd();
+    }
+    QStringList tabs(const QString& name) const {
+        QStringList texts;
+        if (const auto* bar = find<QTabBar>(name))
+            for (int i = 0; i < bar->count(); ++i)
+                texts += bar->tabText(i);
+        return texts;
+    }
+    QStringList hidden(const QString& chart) const { return find<ui::BaseChart>(chart)->hiddenCurves(); }
+};
+
+TEST_F(LessonTest, GoesThroughItsStepsByClicksAndKeys) {
+    begin();
+    const auto first = experiment();
+    EXPECT_EQ(textOf("lesson.place"), "Step 1 of 3");
+    EXPECT_EQ(textOf("lesson.title"), "First <b>");
+    EXPECT_FALSE(find("lesson.back")->isEnabled());
+    click("lesson.next");
+    EXPECT_EQ(textOf("lesson.place"), "Step 2 of 3");
+    EXPECT_EQ(experiment().a.seed, 7);
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    EXPECT_EQ(textOf("lesson.title"), "Third");
+    EXPECT_EQ(experiment().a.seed, 42) << "a step begins with the file's settings";
+    EXPECT_EQ(experiment().b.seed, 8);
+    EXPECT_FALSE(find("lesson.next")->isEnabled());
+    press(Qt::Key_PageUp, Qt::ControlModifier);
+    press(Qt::Key_PageUp, Qt::ControlModifier);
+    EXPECT_EQ(experiment(), first);
+}
+
+TEST_F(LessonTest, HidesUntilItIsRevealed) {
+    begin();
+    EXPECT_EQ(textOf("distance"), "?");
+    EXPECT_EQ(textOf("b.loss"), "?");
+    EXPECT_NE(textOf("a.loss"), "?");
+    EXPECT_EQ(hidden("fitChart"), QStringList("b"));
+    EXPECT_EQ(find("differenceChart"), nullptr);
+    click("lesson.reveal");
+    EXPECT_NE(textOf("distance"), "?");
+    EXPECT_NE(textOf("b.loss"), "?");
+    EXPECT_EQ(hidden("fitChart"), QStringList());
+    EXPECT_EQ(find("lesson.reveal"), nullptr);
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    EXPECT_EQ(textOf("a.loss"), "?");
+    EXPECT_EQ(find("lossChart"), nullptr);
+    EXPECT_NE(textOf("distance"), "?");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_NE(textOf("a.loss"), "?");
+    EXPECT_NE(find("lossChart"), nullptr);
+}
+
+TEST_F(LessonTest, HidesAndLocksControlsAndGivesThemBack) {
+    const QStringList pages = tabs("pages");
+    const QStringList views = tabs("views");
+    begin();
+    EXPECT_FALSE(tabs("pages").contains(pages.front())) << "the lesson is in the place of the presets";
+    EXPECT_TRUE(tabs("views").isEmpty());
+    find<QTabBar>("pages")->setCurrentIndex(0);
+    ASSERT_NE(find("a.seed"), nullptr);
+    EXPECT_FALSE(find("a.seed")->isEnabled());
+    EXPECT_EQ(find("a.optimizer.class_name"), nullptr);
+    EXPECT_NE(find("a.layers.0.units"), nullptr);
+    EXPECT_TRUE(find("a.layers.0.units")->isEnabled());
+    const auto before = experiment();
+    trigger("swap"); // which would change what is locked
+    EXPECT_EQ(experiment(), before);
+    find<QTabBar>("pages")->setCurrentIndex(1);
+    click("lesson.leave");
+    EXPECT_EQ(tabs("pages"), pages);
+    EXPECT_EQ(tabs("views"), views);
+    find<QTabBar>("pages")->setCurrentIndex(1);
+    EXPECT_TRUE(find("a.seed")->isEnabled());
+    EXPECT_NE(find("a.optimizer.class_name"), nullptr);
+    EXPECT_EQ(textOf("distance").contains('?'), false);
+    trigger("swap");
+    EXPECT_NE(experiment(), before);
+}
+
+TEST_F(LessonTest, BeginsAnewWhenItIsOpenedAgain) {
+    for (int times = 0; times < 2; ++times) {
+        trigger("lesson.batches-and-updates");
+        ASSERT_TRUE(waitFor([this] { return textOf("lesson.place") == "Step 1 of 6"; }));
+        click("lesson.next");
+        click("lesson.leave");
+        EXPECT_EQ(find("lesson.text"), nullptr);
+    }
+}
+
+TEST_F(LessonTest, ItsStepsAreNoUnsavedChangesAndAPresetEndsIt) {
+    begin();
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    trigger("unseeded");
+    EXPECT_EQ(window->findChild<QWidget*>("unsavedQuestion"), nullptr);
+    ASSERT_TRUE(waitFor([this] { return !find("lesson.text"); }));
+    EXPECT_EQ(experiment(), preset("unseeded"));
+}
+
+TEST_F(LessonTest, AFileIsOpenedAndSavedWithIt) {
+    const TemporaryFolder folder;
+    const std::string file = folder.path("lesson.json");
+    ASSERT_TRUE(io::writeFile(file, io::fileText(preset("precision"), kLesson)));
+    open(preset("precision"), QString::fromStdString(file));
+    ASSERT_TRUE(waitFor([this] { return find("lesson.text") != nullptr; })) << "as `twinsine FILE` opens it";
+    trigger("save");
+    EXPECT_EQ(io::lessonIn(file), experiment::Json::parse(kLesson).dump());
+}
+
+TEST_F(LessonTest, TheBundledOnesAreInTheMenu) {
+    for (const auto& each : experiment::lessons()) {
+        trigger("lesson." + QString::fromUtf8(each.name.data(), static_cast<int>(each.name.size())));
+        ASSERT_TRUE(waitFor([this] { return textOf("lesson.name") == QString::fromStdString(experiment().name); }))
+            << each.name;
+        EXPECT_TRUE(textOf("lesson.place").startsWith("Step 1 of")) << each.name;
+    }
+}
+
+TEST_F(LessonTest, IsOnTheStageToo) {
+    begin();
+    press(Qt::Key_F5);
+    auto* stage = window->findChild<ui::Stage*>("stage");
+    ASSERT_TRUE(QTest::qWaitForWindowActive(stage));
+    EXPECT_EQ(textOf("stage.step"), "First <b>\n\nGuess & see.");
+    EXPECT_EQ(textOf("stage.gap"), "?");
+    EXPECT_EQ(find("stage.try1"), nullptr);
+    QTest::keyClick(stage, Qt::Key_Space);
+    EXPECT_NE(textOf("stage.gap"), "?");
+    QTest::keyClick(stage, Qt::Key_PageDown);
+    EXPECT_TRUE(textOf("stage.step").startsWith("Second"));
+    EXPECT_EQ(experiment().a.seed, 7);
+    QTest::keyClick(stage, Qt::Key_Escape);
+    EXPECT_EQ(textOf("lesson.title"), "Second");
+    EXPECT_NE(textOf("distance"), "?") << "what the class has seen stays seen";
+}
+
+} // namespace
+} // namespace twinsine::tests
