@@ -125,7 +125,7 @@ TEST_F(FigureTest, SidesHaveTheNamesThatWereGiven) {
         write(dialog, path("p.svg"));
         const QString texts = textsIn(path("p.svg"));
         EXPECT_TRUE(texts.contains("Mean |mine <b> − yours %1 & co|")) << texts.toStdString();
-        EXPECT_EQ(texts.count("mine"), 2) << texts.toStdString(); // the legend's and the caption's
+        EXPECT_EQ(texts.count("mine <b>"), 2) << texts.toStdString(); // the legend's and the caption's
         EXPECT_FALSE(texts.contains("Keras 3")) << texts.toStdString();
         QFile::remove(path("p.svg"));
     }

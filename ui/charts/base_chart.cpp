@@ -124,12 +124,12 @@ void BaseChart::setTitle(const QString& title) {
 }
 
 void BaseChart::draw(QPainter& painter, const QRectF& target) {
+    for (QLegendMarker* marker : chart()->legend()->markers()) // which read HTML when they are laid out
+        marker->setLabel(marker->series()->name().toHtmlEscaped());
     const QRectF area(QPointF(0, 0), target.size());
     setSceneRect(area);
     chart()->resize(area.size());
     setSteps();
-    for (QLegendMarker* marker : chart()->legend()->markers()) // which read HTML
-        marker->setLabel(marker->series()->name().toHtmlEscaped());
     chart()->layout()->activate();
     painter.save();
     painter.translate(target.topLeft());
