@@ -97,6 +97,12 @@ void prolong(Trained& trained, std::size_t epochs) {
     }
 }
 
+void bringUp(QTabBar& tabs, const QString& title) {
+    for (int tab = 0; tab < tabs.count(); ++tab)
+        if (tabs.tabText(tab) == title)
+            tabs.setCurrentIndex(tab);
+}
+
 /// Every tick has one epoch more.
 void longTick(benchmark::State& state, const Setting& setting) {
     Trained trained = train(setting);
@@ -106,9 +112,7 @@ void longTick(benchmark::State& state, const Setting& setting) {
     charts.resize(setting.size);
     charts.setVisible(true);
     auto* tabs = charts.findChild<QTabBar*>(QStringLiteral("lowerCharts"));
-    for (int tab = 0; tab < tabs->count(); ++tab)
-        if (tabs->tabText(tab) == QLatin1String("Distance"))
-            tabs->setCurrentIndex(tab);
+    bringUp(*tabs, QStringLiteral("Distance"));
     QImage screen(setting.size, QImage::Format_RGB32);
     std::size_t frame = 0;
     for (auto _ : state) {
@@ -132,7 +136,7 @@ void tick(benchmark::State& state, const Setting& setting) {
             if (box->objectName() == QLatin1String("showKinks") || box->objectName() == QLatin1String("showBeyond"))
                 box->setChecked(true);
         auto* tabs = charts.findChild<QTabBar*>(QStringLiteral("lowerCharts"));
-        tabs->setCurrentIndex(tabs->count() - 1); // the hidden units, if they are not seen anyway
+        bringUp(*tabs, QStringLiteral("Hidden units")); // if they are not seen anyway
     }
     QImage screen(setting.size, QImage::Format_RGB32);
     std::size_t epoch = 0;

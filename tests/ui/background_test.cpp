@@ -96,7 +96,7 @@ TEST_F(LargeNetworkTest, WhatIsBeyondTheDataComesWhenItIsComputed) {
     EXPECT_EQ(lastOf("a"), atTen(3)) << "nobody wants those of epoch 0 any more";
     press(Qt::Key_Home);
     ASSERT_TRUE(waitFor([this] { return shown() == "0"; }));
-    find<QTabBar>("lowerCharts")->setCurrentIndex(find<QTabBar>("lowerCharts")->count() - 1);
+    bringUp("Hidden units");
     EXPECT_FALSE(chart("hiddenUnitChart").chart()->series().isEmpty());
     EXPECT_EQ(chart("hiddenUnitChart").xAxis().shown().most, 10) << "a chart that comes up meanwhile is filled";
     click("showBeyond"); // off, while it is computed

@@ -209,7 +209,7 @@ TEST(BaseChart, ReadsSharedPointsWhereTheyAre) {
     x->assign({2, 4});
     y->assign({6, 8});
     chart.setCrosshair(3.5);
-    EXPECT_EQ(chart.readOut().section(QLatin1Char(' '), -1), "8") << "what is asked between is of what is there";
+    EXPECT_EQ(chart.readOut().section(QLatin1Char(' '), -1), "8.000") << "what is asked between is of what is there";
     EXPECT_EQ(chart.pointBeside(1), 4);
 }
 

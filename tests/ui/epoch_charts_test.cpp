@@ -29,7 +29,7 @@ TEST_F(EpochChartsTest, AsManyChartsAsThereIsRoomForStandBesideEachOther) {
     EXPECT_EQ(seen(), "lossChart differenceChart ");
     bringUp("Hidden units");
     EXPECT_EQ(seen(), "lossChart hiddenUnitChart ");
-    window->resize(2900, 1200); // stories and settings stand beside each other too
+    window->resize(5000, 1200); // stories and settings stand beside each other too
     EXPECT_EQ(seen(), "lossChart differenceChart distanceChart hiddenUnitChart ");
     EXPECT_EQ(curve("distanceChart", "distance").size(), 100) << "what comes into view is filled";
     const auto titled = [this](const QString& title) {
@@ -156,7 +156,8 @@ TEST_F(EpochChartsTest, DivergedSideIsNamedInEveryChart) {
     open(preset("keras-vs-tensorflow"));
     trainToTheEnd(); // A in its tenth epoch, B in its 37th
     bringUp("Distance");
-    const std::vector<std::string> marks{"Keras 3 diverged at update 37 9.25", "TensorFlow 1 diverged at update 37 37"};
+    const std::vector<std::string> marks{"Keras 3 diverged in epoch 10, update 37 9.25",
+                                         "TensorFlow 1 diverged in epoch 37, update 37 37"};
     EXPECT_EQ(marksOf(chart("lossChart")), marks);
     EXPECT_EQ(marksOf(chart("distanceChart")), marks);
     const auto captions = [this] {
@@ -165,8 +166,8 @@ TEST_F(EpochChartsTest, DivergedSideIsNamedInEveryChart) {
             texts.push_back(caption.text.toStdString());
         return texts;
     };
-    EXPECT_EQ(captions(),
-              (std::vector<std::string>{"Keras 3 diverged at update 37", "TensorFlow 1 diverged at update 37"}));
+    EXPECT_EQ(captions(), (std::vector<std::string>{"Keras 3 diverged in epoch 10, update 37",
+                                                    "TensorFlow 1 diverged in epoch 37, update 37"}));
     auto* timeline = find("timeline");
     timeline->setFocus();
     QTest::keyClick(timeline, Qt::Key_PageUp);
@@ -174,9 +175,9 @@ TEST_F(EpochChartsTest, DivergedSideIsNamedInEveryChart) {
         QTest::keyClick(timeline, Qt::Key_Left);
     EXPECT_EQ(captions(), std::vector<std::string>{}) << "nine whole epochs were done before";
     QTest::keyClick(timeline, Qt::Key_Right);
-    EXPECT_EQ(captions(), std::vector<std::string>{"Keras 3 diverged at update 37"}) << "the other went on";
+    EXPECT_EQ(captions(), std::vector<std::string>{"Keras 3 diverged in epoch 10, update 37"}) << "the other went on";
     chooseLast("lossAxis");
-    EXPECT_EQ(marksOf(chart("lossChart")).front(), "Keras 3 diverged at update 37 37");
+    EXPECT_EQ(marksOf(chart("lossChart")).front(), "Keras 3 diverged in epoch 10, update 37 37");
 }
 
 TEST_F(EpochChartsTest, DivergenceIsMarkedThoughAnEarlierEpochIsShown) {
@@ -187,8 +188,9 @@ TEST_F(EpochChartsTest, DivergenceIsMarkedThoughAnEarlierEpochIsShown) {
     ASSERT_FALSE(feed().view().latest.divergedA);
     trainToTheEnd();
     EXPECT_EQ(textOf("epoch").section(' ', 0, 0), "0");
-    EXPECT_EQ(marksOf(chart("lossChart")), (std::vector<std::string>{"Keras 3 diverged at update 37 9.25",
-                                                                     "TensorFlow 1 diverged at update 37 37", " 0"}));
+    EXPECT_EQ(marksOf(chart("lossChart")),
+              (std::vector<std::string>{"Keras 3 diverged in epoch 10, update 37 9.25",
+                                        "TensorFlow 1 diverged in epoch 37, update 37 37", " 0"}));
 }
 
 TEST_F(EpochChartsTest, ChartsFollowTheSizeOfType) {

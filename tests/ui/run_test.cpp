@@ -153,8 +153,8 @@ TEST_F(RunTest, DivergenceIsSaidWithItsUpdate) {
     engine.divergesAt = 10;
     open(preset("keras-vs-tensorflow"));
     trainToTheEnd();
-    EXPECT_EQ(textOf("a.loss"), QStringLiteral("diverged at update 10"));
-    EXPECT_EQ(textOf("b.loss"), QStringLiteral("diverged at update 10"));
+    EXPECT_EQ(textOf("a.loss"), QStringLiteral("diverged in epoch 3, update 10"));
+    EXPECT_EQ(textOf("b.loss"), QStringLiteral("diverged in epoch 10, update 10"));
 }
 
 TEST_F(RunTest, FaultOfTheEngineIsAMessageAndTheWindowStays) {

@@ -8,10 +8,11 @@
 #include "core/experiment/presets.hpp"
 #include "tests/support/fake_engine.hpp"
 #include "tests/support/temporary_folder.hpp"
-#include "ui/window/main_window.hpp"
-#include "ui/settings/number_field.hpp"
+#include "ui/charts/chart_area.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/history/history.hpp"
+#include "ui/settings/number_field.hpp"
+#include "ui/window/main_window.hpp"
 
 #include <QApplication>
 #include <QChart>
@@ -44,6 +45,7 @@ protected:
         window.reset();
         window = std::make_unique<ui::MainWindow>(std::move(experiment), file, nullptr, engine.chooser());
         window->resize(1280, 800); // the screen of the tests is smaller, and a narrow window's toolbar hides its end
+        window->findChild<ui::ChartArea*>()->setMoves(false); // tests look at once
         window->show();
         window->findChild<QTabBar*>("pages")->setCurrentIndex(1); // most tests work in the settings
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));

@@ -15,6 +15,7 @@ namespace twinsine::ui {
 namespace {
 
 constexpr double kFairPart = 0.6;
+constexpr double kHeadroom = 0.04;
 constexpr double kSpareDecades = 2;
 constexpr double kCrowdedDecades = 8;
 constexpr double kHair = 1e-9;      // of a step, against rounding: the ends of a range are ticks too
@@ -87,6 +88,13 @@ AxisRange niceDecades(double least, double most, const std::optional<AxisRange>&
         before->most - before->least < high - low + kSpareDecades)
         return *before;
     return {low, high, std::ceil((high - low) / kCrowdedDecades)};
+}
+
+AxisRange withHeadroom(AxisRange range, double least, double most) {
+    const double room = kHeadroom * (range.most - range.least);
+    range.least = std::min(range.least, least - room);
+    range.most = std::max(range.most, most + room);
+    return range;
 }
 
 std::vector<Tick> linearTicks(const AxisRange& range) {

@@ -53,6 +53,10 @@ AxisRange niceRange(double least, double most, const std::optional<AxisRange>& b
 /// The same in whole decades, as powers of ten: 0.01 to 10 is -2 to 1. least and most are above 0.
 AxisRange niceDecades(double least, double most, const std::optional<AxisRange>& before);
 
+/// A range around that data, farther where they come nearer to one of its ends than a twenty-fifth of it: no curve
+/// touches the edge.
+AxisRange withHeadroom(AxisRange range, double least, double most);
+
 struct Tick {
     double at;
     QString label;

@@ -24,7 +24,7 @@ namespace {
 constexpr double kAround = 3.5;   // axis labels and title below the plot
 constexpr double kLegend = 2;     // above it
 constexpr double kTitle = 2;      // above that
-constexpr double kStepHeight = 2; // below that, Qt Charts cuts the labels of the ticks to "..."
+constexpr double kStepHeight = 2.4; // below that, Qt Charts cuts the labels of the ticks to "..."
 constexpr double kStepWidth = 4;
 constexpr double kLeastWidth = 11;
 constexpr double kLeastHeight = 7.5;
@@ -114,6 +114,7 @@ void BaseChart::setStale(bool stale) {
 void BaseChart::setColours() {
     const auto& colours = theme::colours(m_theme);
     setPens(m_stale ? theme::pale(colours) : colours);
+    findOffScale();
     viewport()->update();
     Q_EMIT looksChanged();
 }
@@ -147,28 +148,6 @@ void BaseChart::setZoom(const Zoom& zoom) {
 }
 
 QRectF BaseChart::plotArea() const { return chart()->mapRectToScene(chart()->plotArea()); }
-
-void BaseChart::setCrosshair(std::optional<double> x) {
-    if (x == m_crosshair)
-        return;
-    m_crosshair = x;
-    setAccessibleDescription(readOut());
-    viewport()->update();
-}
-
-QString BaseChart::pointText() const {
-    const bool counts = *m_crosshair == std::floor(*m_crosshair); // a million updates are not 1e+06
-    return m_point.arg(typographic(QString::number(*m_crosshair, 'g', counts ? 9 : 5)));
-}
-
-QString BaseChart::readOut() const {
-    if (!m_crosshair)
-        return {};
-    QString text = pointText();
-    for (const ReadOutLine& line : readOutLines())
-        text += QStringLiteral("\n%1: %2").arg(line.name, line.value);
-    return text;
-}
 
 void BaseChart::setBox(const std::optional<QRectF>& box) {
     m_box = box;
@@ -278,6 +257,7 @@ void BaseChart::drawUnderlay(QPainter& painter) const {
     });
     painter.setRenderHint(QPainter::Antialiasing);
     paintBelow(painter, plot, m_stale ? theme::pale(colours) : colours);
+    paintPale(painter);
     painter.restore();
 }
 
@@ -295,11 +275,18 @@ void BaseChart::drawOverlay(QPainter& painter) const {
     painter.save();
     painter.setClipRect(plot);
     paintAbove(painter, plot, m_stale ? theme::pale(colours) : colours);
+    paintPaleNames(painter, plot);
+    if (m_second && m_x.shown().contains(m_x.position(*m_second))) {
+        painter.setPen(QPen(colours.text, 1));
+        painter.drawLine(QPointF(pixel(*m_second), plot.top()), QPointF(pixel(*m_second), plot.bottom()));
+    }
     painter.restore();
+    if (!m_zoom.shown().y)
+        drawOffScale(painter, plot, m_offScale, colours);
     drawMarks(painter, plot, marks, colours);
     drawCaptions(painter, plot, m_captions, colours);
     if (m_crosshair && m_x.shown().contains(m_x.position(*m_crosshair)))
-        drawCrosshair(painter, plot, pixel(*m_crosshair), pointText(), readOutLines(), colours);
+        drawCrosshair(painter, plot, pixel(*m_crosshair), headText(), readOutLines(), colours);
     if (m_box)
         drawBox(painter, *m_box, colours);
     if (hasFocus() && m_takesKeys) {

@@ -12,6 +12,7 @@
 #include "ui/charts/chart_curves.hpp"
 #include "ui/charts/chart_overlay.hpp"
 #include "ui/charts/chart_zoom.hpp"
+#include "ui/charts/ghost.hpp"
 #include "ui/charts/placement.hpp"
 #include "ui/run/shown_run.hpp"
 #include "ui/theme/theme.hpp"
@@ -48,6 +49,16 @@ public:
     /// Draws the chart, laid out for that size, into `target`.
     void draw(QPainter& painter, const QRectF& target);
 
+    /// Pale curves of other runs, where the chart has such; after showRun().
+    virtual void showGhosts(const std::vector<Ghost>&) {}
+    /// While a training is watched the vertical axis stays as long as the curves fit; else it follows from them alone.
+    void setHeld(bool held) { m_isHeld = held; }
+    /// Room for all there is, however small the rest becomes; else for what is near the truth.
+    void setWhole(bool whole);
+    bool isWhole() const { return m_isWhole; }
+    /// Curves that go on beyond the vertical axis as it was fitted.
+    const std::vector<OffScale>& offScale() const { return m_offScale; }
+
     const Zoom& zoom() const { return m_zoom.shown(); }
     const ChartZoom& chartZoom() const { return m_zoom; }
     void setZoom(const Zoom& zoom);
@@ -70,6 +81,9 @@ public:
     /// A line at that x and the values of all shown curves there.
     void setCrosshair(std::optional<double> x);
     std::optional<double> crosshair() const { return m_crosshair; }
+    /// Another line, from which the crosshair reads the differences.
+    void setSecond(std::optional<double> x);
+    std::optional<double> second() const { return m_second; }
     /// What the crosshair says, a line for each curve; empty without one.
     QString readOut() const;
     /// A frame from corner to corner in the viewport, or none.
@@ -109,6 +123,10 @@ Q_SIGNALS:
     void pointedOut(const QString& id);
     /// A click without a drag: at the point nearest to it.
     void clickedAt(double x);
+    /// The second cursor belongs there, or nowhere.
+    void secondAskedAt(std::optional<double> x);
+    /// offScale() or isWhole() is another.
+    void reachChanged();
     /// curveLooks() gives something else.
     void looksChanged();
 
@@ -116,7 +134,6 @@ protected:
     /// What the vertical axis is fitted to.
     struct Vertical {
         Scale scale = Scale::linear;
-        double most = 10;      ///< linear: a side that diverges must not flatten the sine and the other one
         bool withZero = false; ///< linear: also where no curve is near
     };
 
@@ -142,6 +159,19 @@ protected:
     void setScales(Scale x, Scale y);
     /// Whether the vertical axis has room for it.
     void setFitted(const QLineSeries* curve, bool fitted) { m_curves.setFitted(curve, fitted); }
+    /// How far the vertical axis goes at most: a curve that flies away must not flatten the others. None: all the way.
+    void limitTo(const std::optional<Span>& values) { m_limits = values; }
+    /// What a read-out says where the curve has no value.
+    void setMissing(const QLineSeries* curve, const QString& text) { m_curves.setMissing(curve, text); }
+    /// It stays visible where a curve above it takes the same way.
+    void setCased(const QLineSeries* curve) { m_curves.setCased(curve); }
+    /// A pale line in the colour of the curve of that id, seen while that is shown; with a name, it stands at the line's end.
+    struct PaleLine {
+        QString of;
+        QString name;
+        Points points;
+    };
+    void setPaleLines(std::vector<PaleLine> lines);
     /// The vertical axis follows what the shown curves show.
     void fitVertical();
     void setMarks(std::vector<Mark> marks);
@@ -181,14 +211,28 @@ private:
     double rows() const;
     void drawUnderlay(QPainter& painter) const;
     void drawOverlay(QPainter& painter) const;
-    QString pointText() const;
+    QString pointText(double x) const;
+    QString headText() const;
     std::vector<ReadOutLine> readOutLines() const;
+    std::optional<Span> paleExtent() const;
+    /// Below the curves: casings and pale lines.
+    void paintPale(QPainter& painter) const;
+    void paintPaleNames(QPainter& painter, const QRectF& plot) const;
+    QPolygonF inPlot(const PaleLine& line) const;
+    QColor paleOf(const QColor& colour, double part) const;
+    void findOffScale();
 
     ChartAxis m_x;
     ChartAxis m_y;
     ChartCurves m_curves;
     ChartZoom m_zoom;
     std::optional<double> m_crosshair;
+    std::optional<double> m_second;
+    std::optional<Span> m_limits;
+    bool m_isHeld = false;
+    bool m_isWhole = false;
+    std::vector<OffScale> m_offScale;
+    std::vector<PaleLine> m_pale;
     std::optional<QRectF> m_box;
     std::vector<Mark> m_marks;
     std::vector<Caption> m_captions;

@@ -4,16 +4,27 @@
 
 #include "ui/charts/base_chart.hpp"
 
+#include "ui/charts/decimate.hpp"
+#include "ui/charts/level_labels.hpp"
 #include "ui/theme/type.hpp"
 
 #include <QCategoryAxis>
 #include <QChart>
 #include <QLineSeries>
+#include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace twinsine::ui {
+namespace {
+
+constexpr double kPalePart = 0.45; // of the curve's own colour
+constexpr double kCasingPart = 0.3;
+constexpr int kPaleColumn = 4; // pixels for a pair of points
+
+} // namespace
 
 std::optional<double> BaseChart::pointNear(double plotX) const {
     return m_curves.pointNear(m_x.shown().at((plotX - plotArea().left()) / plotArea().width()));
@@ -21,13 +32,6 @@ std::optional<double> BaseChart::pointNear(double plotX) const {
 
 std::optional<double> BaseChart::pointBeside(int direction) const {
     return m_curves.pointBeside(m_crosshair, direction);
-}
-
-std::vector<ReadOutLine> BaseChart::readOutLines() const {
-    std::vector<ReadOutLine> lines = m_curves.readOut(*m_crosshair, placement());
-    for (const ReadOutLine& line : moreLines())
-        lines.push_back(line);
-    return lines;
 }
 
 void BaseChart::setCurveShown(std::size_t curve, bool shown) {
@@ -96,16 +100,99 @@ void BaseChart::setCurvePoints(QLineSeries* curve, Points points) {
 }
 
 void BaseChart::fitVertical() {
-    const auto limited = [&](double value) { return std::clamp(value, -m_vertical.most, m_vertical.most); };
-    auto seen = united(m_curves.extent(), valuesBelow());
+    auto seen = united(united(m_curves.extent(m_isWhole), paleExtent()), valuesBelow());
     if (!seen)
-        return;
+        return findOffScale();
     if (m_y.scale() == Scale::linear) {
-        seen = Span{limited(seen->least), limited(seen->most)};
+        if (m_limits && !m_isWhole)
+            seen = Span{std::clamp(seen->least, m_limits->least, m_limits->most),
+                        std::clamp(seen->most, m_limits->least, m_limits->most)};
         if (m_vertical.withZero)
             seen = united(seen, Span{0, 0});
     }
-    m_y.fitNicely(seen->least, seen->most);
+    m_y.fitNicely(seen->least, seen->most, m_isHeld);
+    findOffScale();
+}
+
+void BaseChart::findOffScale() {
+    auto found = m_limits ? m_curves.beyond(m_y.fitted()) : std::vector<OffScale>();
+    if (found == m_offScale)
+        return;
+    m_offScale = std::move(found);
+    viewport()->update();
+    Q_EMIT reachChanged();
+}
+
+void BaseChart::setWhole(bool whole) {
+    if (whole == std::exchange(m_isWhole, whole))
+        return;
+    const bool held = std::exchange(m_isHeld, false);
+    fitVertical();
+    m_isHeld = held;
+    viewport()->update();
+    Q_EMIT reachChanged();
+}
+
+void BaseChart::setPaleLines(std::vector<PaleLine> lines) {
+    m_pale = std::move(lines);
+    viewport()->update();
+}
+
+std::optional<Span> BaseChart::paleExtent() const {
+    std::optional<Span> all;
+    for (const PaleLine& line : m_pale)
+        if (m_curves.penOf(line.of))
+            all = united(all, extent(line.points.y(), m_y.scale()));
+    return all;
+}
+
+QColor BaseChart::paleOf(const QColor& colour, double part) const {
+    const QColor& ground = theme::colours(m_theme).background;
+    const auto mixed = [&](int of, int with) { return static_cast<int>(std::lround(part * of + (1 - part) * with)); };
+    return {mixed(colour.red(), ground.red()), mixed(colour.green(), ground.green()),
+            mixed(colour.blue(), ground.blue())};
+}
+
+QPolygonF BaseChart::inPlot(const PaleLine& line) const {
+    const Placement place = placement();
+    const int columns = std::max(static_cast<int>(plotArea().width()) / kPaleColumn, 1);
+    QPolygonF points;
+    for (const QPointF& point :
+         decimate(line.points.x(), line.points.y(), {m_x.scale(), m_y.scale(), m_x.shown()}, columns))
+        points.append(place(point));
+    return points;
+}
+
+void BaseChart::paintPale(QPainter& painter) const {
+    for (const PaleLine& line : m_pale)
+        if (const auto pen = m_curves.penOf(line.of)) {
+            painter.setPen(QPen(paleOf(pen->color(), kPalePart), pen->widthF()));
+            painter.drawPolyline(inPlot(line));
+        }
+    const Placement place = placement();
+    for (const auto& [own, points] : m_curves.casings()) {
+        QPen pen = own;
+        pen.setColor(paleOf(pen.color(), kCasingPart));
+        QPolygonF line;
+        for (const QPointF& point : points)
+            line.append(place(point));
+        painter.setPen(pen);
+        painter.drawPolyline(line);
+    }
+}
+
+void BaseChart::paintPaleNames(QPainter& painter, const QRectF& plot) const {
+    std::vector<LevelLabel> labels;
+    for (const PaleLine& line : m_pale) {
+        const auto pen = m_curves.penOf(line.of);
+        if (!pen || line.name.isEmpty())
+            continue;
+        const QPolygonF points = inPlot(line);
+        if (!points.isEmpty() && plot.contains(points.back()))
+            labels.push_back({points.back().y(), line.name, theme::colours(m_theme).faintText});
+    }
+    if (!labels.empty())
+        drawLevelLabels(painter, plot, labels, {}, theme::colours(m_theme));
 }
 
 } // namespace twinsine::ui

@@ -7,9 +7,11 @@
 #include "ui/charts/difference_chart.hpp"
 #include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
+#include "ui/charts/ghosts.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 #include "ui/charts/seed_curves.hpp"
+#include "ui/charts/statistics_page.hpp"
 #include "ui/run/post.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/folding_row.hpp"
@@ -19,6 +21,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -76,6 +79,9 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
                           tr("Which part of the luck: seeds for everything, for the initial weights alone, or for the "
                              "order of the points alone"))),
       m_dice(new QToolButton),
+      m_before(makeBox("showBefore", tr("before"),
+                       tr("The run before the last change stays, pale, in Fit, Losses and Difference"))),
+      m_keep(new QToolButton), m_smoothing(new QSpinBox),
       m_lossKind(makeChoice("lossKind", tr("Which loss"),
                             {tr("Evaluation loss"), tr("Validation loss"), tr("Reported loss")},
                             tr("Evaluation loss: over all points with the weights after the epoch\n"
@@ -90,8 +96,8 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
       m_distanceLogY(makeBox("distanceLogY", tr("log y"),
                              tr("Logarithmic distance axis: a tenth of the distance is as far anywhere"))),
       m_overX(new ChartLink({m_fit, m_difference, m_units}, this)),
-      m_overEpochs(new ChartLink({m_loss, m_distance}, this)), m_seeds(new SeedCurves(std::move(chooser), this)),
-      m_extending(postTo(this)) {
+      m_overEpochs(new ChartLink({m_loss, m_distance}, this)), m_seeds(new SeedCurves(chooser, this)),
+      m_ghosts(new Ghosts(std::move(chooser), this)), m_statistics(new StatisticsPage), m_extending(postTo(this)) {
     for (const auto& [chart, title] : {std::pair<BaseChart*, QString>{m_fit, tr("Fit")},
                                        {m_loss, {}},
                                        {m_difference, tr("Difference")},
@@ -99,6 +105,7 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
                                        {m_units, tr("Hidden units")}})
         m_cards[chart] = new ChartCard(title, chart, this);
     addFitControls(m_cards[m_fit]);
+    addGhostControls(m_cards[m_fit]);
     addLossControls(m_cards[m_loss]);
     m_cards[m_distance]->addToLegend(m_distanceLogY);
     link({m_fit, m_difference, m_units}, m_overX);
@@ -110,6 +117,7 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
     m_row->addPage(m_cards[m_difference], tr("Difference"));
     m_row->addPage(m_cards[m_distance], tr("Distance"));
     m_row->addPage(m_cards[m_units], tr("Hidden units"));
+    m_row->addPage(m_statistics, tr("Statistics"));
     connect(m_row, &FoldingRow::arranged, this, &ChartArea::showSeen);
     auto* all = new QSplitter(Qt::Vertical);
     all->addWidget(m_cards[m_fit]);
@@ -183,13 +191,16 @@ void ChartArea::showSeen() {
     for (BaseChart* chart :
          {static_cast<BaseChart*>(m_difference), static_cast<BaseChart*>(m_distance), static_cast<BaseChart*>(m_units)})
         m_cards[chart]->setTitleShown(!m_row->isTabbed(m_cards[chart]));
+    m_statistics->setTitleShown(!m_row->isTabbed(m_statistics));
     showFrame();
     showHistory();
+    showGhosts();
 }
 
 void ChartArea::fitAll() {
-    m_overX->fit();
-    m_overEpochs->fit();
+    m_overX->reset();
+    m_overEpochs->reset();
+    m_ghosts->forgetBefore();
 }
 
 } // namespace twinsine::ui

@@ -12,6 +12,7 @@
 #include "ui/run/shown_run.hpp"
 
 #include <QTimer>
+#include <QVariantAnimation>
 #include <QWidget>
 
 #include <map>
@@ -20,6 +21,7 @@
 class QCheckBox;
 class QComboBox;
 class QPushButton;
+class QSpinBox;
 class QToolButton;
 
 namespace twinsine::ui {
@@ -31,9 +33,11 @@ class DistanceChart;
 class EpochChart;
 class FitChart;
 class FoldingRow;
+class Ghosts;
 class HiddenUnitChart;
 class LossChart;
 class SeedCurves;
+class StatisticsPage;
 
 class ChartArea : public QWidget {
     Q_OBJECT
@@ -50,6 +54,15 @@ public:
     void fitAll();
     /// The curves of many seeds too.
     void showSeeds();
+    /// What made the run that is to come: runs of one change (as of the drag of a slider) have the same run before.
+    void setChange(int change) { m_change = change; }
+    /// The run that is shown stays, pale, under that name.
+    void pinGhost(const QString& name);
+    /// The same of another experiment, which is trained in the background.
+    void pinGhostOf(const experiment::Experiment& experiment, const QString& name);
+    void removeGhosts();
+    /// Whether curves move to where a change takes them, if the desktop likes motion.
+    void setMoves(bool moves) { m_moves = moves; }
     /// Below the fit: what the change did that is shown; empty: nothing to say.
     void setCaption(const QString& text);
     const std::map<Chart, BaseChart*>& charts() const { return m_charts; }
@@ -74,6 +87,14 @@ protected:
 private:
     void addFitControls(ChartCard* fit);
     void addDice();
+    void addGhostControls(ChartCard* fit);
+    void fillGhostMenu();
+    void showGhosts();
+    /// From those curves to those of the run, in a moment.
+    void moveFrom(std::shared_ptr<const run::Frame> from);
+    void showMotion(double part);
+    /// Whether the training goes on: then axes are held.
+    void setLive(bool live);
     void addLossControls(ChartCard* loss);
     void link(const std::vector<BaseChart*>& charts, ChartLink* link);
     void linkEmphasis();
@@ -109,6 +130,9 @@ private:
     QToolButton* m_dice;
     QTimer m_roll; ///< while m_dice is down: the next seed
     std::size_t m_outcome = 0;
+    QCheckBox* m_before;
+    QToolButton* m_keep;
+    QSpinBox* m_smoothing;
     QComboBox* m_lossKind;
     QComboBox* m_lossAxis;
     QCheckBox* m_logX;
@@ -117,6 +141,15 @@ private:
     ChartLink* m_overX;
     ChartLink* m_overEpochs;
     SeedCurves* m_seeds;
+    Ghosts* m_ghosts;
+    StatisticsPage* m_statistics;
+    int m_change = 0;
+    int m_changeOfRun = 0;
+    bool m_isLive = false;
+    bool m_moves = true;
+    QVariantAnimation m_motion;
+    std::shared_ptr<const run::Frame> m_from; ///< where m_motion comes from
+    run::State m_state = run::State::idle;    ///< of the run that is shown
     ShownRun m_run;
     std::shared_ptr<const run::Frame> m_asked; ///< what show() was given last
     QString m_caption;

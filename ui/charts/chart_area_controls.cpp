@@ -10,12 +10,14 @@
 #include "ui/charts/fit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 #include "ui/charts/seed_curves.hpp"
+#include "ui/document/preferences.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QToolButton>
 
 #include <cmath>
@@ -23,6 +25,7 @@
 namespace twinsine::ui {
 namespace {
 
+constexpr int kMostSmoothing = 99;
 constexpr int kRollMilliseconds = 400; // for each seed: long enough to be seen
 
 QString kinksText() { return ChartArea::tr("Where each unit of the first layer bends: x = −b/w"); }
@@ -92,6 +95,25 @@ void ChartArea::addLossControls(ChartCard* loss) {
     loss->setHeading(m_lossKind);
     for (QWidget* control : std::initializer_list<QWidget*>{m_lossAxis, m_logX, m_lossLogY})
         loss->addControl(control);
+    m_smoothing->setObjectName(QStringLiteral("lossSmoothing"));
+    m_smoothing->setAccessibleName(tr("Smoothing of the losses in percent"));
+    m_smoothing->setToolTip(
+        tr("Smooths the losses by a moving average that keeps so many percent of what was before, as "
+           "TensorBoard does; the losses themselves stay, pale"));
+    m_smoothing->setRange(0, kMostSmoothing);
+    m_smoothing->setSingleStep(10);
+    m_smoothing->setPrefix(tr("smooth "));
+    m_smoothing->setButtonSymbols(QAbstractSpinBox::NoButtons); // there is little room beside the legend
+    m_smoothing->setSuffix(tr("\u00a0%"));
+    m_smoothing->setFocusPolicy(Qt::StrongFocus); // the wheel belongs to the charts
+    m_smoothing->setValue(Preferences().value(kSmoothing, 0).toInt());
+    loss->addToLegend(m_smoothing);
+    connect(m_smoothing, &QSpinBox::valueChanged, this, [this](int percent) {
+        Preferences().setValue(kSmoothing, percent);
+        m_loss->setSmoothing(percent / 100.0);
+        showHistory();
+    });
+    m_loss->setSmoothing(m_smoothing->value() / 100.0);
     for (QComboBox* box : {m_lossKind, m_lossAxis})
         connect(box, &QComboBox::currentIndexChanged, this, &ChartArea::setEpochAxes);
     for (QCheckBox* box : {m_logX, m_lossLogY, m_distanceLogY})
@@ -108,6 +130,7 @@ void ChartArea::setEpochAxes() {
     axes.logY = m_distanceLogY->isChecked();
     m_distance->setAxes(axes);
     showHistory();
+    showGhosts();
 }
 
 std::int64_t ChartArea::epochAt(double x) const {

@@ -9,14 +9,17 @@
 #include "ui/charts/difference_chart.hpp"
 #include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fit_chart.hpp"
+#include "ui/charts/ghosts.hpp"
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 #include "ui/charts/seed_curves.hpp"
 #include "ui/widgets/folding_row.hpp"
+#include "ui/charts/statistics_page.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QSpinBox>
 #include <QToolButton>
 
 #include <initializer_list>
@@ -31,29 +34,55 @@ void ChartArea::show(const RunView& view, const std::shared_ptr<const run::Frame
     if (!latest.info)
         return; // the last run's curves stay until there is something new
     const bool newRun = latest.info != m_run.info;
+    std::shared_ptr<const run::Frame> from;
     if (newRun) {
+        // A drag shows run after run; only its first one may move, and none where the curves have other points.
+        const bool isAnswer = latest.state == run::State::finished && m_change != m_changeOfRun;
+        if (isAnswer && m_run.frame && frame && !m_beyond->isChecked() && m_run.info->x == latest.info->x)
+            from = m_run.frame;
+        m_motion.stop();
+        m_from = nullptr;
         m_extending.cancel();
         m_run = ShownRun{.info = latest.info, .samples = view.samples};
         m_seeds->setRun(m_run.info);
+        m_changeOfRun = m_change;
+        m_ghosts->begin(m_run.info, m_change);
         showRun();
     }
+    const bool isOver = latest.state == run::State::finished && (newRun || m_state != latest.state);
+    m_state = latest.state;
+    const bool wasLive = m_isLive;
+    setLive(latest.state == run::State::loading || latest.state == run::State::running ||
+            latest.state == run::State::paused);
     const bool isLatest = frame == latest.frame;
     // Where a side that nobody sees diverged would say too much.
     const auto divergedA = m_curtain.a ? std::nullopt : latest.divergedA;
     const auto divergedB = m_curtain.b ? std::nullopt : latest.divergedB;
     const bool newFrame = frame != m_asked || isLatest != m_run.isLatest || divergedA != m_run.divergedA ||
-                          divergedB != m_run.divergedB; // which marks say whatever epoch is shown
+                          divergedB != m_run.divergedB || // which marks say whatever epoch is shown
+                          wasLive != m_isLive;            // and axes are not held any more
     m_asked = frame;
     m_run.isLatest = isLatest;
+    m_run.latest = isLatest ? nullptr : latest.frame;
     m_run.divergedA = divergedA;
     m_run.divergedB = divergedB;
     if (newFrame)
         showFrame();
     const std::int64_t lastEpoch = view.samples->empty() ? 0 : view.samples->back().epoch;
-    if (newRun || lastEpoch != m_lastEpoch) {
+    if (newRun || lastEpoch != m_lastEpoch || wasLive != m_isLive) {
         m_lastEpoch = lastEpoch;
         showHistory();
     }
+    if (isOver && latest.frame)
+        m_ghosts->finish({{}, latest.info, latest.frame, view.samples});
+    if (from)
+        moveFrom(std::move(from));
+}
+
+void ChartArea::setLive(bool live) {
+    m_isLive = live;
+    for (const auto& [which, chart] : m_charts)
+        chart->setHeld(live);
 }
 
 void ChartArea::showRun() {
@@ -137,6 +166,8 @@ void ChartArea::fillCharts(std::shared_ptr<const run::Frame> frame, std::shared_
     m_run.beyond = std::move(beyond);
     for (BaseChart* chart : seen())
         chart->showFrame(m_run);
+    if (!isHidden() && !m_statistics->isHidden())
+        m_statistics->show(m_run);
 }
 
 void ChartArea::showHistory() {
@@ -158,10 +189,12 @@ PictureData ChartArea::picture() const {
                         .outcome = m_dice->isChecked() ? std::optional(m_outcome) : std::nullopt,
                         .luck = m_seeds->luck(),
                         .looks = {}};
+    picture.ghosts = m_ghosts->shown();
+    picture.smoothing = m_smoothing->value() / 100.0;
     if (m_run.samples) // a training goes on while the picture waits
         picture.run.samples = std::make_shared<const run::Samples>(*m_run.samples);
     for (const auto& [which, chart] : m_charts)
-        picture.looks[which] = {chart->zoom(), chart->hiddenCurves()};
+        picture.looks[which] = {chart->zoom(), chart->hiddenCurves(), chart->isWhole()};
     return picture;
 }
 

@@ -7,6 +7,11 @@
 #include <cmath>
 
 namespace twinsine::ui {
+namespace {
+
+constexpr int kSteps = 5; // that a nice range is made of, whatever number of labels there is room for
+
+} // namespace
 
 ChartAxis::ChartAxis(Scale scale) : m_axis(new QCategoryAxis), m_scale(scale) {
     m_axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
@@ -23,8 +28,7 @@ void ChartAxis::setSteps(int steps) {
     if (steps == m_steps)
         return;
     m_steps = steps;
-    m_nice = false; // another height has room for other labels
-    m_shown = {0, 0, 0};
+    m_shown = {0, 0, 0}; // another height has room for other labels; the range is the same in any
     show();
 }
 
@@ -36,15 +40,18 @@ double ChartAxis::value(double position) const {
 
 void ChartAxis::fitExactly(const AxisRange& values) {
     m_fitted = values;
+    m_nice = false;
     if (m_scale == Scale::logarithmic)
         m_fitted = {position(values.least), position(values.most), 1};
     show();
 }
 
-void ChartAxis::fitNicely(double least, double most) {
-    const auto before = m_nice ? std::optional(m_fitted) : std::nullopt;
-    m_fitted =
-        m_scale == Scale::logarithmic ? niceDecades(least, most, before) : niceRange(least, most, before, m_steps);
+void ChartAxis::fitNicely(double least, double most, bool hold) {
+    const auto before = m_nice && hold ? std::optional(m_fitted) : std::nullopt;
+    const AxisRange range =
+        m_scale == Scale::logarithmic ? niceDecades(least, most, before) : niceRange(least, most, before, kSteps);
+    if (range != before)
+        m_fitted = withHeadroom(range, position(least), position(most));
     m_nice = true;
     show();
 }
@@ -58,6 +65,8 @@ void ChartAxis::show() {
     AxisRange range = m_fitted;
     if (m_zoom)
         range = {m_zoom->least, m_zoom->most, niceStep(m_zoom->most - m_zoom->least, m_steps)};
+    else if (m_nice && m_scale == Scale::linear)
+        range.step = niceStep(range.most - range.least, m_steps);
     if (range == m_shown)
         return; // every change of an axis redraws the whole chart
     m_shown = range;

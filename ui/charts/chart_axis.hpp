@@ -28,8 +28,9 @@ public:
 
     /// All values, from the least to the most (linear: and the step between ticks).
     void fitExactly(const AxisRange& values);
-    /// Nice numbers around them; they change seldom. Positive values on a logarithmic axis.
-    void fitNicely(double least, double most);
+    /// Nice numbers around them, with some room beside. They follow from the values alone, unless `hold` keeps those before
+    /// as long as they do: of a training that is watched they shall seldom change. Positive values on a logarithmic axis.
+    void fitNicely(double least, double most, bool hold);
     /// No zoom: what was fitted.
     void setZoom(const std::optional<Span>& zoom);
 
@@ -46,7 +47,7 @@ private:
     Scale m_scale;
     int m_steps = 5;
     AxisRange m_fitted;
-    bool m_nice = false; ///< m_fitted is of fitNicely()
+    bool m_nice = false; ///< m_fitted is of fitNicely(), and of this scale
     std::optional<Span> m_zoom;
     AxisRange m_shown{0, 0, 0};
 };

@@ -11,13 +11,14 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWhatsThis>
 
 namespace twinsine::ui {
 
 ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
-    : QWidget(parent), m_headRow(new QWidget(this)), m_head(new QHBoxLayout(m_headRow)),
+    : QWidget(parent), m_chart(*chart), m_headRow(new QWidget(this)), m_head(new QHBoxLayout(m_headRow)),
       m_title(new QLabel(title, this)), m_legend(new CurveLegend(*chart, this)), m_caption(new QLabel(this)),
-      m_fit(new QToolButton) {
+      m_fit(new QToolButton), m_help(new QToolButton) {
     m_head->setContentsMargins(8, 2, 8, 2);
     m_title->setVisible(!title.isEmpty());
     theme::setType(*m_title, 1.15, true);
@@ -26,12 +27,22 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     m_head->setSpacing(8);
 
     m_fit->setObjectName(chart->objectName() + QStringLiteral(".fit"));
-    m_fit->setText(tr("Show all"));
-    m_fit->setToolTip(tr("Back to the whole curves (double click or 0 in the chart; Backspace: back by one zoom)"));
     m_fit->setFocusPolicy(Qt::TabFocus);
     m_fit->hide();
     connect(m_fit, &QToolButton::clicked, this, &ChartCard::fitAsked);
+    connect(chart, &BaseChart::reachChanged, this, &ChartCard::showFit);
     m_legend->addControl(m_fit);
+    m_help->setObjectName(chart->objectName() + QStringLiteral(".help"));
+    m_help->setText(QStringLiteral("?"));
+    m_help->setAccessibleName(tr("What this chart shows"));
+    m_help->setToolTip(tr("What this chart shows, and how to read it"));
+    m_help->setAutoRaise(true);
+    m_help->setFocusPolicy(Qt::TabFocus);
+    connect(m_help, &QToolButton::clicked, this, [this, chart] {
+        QWhatsThis::showText(m_help->mapToGlobal(QPoint(0, m_help->height())), chart->whatsThis(), m_help);
+    });
+    m_legend->addControl(m_help);
+    showFit();
     setHeights();
     m_caption->setObjectName(chart->objectName() + QStringLiteral(".caption"));
     m_caption->setWordWrap(true);
@@ -59,7 +70,10 @@ void ChartCard::addControl(QWidget* control) {
     m_head->addWidget(control);
 }
 
-void ChartCard::addToLegend(QWidget* control) { m_legend->addControl(control); }
+void ChartCard::addToLegend(QWidget* control) {
+    m_legend->addControl(control);
+    m_legend->addControl(m_help); // stays the last one
+}
 
 void ChartCard::setCaption(const QString& text) {
     m_caption->setText(text);
@@ -82,6 +96,19 @@ void ChartCard::changeEvent(QEvent* event) {
         setHeights();
 }
 
-void ChartCard::setZoomed(bool zoomed) { m_fit->setVisible(zoomed); }
+void ChartCard::setZoomed(bool zoomed) {
+    m_isZoomed = zoomed;
+    showFit();
+}
+
+void ChartCard::showFit() {
+    const bool isAll = !m_isZoomed && m_chart.isWhole();
+    m_fit->setVisible(m_isZoomed || isAll || !m_chart.offScale().empty());
+    m_fit->setText(isAll ? tr("Usual scale") : tr("Show all"));
+    m_fit->setToolTip(isAll
+                          ? tr("Back to the scale of the function; what goes beyond it is marked at the edge")
+                          : tr("Back to the whole curves, also what is off the scale (double click or 0 in the chart; "
+                               "Backspace: back by one zoom)"));
+}
 
 } // namespace twinsine::ui

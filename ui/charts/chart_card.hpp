@@ -31,7 +31,7 @@ public:
     void setTitleShown(bool shown);
     /// Below the chart; empty: nothing.
     void setCaption(const QString& text);
-    /// Offers to show all again.
+    /// Offers to show all again, as it does of what is off the scale.
     void setZoomed(bool zoomed);
 
 Q_SIGNALS:
@@ -41,8 +41,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showFit();
     void setHeights();
 
+    const BaseChart& m_chart;
+    bool m_isZoomed = false;
     QWidget* m_headRow;
     QHBoxLayout* m_head;
     QLabel* m_title;
@@ -50,6 +53,7 @@ private:
     QLabel* m_caption;
     bool m_hasControls = false;
     QToolButton* m_fit;
+    QToolButton* m_help;
 };
 
 } // namespace twinsine::ui

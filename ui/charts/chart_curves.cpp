@@ -24,6 +24,7 @@ namespace {
 constexpr int kLeastColumns = 200; // of a chart that has no size yet
 constexpr int kColumnWidth = 4;    // pixels for a pair of points: no eye sees more, and drawing takes time by the point
 constexpr double kNear = 7;        // pixels from a curve
+constexpr double kCasing = 3;      // times the curve's own width
 constexpr double kEmphasis = 1.5;  // pixels that the pen grows by
 
 } // namespace
@@ -95,12 +96,47 @@ void ChartCurves::showPoints(const Curve& curve) const {
 
 void ChartCurves::setFitted(const QLineSeries* curve, bool fitted) { find(curve)->isFitted = fitted; }
 
-std::optional<Span> ChartCurves::extent() const {
-    std::optional<Span> all;
+std::optional<Span> ChartCurves::extent(bool all) const {
+    std::optional<Span> found;
     for (const Curve& curve : m_curves)
-        if (isShown(curve) && curve.isFitted)
-            all = united(all, ui::extent(curve.points.y(), m_y.scale()));
-    return all;
+        if (isShown(curve) && (all || curve.isFitted))
+            found = united(found, ui::extent(curve.points.y(), m_y.scale()));
+    return found;
+}
+
+std::vector<OffScale> ChartCurves::beyond(const Span& values) const {
+    std::vector<OffScale> found;
+    for (const Curve& curve : m_curves) {
+        if (!isShown(curve) || curve.series->name().isEmpty())
+            continue;
+        Span reached = values;
+        for (const double y : curve.points.y()) { // what is no number is beyond nothing
+            reached.least = y < reached.least ? y : reached.least;
+            reached.most = y > reached.most ? y : reached.most;
+        }
+        if (reached.most > values.most)
+            found.push_back({curve.series->name(), curve.pen.color(), true, reached.most});
+        if (reached.least < values.least)
+            found.push_back({curve.series->name(), curve.pen.color(), false, reached.least});
+    }
+    return found;
+}
+
+std::vector<std::pair<QPen, QList<QPointF>>> ChartCurves::casings() const {
+    std::vector<std::pair<QPen, QList<QPointF>>> found;
+    for (const Curve& curve : m_curves) {
+        if (!curve.isCased || !isShown(curve))
+            continue;
+        QPen pen = curve.pen;
+        pen.setWidthF(kCasing * pen.widthF());
+        found.emplace_back(pen, curve.series->points());
+    }
+    return found;
+}
+
+std::optional<QPen> ChartCurves::penOf(const QString& id) const {
+    const auto found = find(id);
+    return found ? std::optional(m_curves[*found].pen) : std::nullopt;
 }
 
 bool ChartCurves::isShown(const Curve& curve) const { return curve.series->isVisible(); }
@@ -208,18 +244,16 @@ std::vector<ReadOutLine> ChartCurves::readOut(double x, const Placement& place) 
         const Curve& curve = m_curves[i];
         if (!isShown(curve) || curve.points.isEmpty())
             continue;
-        ReadOutLine line{curve.series->name(),
-                         numberText(std::numeric_limits<double>::quiet_NaN()),
-                         curve.pen.color(),
-                         {},
-                         m_emphasised == i};
+        ReadOutLine line{curve.series->name(), curve.missing, curve.pen.color(), {}, m_emphasised == i};
         // Beyond its ends a curve has no value; between its points (one for every few updates) it has the nearest one's.
         const auto all = curve.points.x();
         const auto [least, most] = std::minmax(all.front(), all.back());
         if (x >= std::min(least, m_x.value(m_x.shown().least)) && x <= most) {
             const std::size_t at = nearest(all, Scale::linear, x);
             const double y = curve.points.y()[at];
-            line.value = numberText(y);
+            if (!std::isnan(y))
+                line.value = numberText(y);
+            line.number = y;
             line.place = place({m_x.position(all[at]), m_y.position(y)});
         }
         lines.push_back(line);

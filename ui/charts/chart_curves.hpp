@@ -15,6 +15,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QChart;
@@ -51,8 +52,19 @@ public:
     /// What is shown of the points follows the axes and the plot's width.
     void showPoints() const;
     void setFitted(const QLineSeries* curve, bool fitted);
-    /// The least and the most of what the vertical axis is to have room for.
-    std::optional<Span> extent() const;
+    /// What a read-out says where the curve has no value; else "–".
+    void setMissing(const QLineSeries* curve, const QString& text) { find(curve)->missing = text; }
+    /// What lies about the curve where another one covers it: a wide pale line below it.
+    void setCased(const QLineSeries* curve) { find(curve)->isCased = true; }
+    /// The least and the most of what the vertical axis is to have room for; `all`: of what is shown.
+    std::optional<Span> extent(bool all) const;
+    /// Of the shown curves that have a name, those with values beyond these, and how far. For a linear axis.
+    std::vector<OffScale> beyond(const Span& values) const;
+
+    /// The pens and the points (positions) of the casings of all shown curves.
+    std::vector<std::pair<QPen, QList<QPointF>>> casings() const;
+    /// The pen of the curve of that id; none while it is hidden.
+    std::optional<QPen> penOf(const QString& id) const;
 
     std::size_t count() const { return m_curves.size(); }
     std::vector<CurveLook> looks() const;
@@ -83,6 +95,8 @@ private:
         Points points;
         QPen pen;
         bool isFitted = true;
+        bool isCased = false;
+        QString missing = QStringLiteral("–");
     };
 
     QLineSeries* addSeries(const QString& id);

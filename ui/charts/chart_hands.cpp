@@ -63,7 +63,7 @@ bool ChartHands::press(const QMouseEvent& event) {
         Q_EMIT m_chart.forwardAsked();
     else if ((shift || event.button() == Qt::LeftButton) && m_chart.plotArea().contains(event.position())) {
         m_drag = shift ? Drag::shift : Drag::box;
-        m_from = event.position();
+        m_from = m_pressed = event.position();
         ++m_movement;
         if (shift)
             m_chart.viewport()->setCursor(Qt::ClosedHandCursor);
@@ -88,12 +88,15 @@ bool ChartHands::move(const QMouseEvent& event) {
 bool ChartHands::release(const QMouseEvent& event) {
     const Drag drag = std::exchange(m_drag, Drag::none);
     m_chart.viewport()->unsetCursor();
+    const bool isClick = (event.position() - m_pressed).manhattanLength() < QApplication::startDragDistance();
+    if (drag == Drag::shift && isClick && event.button() == Qt::LeftButton)
+        Q_EMIT m_chart.secondAskedAt(m_chart.pointNear(event.position().x()));
     if (drag != Drag::box)
         return true;
     m_chart.setBox({});
     const QRectF plot = m_chart.plotArea();
     const QRectF box = boxTo(event.position());
-    if ((event.position() - m_from).manhattanLength() < QApplication::startDragDistance()) {
+    if (isClick) {
         click(event.position());
         return true;
     }
@@ -150,9 +153,14 @@ bool ChartHands::key(const QKeyEvent& event) {
     else if (event.key() == Qt::Key_Escape && m_drag == Drag::box) {
         m_drag = Drag::none;
         m_chart.setBox({});
-    } else if (event.key() == Qt::Key_Escape && m_chart.takesKeys() && m_chart.crosshair())
+    } else if (event.key() == Qt::Key_Escape && m_chart.second())
+        Q_EMIT m_chart.secondAskedAt({});
+    else if (event.key() == Qt::Key_M && event.modifiers() == Qt::NoModifier && m_chart.crosshair())
+        Q_EMIT m_chart.secondAskedAt(m_chart.crosshair());
+    else if (event.key() == Qt::Key_Escape && m_chart.takesKeys() && m_chart.crosshair())
         Q_EMIT m_chart.pointedAt({});
-    else if (zoomed && (event.key() == Qt::Key_0 || (event.key() == Qt::Key_Home && m_chart.takesKeys())))
+    else if ((zoomed || !m_chart.offScale().empty() || m_chart.isWhole()) &&
+             (event.key() == Qt::Key_0 || (event.key() == Qt::Key_Home && m_chart.takesKeys())))
         Q_EMIT m_chart.fitAsked();
     else
         return arrow(event); // the rest belongs to the window

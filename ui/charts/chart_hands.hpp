@@ -53,8 +53,9 @@ private:
 
     BaseChart& m_chart;
     Drag m_drag = Drag::none;
-    QPointF m_from; ///< of the drag; of a shift, the place before
-    QTimer m_click; ///< a click in what is zoomed, which may become a double click
+    QPointF m_pressed; ///< where the drag began
+    QPointF m_from;    ///< of the drag; of a shift, the place before
+    QTimer m_click;    ///< a click in what is zoomed, which may become a double click
     double m_clicked = 0;
     Movement m_last = Movement::drag;
     int m_movement = 0;

@@ -18,6 +18,10 @@ ChartLink::ChartLink(std::vector<BaseChart*> charts, QObject* parent)
             for (BaseChart* each : m_charts)
                 each->setCrosshair(x);
         });
+        connect(chart, &BaseChart::secondAskedAt, this, [this](std::optional<double> x) {
+            for (BaseChart* each : m_charts)
+                each->setSecond(x);
+        });
     }
 }
 
@@ -26,13 +30,33 @@ bool ChartLink::zoomed() const {
 }
 
 void ChartLink::fit() {
+    const bool wasZoomed = zoomed();
+    const auto any = [&](const auto& is) { return std::any_of(m_charts.begin(), m_charts.end(), is); };
+    const bool wasWhole = any([](const BaseChart* c) { return c->isWhole(); });
+    const bool isCut = any([](const BaseChart* c) { return !c->isWhole() && !c->offScale().empty(); });
+    setWhole(wasZoomed ? wasWhole || isCut : isCut);
+    if (!wasZoomed)
+        return;
+    show(Zooms(m_charts.size()));
+    m_history.keep(zooms(), nullptr, 0);
+}
+
+void ChartLink::reset() {
+    setWhole(false);
     if (!zoomed())
         return;
     show(Zooms(m_charts.size()));
     m_history.keep(zooms(), nullptr, 0);
 }
 
+void ChartLink::setWhole(bool whole) {
+    for (BaseChart* chart : m_charts)
+        chart->setWhole(whole);
+}
+
 void ChartLink::clear() {
+    for (BaseChart* chart : m_charts)
+        chart->setSecond({});
     show(Zooms(m_charts.size()));
     m_history.restart(zooms());
 }

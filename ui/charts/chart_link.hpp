@@ -20,8 +20,11 @@ public:
     ChartLink(std::vector<BaseChart*> charts, QObject* parent);
 
     bool zoomed() const;
-    /// Shows all; back() shows again what was zoomed.
+    /// Shows all, what is off the scale too; back() shows again what was zoomed. Where all is shown already, the usual scale
+    /// comes back.
     void fit();
+    /// Neither a zoom nor all that is off the scale.
+    void reset();
     /// Shows all and forgets: the zooms were of other axes.
     void clear();
 
@@ -31,6 +34,7 @@ Q_SIGNALS:
 private:
     using Zooms = ZoomHistory::Zooms;
 
+    void setWhole(bool whole);
     void follow(const BaseChart& chart, int movement);
     void go(int steps);
     Zooms zooms() const;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_overlay.hpp"
 
+#include "ui/widgets/number_text.hpp"
+
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -13,13 +16,35 @@ constexpr double kFromLine = 10;
 constexpr double kPadding = 6;
 constexpr double kSwatch = 14;
 constexpr double kDot = 3.5;
-constexpr int kFaint = 130;  // of 255: marks are not the crosshair
-constexpr int kGround = 235; // of 255: what is below shimmers through
+constexpr int kMostRows = 3;
+constexpr double kMuch = 0.5; // of a plot's height or width: a read-out so large has no names
+constexpr int kShimmer = 225; // of 255: a read-out's ground
+constexpr int kFaint = 130;   // of 255: marks are not the crosshair
+constexpr int kGround = 235;  // of 255: what is below shimmers through
 
 QColor colourOf(const std::optional<experiment::SideName>& side, const theme::Colours& colours) {
     if (!side)
         return colours.faintText;
     return *side == experiment::SideName::a ? colours.sideA : colours.sideB;
+}
+
+/// Beside the line, on the side that has room, at the top or the bottom: where it covers the fewest points.
+void placeReadOut(QRectF& box, const QRectF& plot, double x, const std::vector<ReadOutLine>& lines) {
+    if (x + kFromLine + box.width() <= plot.right())
+        box.moveLeft(x + kFromLine);
+    else if (x - kFromLine - box.width() >= plot.left())
+        box.moveLeft(x - kFromLine - box.width());
+    else
+        box.moveLeft(x < plot.center().x() ? plot.right() - box.width() : plot.left());
+    // The curves go on beside their points.
+    const auto covered = [&](double top) {
+        return std::count_if(lines.begin(), lines.end(), [&](const ReadOutLine& line) {
+            return line.place && line.place->y() >= top && line.place->y() <= top + box.height();
+        });
+    };
+    const double top = plot.top() + 2;
+    const double bottom = std::max(plot.bottom() - 2 - box.height(), top);
+    box.moveTop(covered(bottom) < covered(top) ? bottom : top);
 }
 
 } // namespace
@@ -36,12 +61,16 @@ void drawMarks(QPainter& painter, const QRectF& plot, const std::vector<Mark>& m
         if (text.right() > plot.right())
             text.moveRight(mark.x - kPadding);
         const auto meets = [&](const QRectF& other) { return other.intersects(text); };
-        while (std::any_of(texts.begin(), texts.end(), meets))
+        int row = 1;
+        for (; std::any_of(texts.begin(), texts.end(), meets); ++row)
             text.translate(0, metrics.height());
+        if (row > kMostRows)
+            text = {};
         texts.push_back(text);
     }
     for (std::size_t i = 0; i < marks.size(); ++i) // other marks' lines end beside it
-        drawNote(painter, texts[i], marks[i].text, colourOf(marks[i].side, colours), colours, kGround);
+        if (!texts[i].isEmpty())
+            drawNote(painter, texts[i], marks[i].text, colourOf(marks[i].side, colours), colours, kGround);
 }
 
 void drawCaptions(QPainter& painter, const QRectF& plot, const std::vector<Caption>& captions,
@@ -70,6 +99,27 @@ void drawCaptions(QPainter& painter, const QRectF& plot, const std::vector<Capti
     painter.setFont(plain);
 }
 
+void drawOffScale(QPainter& painter, const QRectF& plot, const std::vector<OffScale>& curves,
+                  const theme::Colours& colours) {
+    const QFontMetricsF metrics(painter.font());
+    double top = plot.top() + 2;
+    double bottom = plot.bottom() - 2;
+    for (const OffScale& curve : curves) {
+        const QString arrow = curve.above ? QStringLiteral("↑") : QStringLiteral("↓");
+        const QString value = numberText(curve.value, 2);
+        QString text = QCoreApplication::translate("charts", "%1 off the scale %2 %3").arg(curve.name, arrow, value);
+        if (metrics.horizontalAdvance(text) + 2 * kPadding > plot.width())
+            text = arrow + QLatin1Char(' ') + value;
+        QRectF box(0, 0, metrics.horizontalAdvance(text) + kPadding, metrics.height());
+        box.moveTopRight({plot.right() - kPadding, curve.above ? top : bottom - box.height()});
+        if (curve.above)
+            top = box.bottom();
+        else
+            bottom = box.top();
+        drawNote(painter, box, text, curve.colour, colours, kGround);
+    }
+}
+
 void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QString& head,
                    const std::vector<ReadOutLine>& lines, const theme::Colours& colours) {
     painter.setPen(QPen(colours.faintText, 1));
@@ -86,23 +136,27 @@ void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QStrin
     QFont bold = plain;
     bold.setBold(true);
     const QFontMetricsF metrics(bold);
+    const double row = metrics.height();
     double names = 0;
     double values = 0;
     for (const ReadOutLine& line : lines) {
         names = std::max(names, metrics.horizontalAdvance(line.name));
         values = std::max(values, metrics.horizontalAdvance(line.value));
     }
-    const double inner = std::max(metrics.horizontalAdvance(head), kSwatch + 2 * kPadding + names + kPadding + values);
-    const double row = metrics.height();
-    QRectF box(0, plot.top() + 2, inner + 2 * kPadding, row * (1 + static_cast<double>(lines.size())) + kPadding);
-    if (x + kFromLine + box.width() <= plot.right())
-        box.moveLeft(x + kFromLine);
-    else if (x - kFromLine - box.width() >= plot.left())
-        box.moveLeft(x - kFromLine - box.width());
-    else
-        box.moveLeft(x < plot.center().x() ? plot.right() - box.width() : plot.left());
+    const auto boxWith = [&](double nameWidth) {
+        const double inner =
+            std::max(metrics.horizontalAdvance(head), kSwatch + 2 * kPadding + nameWidth + kPadding + values);
+        return QRectF(0, 0, inner + 2 * kPadding, row * (1 + static_cast<double>(lines.size())) + kPadding);
+    };
+    QRectF box = boxWith(names);
+    if (box.width() > kMuch * plot.width() || box.height() > kMuch * plot.height())
+        box = boxWith(names = 0); // colours tell
+    placeReadOut(box, plot, x, lines);
+    const double inner = box.width() - 2 * kPadding;
+    QColor ground = colours.background;
+    ground.setAlpha(kShimmer);
     painter.setPen(QPen(colours.faintText, 1));
-    painter.setBrush(colours.background);
+    painter.setBrush(ground);
     painter.drawRoundedRect(box, 3, 3);
 
     double top = box.top() + kPadding / 2;
@@ -119,7 +173,8 @@ void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QStrin
         painter.drawLine(QPointF(box.left() + kPadding, top + row / 2),
                          QPointF(box.left() + kPadding + kSwatch, top + row / 2));
         painter.setPen(colours.text);
-        text(box.left() + kPadding + kSwatch + kPadding, names + kPadding, Qt::AlignLeft, line.name);
+        if (names > 0)
+            text(box.left() + kPadding + kSwatch + kPadding, names + kPadding, Qt::AlignLeft, line.name);
         text(box.right() - kPadding - values, values, Qt::AlignRight, line.value);
     }
     painter.setFont(plain);

@@ -11,6 +11,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -25,6 +26,16 @@ struct ReadOutLine {
     QColor colour;
     std::optional<QPointF> place; ///< of the point; none where the curve has no such value
     bool strong = false;
+    double number = std::numeric_limits<double>::quiet_NaN(); ///< the value; NaN where there is none
+};
+
+/// A curve that goes on beyond an end of the vertical axis.
+struct OffScale {
+    QString name;
+    QColor colour;
+    bool above = true;
+    double value = 0; ///< the farthest; may be infinite
+    bool operator==(const OffScale&) const = default;
 };
 
 /// A vertical line with a text near its top, or without one.
@@ -42,14 +53,19 @@ struct Caption {
     bool operator==(const Caption&) const = default;
 };
 
-/// Texts that would run into each other stand one below the other.
+/// Texts that would run into each other stand one below the other, those without room in three rows are left out.
 void drawMarks(QPainter& painter, const QRectF& plot, const std::vector<Mark>& marks, const theme::Colours& colours);
 
 /// One below the other, in the middle of the plot's top.
 void drawCaptions(QPainter& painter, const QRectF& plot, const std::vector<Caption>& captions,
                   const theme::Colours& colours);
 
-/// The read-out stands beside the line, on the side that has room.
+/// "TensorFlow 1 off the scale ↑ 2.8·10⁵", at the top and the bottom of the plot's right end.
+void drawOffScale(QPainter& painter, const QRectF& plot, const std::vector<OffScale>& curves,
+                  const theme::Colours& colours);
+
+/// The read-out stands beside the line, where it covers the fewest of the points that it reads; where there is little room,
+/// without the curves' names.
 void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QString& head,
                    const std::vector<ReadOutLine>& lines, const theme::Colours& colours);
 

@@ -16,6 +16,7 @@ public:
 
     void showRun(const ShownRun& run) override;
     void showFrame(const ShownRun& run) override;
+    void showGhosts(const std::vector<Ghost>& ghosts) override;
 
 protected:
     void setPens(const theme::Colours& colours) override;

@@ -24,9 +24,19 @@ DistanceChart::DistanceChart(QWidget* parent)
       m_distance(addCurve(QStringLiteral("distance"))) {
     setObjectName(QStringLiteral("distanceChart"));
     setAccessibleName(tr("Distance of the predictions by epoch"));
+    setWhatsThis(tr("How far the two predictions are from each other after every epoch: the mean of |A − B| over the "
+                    "data's x. With seeds "
+                    "shown, lines say how far two runs of one side are apart by luck alone: a distance near them is "
+                    "nothing but luck."));
     setName(m_distance, tr("mean |A − B|"));
     setYTitle(tr("mean |A − B|"));
     setAxes({});
+}
+
+void DistanceChart::showFrame(const ShownRun& run) {
+    EpochChart::showFrame(run);
+    const bool hasDiverged = run.divergedA || run.divergedB;
+    setMissing(m_distance, hasDiverged ? tr("diverged") : QStringLiteral("–"));
 }
 
 void DistanceChart::showHistory(const ShownRun& run) {

@@ -24,6 +24,7 @@ class DistanceChart : public EpochChart {
 public:
     explicit DistanceChart(QWidget* parent = nullptr);
 
+    void showFrame(const ShownRun& run) override;
     void showHistory(const ShownRun& run) override;
     /// A line for each side, where its axis has such a value.
     void setLuck(const std::optional<Luck>& luck);

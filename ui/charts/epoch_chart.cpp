@@ -5,7 +5,6 @@
 #include "core/experiment/schedule.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace twinsine::ui {
@@ -17,8 +16,7 @@ constexpr double kLongNumber =
     1e5; // from here on, five labels do not fit a narrow chart: Qt Charts cuts them to "2000..."
 }
 
-EpochChart::EpochChart(QWidget* parent)
-    : BaseChart({Scale::logarithmic, std::numeric_limits<double>::infinity()}, parent) {}
+EpochChart::EpochChart(QWidget* parent) : BaseChart({.scale = Scale::logarithmic}, parent) {}
 
 void EpochChart::showRun(const ShownRun& run) {
     m_frame = nullptr;
@@ -78,8 +76,8 @@ void EpochChart::showMarks() {
         if (!divergence)
             continue;
         const double at = m_axes.byUpdates ? static_cast<double>(divergence->update) : divergence->epochs;
-        marks.push_back({std::max(at, m_axes.logX ? 1.0 : 0.0),
-                         tr("%1 diverged at update %2").arg(nameOf(side), QString::number(divergence->update)), side});
+        marks.push_back(
+            {std::max(at, m_axes.logX ? 1.0 : 0.0), tr("%1 %2").arg(nameOf(side), divergence->text()), side});
     }
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.x < b.x; });
     if (m_frame)

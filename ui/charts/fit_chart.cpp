@@ -67,8 +67,14 @@ FitChart::FitChart(QWidget* parent)
       m_a(addCurve(QStringLiteral("a"))), m_b(addCurve(QStringLiteral("b"))) {
     setObjectName(QStringLiteral("fitChart"));
     setAccessibleName(tr("Fit: the function and both predictions"));
+    setWhatsThis(tr(
+        "The function that is to be learned, and what both networks predict at the epoch that is shown. Where the two "
+        "lines part, the two scripts give different results. Pale lines are other runs; a curve that leaves the scale "
+        "is named "
+        "at the edge with its value."));
     setYTitle(tr("y"));
     setName(m_truth, tr("sin(x)"));
+    setCased(m_a);
     m_points->setVisible(false);
     m_test->setName(tr("test points"));
     m_test->setVisible(false);
@@ -79,6 +85,7 @@ void FitChart::showRun(const ShownRun& run) {
     setName(m_b, run.name(SideName::b));
     const bool hasOtherData = !m_info || m_info->experiment.data != run.info->experiment.data; // drawn seeds included
     m_info = run.info;
+    limitTo(usualValues(*run.info));
     if (hasOtherData)
         setData(*run.info);
 }
@@ -92,11 +99,31 @@ void FitChart::showFrame(const ShownRun& run) {
     setFitted(m_b, !run.hasDiverged(SideName::b));
     setPoints(m_a, run.x(), run.a());
     setPoints(m_b, run.x(), run.b());
+    std::optional<Span> later; // of a side that does not fly away until then
+    if (run.latest && !run.divergedA)
+        later = ui::extent(run.latest->predictionA, Scale::linear);
+    if (run.latest && !run.divergedB)
+        later = united(later, ui::extent(run.latest->predictionB, Scale::linear));
+    keepRoomFor(later);
     fitVertical();
     showMarks(run);
     m_kinks = {};
     if (m_kinksShown)
         m_kinks = {kinksOf(run, SideName::a), kinksOf(run, SideName::b)};
+}
+
+void FitChart::showGhosts(const std::vector<Ghost>& ghosts) {
+    std::vector<PaleLine> lines;
+    for (const Ghost& ghost : ghosts) {
+        const std::shared_ptr<const std::vector<double>> x(ghost.info, &ghost.info->x);
+        const auto add = [&](const char* of, const std::vector<double>& values, const QString& name) {
+            lines.push_back({QLatin1String(of), name, Points(x, Points::Values(ghost.frame, &values))});
+        };
+        add("a", ghost.frame->predictionA, ghost.nameAt(SideName::a));
+        add("b", ghost.frame->predictionB, ghost.nameAt(SideName::b));
+    }
+    setPaleLines(std::move(lines));
+    fitVertical();
 }
 
 void FitChart::showMarks(const ShownRun& run) {
@@ -122,6 +149,7 @@ void FitChart::setData(const run::RunInfo& info) {
     for (std::size_t i = 0; i < info.points.testX.size(); i += stride)
         tests.append({info.points.testX[i], info.points.testY[i]});
     m_test->replace(tests);
+    m_testsExtent = ui::extent(info.points.testY, Scale::linear);
     showPoints();
 }
 
@@ -137,6 +165,7 @@ void FitChart::setCrosses(const QString& name, std::span<const double> x, std::s
     for (std::size_t i = 0; i < x.size(); i += stride)
         crosses.append({x[i], y[i]});
     m_points->replace(crosses);
+    m_pointsExtent = ui::extent(y, Scale::linear);
     const QString asText = name.toHtmlEscaped(); // Qt Charts reads names as HTML
     m_points->setName(stride == 1 ? tr("%1 (%2 points)").arg(asText).arg(x.size())
                                   : tr("%1 (1 of %2 points)").arg(asText).arg(stride));
@@ -167,6 +196,7 @@ void FitChart::setPredictions(std::span<const double> x, std::span<const double>
 void FitChart::setPointsShown(bool shown) {
     m_pointsShown = shown;
     showPoints();
+    fitVertical();
 }
 
 void FitChart::setFan(std::shared_ptr<const Fan> fan) {
@@ -202,7 +232,14 @@ QString FitChart::fanNote() const {
 }
 
 std::optional<Span> FitChart::valuesBelow() const {
-    return united(isShown(m_a) ? m_fanExtents[0] : std::nullopt, isShown(m_b) ? m_fanExtents[1] : std::nullopt);
+    std::optional<Span> all = InputChart::valuesBelow();
+    for (const auto& [isSeen, extent] : {std::pair(isShown(m_a), m_fanExtents[0]),
+                                         {isShown(m_b), m_fanExtents[1]},
+                                         {isShown(m_points), m_pointsExtent},
+                                         {isShown(m_test) && isBeyond(), m_testsExtent}})
+        if (isSeen)
+            all = united(all, extent);
+    return all;
 }
 
 bool FitChart::hasKinks(const experiment::Experiment& experiment) { return bends(experiment.a) || bends(experiment.b); }
@@ -242,8 +279,8 @@ QString FitChart::kinkSummary() const {
 
 void FitChart::setPens(const theme::Colours& colours) {
     setPen(m_truth, colours.truth, 1.5);
-    setPen(m_a, colours.sideA, 3); // wide below narrow: both are seen where the curves coincide
-    setPen(m_b, colours.sideB, 1.5);
+    setPen(m_a, colours.sideA, 2);
+    setPen(m_b, colours.sideB, 2);
     m_points->setPen(Qt::NoPen);
     m_points->setBrush(colours.text);
     m_points->setLightMarker(cross(colours.text));

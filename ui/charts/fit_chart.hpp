@@ -21,6 +21,7 @@ public:
 
     void showRun(const ShownRun& run) override;
     void showFrame(const ShownRun& run) override;
+    void showGhosts(const std::vector<Ghost>& ghosts) override;
 
     /// A curve and the points on it.
     void setData(std::span<const double> x, std::span<const double> y);
@@ -78,6 +79,8 @@ private:
 
     std::shared_ptr<const Fan> m_fan;
     std::optional<std::size_t> m_outcome;
+    std::optional<Span> m_pointsExtent;
+    std::optional<Span> m_testsExtent;
     std::array<std::optional<Span>, 2> m_fanExtents; ///< of A's and B's band
     std::shared_ptr<const run::RunInfo> m_info;
     bool m_kinksShown = false;

@@ -49,10 +49,15 @@ QString outputTitle(const experiment::Side& side) {
 } // namespace
 
 HiddenUnitChart::HiddenUnitChart(QWidget* parent)
-    : InputChart({.most = std::numeric_limits<double>::infinity(), .withZero = true}, parent),
-      m_sides{OfSide{SideName::a, addCurve(QStringLiteral("a"))}, OfSide{SideName::b, addCurve(QStringLiteral("b"))}} {
+    : InputChart({.withZero = true}, parent), m_sides{OfSide{SideName::a, addCurve(QStringLiteral("a"))},
+                                                      OfSide{SideName::b, addCurve(QStringLiteral("b"))}} {
     setObjectName(QStringLiteral("hiddenUnitChart"));
     setAccessibleName(tr("What each hidden unit adds to the prediction"));
+    setWhatsThis(
+        tr("What each unit of the first layer adds to the prediction; all of them and a constant make up the curve in "
+           "Fit. The strong "
+           "lines are picked: point at another one, or press ↑ and ↓. A unit that is flat everywhere does nothing."));
+    setCased(m_sides[0].curve);
 }
 
 void HiddenUnitChart::showRun(const ShownRun& run) {
@@ -173,8 +178,8 @@ QPolygonF HiddenUnitChart::polyline(const Unit& unit) const {
 }
 
 void HiddenUnitChart::setPens(const theme::Colours& colours) {
-    setPen(m_sides[0].curve, colours.sideA, 3);
-    setPen(m_sides[1].curve, colours.sideB, 1.5);
+    setPen(m_sides[0].curve, colours.sideA, 2);
+    setPen(m_sides[1].curve, colours.sideB, 2);
 }
 
 void HiddenUnitChart::paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/input_chart.hpp"
 
+#include "ui/charts/decimate.hpp"
+
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
 namespace twinsine::ui {
 namespace {
+
+constexpr double kUsual = 5; // times the height of the function
 
 Span endsOf(std::span<const double> x) {
     const auto [least, most] = std::minmax(x.front(), x.back());
@@ -32,10 +37,17 @@ void InputChart::showRange(const ShownRun& run, int steps) {
     std::vector<Caption> captions;
     for (const experiment::SideName side : {experiment::SideName::a, experiment::SideName::b})
         if (run.hasDiverged(side))
-            captions.push_back(
-                {tr("%1 diverged at update %2").arg(run.name(side), QString::number(run.divergence(side)->update)),
-                 side});
+            captions.push_back({tr("%1 %2").arg(run.name(side), run.divergence(side)->text()), side});
     setCaptions(std::move(captions));
+}
+
+Span InputChart::usualValues(const run::RunInfo& info) {
+    const auto all = united(extent(info.y, Scale::linear), extent(info.points.y, Scale::linear)).value_or(Span{0, 0});
+    const double middle = all.least / 2 + all.most / 2;
+    double half = all.most / 2 - all.least / 2;
+    if (!(half > 0)) // a constant
+        half = std::max(std::abs(middle), 1.0);
+    return {middle - kUsual * half, middle + kUsual * half};
 }
 
 void InputChart::setRange(std::span<const double> x, int steps) {

@@ -24,10 +24,18 @@ protected:
     /// The data's x from the least to the most.
     const Span& data() const { return m_data; }
 
+    /// From the least to the most of the function and the points, several times as far on either side: what is beyond is off
+    /// the scale.
+    static Span usualValues(const run::RunInfo& info);
+    /// The vertical axis has room for them too: the same for all epochs that a person goes back to.
+    void keepRoomFor(const std::optional<Span>& values) { m_room = values; }
+
+    std::optional<Span> valuesBelow() const override { return m_room; }
     void paintBelow(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const override;
 
 private:
     Span m_data;
+    std::optional<Span> m_room;
     bool m_isBeyond = false;
 };
 

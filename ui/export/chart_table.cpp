@@ -51,7 +51,9 @@ QString quoted(QString name, QChar separator) {
 } // namespace
 
 ChartTable tableOf(const PictureData& data, Chart chart) {
-    const auto filled = makeChart(chart, data, theme::Theme::light, QApplication::font());
+    PictureData raw = data; // the losses themselves, not their average
+    raw.smoothing = 0;
+    const auto filled = makeChart(chart, raw, theme::Theme::light, QApplication::font());
     const auto curves = filled->curveData();
     ChartTable table;
     if (curves.empty())

@@ -86,8 +86,7 @@ QString captionOf(const PictureData& data, Chart chart) {
         if (!data.run.hasDiverged(side))
             continue;
         diverged = true;
-        sentences +=
-            textOf("%1 diverged at update %2.").arg(nameOf(side), QString::number(data.run.divergence(side)->update));
+        sentences += textOf("%1 %2.").arg(nameOf(side), data.run.divergence(side)->text());
     }
     if (!diverged)
         sentences += gapOf(data);

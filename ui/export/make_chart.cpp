@@ -24,6 +24,7 @@ std::unique_ptr<BaseChart> makeLoss(const PictureData& data) {
     auto chart = std::make_unique<LossChart>();
     chart->setAxes(data.epochAxes);
     chart->setKind(data.loss);
+    chart->setSmoothing(data.smoothing);
     return chart;
 }
 
@@ -66,8 +67,10 @@ std::unique_ptr<BaseChart> makeChart(Chart which, const PictureData& data, theme
     chart->showRun(data.run);
     chart->showFrame(data.run);
     chart->showHistory(data.run);
+    chart->showGhosts(data.ghosts);
     if (const auto look = data.looks.find(which); look != data.looks.end()) {
         chart->hideCurves(look->second.hidden);
+        chart->setWhole(look->second.whole);
         chart->setZoom(look->second.zoom);
     }
     return chart;

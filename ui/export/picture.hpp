@@ -28,6 +28,7 @@ namespace twinsine::ui {
 struct ChartLook {
     Zoom zoom;
     QStringList hidden; ///< curves
+    bool whole = false; ///< what is off the usual scale too
 };
 
 /// What a picture shows: a training at one epoch.
@@ -42,6 +43,8 @@ struct PictureData {
     std::shared_ptr<const Fan> fan{};     ///< the fit over many seeds; null: not shown
     std::optional<std::size_t> outcome{}; ///< one of the fan's seeds in place of the medians
     std::optional<Luck> luck{};           ///< in the distance
+    std::vector<Ghost> ghosts{};          ///< other runs, pale
+    double smoothing = 0;                 ///< of the losses
     std::map<Chart, ChartLook> looks;     ///< of charts that are not as they begin
     Staircase why{}; ///< with its own experiment, which goes into its picture; without an answer there is none
     std::shared_ptr<const experiment::Experiment> origin{}; ///< before it was changed; null: it was not

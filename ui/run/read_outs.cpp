@@ -4,6 +4,7 @@
 
 #include "ui/run/epoch_text.hpp"
 #include "ui/run/going_on.hpp"
+#include "ui/run/shown_run.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
 #include "ui/widgets/number_text.hpp"
@@ -135,9 +136,10 @@ void ReadOuts::show(const RunView& view, const run::Frame* frame, const experime
     m_epochCaption->setText(epoch.caption);
     m_epoch->setAccessibleName(epoch.caption);
     m_epoch->setText(epoch.value);
-    m_distance->setText(m_curtain.hidesGap() ? QStringLiteral("?")
-                        : frame              ? numberText(frame->meanAbsDifference)
-                                             : QStringLiteral("–"));
+    m_distance->setText(m_curtain.hidesGap()                    ? QStringLiteral("?")
+                        : !frame                                ? QStringLiteral("–")
+                        : std::isnan(frame->meanAbsDifference) ? tr("diverged")
+                                                                : numberText(frame->meanAbsDifference));
     for (QLabel* test : {m_testCaption, m_a.test, m_b.test})
         test->setVisible(shown.data.test.has_value());
     showSide(m_a, view, frame, SideName::a, shown);
@@ -172,7 +174,7 @@ void ReadOuts::showSide(const SideCells& cells, const RunView& view, const run::
     const bool isScrubbed = frame && frame != view.latest.frame.get();
     const bool before = isScrubbed && (frame->epoch == 0 || std::isfinite(losses.evaluation));
     if (diverged && !before) { // scrubbed back, the epochs before it keep their losses
-        cells.loss->setText(tr("diverged at update %1").arg(*diverged));
+        cells.loss->setText(divergenceOf(view.latest.info->experiment, side, *diverged).text());
         setColour(cells.loss, colours.problem);
         return;
     }

@@ -6,6 +6,9 @@
 #include "core/experiment/schedule.hpp"
 #include "ui/widgets/text.hpp"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <cmath>
 
 namespace twinsine::ui {
@@ -32,11 +35,21 @@ QString ShownRun::name(experiment::SideName which) const {
     return own.isEmpty() ? sideName(info->experiment, which) : own;
 }
 
+QString Divergence::text() const {
+    return QCoreApplication::translate("charts", "diverged in epoch %1, update %2")
+        .arg(std::max(std::ceil(epochs), 1.0), 0, 'f', 0)
+        .arg(update);
+}
+
+Divergence divergenceOf(const experiment::Experiment& experiment, experiment::SideName side, std::int64_t update) {
+    return {update, experiment::epochsAfter(experiment.side(side), experiment.data.num, update)};
+}
+
 std::optional<Divergence> ShownRun::divergence(experiment::SideName which) const {
     const auto& update = which == experiment::SideName::a ? divergedA : divergedB;
     if (!update)
         return std::nullopt;
-    return Divergence{*update, experiment::epochsAfter(side(which), info->experiment.data.num, *update)};
+    return divergenceOf(info->experiment, which, *update);
 }
 
 bool ShownRun::hasDiverged(experiment::SideName which) const {

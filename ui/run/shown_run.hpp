@@ -27,12 +27,19 @@ std::shared_ptr<const analysis::Curves> beyondTheData(const run::RunInfo& info, 
 struct Divergence {
     std::int64_t update = 0;
     double epochs = 0; ///< whole ones and the part of the last
+
+    /// "diverged in epoch 3, update 12"
+    QString text() const;
 };
+
+/// Of a side whose weights were not finite any more after that update.
+Divergence divergenceOf(const experiment::Experiment& experiment, experiment::SideName side, std::int64_t update);
 
 struct ShownRun {
     std::shared_ptr<const run::RunInfo> info;       ///< not null
     std::shared_ptr<const run::Frame> frame;        ///< null before the first
     bool isLatest = true;                           ///< no person went back: the frame follows the training
+    std::shared_ptr<const run::Frame> latest{};     ///< where a person went back: the frame of the training; else null
     std::shared_ptr<const analysis::Curves> beyond; ///< the frame's curves beyond the data too; null: not shown
     std::shared_ptr<const run::Samples> samples;    ///< losses and distances; not null
     std::optional<std::int64_t> divergedA;

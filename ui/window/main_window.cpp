@@ -256,6 +256,7 @@ void MainWindow::showFrame() {
         return; // what is shown stays
     const RunView& view = m_feed.view();
     const auto frame = m_feed.frameToShow(m_transport->timeline().epoch());
+    m_charts->setChange(m_document.history().index());
     if (m_stage->isVisible())
         m_stage->showRun(view, frame);
     else // on the stage nobody sees them
