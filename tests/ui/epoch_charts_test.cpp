@@ -29,7 +29,7 @@ TEST_F(EpochChartsTest, AsManyChartsAsThereIsRoomForStandBesideEachOther) {
     EXPECT_EQ(seen(), "lossChart differenceChart ");
     bringUp("Hidden units");
     EXPECT_EQ(seen(), "lossChart hiddenUnitChart ");
-    window->resize(5000, 1200); // stories and settings stand beside each other too
+    window->resize(3300, 1200); // stories and settings stand beside each other too
     EXPECT_EQ(seen(), "lossChart differenceChart distanceChart hiddenUnitChart ");
     EXPECT_EQ(curve("distanceChart", "distance").size(), 100) << "what comes into view is filled";
     const auto titled = [this](const QString& title) {

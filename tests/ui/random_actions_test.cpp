@@ -53,11 +53,12 @@ protected:
 
     /// Those that open no dialog, end nothing and leave the window its size.
     static bool isHarmless(const QAction& action) {
-        static const QStringList kOthers{"open",  "openData",     "save",         "saveAs",  "describe",
-                                         "quit",  "help",         "fullScreen",   "present", "explain",
-                                         "about", "historyClear", "historyExport"};
+        static const QStringList kOthers{"open",  "openData",     "save",          "saveAs",     "describe",
+                                         "quit",  "help",         "fullScreen",    "present",    "explain",
+                                         "about", "historyClear", "historyExport", "showWeights"};
         return !action.objectName().isEmpty() && !action.menu() && !kOthers.contains(action.objectName()) &&
-               !action.objectName().startsWith("export") && !action.objectName().startsWith("copy");
+               !action.objectName().startsWith("export") && !action.objectName().startsWith("copy") &&
+               !action.objectName().startsWith("data") && !action.objectName().startsWith("lesson.");
     }
 
     /// Parts of a kind that are seen, within the window's content.
@@ -125,6 +126,8 @@ protected:
     QString click() {
         auto buttons = seen<QAbstractButton>();
         buttons.removeIf([](const QAbstractButton* button) {
+            if (button->objectName().startsWith("saveScript"))
+                return true; // opens a dialog
             const auto* tool = qobject_cast<const QToolButton*>(button);
             return tool && tool->defaultAction() && !isHarmless(*tool->defaultAction());
         });

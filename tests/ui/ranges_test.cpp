@@ -53,6 +53,7 @@ TEST_F(RangesTest, TheSameRunHasTheSameAxesWhateverWasShownBefore) {
     click("timeline");
     trigger("train");
     ASSERT_TRUE(waitFor([this] { return state() == State::finished; }));
+    press(Qt::Key_End); // the same epoch
     EXPECT_EQ(axes(), first) << "watched, at whatever pace";
 }
 
@@ -140,7 +141,7 @@ TEST_F(RangesTest, AverageOfLossesLeavesThemBehindIt) {
 }
 
 TEST_F(RangesTest, EveryChartSaysWhatItShows) {
-    for (auto* each : window->findChildren<ui::BaseChart*>()) {
+    for (auto* each : window->findChild<ui::ChartArea*>()->findChildren<ui::BaseChart*>()) {
         EXPECT_GT(each->whatsThis().size(), 80) << each->objectName().toStdString();
         EXPECT_NE(window->findChild<QToolButton*>(each->objectName() + ".help"), nullptr);
     }

@@ -23,6 +23,13 @@ namespace {
 constexpr double kPalePart = 0.45; // of the curve's own colour
 constexpr double kCasingPart = 0.3;
 constexpr int kPaleColumn = 4; // pixels for a pair of points
+constexpr double kPatience = 2.5;
+
+/// A curve that goes a little beyond the limits is shown whole: only what would flatten all others is cut.
+bool isFarBeyond(const Span& seen, const Span& limits) {
+    const double room = (kPatience - 1) / 2 * (limits.most - limits.least);
+    return seen.least < limits.least - room || seen.most > limits.most + room;
+}
 
 } // namespace
 
@@ -104,7 +111,7 @@ void BaseChart::fitVertical() {
     if (!seen)
         return findOffScale();
     if (m_y.scale() == Scale::linear) {
-        if (m_limits && !m_isWhole)
+        if (m_limits && !m_isWhole && isFarBeyond(*seen, *m_limits))
             seen = Span{std::clamp(seen->least, m_limits->least, m_limits->most),
                         std::clamp(seen->most, m_limits->least, m_limits->most)};
         if (m_vertical.withZero)

@@ -73,6 +73,7 @@ FitChart::FitChart(QWidget* parent)
         "is named "
         "at the edge with its value."));
     setYTitle(tr("y"));
+    limitTo(Span{-5, 5}); // until a run says how high its function is
     setName(m_truth, tr("sin(x)"));
     setCased(m_a);
     m_points->setVisible(false);

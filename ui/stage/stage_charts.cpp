@@ -138,6 +138,11 @@ void StageCharts::showRun(const RunView& view, const std::shared_ptr<const run::
     }
     m_run.frame = frame;
     m_run.isLatest = frame == latest.frame;
+    m_run.latest = m_run.isLatest ? nullptr : latest.frame;
+    const bool goesOn = latest.state == run::State::loading || latest.state == run::State::running ||
+                        latest.state == run::State::paused;
+    for (BaseChart* chart : std::initializer_list<BaseChart*>{m_fit, m_loss, m_difference, m_distance})
+        chart->setHeld(goesOn); // axes are
     m_divergedA = latest.divergedA;
     m_divergedB = latest.divergedB;
     fill();

@@ -10,7 +10,9 @@
 #include "ui/document/file_commands.hpp"
 #include "ui/history/history_page.hpp"
 #include "ui/history/run_texts.hpp"
+#include "ui/widgets/folding_row.hpp"
 #include "ui/widgets/text.hpp"
+#include "ui/window/main_splitter.hpp"
 #include "ui/window/message_bar.hpp"
 
 #include <QClipboard>
@@ -38,6 +40,11 @@ void MainWindow::connectHistory() {
     connect(m_history, &HistoryPage::keepsChanged, m_recorder.get(), &Recorder::setKeeps);
     m_recorder->setKeeps(m_history->keeps());
     connect(m_history, &HistoryPage::failed, m_messages, &MessageBar::say);
+    connect(m_history, &HistoryPage::ghostAsked, this,
+            [this](const experiment::Experiment& experiment, const QString& name) {
+                m_charts->pinGhostOf(experiment, name);
+                m_halves->views().bringUp(m_charts);
+            });
     connect(m_history, &HistoryPage::told, this, [this](const QString& text) { tell({text, {}}); });
     connect(m_history, &HistoryPage::deleted, this, [this](int runs) {
         m_messages->tell(runs == 1 ? tr("Deleted 1 training") : tr("Deleted %1 trainings").arg(runs), {}, tr("Undo"),
