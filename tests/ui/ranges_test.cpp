@@ -53,7 +53,8 @@ TEST_F(RangesTest, TheSameRunHasTheSameAxesWhateverWasShownBefore) {
     click("timeline");
     trigger("train");
     ASSERT_TRUE(waitFor([this] { return state() == State::finished; }));
-    press(Qt::Key_End); // the same epoch
+    press(Qt::Key_End);
+    ASSERT_TRUE(waitFor([this] { return textOf("epoch") == "100 / 100"; })) << "the same epoch";
     EXPECT_EQ(axes(), first) << "watched, at whatever pace";
 }
 

@@ -27,7 +27,7 @@ std::string_view nameOf(Theme theme);
 /// One of the pictures'; none for any other name.
 std::optional<Theme> themeOf(std::string_view name);
 
-/// The pair for the sides is told apart by people with any colour vision; line widths differ besides.
+/// The pair for the sides is told apart by people with any colour vision; A has a pale casing besides.
 struct Colours {
     QColor sideA;
     QColor sideB;
