@@ -166,6 +166,12 @@ void StoryPanel::setExperiment(const experiment::Experiment& origin, const exper
 void StoryPanel::beginStory(const experiment::Experiment& origin) {
     m_story.emplace(origin);
     m_trials.begin(origin);
+    m_remark.clear();
+    if (const auto* preset = tellsOf(origin)) {
+        const auto told = load(*preset);
+        m_remark = tr("“%1” with other settings: %2. The texts below are about the preset as it was.")
+                       .arg(toQString(told.name), changedValues(told, origin).join(tr(", ")));
+    }
     m_original.reset();
     m_outcomes.assign(m_story->tries().size(), std::nullopt);
     m_tries->setTries(m_story->tries());
@@ -195,19 +201,15 @@ void StoryPanel::showOutcomes(int row) {
 
 void StoryPanel::showTexts() {
     auto sections = sectionsOf(toQString(m_now.notes));
-    QString question = questionOf(m_now);
+    QString question;
     if (!sections.empty() && sections.front().heading.isEmpty()) { // what the experiment itself asks
         question = sections.front().text.section(QStringLiteral("\n\n"), 0, 0);
         sections.front().text = sections.front().text.section(QStringLiteral("\n\n"), 1);
         if (sections.front().text.isEmpty())
             sections.erase(sections.begin());
-    }
-    if (const auto* preset = tellsOf(m_story->experiment())) {
-        const auto told = load(*preset);
-        question = tr("“%1” with other settings: %2. The texts below are about the preset as it was.")
-                       .arg(toQString(told.name), changedValues(told, m_story->experiment()).join(tr(", ")));
-    }
-    m_question->setText(toHtml(question));
+    } else
+        question = questionOf(m_now);
+    m_question->setText(toHtml(m_remark.isEmpty() ? question : m_remark));
     if (m_shownNotes == m_now.notes)
         return;
     m_shownNotes = m_now.notes;

@@ -82,6 +82,7 @@ private:
     std::optional<Story> m_story;
     experiment::Experiment m_now;
     std::optional<std::string> m_shownNotes;
+    QString m_remark; ///< in place of the question, where the texts are of a preset that had other settings
     Trials m_trials{this};
     std::optional<Outcome> m_original;              ///< of the story's own experiment
     std::vector<std::optional<Outcome>> m_outcomes; ///< of the tries alone
