@@ -136,10 +136,10 @@ void ReadOuts::show(const RunView& view, const run::Frame* frame, const experime
     m_epochCaption->setText(epoch.caption);
     m_epoch->setAccessibleName(epoch.caption);
     m_epoch->setText(epoch.value);
-    m_distance->setText(m_curtain.hidesGap()                    ? QStringLiteral("?")
-                        : !frame                                ? QStringLiteral("–")
+    m_distance->setText(m_curtain.hidesGap()                   ? QStringLiteral("?")
+                        : !frame                               ? QStringLiteral("–")
                         : std::isnan(frame->meanAbsDifference) ? tr("diverged")
-                                                                : numberText(frame->meanAbsDifference));
+                                                               : numberText(frame->meanAbsDifference));
     for (QLabel* test : {m_testCaption, m_a.test, m_b.test})
         test->setVisible(shown.data.test.has_value());
     showSide(m_a, view, frame, SideName::a, shown);

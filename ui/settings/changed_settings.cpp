@@ -166,8 +166,6 @@ QStringList textsOf(const experiment::Experiment& from, const experiment::Experi
 
 } // namespace
 
-QString changedSeed() { return lowered("Seed"); }
-
 QStringList changedSettings(const experiment::Experiment& from, const experiment::Experiment& to) {
     QStringList names;
     for (const auto& settings :

@@ -26,7 +26,4 @@ QStringList changedValues(const experiment::Experiment& from, const experiment::
 QStringList changesOf(const experiment::Experiment& from, const experiment::Experiment& to,
                       const std::array<QString, 2>& sideNames);
 
-/// What it calls a seed.
-QString changedSeed();
-
 } // namespace twinsine::ui

@@ -42,10 +42,6 @@ QString gapText(double gap) {
 
 QString outcomeText(const Outcome& outcome) { return outcome.diverged ? Trials::tr("diverged") : gapText(outcome.gap); }
 
-QString rangeText(const Trial& trial) {
-    return QStringLiteral("%1 … %2").arg(gapText(*trial.gaps.begin()), gapText(*trial.gaps.rbegin()));
-}
-
 std::optional<Outcome> Trial::typical() const {
     if (trainings() < 2)
         return outcome;
@@ -118,7 +114,7 @@ QString Trials::spread(int row) const {
         return {};
     QString text;
     if (!trial.gaps.empty())
-        text = rangeText(trial) + QStringLiteral(", ");
+        text = QStringLiteral("%1 … %2, ").arg(gapText(*trial.gaps.begin()), gapText(*trial.gaps.rbegin()));
     text += trial.settings.a.seed || trial.settings.b.seed ? tr("%1 seeds").arg(count) : tr("%1 runs").arg(count);
     return trial.diverged ? tr("%1, %2 diverged").arg(text, QString::number(trial.diverged)) : text;
 }

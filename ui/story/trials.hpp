@@ -33,9 +33,9 @@ QString gapText(double gap);
 QString outcomeText(const Outcome& outcome);
 
 struct Trial {
-    experiment::Experiment settings;  ///< without what another seed changes
-    QStringList changed;              ///< since the story's; empty: the original scripts, or how far the seeds are apart
-    experiment::Experiment last;      ///< trained last
+    experiment::Experiment settings; ///< without what another seed changes
+    QStringList changed;             ///< since the story's; empty: the original scripts, or how far the seeds are apart
+    experiment::Experiment last;     ///< trained last
     std::optional<Outcome> outcome{}; ///< of that; none: not trained yet
     std::set<double> gaps{};          ///< of all that were trained and did not diverge
     int diverged = 0;                 ///< trainings
@@ -44,9 +44,6 @@ struct Trial {
     /// The median of several, among which one that diverged is the largest; none: not trained yet.
     std::optional<Outcome> typical() const;
 };
-
-/// "0.114 … 0.450".
-QString rangeText(const Trial& trial);
 
 class Trials : public QAbstractListModel {
     Q_OBJECT

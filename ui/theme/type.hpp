@@ -11,8 +11,7 @@ class QWidget;
 
 namespace twinsine::ui::theme {
 
-/// The steps of type, relative to the program's body: 12, 14 and 16 pixels where the body is 14.
-inline constexpr double kCaption = 12.0 / 14;
+/// The steps of type, relative to the program's body: 14 and 16 pixels where the body is 14.
 inline constexpr double kBody = 1;
 inline constexpr double kHeading = 16.0 / 14;
 
