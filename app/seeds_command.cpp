@@ -20,12 +20,12 @@ namespace {
 
 using experiment::SideName;
 
-std::string shown(double value) { return std::isfinite(value) ? fmt::format("{:.4g}", value) : "not finite"; }
+std::string brief(double value) { return std::isfinite(value) ? fmt::format("{:.4g}", value) : "not finite"; }
 
 /// "0.2609 (0.1404 to 0.4651)"
 std::string typical(const std::vector<double>& values) {
-    return fmt::format("{} ({} to {})", shown(analysis::lowerMedian(values)), shown(analysis::quantile(values, 0.05)),
-                       shown(analysis::quantile(values, 0.95)));
+    return fmt::format("{} ({} to {})", brief(analysis::lowerMedian(values)), brief(analysis::quantile(values, 0.05)),
+                       brief(analysis::quantile(values, 0.95)));
 }
 
 /// A line for each of a few equal ranges between the least and the most: its bounds, a bar, how many there are.
@@ -38,7 +38,7 @@ std::string histogram(const std::vector<double>& values) {
         return {};
     const auto [least, most] = std::ranges::minmax(finite);
     if (least == most)
-        return fmt::format("  {}: all {}\n", shown(least), finite.size());
+        return fmt::format("  {}: all {}\n", brief(least), finite.size());
     std::vector<std::size_t> counts(kBars);
     for (const double value : finite)
         ++counts[std::min(kBars - 1, static_cast<std::size_t>((value - least) / (most - least) * kBars))];
@@ -46,7 +46,7 @@ std::string histogram(const std::vector<double>& values) {
     std::string text;
     for (std::size_t i = 0; i < kBars; ++i) {
         const auto bound = [&](std::size_t bar) { return least + (most - least) * static_cast<double>(bar) / kBars; };
-        text += fmt::format("  {:>9} to {:<9}  {:<{}} {}\n", shown(bound(i)), shown(bound(i + 1)),
+        text += fmt::format("  {:>9} to {:<9}  {:<{}} {}\n", brief(bound(i)), brief(bound(i + 1)),
                             std::string((counts[i] * kWidth + highest - 1) / highest, '#'), kWidth, counts[i]);
     }
     return text;
@@ -81,7 +81,7 @@ std::string summaryOf(const experiment::Experiment& experiment, const analysis::
     text += row("Loss, evaluated", ofSide(SideName::a, evaluated), ofSide(SideName::b, evaluated));
     text += row("Diverged", diverged(SideName::a), diverged(SideName::b));
     const auto distances = study.distances();
-    text += fmt::format("\n  mean |A - B| = {}; {} with seed {}\n\n", typical(distances), shown(distances.front()),
+    text += fmt::format("\n  mean |A - B| = {}; {} with seed {}\n\n", typical(distances), brief(distances.front()),
                         study.seeds.front());
     return text + histogram(distances);
 }

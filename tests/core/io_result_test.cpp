@@ -30,8 +30,7 @@ public:
 
     void compile() override {}
 
-    engines::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize,
-                              const KeepGoing&) override {
+    engines::Epoch trainEpoch(std::span<const std::int64_t> order, std::int64_t batchSize, const KeepGoing&) override {
         engines::Epoch epoch;
         ++m_epoch;
         const auto batches = (static_cast<std::int64_t>(order.size()) + batchSize - 1) / batchSize;
@@ -70,7 +69,7 @@ public:
 };
 
 /// A: float32 in three epochs of two batches; B: float64 without biases, two epochs of one batch.
-experiment::Experiment makeExperiment() {
+experiment::Experiment smallExperiment() {
     const auto document = experiment::parseJson(R"({
         "format": "twinsine.experiment", "version": 1, "name": "fake", "data": {"num": 5},
         "a": {"framework": "tf1", "seed": 1, "layers": [{"units": 3}, {"units": 1}],
@@ -134,7 +133,7 @@ void expectSingles(const Json& list, const std::vector<double>& values) {
 }
 
 TEST_F(IoResult, HasTheFieldsOfTheFormatInItsOrder) {
-    train(makeExperiment());
+    train(smallExperiment());
     EXPECT_EQ(keysOf(json), (std::vector<std::string>{"format", "version", "twinsine", "engine", "device", "experiment",
                                                       "a", "b", "comparison"}));
     const std::vector<std::string> sideKeys{"initial_weights", "loss",       "evaluation_loss",
@@ -148,12 +147,12 @@ TEST_F(IoResult, HasTheFieldsOfTheFormatInItsOrder) {
     EXPECT_EQ(json["version"], 1);
     EXPECT_EQ(json["engine"], "fake");
     EXPECT_EQ(json["device"], "cpu");
-    EXPECT_EQ(json["experiment"], toJson(makeExperiment()));
+    EXPECT_EQ(json["experiment"], toJson(smallExperiment()));
     EXPECT_TRUE(text.ends_with("}\n"));
 }
 
 TEST_F(IoResult, KernelsAreRowsAndBiasesLists) {
-    train(makeExperiment());
+    train(smallExperiment());
     const auto& a = training->history().a.weights;
     const auto& written = json["a"]["weights"];
     ASSERT_EQ(written.size(), 4U);
@@ -173,7 +172,7 @@ TEST_F(IoResult, KernelsAreRowsAndBiasesLists) {
 }
 
 TEST_F(IoResult, NumbersReadBackInTheirFloatx) {
-    train(makeExperiment());
+    train(smallExperiment());
     const auto history = training->history();
     expectSingles(json["a"]["prediction"], history.a.prediction);
     expectNumbers(json["b"]["prediction"], history.b.prediction);
@@ -184,14 +183,14 @@ TEST_F(IoResult, NumbersReadBackInTheirFloatx) {
 }
 
 TEST_F(IoResult, ALossComputedInDoubleIsWrittenInDouble) {
-    train(makeExperiment());
+    train(smallExperiment());
     // Batches of 3 and 2 points; the loop's mean is taken in double from float32 losses.
     const double loss = (3 * static_cast<double>(0.1F) + 2 * static_cast<double>(0.2F)) / 5;
     expectNumbers(json["a"]["loss"], {loss, kNan, loss});
 }
 
 TEST_F(IoResult, Float32IsWrittenInItsFewDigits) {
-    auto experiment = makeExperiment();
+    auto experiment = smallExperiment();
     experiment.a.phases = {{.epochs = 1, .batchSize = std::nullopt}};
     experiment.b.floatx = experiment::Floatx::float32;
     train(experiment);
@@ -201,7 +200,7 @@ TEST_F(IoResult, Float32IsWrittenInItsFewDigits) {
 }
 
 TEST_F(IoResult, ComparesTheLastPredictions) {
-    train(makeExperiment());
+    train(smallExperiment());
     const auto history = training->history();
     double sum = 0;
     double squares = 0;
@@ -224,7 +223,7 @@ TEST_F(IoResult, ComparesTheLastPredictions) {
 }
 
 TEST_F(IoResult, TellsOfDivergence) {
-    auto experiment = makeExperiment();
+    auto experiment = smallExperiment();
     experiment.a.seed = 9;
     train(experiment);
     EXPECT_EQ(json["a"]["diverged_at_step"], 6); // two epochs of two updates and one more are fine
@@ -235,7 +234,7 @@ TEST_F(IoResult, TellsOfDivergence) {
 }
 
 TEST_F(IoResult, CsvLeavesEmptyWhatThereIsNot) {
-    train(makeExperiment());
+    train(smallExperiment());
     const auto rows = csv();
     ASSERT_EQ(rows.size(), 4U);
     EXPECT_EQ(rows[0], (std::vector<std::string>{"epoch", "a_loss", "a_evaluation_loss", "b_loss", "b_evaluation_loss",
