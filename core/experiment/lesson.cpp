@@ -18,11 +18,11 @@ constexpr std::size_t kMostPaths = 100;
 constexpr std::size_t kLongestTitle = 100; // bytes
 constexpr std::size_t kLongestText = 4000;
 
+/// Within a side, or of the data that both have.
 bool hasPath(const Json& document, const std::string& path) {
-    for (const char* from : {"", "a.", "b."})
-        if (findAt(document, from + path))
-            return true;
-    return false;
+    if (isWithin(path, {"data"}))
+        return findAt(document, path) != nullptr;
+    return findAt(document, "a." + path) || findAt(document, "b." + path);
 }
 
 class Reader : public FieldReader {

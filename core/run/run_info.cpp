@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run_info.hpp"
 
+#include "core/engines/forward.hpp"
+
 namespace twinsine::run {
 
 using experiment::SideName;
@@ -25,6 +27,18 @@ std::shared_ptr<const Frame> frameOf(const RunInfo& info, const std::vector<doub
     return std::make_shared<Frame>(Frame{weights->epoch, experiment::inOrder(a, info.order),
                                          experiment::inOrder(b, info.order), weights->stepsA, weights->stepsB, mean,
                                          weights});
+}
+
+std::shared_ptr<const Frame> frameOf(const RunInfo& info, const std::shared_ptr<const Snapshot>& weights,
+                                     const KeepGoing& keepGoing) {
+    const auto predictionOf = [&](const experiment::Side& side, const plan::Points& points, const plan::Weights& of) {
+        return points.predictions(engines::predict(side, of, points.x, keepGoing));
+    };
+    const auto a = predictionOf(info.experiment.a, *info.pointsA, weights->a);
+    if (a.size() != info.points.x.size())
+        return nullptr;
+    const auto b = predictionOf(info.experiment.b, *info.pointsB, weights->b);
+    return b.size() == a.size() ? frameOf(info, a, b, weights) : nullptr;
 }
 
 } // namespace twinsine::run

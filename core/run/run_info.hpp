@@ -53,4 +53,9 @@ RunInfo infoOf(const training::PairTraining& training);
 std::shared_ptr<const Frame> frameOf(const RunInfo& info, const std::vector<double>& a, const std::vector<double>& b,
                                      const std::shared_ptr<const Snapshot>& weights);
 
+/// The same, predicted anew with these weights: of a large network this takes seconds. Null if keepGoing, asked on the
+/// way, says no.
+std::shared_ptr<const Frame> frameOf(const RunInfo& info, const std::shared_ptr<const Snapshot>& weights,
+                                     const KeepGoing& keepGoing);
+
 } // namespace twinsine::run

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runner.hpp"
 
-#include "core/engines/forward.hpp"
 #include "core/experiment/schedule.hpp"
 #include "core/experiment/validate.hpp"
 #include "core/run/kept_pace.hpp"
@@ -25,21 +24,20 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using experiment::Experiment;
-using experiment::SideName;
 using training::PairTraining;
-
-enum class Mode { run, stepOnce, pause };
-
-struct Job {
-    std::uint64_t generation = 0;
-    Experiment experiment;
-    StartOptions options;
-    std::shared_ptr<training::Progress> progress = std::make_shared<training::Progress>();
-};
 
 } // namespace
 
 struct Runner::Impl {
+    enum class Mode { run, stepOnce, pause };
+
+    struct Assignment {
+        std::uint64_t generation = 0;
+        Experiment experiment;
+        StartOptions options;
+        std::shared_ptr<training::Progress> progress = std::make_shared<training::Progress>();
+    };
+
     explicit Impl(engines::EngineChooser engineChooser)
         : chooser(std::move(engineChooser)), worker([this](std::stop_token stop) { loop(stop); }) {}
 
@@ -65,7 +63,7 @@ struct Runner::Impl {
         const std::lock_guard lock(mutex);
         if (!last)
             return generation;
-        Job again = *last;
+        Assignment again = *last;
         again.options.paused = true;
         again.options.atOnce = false;
         return enqueue(std::move(again));
@@ -90,9 +88,7 @@ struct Runner::Impl {
         if (latest.state != State::running && latest.state != State::paused && latest.state != State::loading)
             return;
         job.reset();
-        stoppedGeneration = generation;
-        latest.state = State::stopped;
-        updateAttention();
+        endRun();
         changed.notify_all();
     }
 
@@ -131,19 +127,10 @@ struct Runner::Impl {
                 return scrubbedFrame;
             info = latest.info;
         }
-        const auto predictionOf = [&](SideName which, const plan::Weights& weights) {
-            const auto& side = info->experiment.side(which);
-            const auto& points = *(which == SideName::a ? info->pointsA : info->pointsB);
-            return points.predictions(engines::predict(side, weights, points.x, keepGoing));
-        };
-        auto a = predictionOf(SideName::a, snapshot->a);
-        if (a.size() != info->points.x.size())
-            return nullptr;
-        auto b = predictionOf(SideName::b, snapshot->b);
-        if (b.size() != info->points.x.size())
-            return nullptr;
-        auto frame = frameOf(*info, a, b, snapshot);
+        auto frame = frameOf(*info, snapshot, keepGoing);
         const std::lock_guard lock(mutex);
+        if (!frame)
+            return nullptr;
         scrubbedTo = std::move(snapshot);
         scrubbedFrame = frame;
         return frame;
@@ -154,7 +141,7 @@ struct Runner::Impl {
     void loop(const std::stop_token& stop) {
         std::unique_lock lock(mutex);
         while (changed.wait(lock, stop, [&] { return job.has_value(); })) {
-            const Job taken = std::move(*job);
+            const Assignment taken = std::move(*job);
             job.reset();
             running = taken.generation;
             updateAttention();
@@ -172,17 +159,14 @@ struct Runner::Impl {
         }
     }
 
-    void runJob(const Job& taken) {
+    void runJob(const Assignment& taken) {
         if (const auto problems = experiment::validate(taken.experiment); !problems.empty())
             return fail(taken, toText(problems.front()));
         const auto computing = chooser(taken.experiment, taken.options.engine, taken.options.device);
         if (!computing)
             return fail(taken, computing.error().message);
         begun = Clock::now();
-        const KeepGoing stillWanted = [&] {
-            const std::lock_guard lock(mutex);
-            return isWanted(taken);
-        };
+        const KeepGoing stillWanted = [&] { return isStillWanted(taken); };
         PairTraining training(taken.experiment, *computing->engine, computing->device, taken.options.threads,
                               stillWanted, taken.progress.get());
         if (!stillWanted())
@@ -200,34 +184,31 @@ struct Runner::Impl {
         if (!publishStart(taken, training, shared))
             return;
         const auto phaseEnds = phaseEndsOf(taken.experiment);
+        StopWatch watch(taken.options.stopRule);
         auto due = Clock::now();
         while (true) {
             const Turn turn = waitForTurn(taken, due);
-            if (turn == Turn::none || !advance(taken, training, turn) || !publish(taken, training, *shared, phaseEnds))
+            if (turn == Turn::none || !advance(taken, training, turn) ||
+                !publish(taken, training, *shared, phaseEnds, watch))
                 return;
         }
     }
 
     enum class Turn { none, oneUpdate, oneEpoch, someEpochs };
 
-    bool advance(const Job& taken, PairTraining& training, Turn turn) {
+    bool advance(const Assignment& taken, PairTraining& training, Turn turn) {
         if (turn == Turn::oneUpdate)
             return training.advanceUpdate([&] { return goOn(taken); });
         const std::int64_t epochs = turn == Turn::someEpochs ? training.someEpochs() : 1;
         if (epochs == 1)
             return training.advance([&] { return goOn(taken); });
         // Some epochs of a few microseconds: whoever pauses waits for the end of one, not in the middle of all.
-        const auto wanted = [&] {
-            if (!attention.load(std::memory_order_acquire))
-                return true;
-            const std::lock_guard lock(mutex);
-            return isWanted(taken);
-        };
+        const auto wanted = [&] { return !attention.load(std::memory_order_acquire) || isStillWanted(taken); };
         return training.advance(wanted, epochs, [&] { return attention.load(std::memory_order_acquire); });
     }
 
     /// Waits while paused and until the pace allows the next epoch or update. None if this run is over.
-    Turn waitForTurn(const Job& taken, Clock::time_point& due) {
+    Turn waitForTurn(const Assignment& taken, Clock::time_point& due) {
         std::unique_lock lock(mutex);
         while (isWanted(taken)) {
             if (mode == Mode::pause) {
@@ -244,7 +225,8 @@ struct Runner::Impl {
                 }
                 if (pace && !atOnce && paceUnit == PaceUnit::updates)
                     return Turn::oneUpdate;
-                return mode == Mode::stepOnce || (pace && !atOnce) ? Turn::oneEpoch : Turn::someEpochs;
+                const bool waitsAfterIt = mode == Mode::stepOnce || (pace && !atOnce);
+                return waitsAfterIt || taken.options.stopRule ? Turn::oneEpoch : Turn::someEpochs;
             }
             held = true;
             changed.wait_until(lock, due);
@@ -252,8 +234,13 @@ struct Runner::Impl {
         return Turn::none;
     }
 
+    bool isStillWanted(const Assignment& taken) const {
+        const std::lock_guard lock(mutex);
+        return isWanted(taken);
+    }
+
     /// Asked by the thread of either side on its way through an epoch. Blocks while paused.
-    bool goOn(const Job& taken) {
+    bool goOn(const Assignment& taken) {
         if (!attention.load(std::memory_order_acquire))
             return true;
         std::unique_lock lock(mutex);
@@ -261,7 +248,8 @@ struct Runner::Impl {
         return isWanted(taken);
     }
 
-    bool publishStart(const Job& taken, const PairTraining& training, const std::shared_ptr<const RunInfo>& shared) {
+    bool publishStart(const Assignment& taken, const PairTraining& training,
+                      const std::shared_ptr<const RunInfo>& shared) {
         const auto history = training.history();
         auto snapshot = std::make_shared<const Snapshot>(training.now());
         auto frame = frameOf(*shared, history.a.prediction, history.b.prediction, snapshot);
@@ -277,8 +265,8 @@ struct Runner::Impl {
     }
 
     /// What the latest advance() brought. False if this run is over.
-    bool publish(const Job& taken, const PairTraining& training, const RunInfo& info,
-                 const std::set<std::int64_t>& phaseEnds) {
+    bool publish(const Assignment& taken, const PairTraining& training, const RunInfo& info,
+                 const std::set<std::int64_t>& phaseEnds, StopWatch& watch) {
         const auto history = training.history();
         // The updates before a side diverged moved its curve, though that epoch is none, as do those of one under way.
         const bool isBetween = history.a.divergedAtStep || history.b.divergedAtStep || training.records().empty();
@@ -290,10 +278,12 @@ struct Runner::Impl {
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return false;
+        bool ends = false;
         for (auto& snapshot : snapshots) {
-            latest.samples.add(sampleOf(history, *snapshot));
-            const std::int64_t epoch = snapshot->epoch;
-            timeline.add(std::move(snapshot), phaseEnds.contains(epoch));
+            const Sample sample = sampleOf(history, *snapshot);
+            latest.samples.add(sample);
+            ends = watch.endsWith(sample);
+            timeline.add(std::move(snapshot), phaseEnds.contains(sample.epoch));
         }
         latest.frame = std::move(frame);
         kept.add(latest.frame->epoch);
@@ -311,13 +301,16 @@ struct Runner::Impl {
             latest.state = State::finished;
             if (!held)
                 latest.seconds = std::chrono::duration<double>(Clock::now() - begun).count();
+        } else if (ends) {
+            endRun();
+            latest.stoppedBy = taken.options.stopRule;
         } else if (mode == Mode::pause) {
             latest.state = State::paused;
         }
-        return !training.finished();
+        return isWanted(taken) && !training.finished();
     }
 
-    void fail(const Job& taken, const std::string& why) {
+    void fail(const Assignment& taken, const std::string& why) {
         const std::lock_guard lock(mutex);
         if (!isWanted(taken))
             return;
@@ -327,7 +320,7 @@ struct Runner::Impl {
 
     // With the mutex held.
 
-    std::uint64_t enqueue(Job next) {
+    std::uint64_t enqueue(Assignment next) {
         next.generation = ++generation;
         next.progress = std::make_shared<training::Progress>(); // of reset() too, whose job is a copy
         mode = next.options.paused ? Mode::pause : Mode::run;
@@ -344,7 +337,14 @@ struct Runner::Impl {
         return generation;
     }
 
-    bool isWanted(const Job& taken) const {
+    /// At its last whole epoch.
+    void endRun() {
+        stoppedGeneration = generation;
+        latest.state = State::stopped;
+        updateAttention();
+    }
+
+    bool isWanted(const Assignment& taken) const {
         return taken.generation == generation && taken.generation != stoppedGeneration;
     }
 
@@ -359,8 +359,8 @@ struct Runner::Impl {
     mutable std::mutex mutex;
     std::condition_variable_any changed;
     std::atomic<bool> attention{false};
-    std::optional<Job> job;  ///< waits to be taken by the worker
-    std::optional<Job> last; ///< for reset()
+    std::optional<Assignment> job;  ///< waits to be taken by the worker
+    std::optional<Assignment> last; ///< for reset()
     std::uint64_t generation = 0;
     std::uint64_t running = 0; ///< the generation that the worker took last
     std::uint64_t stoppedGeneration = std::numeric_limits<std::uint64_t>::max();
@@ -386,9 +386,9 @@ Runner::~Runner() = default;
 std::uint64_t Runner::start(Experiment experiment, StartOptions options) {
     return m->start(std::move(experiment), options);
 }
-void Runner::pause() { m->setMode(Mode::pause); }
-void Runner::resume() { m->setMode(Mode::run); }
-void Runner::step() { m->setMode(Mode::stepOnce); }
+void Runner::pause() { m->setMode(Impl::Mode::pause); }
+void Runner::resume() { m->setMode(Impl::Mode::run); }
+void Runner::step() { m->setMode(Impl::Mode::stepOnce); }
 void Runner::stop() { m->stop(); }
 std::uint64_t Runner::reset() { return m->reset(); }
 void Runner::setPace(std::optional<double> perSecond, PaceUnit unit) { m->setPace(perSecond, unit); }

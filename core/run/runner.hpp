@@ -9,6 +9,7 @@
 #include "core/engines/choose_engine.hpp"
 #include "core/run/run_info.hpp"
 #include "core/run/samples.hpp"
+#include "core/run/stop_rule.hpp"
 #include "core/run/timeline.hpp"
 #include "core/training/pair_training.hpp"
 #include "core/training/progress.hpp"
@@ -40,6 +41,7 @@ struct Update {
     /// Wall time of both sides together, from drawing the weights to the last curve; none before the end, or where the
     /// run was paused or had to wait for its pace.
     std::optional<double> seconds;
+    std::optional<StopRule> stoppedBy;     ///< State::stopped: the rule that ended it, if one did
     std::optional<std::int64_t> divergedA; ///< the update after which a weight is not finite
     std::optional<std::int64_t> divergedB;
     std::optional<double> testLossA; ///< after the last epoch; none before, or without test points
@@ -52,6 +54,7 @@ struct Update {
 struct StartOptions {
     bool paused = false; ///< wait at epoch 0
     bool atOnce = false; ///< to the end whatever the pace is, unless it is paused or given another pace
+    std::optional<StopRule> stopRule;
     engines::EngineChoice engine = engines::EngineChoice::automatic;
     engines::DeviceChoice device = engines::DeviceChoice::automatic;
     unsigned threads = 2;

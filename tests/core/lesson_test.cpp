@@ -2,13 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Lessons in experiment files: what is read, and what is refused with its place.
 
+#include "core/analysis/seeds.hpp"
+#include "core/engines/choose_engine.hpp"
 #include "core/experiment/lesson.hpp"
+#include "core/experiment/presets.hpp"
 #include "core/experiment/validate.hpp"
 #include "core/io/experiment_file.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <spdlog/fmt/fmt.h>
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iterator>
+#include <regex>
+#include <string>
+#include <vector>
 
 namespace twinsine::experiment {
 namespace {
@@ -102,7 +113,7 @@ TEST(Lesson, HostilePathsAreRefusedLikeOthers) {
     }
 }
 
-TEST(Lesson, TheBundledOnesAreValidAndEachStepTrains) {
+TEST(Lesson, TheBundledOnesAreValidInEachStep) {
     EXPECT_EQ(lessons().size(), 3U);
     for (const LessonFile& file : lessons()) {
         SCOPED_TRACE(file.name);
@@ -115,6 +126,61 @@ TEST(Lesson, TheBundledOnesAreValidAndEachStepTrains) {
         for (const LessonStep& step : lesson->steps) {
             EXPECT_TRUE(validate(experimentOf(step, *experiment)).empty()) << step.title;
             EXPECT_LE(step.text.size(), 450U) << "the stage has room for no more: " << step.title;
+        }
+    }
+}
+
+TEST(Lesson, LocksAndHidesWhatBothSidesHaveOrTheData) {
+    const auto isRead = [](const std::string& path) {
+        return fromJson(withLesson(R"({"lock": [")" + path + R"("], "steps": [)" + kStep + "]}")).hasValue();
+    };
+    for (const char* path :
+         {"seed", "optimizer", "optimizer.config.learning_rate", "layers.0.units", "data", "data.num"})
+        EXPECT_TRUE(isRead(path)) << path;
+    for (const char* path : {"a", "a.seed", "b.optimizer", "name", "notes", "format", "data.seed.x"})
+        EXPECT_FALSE(isRead(path)) << path << ": the form has no such line";
+}
+
+/// Numbers as a text says them ("0.330"), without those that are settings.
+std::vector<std::string> figuresIn(const std::string& text, const std::string& settings) {
+    static const std::regex kFigure(R"(\d+\.\d+)");
+    std::vector<std::string> figures;
+    for (std::sregex_iterator each(text.begin(), text.end(), kFigure), end; each != end; ++each)
+        if (settings.find(":" + each->str() + ",") == std::string::npos &&
+            settings.find(":" + each->str() + "}") == std::string::npos)
+            figures.push_back(each->str());
+    return figures;
+}
+
+TEST(Lesson, WhatTheBundledOnesSayIsWhatTheirStepsGive) {
+    for (const LessonFile& file : lessons()) {
+        const auto document = *parseJson(file.text);
+        const auto experiment = *fromJson(document);
+        const auto lesson = *lessonOf(document["lesson"], experiment);
+        std::vector<double> results;
+        std::string settings;
+        std::vector<std::string> figures;
+        for (const LessonStep& step : lesson.steps)
+            settings += toJson(experimentOf(step, experiment)).dump();
+        for (const LessonStep& step : lesson.steps) {
+            std::ranges::copy(figuresIn(step.text, settings), std::back_inserter(figures));
+            const auto trains = experimentOf(step, experiment);
+            const auto computing =
+                *engines::chooseComputing(trains, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
+            const auto study = *analysis::studySeeds(trains, analysis::seedsOf(trains, 64), *computing.engine,
+                                                     computing.device, 2, kAlways, [](std::size_t) {});
+            const auto gaps = study.distances();
+            for (const double result :
+                 {gaps[0], study.a[0].evaluationLoss, study.b[0].evaluationLoss, analysis::lowerMedian(gaps),
+                  analysis::quantile(gaps, 0.05), analysis::quantile(gaps, 0.95)})
+                results.push_back(result);
+        }
+        EXPECT_GE(figures.size(), 5U) << file.name;
+        for (const std::string& figure : figures) {
+            const int decimals = static_cast<int>(figure.size() - figure.find('.') - 1);
+            EXPECT_TRUE(std::ranges::any_of(
+                results, [&](double result) { return fmt::format("{:.{}f}", result, decimals) == figure; }))
+                << file.name << " says " << figure;
         }
     }
 }

@@ -119,6 +119,22 @@ TEST_F(HistoryTest, ADoubleClickBringsItsSettingsBackAndUndoTakesThemBack) {
     EXPECT_EQ(experiment(), changed);
 }
 
+TEST_F(HistoryTest, ALessonKeepsWhatItLocksFromARowToo) {
+    typeUnits("7");
+    ASSERT_TRUE(waitForRow(unitsOf("7")));
+    document().open(preset("keras-vs-tensorflow"), {},
+                    R"({"lock": ["layers.0.units"], "steps": [{"title": "One", "text": "x"}]})");
+    ASSERT_TRUE(waitFor([this] { return find("lesson.text") != nullptr; }));
+    const auto first = experiment();
+    doubleClick(at(rowOf(unitsOf("7")), Column::kTraining));
+    EXPECT_TRUE(waitFor([this] { return textOf("message").contains("keeps “Layer 1 units”"); }))
+        << textOf("message").toStdString();
+    EXPECT_TRUE(experiment() == first);
+    click("lesson.leave");
+    doubleClick(at(rowOf(unitsOf("7")), Column::kTraining));
+    EXPECT_TRUE(waitFor([&] { return !(experiment() == first); }));
+}
+
 TEST_F(HistoryTest, EnterBringsARunOfAnotherPresetBackWithItsStory) {
     typeUnits("7");
     ASSERT_TRUE(waitForRow(unitsOf("7")));

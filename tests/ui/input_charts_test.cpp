@@ -282,6 +282,22 @@ TEST_F(FanTest, OfAHiddenSideIsHidden) {
     EXPECT_EQ(chart.fanNote(), QString());
 }
 
+TEST_F(FanTest, WhatIsVeiledShowsNowhere) {
+    chart.setHeld(true);
+    chart.setFan(fan);
+    ASSERT_TRUE(chart.yAxis().shown().contains(3.4));
+    chart.veilCurves({"a"});
+    draw();
+    EXPECT_FALSE(chart.yAxis().shown().contains(3.4)) << "an axis that is held would tell of it";
+    const auto looks = chart.curveLooks();
+    const auto a = std::ranges::find_if(looks, [](const auto& look) { return look.id == "a"; }) - looks.begin();
+    chart.setCurveShown(static_cast<std::size_t>(a), true);
+    EXPECT_EQ(chart.hiddenCurves(), QStringList("a"));
+    chart.veilCurves({});
+    EXPECT_EQ(chart.hiddenCurves(), QStringList());
+    EXPECT_TRUE(chart.yAxis().shown().contains(3.4));
+}
+
 TEST_F(FanTest, HasGapsWhereSeedsDivergedAndLeavesTheAxis) {
     for (std::size_t i = 60; i < 70; ++i) { // x from 1 to 1.9
         fan->a.high[i] = std::numeric_limits<double>::infinity();

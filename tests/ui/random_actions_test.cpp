@@ -53,9 +53,9 @@ protected:
 
     /// Those that open no dialog, end nothing and leave the window its size.
     static bool isHarmless(const QAction& action) {
-        static const QStringList kOthers{"open",  "openData",     "save",          "saveAs",     "describe",
-                                         "quit",  "help",         "fullScreen",    "present",    "explain",
-                                         "about", "historyClear", "historyExport", "showWeights"};
+        static const QStringList kOthers{
+            "open",    "openData", "save",  "saveAs",       "describe",      "quit",        "help",     "fullScreen",
+            "present", "explain",  "about", "historyClear", "historyExport", "showWeights", "stopRule", "saveSeeds"};
         return !action.objectName().isEmpty() && !action.menu() && !kOthers.contains(action.objectName()) &&
                !action.objectName().startsWith("export") && !action.objectName().startsWith("copy") &&
                !action.objectName().startsWith("data") && !action.objectName().startsWith("lesson.");

@@ -4,7 +4,11 @@
 
 #include "tests/ui/window_test.hpp"
 
+#include <QAbstractSpinBox>
+#include <QDialog>
+#include <QRadioButton>
 #include <QSlider>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -244,6 +248,41 @@ TEST_F(RunTest, SlowMotionShowsEveryUpdate) {
     ASSERT_TRUE(waitFor([this] { return textOf("epoch") == "1 / 100"; }));
     EXPECT_EQ(textOf("epoch.caption"), "epoch");
     EXPECT_EQ(curve("lossChart", "a").size(), 2) << "a dot";
+}
+
+TEST_F(RunTest, AStopRuleEndsEveryTrainingUntilItIsTakenAway) {
+    trainToTheEnd();
+    const auto ask = [this](const QString& kind, const QString& field, const QString& value) {
+        trigger("stopRule");
+        auto* dialog = window->findChild<QDialog*>("stopRuleDialog");
+        ASSERT_NE(dialog, nullptr);
+        QTest::keyClick(dialog->findChild<QRadioButton*>(kind), Qt::Key_Space);
+        if (auto* box = field.isEmpty() ? nullptr : dialog->findChild<QAbstractSpinBox*>(field)) {
+            box->selectAll();
+            QTest::keyClicks(box, value);
+        }
+        QTest::keyClick(dialog, Qt::Key_Return);
+        ASSERT_TRUE(waitFor([&] { return !window->findChild<QDialog*>("stopRuleDialog"); }));
+    };
+    ask("gapAtLeast", "gap", QLocale().toString(0.3));
+    ASSERT_TRUE(waitFor([this] { return state() == State::stopped; }));
+    EXPECT_EQ(textOf("state"), "stopped: gap ≥ 0.3");
+    EXPECT_GE(feed().view().latest.frame->meanAbsDifference, 0.3);
+    const auto epoch = feed().view().epoch();
+    EXPECT_LT(epoch, 100);
+    EXPECT_EQ(find<QToolButton>("transport.stopRule")->text(), "Stop: gap ≥ 0.3");
+    type("a.seed", "7"); // which trains anew
+    ASSERT_TRUE(
+        waitFor([this] { return feed().started()->a.seed == 7 && !feed().heldBack() && state() != State::running; }));
+    EXPECT_EQ(state(), State::stopped);
+    click("transport.stopRule");
+    EXPECT_TRUE(window->findChild<QDialog*>("stopRuleDialog")->findChild<QRadioButton*>("gapAtLeast")->isChecked());
+    QTest::keyClick(window->findChild<QDialog*>("stopRuleDialog"), Qt::Key_Escape);
+    ASSERT_TRUE(waitFor([this] { return !window->findChild<QDialog*>("stopRuleDialog"); }));
+    ask("never", {}, {});
+    ASSERT_TRUE(waitFor([this] { return state() == State::finished; }));
+    EXPECT_EQ(feed().view().epoch(), 100);
+    EXPECT_EQ(find("transport.stopRule"), nullptr);
 }
 
 } // namespace

@@ -9,6 +9,9 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QFileDialog>
+
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -45,6 +48,31 @@ TEST_F(SeedsTest, ComeWhenTheyAreAskedForAndGoWithTheBox) {
     click("showSeeds");
     EXPECT_EQ(fit().fanNote(), QString());
     EXPECT_FALSE(hasLuck());
+}
+
+TEST_F(SeedsTest, AreSavedAsTheCommandLineWritesThem) {
+    trainToTheEnd();
+    trigger("saveSeeds");
+    EXPECT_TRUE(textOf("message").contains("Tick “seeds”")) << "there are none yet";
+    showSeeds();
+    ASSERT_TRUE(waitFor([this] { return window->findChild<ui::ChartArea*>()->seedRun() != nullptr; }));
+    const auto saved = [this](const std::string& path) {
+        trigger("saveSeeds");
+        auto* dialog = window->findChild<QFileDialog*>("saveSeedsDialog");
+        Q_EMIT dialog->fileSelected(QString::fromStdString(path));
+        dialog->close();
+        delete dialog;
+        return contentOf(path);
+    };
+    const TemporaryFolder folder;
+    const auto json = experiment::Json::parse(saved(folder.path("seeds.json")));
+    EXPECT_EQ(json["format"], "twinsine.seeds");
+    ASSERT_EQ(json["seeds"].size(), 64U);
+    EXPECT_EQ(json["seeds"][0], 42);
+    EXPECT_EQ(json["mean_abs_difference"][0], feed().view().latest.frame->meanAbsDifference);
+    const QString csv = QString::fromStdString(saved(folder.path("seeds.csv")));
+    EXPECT_TRUE(csv.startsWith("seed,a_loss,")) << csv.left(40).toStdString();
+    EXPECT_EQ(csv.count('\n'), 65);
 }
 
 TEST_F(SeedsTest, DicePlayOneSeedAfterTheOther) {

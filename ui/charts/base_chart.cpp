@@ -21,9 +21,9 @@ namespace twinsine::ui {
 namespace {
 
 // In lines of text.
-constexpr double kAround = 3.5;   // axis labels and title below the plot
-constexpr double kLegend = 2;     // above it
-constexpr double kTitle = 2;      // above that
+constexpr double kAround = 3.5;     // axis labels and title below the plot
+constexpr double kLegend = 2;       // above it
+constexpr double kTitle = 2;        // above that
 constexpr double kStepHeight = 2.4; // below that, Qt Charts cuts the labels of the ticks to "..."
 constexpr double kStepWidth = 4;
 constexpr double kLeastWidth = 11;

@@ -108,6 +108,8 @@ public:
     void emphasise(const QString& id);
     QStringList hiddenCurves() const { return m_curves.hidden(); }
     void hideCurves(const QStringList& ids);
+    /// These nobody brings up by a click, nor does an axis tell of them, until others or none are veiled.
+    void veilCurves(const QStringList& ids);
     /// The curve that is drawn within a few pixels of that place in the viewport.
     std::optional<std::size_t> curveAt(const QPointF& place) const { return m_curves.curveAt(place, placement()); }
 

@@ -42,7 +42,7 @@ std::optional<double> BaseChart::pointBeside(int direction) const {
 }
 
 void BaseChart::setCurveShown(std::size_t curve, bool shown) {
-    m_curves.setShown(curve, shown);
+    m_curves.setShown(curve, shown && !m_curves.isVeiled(curve));
     if (!shown && m_curves.emphasised() == curve)
         setEmphasised({});
     fitVertical();
@@ -69,6 +69,18 @@ void BaseChart::pointOut(std::optional<std::size_t> curve) {
 void BaseChart::hideCurves(const QStringList& ids) {
     for (std::size_t i = 0; i < m_curves.count(); ++i)
         setCurveShown(i, !ids.contains(m_curves.idOf(i)));
+}
+
+void BaseChart::veilCurves(const QStringList& ids) {
+    const bool held = std::exchange(m_isHeld, false);
+    for (std::size_t i = 0; i < m_curves.count(); ++i) {
+        const bool veiled = ids.contains(m_curves.idOf(i));
+        if (veiled == m_curves.isVeiled(i))
+            continue;
+        m_curves.setVeiled(i, veiled);
+        setCurveShown(i, !veiled);
+    }
+    m_isHeld = held;
 }
 
 bool BaseChart::isShown(const QLineSeries* curve) const { return curve->isVisible(); }

@@ -118,6 +118,7 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
     m_row->addPage(m_cards[m_distance], tr("Distance"));
     m_row->addPage(m_cards[m_units], tr("Hidden units"));
     m_row->addPage(m_statistics, tr("Statistics"));
+    connect(m_statistics, &StatisticsPage::copied, this, &ChartArea::told);
     connect(m_row, &FoldingRow::arranged, this, &ChartArea::showSeen);
     auto* all = new QSplitter(Qt::Vertical);
     all->addWidget(m_cards[m_fit]);

@@ -37,6 +37,7 @@ class Ghosts;
 class HiddenUnitChart;
 class LossChart;
 class SeedCurves;
+struct SeedRun;
 class StatisticsPage;
 
 class ChartArea : public QWidget {
@@ -54,6 +55,8 @@ public:
     void fitAll();
     /// The curves of many seeds too.
     void showSeeds();
+    /// What the seeds gave; null until the last one is trained.
+    std::shared_ptr<const SeedRun> seedRun() const;
     /// What made the run that is to come: runs of one change (as of the drag of a slider) have the same run before.
     void setChange(int change) { m_change = change; }
     /// The run that is shown stays, pale, under that name.
@@ -68,6 +71,7 @@ public:
     const std::map<Chart, BaseChart*>& charts() const { return m_charts; }
     /// Hides what nobody is to see yet.
     void setCurtain(const Curtain& curtain);
+    const Curtain& curtain() const { return m_curtain; }
     /// Whether there is something to make a picture of.
     bool hasPicture() const { return m_run.info && m_run.frame; }
     /// What is shown, for a picture.
@@ -76,6 +80,8 @@ public:
 Q_SIGNALS:
     /// "Settings changed: Train" was clicked.
     void trainAsked();
+    /// What was done.
+    void told(const QString& text);
     /// A person clicked at that epoch in a chart.
     void epochAsked(std::int64_t epoch);
 

@@ -13,8 +13,8 @@
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 #include "ui/charts/seed_curves.hpp"
-#include "ui/widgets/folding_row.hpp"
 #include "ui/charts/statistics_page.hpp"
+#include "ui/widgets/folding_row.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QCheckBox>
@@ -101,6 +101,8 @@ void ChartArea::showRun() {
     showCaption();
 }
 
+std::shared_ptr<const SeedRun> ChartArea::seedRun() const { return m_seeds->run(); }
+
 void ChartArea::setCaption(const QString& text) {
     m_caption = text;
     showCaption();
@@ -115,11 +117,16 @@ void ChartArea::setCurtain(const Curtain& curtain) {
         for (const SideName side : {SideName::a, SideName::b})
             if (curtain.hides(side))
                 hidden += toQString(experiment::nameOf(side));
-        chart->hideCurves(hidden);
+        chart->veilCurves(hidden);
     }
     m_row->setPageShown(m_cards[m_loss], !curtain.losses);
     m_row->setPageShown(m_cards[m_difference], !curtain.hidesGap());
     m_row->setPageShown(m_cards[m_distance], !curtain.hidesGap());
+    m_row->setPageShown(m_statistics, !curtain.isDrawn());
+    if (curtain.hidesGap())
+        m_dice->setChecked(false);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_dice, m_keep}) // which tell the gap of a run
+        control->setEnabled(!curtain.hidesGap());
     showCaption();
     showFrame();
 }

@@ -147,7 +147,7 @@ std::vector<CurveLook> ChartCurves::looks() const {
     std::vector<CurveLook> looks;
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         const Curve& curve = m_curves[i];
-        looks.push_back({curve.id, curve.series->name(), curve.pen, isShown(curve), m_emphasised == i});
+        looks.push_back({curve.id, curve.series->name(), curve.pen, isShown(curve), m_emphasised == i, curve.isVeiled});
     }
     return looks;
 }

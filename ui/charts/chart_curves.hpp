@@ -35,6 +35,7 @@ struct CurveLook {
     QPen pen;
     bool shown;
     bool emphasised;
+    bool veiled; ///< nobody is to see it yet
 };
 
 class ChartCurves {
@@ -72,6 +73,8 @@ public:
     std::vector<CurveData> data() const;
     void setShown(std::size_t curve, bool shown);
     bool isShown(std::size_t curve) const;
+    void setVeiled(std::size_t curve, bool veiled) { m_curves[curve].isVeiled = veiled; }
+    bool isVeiled(std::size_t curve) const { return m_curves[curve].isVeiled; }
     const QString& idOf(std::size_t curve) const { return m_curves[curve].id; }
     QStringList hidden() const;
     std::optional<std::size_t> emphasised() const { return m_emphasised; }
@@ -96,6 +99,7 @@ private:
         QPen pen;
         bool isFitted = true;
         bool isCased = false;
+        bool isVeiled = false;
         QString missing = QStringLiteral("–");
     };
 

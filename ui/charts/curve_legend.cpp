@@ -33,7 +33,10 @@ public:
         setChecked(look.shown);
         setObjectName(QStringLiteral("%1.%2").arg(m_chart.objectName(), look.id));
         setAccessibleName(look.shown ? tr("%1, shown").arg(look.name) : tr("%1, hidden").arg(look.name));
-        setToolTip(look.shown ? tr("Click to hide %1").arg(look.name) : tr("Click to show %1").arg(look.name));
+        setEnabled(!look.veiled);
+        setToolTip(look.veiled  ? tr("Hidden until it is revealed")
+                   : look.shown ? tr("Click to hide %1").arg(look.name)
+                                : tr("Click to show %1").arg(look.name));
         updateGeometry();
         update();
     }

@@ -7,6 +7,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace twinsine::ui {
@@ -102,19 +103,24 @@ void SeedCurves::restart() {
         return;
     m_fan = nullptr;
     m_luck.reset();
+    m_run = nullptr;
     Q_EMIT changed();
 }
 
 void SeedCurves::train() {
-    const auto work = [experiment = m_info->experiment, varied = m_varied,
-                       chooser = m_chooser](const KeepGoing& stillWanted, const auto& tell) {
+    const auto work = [experiment = m_info->experiment, varied = m_varied, chooser = m_chooser](
+                          const KeepGoing& stillWanted, const auto& tell) -> std::shared_ptr<const SeedRun> {
+        const auto begun = std::chrono::steady_clock::now();
         const auto computing = chooser(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
-        if (!computing)
-            return spdlog::warn("no curves of other seeds: {}", computing.error().message);
+        if (!computing) {
+            spdlog::warn("no curves of other seeds: {}", computing.error().message);
+            return nullptr;
+        }
         const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
         const std::size_t count = std::clamp(kMostBytes / bytes, kFewSeeds, kSeeds);
         const auto seeds = analysis::seedsOf(experiment, count);
         analysis::SeedStudy study;
+        study.varied = varied;
         for (std::size_t wanted = kFewSeeds; study.seeds.size() < count; wanted *= 2) {
             const auto from = seeds.begin() + std::ssize(study.seeds);
             const auto to = seeds.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, count));
@@ -122,10 +128,13 @@ void SeedCurves::train() {
                 experiment, {from, to}, *computing->engine, computing->device, training::allCores(), stillWanted,
                 [](std::size_t) {}, varied);
             if (!more)
-                return;
+                return nullptr;
             append(study, std::move(*more));
             tell(shownOf(study, stillWanted));
         }
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;
+        return std::make_shared<const SeedRun>(
+            SeedRun{experiment, std::move(study), {computing->engine->name(), computing->device}, seconds.count()});
     };
     m_job.start(
         work,
@@ -134,7 +143,7 @@ void SeedCurves::train() {
             m_luck = shown.luck;
             Q_EMIT changed();
         },
-        [] {});
+        [this](std::shared_ptr<const SeedRun> all) { m_run = std::move(all); });
 }
 
 } // namespace twinsine::ui

@@ -6,6 +6,7 @@
 
 #include "core/analysis/seeds.hpp"
 #include "core/engines/choose_engine.hpp"
+#include "core/io/result_json.hpp"
 #include "core/run/job.hpp"
 #include "core/run/runner.hpp"
 #include "ui/charts/distance_chart.hpp"
@@ -18,6 +19,14 @@
 #include <optional>
 
 namespace twinsine::ui {
+
+/// All seeds, trained.
+struct SeedRun {
+    experiment::Experiment experiment;
+    analysis::SeedStudy study;
+    io::RunFacts facts;
+    double seconds = 0;
+};
 
 class SeedCurves : public QObject {
     Q_OBJECT
@@ -36,6 +45,8 @@ public:
     /// Null and none until the first seeds are trained.
     const std::shared_ptr<const Fan>& fan() const { return m_fan; }
     const std::optional<Luck>& luck() const { return m_luck; }
+    /// Null until the last seed is trained.
+    const std::shared_ptr<const SeedRun>& run() const { return m_run; }
 
 Q_SIGNALS:
     void changed();
@@ -50,6 +61,7 @@ private:
     std::shared_ptr<const run::RunInfo> m_info;
     std::shared_ptr<const Fan> m_fan;
     std::optional<Luck> m_luck;
+    std::shared_ptr<const SeedRun> m_run;
     QTimer m_rest;
     run::Job m_job; ///< last: it ends before the others go
 };

@@ -127,7 +127,10 @@ QString StatisticsPage::text() const {
     return text + QLatin1Char('\n');
 }
 
-void StatisticsPage::copy() const { QApplication::clipboard()->setText(text()); }
+void StatisticsPage::copy() {
+    QApplication::clipboard()->setText(text());
+    Q_EMIT copied(tr("Copied: the statistics as a table"));
+}
 
 bool StatisticsPage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))

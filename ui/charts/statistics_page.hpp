@@ -25,11 +25,15 @@ public:
     /// Lines of cells with tabs between.
     QString text() const;
 
+Q_SIGNALS:
+    /// What was copied.
+    void copied(const QString& text);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void copy() const;
+    void copy();
 
     QLabel* m_title;
     QTableWidget* m_table;

@@ -58,6 +58,7 @@ void Document::bringBack(experiment::Experiment experiment, const experiment::Ex
     Origin from = m_origin;
     if (origin != *m_origin) {
         m_file.clear();
+        m_lesson.clear();
         from = std::make_shared<const experiment::Experiment>(origin);
     } else if (experiment == m_experiment)
         return;
@@ -85,7 +86,15 @@ void Document::open(experiment::Experiment experiment, const QString& file, std:
 
 void Document::markSaved(const QString& file) {
     m_file = file;
-    m_saved = m_experiment;
+    m_saved = toSave();
+    Q_EMIT changed();
+}
+
+void Document::dropLesson(bool asSaved) {
+    m_file.clear();
+    m_lesson.clear();
+    if (asSaved)
+        m_saved = m_experiment;
     Q_EMIT changed();
 }
 

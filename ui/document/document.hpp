@@ -43,7 +43,12 @@ public:
     void choose(experiment::Experiment preset, const QString& text);
     /// Another file takes the place of all; the history begins anew.
     void open(experiment::Experiment experiment, const QString& file, std::string lesson = {});
+    /// With a lesson, what is saved is what was opened: the lesson's steps begin there.
     void markSaved(const QString& file);
+    /// What a save writes.
+    const experiment::Experiment& toSave() const { return m_lesson.empty() ? m_experiment : *m_origin; }
+    /// The lesson is over: the experiment is one of its own, not yet in a file. `asSaved`: nothing in it is worth saving.
+    void dropLesson(bool asSaved);
 
 Q_SIGNALS:
     /// The experiment, the file or modified() changed.

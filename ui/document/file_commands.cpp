@@ -93,6 +93,8 @@ void FileCommands::readData(const QString& file) {
         m_messages.say(toQString(toText(problems.front())));
         return;
     }
+    if (!m_isAllowed(changed))
+        return;
     m_messages.clear();
     m_document.change(std::move(changed), tr("data from %1").arg(QFileInfo(file).fileName()));
 }
@@ -151,12 +153,14 @@ void FileCommands::saveAsThen(std::function<void()> then) {
 }
 
 bool FileCommands::write(const QString& file) {
-    const auto done = io::writeFile(file.toStdString(), io::fileText(m_document.experiment(), m_document.lesson()));
+    const auto done = io::writeFile(file.toStdString(), io::fileText(m_document.toSave(), m_document.lesson()));
     if (!done) {
         m_messages.say(QStringLiteral("%1: %2").arg(file, toQString(done.error().message)));
         return false;
     }
     m_messages.clear();
+    if (!m_document.lesson().empty())
+        m_messages.tell(tr("Saved the lesson as it was opened. Leave it to save other settings."), {}, {}, {});
     m_document.markSaved(file);
     remember(file);
     return true;

@@ -38,6 +38,10 @@ public:
     bool hasUnsaved() const { return m_document.modified() && m_worthSaving(); }
     /// Which changes are; all, if nobody says.
     void setWorthSaving(std::function<bool()> worthSaving) { m_worthSaving = std::move(worthSaving); }
+    /// Whether a change may be made; who does not let it says why. All may, if nobody says.
+    void setAllowed(std::function<bool(const experiment::Experiment&)> isAllowed) {
+        m_isAllowed = std::move(isAllowed);
+    }
     void fillRecent(QMenu& menu);
 
 Q_SIGNALS:
@@ -56,6 +60,7 @@ private:
     MessageBar& m_messages;
     QWidget& m_window;
     std::function<bool()> m_worthSaving = [] { return true; };
+    std::function<bool(const experiment::Experiment&)> m_isAllowed = [](const auto&) { return true; };
 };
 
 } // namespace twinsine::ui

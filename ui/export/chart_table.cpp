@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <utility>
 
 namespace twinsine::ui {
 namespace {
@@ -20,22 +22,43 @@ bool haveSameX(const std::vector<CurveData>& curves) {
     });
 }
 
-/// Of all curves, ascending, each once.
+/// Of all curves, ascending; one that a curve has several times stands there as often.
 std::vector<double> allX(const std::vector<CurveData>& curves) {
     std::vector<double> all;
-    for (const CurveData& curve : curves)
-        all.insert(all.end(), curve.points.x().begin(), curve.points.x().end());
-    std::ranges::sort(all);
-    const auto repeated = std::ranges::unique(all);
-    all.erase(repeated.begin(), repeated.end());
+    for (const CurveData& curve : curves) {
+        std::vector<double> own(curve.points.x().begin(), curve.points.x().end());
+        std::ranges::sort(own);
+        std::vector<double> both;
+        std::ranges::set_union(all, own, std::back_inserter(both));
+        all = std::move(both);
+    }
     return all;
 }
 
 std::vector<double> at(const std::vector<double>& x, const Points& points) {
-    std::vector<double> column(x.size(), std::numeric_limits<double>::quiet_NaN());
+    std::vector<std::pair<double, double>> ascending;
     for (std::size_t i = 0; i < points.x().size(); ++i)
-        column[static_cast<std::size_t>(std::ranges::lower_bound(x, points.x()[i]) - x.begin())] = points.y()[i];
+        ascending.emplace_back(points.x()[i], points.y()[i]);
+    std::ranges::stable_sort(ascending, {}, &std::pair<double, double>::first);
+    std::vector<double> column(x.size(), std::numeric_limits<double>::quiet_NaN());
+    auto row = x.begin();
+    for (const auto& [at, y] : ascending) {
+        row = std::lower_bound(row, x.end(), at);
+        column[static_cast<std::size_t>(row++ - x.begin())] = y;
+    }
     return column;
+}
+
+/// What Fit draws as crosses and rings, where the function's curve does not say it already.
+std::vector<CurveData> pointsOf(const run::RunInfo& info) {
+    std::vector<CurveData> points;
+    const auto y = experiment::inOrder(info.points.y, info.order);
+    if (info.experiment.data.own || y != info.y)
+        points.push_back({QCoreApplication::translate("ChartTable", "data"), Points(info.x, y)});
+    if (!info.points.testX.empty())
+        points.push_back(
+            {QCoreApplication::translate("ChartTable", "test"), Points(info.points.testX, info.points.testY)});
+    return points;
 }
 
 QString field(double value) {
@@ -54,7 +77,9 @@ ChartTable tableOf(const PictureData& data, Chart chart) {
     PictureData raw = data; // the losses themselves, not their average
     raw.smoothing = 0;
     const auto filled = makeChart(chart, raw, theme::Theme::light, QApplication::font());
-    const auto curves = filled->curveData();
+    auto curves = filled->curveData();
+    if (chart == Chart::fit && data.run.info)
+        std::ranges::move(pointsOf(*data.run.info), std::back_inserter(curves));
     ChartTable table;
     if (curves.empty())
         return table;

@@ -71,7 +71,7 @@ DataDialog::DataDialog(ChartTable table, const QString& title, QWidget* parent)
     connect(addButton("copyData", tr("C&opy"), tr("The selected rows, or all of them, for a spreadsheet")),
             &QPushButton::clicked, this, &DataDialog::copy);
     connect(addButton("saveData", tr("&Save as CSV…"), tr("All rows, with all digits")), &QPushButton::clicked, this,
-            &DataDialog::saveAsked);
+            [this] { Q_EMIT saveAsked(textOf(m_table, QLatin1Char(','))); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_view, 1);

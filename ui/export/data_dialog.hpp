@@ -21,7 +21,8 @@ public:
 Q_SIGNALS:
     /// All of it, or the rows that are selected, is asked for.
     void copyAsked(const QString& text);
-    void saveAsked();
+    /// As CSV.
+    void saveAsked(const QString& csv);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -324,7 +324,8 @@ void ExportDialog::chooseFile() {
     auto* dialog = new QFileDialog(this, tr("Export a chart"), m_file->text(), tr("Pictures (*.png *.svg *.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
+    const QString suffix = QFileInfo(m_file->text()).suffix();
+    dialog->setDefaultSuffix(suffix.isEmpty() ? QStringLiteral("png") : suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
         m_file->setText(chosen);
         m_mayReplace = chosen; // the dialog has asked

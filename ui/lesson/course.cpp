@@ -4,8 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <array>
-
 namespace twinsine::ui {
 
 using experiment::Covered;
@@ -15,21 +13,18 @@ Course::Course(Document& document, QObject* parent) : QObject(parent), m_documen
 }
 
 void Course::begin() {
-    if (m_document.lesson() == m_text) {
-        if (m_lesson && m_document.origin() != m_base)
-            leave(); // another experiment was brought back
+    if (m_document.lesson() == m_text)
         return;
-    }
     m_text = m_document.lesson();
     m_base = m_document.origin();
     m_lesson.reset();
     if (!m_text.empty())
         if (auto lesson = lessonOf(experiment::Json::parse(m_text), m_base))
             m_lesson = std::move(*lesson);
-    if (m_lesson)
-        enter(0);
-    else
-        Q_EMIT changed();
+    if (!m_lesson)
+        return Q_EMIT changed();
+    enter(0);
+    Q_EMIT begun();
 }
 
 void Course::enter(std::size_t index) {
@@ -37,6 +32,7 @@ void Course::enter(std::size_t index) {
     m_isRevealed = false;
     Q_EMIT changed(); // before a result of the step can be seen
     m_document.change(experimentOf(step(), m_base), tr("step %1 of the lesson").arg(index + 1));
+    m_document.history().clear(); // the settings of one step do not go with the text of another
 }
 
 void Course::go(int by) {
@@ -53,7 +49,10 @@ void Course::reveal() {
 }
 
 void Course::leave() {
+    const bool asSaved = isAsStep();
+    m_text.clear();
     m_lesson.reset();
+    m_document.dropLesson(asSaved);
     Q_EMIT changed();
 }
 

@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// Another step, another lesson or none, or something was revealed.
     void changed();
+    /// A lesson is at its first step.
+    void begun();
 
 private:
     void begin();

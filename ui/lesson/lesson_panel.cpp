@@ -30,14 +30,10 @@ QLabel* makeText(const char* name, double size, bool bold, QWidget* parent) {
     return label;
 }
 
-QPushButton* makeButton(const char* name, const QString& text, const QString& help, const QKeySequence& keys,
-                        QWidget* parent) {
+QPushButton* makeButton(const char* name, const QString& text, const QString& help, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
     button->setObjectName(QLatin1String(name));
-    if (!keys.isEmpty()) // a button's own shortcut would click a tenth of a second later
-        QObject::connect(new QShortcut(keys, parent), &QShortcut::activated, button, &QPushButton::click);
-    button->setToolTip(keys.isEmpty() ? help
-                                      : QStringLiteral("%1 (%2)").arg(help, keys.toString(QKeySequence::NativeText)));
+    button->setToolTip(help);
     button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the training
     return button;
 }
@@ -49,12 +45,11 @@ LessonPanel::LessonPanel(Course& course, QWidget* parent)
       m_name(makeText("lesson.name", theme::kHeading, true, this)), m_place(makeText("lesson.place", 1, false, this)),
       m_progress(new QProgressBar(this)), m_title(makeText("lesson.title", theme::kHeading, true, this)),
       m_text(makeText("lesson.text", kText, false, this)),
-      m_reveal(
-          makeButton("lesson.reveal", tr("Reveal"), tr("Shows what the step hides"), Qt::CTRL | Qt::Key_Return, this)),
-      m_back(makeButton("lesson.back", tr("Back"), tr("The step before"), Qt::CTRL | Qt::Key_PageUp, this)),
-      m_next(makeButton("lesson.next", tr("Next"), tr("The next step"), Qt::CTRL | Qt::Key_PageDown, this)),
+      m_reveal(makeButton("lesson.reveal", tr("Reveal"), tr("Shows what the step hides"), this)),
+      m_back(makeButton("lesson.back", tr("Back"), tr("The step before"), this)),
+      m_next(makeButton("lesson.next", tr("Next"), tr("The next step"), this)),
       m_leave(makeButton("lesson.leave", tr("Leave the lesson"),
-                         tr("The settings stay as they are, and all controls come back"), {}, this)) {
+                         tr("The settings stay as they are, and all controls come back"), this)) {
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(kMargin / 2);
     m_progress->setAccessibleName(tr("Steps done"));
@@ -97,6 +92,20 @@ LessonPanel::LessonPanel(Course& course, QWidget* parent)
     connect(m_next, &QPushButton::clicked, &course, [this] { m_course.go(1); });
     connect(m_reveal, &QPushButton::clicked, &course, &Course::reveal);
     connect(m_leave, &QPushButton::clicked, &course, &Course::leave);
+    addKeys(*m_reveal, {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    addKeys(*m_back, {Qt::CTRL | Qt::Key_PageUp});
+    addKeys(*m_next, {Qt::CTRL | Qt::Key_PageDown});
+}
+
+void LessonPanel::addKeys(QPushButton& button, const QList<QKeySequence>& keys) {
+    button.setToolTip(QStringLiteral("%1 (%2)").arg(button.toolTip(), keys.front().toString(QKeySequence::NativeText)));
+    // Of the window: they work where another page stands before this one. A button's own would click a tenth of a second later.
+    auto* shortcut = new QShortcut(window());
+    shortcut->setKeys(keys);
+    shortcut->setEnabled(false);
+    connect(shortcut, &QShortcut::activated, &button, &QPushButton::click);
+    connect(&m_course, &Course::changed, shortcut,
+            [this, shortcut] { shortcut->setEnabled(m_course.lesson() != nullptr); });
 }
 
 void LessonPanel::showStep(const QString& name) {
@@ -111,7 +120,6 @@ void LessonPanel::showStep(const QString& name) {
     m_reveal->setVisible(m_course.curtain().isDrawn());
     m_back->setEnabled(index > 0);
     m_next->setEnabled(index + 1 < count);
-    m_next->setDefault(true);
     m_scroll->verticalScrollBar()->setValue(0);
 }
 

@@ -25,6 +25,9 @@ public:
     void showStep(const QString& name);
 
 private:
+    /// They click it while there is a lesson.
+    void addKeys(QPushButton& button, const QList<QKeySequence>& keys);
+
     Course& m_course;
     QScrollArea* m_scroll;
     QLabel* m_name;

@@ -5,6 +5,7 @@
 #include "ui/run/epoch_text.hpp"
 #include "ui/run/going_on.hpp"
 #include "ui/run/shown_run.hpp"
+#include "ui/run/stop_rule_dialog.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/theme/type.hpp"
 #include "ui/widgets/number_text.hpp"
@@ -60,7 +61,8 @@ QString stateText(const run::Update& update, const experiment::Experiment& shown
     case State::finished:
         return ReadOuts::tr("finished");
     case State::stopped:
-        return ReadOuts::tr("stopped");
+        return update.stoppedBy ? ReadOuts::tr("stopped: %1").arg(stopRuleText(*update.stoppedBy))
+                                : ReadOuts::tr("stopped");
     case State::failed:
         return ReadOuts::tr("failed");
     }

@@ -38,6 +38,7 @@ void RunFeed::start(const experiment::Experiment& experiment, Begin begin) {
     options.atOnce = begin == Begin::atOnce;
     options.engine = m_engine;
     options.device = m_device;
+    options.stopRule = m_stopRule;
     m_started = experiment;
     m_generation = m_runner.start(experiment, options);
     forgetFrames();

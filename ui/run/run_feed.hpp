@@ -60,6 +60,8 @@ public:
     void reset();
     void setPace(std::optional<double> perSecond, run::PaceUnit unit) { m_runner.setPace(perSecond, unit); }
     /// For the next start().
+    const std::optional<run::StopRule>& stopRule() const { return m_stopRule; }
+    void setStopRule(const std::optional<run::StopRule>& rule) { m_stopRule = rule; }
     void setEngine(engines::EngineChoice engine) { m_engine = engine; }
     void setDevice(engines::DeviceChoice device) { m_device = device; }
 
@@ -77,6 +79,7 @@ private:
     run::Runner m_runner;
     engines::EngineChoice m_engine = engines::EngineChoice::automatic;
     engines::DeviceChoice m_device = engines::DeviceChoice::automatic;
+    std::optional<run::StopRule> m_stopRule;
     std::optional<experiment::Experiment> m_started;
     RunView m_view{{}, std::make_shared<run::Samples>()};
     std::shared_ptr<run::Samples> m_coming; ///< of the run that view() does not show yet; else those of view()

@@ -37,12 +37,18 @@ QToolButton* makeButton(QAction* action, QWidget* parent) {
 
 TransportBar::TransportBar(RunCommands& run, RunFeed& feed, QWidget* parent)
     : QWidget(parent), m_run(run), m_feed(feed), m_timeline(new EpochSlider(this)), m_pace(new QComboBox(this)),
-      m_layout(new QHBoxLayout(this)) {
+      m_stopRule(new QToolButton(this)), m_layout(new QHBoxLayout(this)) {
     addPaces();
     m_layout->setContentsMargins(10, 4, 10, 0);
     m_layout->setSpacing(4);
     m_layout->addWidget(m_timeline, 1);
+    m_layout->addWidget(m_stopRule);
     m_layout->addWidget(m_pace);
+    m_stopRule->setObjectName(QStringLiteral("transport.stopRule"));
+    m_stopRule->setFocusPolicy(Qt::TabFocus);
+    m_stopRule->setToolTip(tr("When a training ends by itself. Click to change it."));
+    m_stopRule->hide();
+    connect(m_stopRule, &QToolButton::clicked, this, &TransportBar::stopRuleAsked);
     connect(&run, &RunCommands::started, m_timeline, &EpochSlider::follow);
     setPace();
 }
@@ -85,6 +91,11 @@ void TransportBar::showRun(const run::Update& latest) {
     const QString kept = isSlower ? tr(" (%1 kept)").arg(QString::number(*latest.kept, 'g', 2)) : QString();
     if (kept != std::exchange(m_kept, kept))
         m_pace->setItemText(m_pace->currentIndex(), paceText(m_pace->currentIndex()) + kept);
+}
+
+void TransportBar::showStopRule(const QString& text) {
+    m_stopRule->setText(tr("Stop: %1").arg(text));
+    m_stopRule->setVisible(!text.isEmpty());
 }
 
 void TransportBar::setPace() {

@@ -47,6 +47,8 @@ public:
     /// From the start, one update a second; where that is the pace already, the one before comes back.
     void toggleSlowMotion();
     /// What can be stopped, and the pace that is kept where that is not the one chosen.
+    /// In words; empty: there is none.
+    void showStopRule(const QString& text);
     void showRun(const run::Update& latest);
     /// Space, arrows, Home, End and, while there is something to stop, Escape; false for other keys.
     bool handle(const QKeyEvent& event);
@@ -54,6 +56,7 @@ public:
 Q_SIGNALS:
     /// paceText() gives something else.
     void paceChanged();
+    void stopRuleAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -71,7 +74,8 @@ private:
     RunFeed& m_feed;
     EpochSlider* m_timeline;
     QComboBox* m_pace;
-    QString m_kept; ///< what stands behind the pace
+    QToolButton* m_stopRule; ///< shown while there is one
+    QString m_kept;          ///< what stands behind the pace
     QToolButton* m_stop = nullptr;
     int m_quickPace = 0; ///< the entry before slow motion
     QHBoxLayout* m_layout;

@@ -245,7 +245,10 @@ QString ScriptsPage::textOf(SideName side) const {
     return toQString(script::textOf(script::scriptOf(m_experiment, side)));
 }
 
-void ScriptsPage::copy(SideName side) { QApplication::clipboard()->setText(textOf(side)); }
+void ScriptsPage::copy(SideName side) {
+    QApplication::clipboard()->setText(textOf(side));
+    Q_EMIT told(tr("Copied: the script of %1").arg(sideName(m_experiment, side)));
+}
 
 void ScriptsPage::save(SideName side) {
     auto* dialog = new QFileDialog(this, tr("Save the script of %1").arg(sideName(m_experiment, side)),
@@ -259,6 +262,8 @@ void ScriptsPage::save(SideName side) {
         m_folder = QFileInfo(file).absolutePath();
         if (const auto done = io::writeFile(file.toStdString(), text.toStdString()); !done)
             Q_EMIT failed(QStringLiteral("%1: %2").arg(file, toQString(done.error().message)));
+        else
+            Q_EMIT saved(file);
     });
     dialog->open();
 }

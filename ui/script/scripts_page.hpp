@@ -37,6 +37,9 @@ Q_SIGNALS:
     void settingAsked(const std::vector<std::string>& paths, bool byKey);
     /// A file could not be written; the text says why.
     void failed(const QString& text);
+    /// What was done.
+    void told(const QString& text);
+    void saved(const QString& file);
 
 protected:
     void showEvent(QShowEvent* event) override;

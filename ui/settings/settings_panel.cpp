@@ -226,12 +226,14 @@ std::vector<QWidget*> SettingsPanel::linesOf(Group group, const std::vector<cons
         lines.push_back(m_lines->lineFor(*row));
         lines.back()->setEnabled(!experiment::isWithin(row->path, m_locked));
     }
-    const bool all = m_head->search().isEmpty() && !m_head->onlyDifferences() && m_hidden.empty() && m_locked.empty();
-    if (all && group == Group::model)
+    const bool all = m_head->search().isEmpty() && !m_head->onlyDifferences();
+    const bool isFree = all && m_hidden.empty() && m_locked.empty(); // of a lesson
+    if (isFree && group == Group::model)
         lines.push_back(m_lines->addLineFor(Item::layer));
-    if (all && group == Group::training)
+    if (isFree && group == Group::training)
         lines.push_back(m_lines->addLineFor(Item::phase));
-    if (group == Group::optimizer && m_head->search().isEmpty() && (all || !sameFormula(m_experiment))) {
+    if (group == Group::optimizer && !experiment::isWithin("optimizer", m_hidden) && m_head->search().isEmpty() &&
+        (all || !sameFormula(m_experiment))) {
         m_formulas->show(m_experiment);
         lines.push_back(m_formulas);
     }
@@ -252,7 +254,8 @@ void SettingsPanel::arrange() {
             wanted[row.group].push_back(&row);
             nothing = false;
         }
-        hidden[row.group] += row.minor() && search.isEmpty() && !m_head->onlyDifferences();
+        hidden[row.group] +=
+            row.minor() && !experiment::isWithin(row.path, m_hidden) && search.isEmpty() && !m_head->onlyDifferences();
     }
     std::set<QWidget*> visible;
     bool others = false;

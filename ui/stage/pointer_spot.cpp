@@ -39,9 +39,13 @@ bool PointerSpot::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void PointerSpot::follow(const QPoint& place) {
+void PointerSpot::wake() {
     window()->unsetCursor();
     m_resting.start();
+}
+
+void PointerSpot::follow(const QPoint& place) {
+    wake();
     const int side = window()->height() / kPart;
     setGeometry(place.x() - side / 2, place.y() - side / 2, side, side);
     setVisible(m_hasRing);

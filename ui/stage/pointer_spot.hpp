@@ -19,6 +19,8 @@ public:
     /// Without the ring only the resting pointer hides.
     void setRing(bool on);
     bool hasRing() const { return m_hasRing; }
+    /// The pointer is seen until it has rested.
+    void wake();
     static constexpr int kRestMilliseconds = 3000;
 
 protected:

@@ -63,6 +63,8 @@ SpeakerNotes::SpeakerNotes(QWidget* stage)
 
 void SpeakerNotes::setStory(const Story& story) { m_text->setPlainText(textOf(story)); }
 
+void SpeakerNotes::setLesson(const QString& next) { m_text->setPlainText(next); }
+
 void SpeakerNotes::setNow(const QString& line) {
     if (line != m_now->toPlainText())
         m_now->setPlainText(line);

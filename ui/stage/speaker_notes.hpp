@@ -21,6 +21,8 @@ public:
     explicit SpeakerNotes(QWidget* stage);
 
     void setStory(const Story& story);
+    /// In place of a story's.
+    void setLesson(const QString& next);
     /// A line above them: what is seen now.
     void setNow(const QString& line);
 

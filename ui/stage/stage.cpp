@@ -14,6 +14,7 @@
 #include "ui/widgets/text.hpp"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -42,7 +43,7 @@ constexpr int kStripPart = 24; // of a hundred of the width
 Stage::Stage(TransportBar& transport, QAction* train, QWidget* window)
     : QWidget(window, Qt::Window), m_transport(transport), m_head(new StageHead(this)), m_charts(new StageCharts(this)),
       m_tries(new TryStrip(this)), m_step(new QLabel(this)), m_line(new QLabel(this)),
-      m_help(new QLabel(stageKeys(), this)), m_notes(new SpeakerNotes(this)), m_spot(new PointerSpot(this)) {
+      m_help(new QLabel(stageKeys(false), this)), m_notes(new SpeakerNotes(this)), m_spot(new PointerSpot(this)) {
     setObjectName(QStringLiteral("stage"));
     setWindowTitle(tr("Stage – TwinSine"));
     setFocusPolicy(Qt::StrongFocus);
@@ -71,7 +72,7 @@ Stage::Stage(TransportBar& transport, QAction* train, QWidget* window)
     layout->addWidget(m_line);
     layout->addLayout(makeFoot(train));
 
-    connect(m_head, &StageHead::presetAsked, this, &Stage::turnPage);
+    connect(m_head, &StageHead::pageAsked, this, &Stage::turnPage);
     connect(m_charts, &StageCharts::epochAsked, this, &Stage::epochAsked);
     connect(m_tries, &TryStrip::tryClicked, this, &Stage::switchTry);
     connect(m_tries, &TryStrip::diceClicked, this, &Stage::diceAsked);
@@ -121,6 +122,8 @@ void Stage::begin(const QScreen& screen) {
     raise();
     activateWindow();
     setFocus();
+    m_hint.clear();
+    m_spot->wake();
     m_notesElsewhere = m_notes->showOnOther(screen);
     showExperiment();
     showAll();
@@ -129,8 +132,8 @@ void Stage::begin(const QScreen& screen) {
 void Stage::end() {
     m_help->hide();
     m_notes->hide();
-    if (!m_isLesson)
-        draw({});
+    m_curtain = m_lessonCurtain; // which only the lesson reveals
+    m_charts->setCurtain(m_curtain);
     hide();
 }
 
@@ -139,6 +142,7 @@ void Stage::setTheme(theme::Theme theme) { m_charts->setTheme(theme); }
 void Stage::setExperiment(const experiment::Experiment& origin, const experiment::Experiment& now) {
     m_origin = origin;
     m_now = now;
+    m_hint.clear();
     if (isVisible())
         showExperiment();
 }
@@ -147,7 +151,8 @@ void Stage::showExperiment() {
     if (!m_story || m_story->experiment() != m_origin) {
         m_story.emplace(m_origin);
         m_tries->setTries(m_story->tries());
-        m_notes->setStory(*m_story);
+        if (!m_isLesson)
+            m_notes->setStory(*m_story);
     }
     m_head->setName(m_now.name.empty() ? tr("Untitled") : toQString(m_now.name));
     m_tries->setOn(m_story->on(m_now));
@@ -163,6 +168,11 @@ void Stage::setCaption(const QString& text) {
 void Stage::setProblem(const QString& text) {
     if (text == std::exchange(m_problem, text))
         return;
+    showCaption();
+}
+
+void Stage::setHint(const QString& text) {
+    m_hint = text;
     showCaption();
 }
 
@@ -191,10 +201,11 @@ void Stage::showCaption() {
     if (!isVisible())
         return;
     QPalette colours = palette();
-    if (!m_problem.isEmpty())
+    const QString& problem = m_hint.isEmpty() ? m_problem : m_hint;
+    if (!problem.isEmpty())
         colours.setColor(QPalette::WindowText, theme::current().problem);
     m_line->setPalette(colours);
-    m_line->setText(!m_problem.isEmpty()   ? m_problem
+    m_line->setText(!problem.isEmpty()     ? problem
                     : m_curtain.isDrawn()  ? tr("First vote: what will be there? H or Enter reveals it.")
                     : !m_caption.isEmpty() ? m_caption
                                            : differencesText(m_now));
@@ -244,8 +255,10 @@ bool Stage::handle(const QKeyEvent& event) {
         draw({});
     else if (key == Qt::Key_H || key == Qt::Key_V)
         toggleCurtain(event.modifiers() & Qt::ShiftModifier ? SideName::a : SideName::b);
-    else if (key == Qt::Key_D || key == Qt::Key_R)
+    else if ((key == Qt::Key_D || key == Qt::Key_R) && !m_isLesson) // whose steps set what is compared
         Q_EMIT diceAsked();
+    else if (key == Qt::Key_X)
+        changeScreens();
     else if (key == Qt::Key_S)
         Q_EMIT slowMotionAsked();
     else if (key == Qt::Key_Plus || key == Qt::Key_Minus)
@@ -292,12 +305,28 @@ void Stage::draw(const Curtain& curtain) {
         Q_EMIT revealed();
 }
 
-void Stage::setStep(const experiment::LessonStep* step, const Curtain& curtain) {
-    m_isLesson = step != nullptr;
+void Stage::setStep(const experiment::Lesson* lesson, std::size_t step, const Curtain& curtain) {
+    m_isLesson = lesson != nullptr;
     m_tries->setVisible(!m_isLesson);
     m_step->setVisible(m_isLesson);
-    if (step)
-        m_step->setText(toQString(step->title) + QStringLiteral("\n\n") + toQString(step->text));
+    m_head->setPages(m_isLesson);
+    m_help->setText(stageKeys(m_isLesson));
+    m_help->adjustSize();
+    if (lesson) {
+        const auto textOf = [&](std::size_t index) {
+            const experiment::LessonStep& each = lesson->steps[index];
+            return QStringLiteral("%1 / %2 · %3\n\n%4")
+                .arg(index + 1)
+                .arg(lesson->steps.size())
+                .arg(toQString(each.title), toQString(each.text));
+        };
+        m_step->setText(textOf(step));
+        const bool isLast = step + 1 == lesson->steps.size();
+        m_notes->setLesson(isLast ? tr("This is the last step.") : tr("Next: %1").arg(textOf(step + 1)));
+    } else if (m_story) {
+        m_notes->setStory(*m_story);
+    }
+    m_lessonCurtain = curtain;
     if (curtain != m_curtain)
         draw(curtain);
 }
@@ -312,6 +341,12 @@ void Stage::toggleNotes() {
         m_notes->hide();
     else if (m_notesElsewhere = m_notes->showOnOther(*screen()); !m_notesElsewhere)
         m_notes->showOn(*screen());
+}
+
+void Stage::changeScreens() {
+    const auto screens = QGuiApplication::screens(); // this one at least
+    const auto here = screens.indexOf(screen());
+    begin(*screens[(here + 1) % screens.size()]);
 }
 
 void Stage::toggleHelp() {

@@ -47,10 +47,12 @@ public:
     void setExperiment(const experiment::Experiment& origin, const experiment::Experiment& now);
     /// What a change did.
     void setCaption(const QString& text);
-    /// Of a lesson, with what it hides; null: there is none.
-    void setStep(const experiment::LessonStep* step, const Curtain& curtain);
+    /// That of a lesson, with what it hides; null: there is none.
+    void setStep(const experiment::Lesson* lesson, std::size_t step, const Curtain& curtain);
     /// Why there is nothing new; empty: nothing is wrong.
     void setProblem(const QString& text);
+    /// Why what was asked for last is not done; until something changes.
+    void setHint(const QString& text);
     /// Frame as the charts have it; null: nothing yet.
     void showRun(const RunView& view, const std::shared_ptr<const run::Frame>& frame);
 
@@ -86,6 +88,8 @@ private:
     void nextCount();
     void toggleNotes();
     void toggleHelp();
+    /// The stage goes to the next screen, and the notes leave it.
+    void changeScreens();
     void showExperiment();
     void showAll();
     void showCaption();
@@ -98,7 +102,9 @@ private:
     std::shared_ptr<const run::Frame> m_frame;
     QString m_caption;
     QString m_problem;
+    QString m_hint;
     Curtain m_curtain;
+    Curtain m_lessonCurtain;       ///< the one without the speaker's own
     bool m_isLesson = false;       ///< whose steps take the place of presets and tries
     bool m_notesElsewhere = false; ///< on a screen that the class does not see
     StageHead* m_head;

@@ -109,8 +109,8 @@ void StageCharts::hideSides() {
         if (m_curtain.hides(side) && m_run.info)
             names += sideName(m_run.info->experiment, side);
     }
-    m_fit->hideCurves(curves);
-    m_loss->hideCurves(losses);
+    m_fit->veilCurves(curves);
+    m_loss->veilCurves(losses);
     m_question->setVisible(!names.isEmpty());
     m_question->setText(tr("? Where does %1 run?").arg(names.join(tr(", where "))));
     placeQuestion();

@@ -32,14 +32,12 @@ QLabel* makeLabel(const char* name, QWidget* parent) {
     return label;
 }
 
-QToolButton* makeArrow(const char* name, const QString& arrow, const QString& text, QWidget* parent) {
+QToolButton* makeArrow(const char* name, const QString& arrow, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setObjectName(QLatin1String(name));
     button->setText(arrow);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(text);
-    button->setToolTip(text);
     return button;
 }
 
@@ -56,17 +54,17 @@ QVBoxLayout* makePile(QLabel* caption, QLabel* value) {
 } // namespace
 
 StageHead::StageHead(QWidget* parent)
-    : QWidget(parent), m_name(makeLabel("stage.name", this)), m_grid(new QGridLayout),
-      m_epochCaption(makeLabel("stage.epoch.caption", this)), m_epoch(makeLabel("stage.epoch", this)),
-      m_gap(makeLabel("stage.gap", this)) {
-    auto* before = makeArrow("stage.presetBefore", QStringLiteral("◀"), tr("The preset before (Page up)"), this);
-    auto* after = makeArrow("stage.presetAfter", QStringLiteral("▶"), tr("The next preset (Page down)"), this);
-    connect(before, &QToolButton::clicked, this, [this] { Q_EMIT presetAsked(-1); });
-    connect(after, &QToolButton::clicked, this, [this] { Q_EMIT presetAsked(1); });
+    : QWidget(parent), m_before(makeArrow("stage.presetBefore", QStringLiteral("◀"), this)),
+      m_after(makeArrow("stage.presetAfter", QStringLiteral("▶"), this)), m_name(makeLabel("stage.name", this)),
+      m_grid(new QGridLayout), m_epochCaption(makeLabel("stage.epoch.caption", this)),
+      m_epoch(makeLabel("stage.epoch", this)), m_gap(makeLabel("stage.gap", this)) {
+    setPages(false);
+    connect(m_before, &QToolButton::clicked, this, [this] { Q_EMIT pageAsked(-1); });
+    connect(m_after, &QToolButton::clicked, this, [this] { Q_EMIT pageAsked(1); });
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* title = new QHBoxLayout;
-    title->addWidget(before);
-    title->addWidget(after);
+    title->addWidget(m_before);
+    title->addWidget(m_after);
     title->addWidget(m_name, 1);
 
     m_grid->setVerticalSpacing(0);
@@ -101,6 +99,15 @@ void StageHead::addSide(SideName side) {
 void StageHead::setName(const QString& name) {
     m_name->setText(name);
     m_name->setToolTip(QStringLiteral("<p>%1</p>").arg(name.toHtmlEscaped()));
+}
+
+void StageHead::setPages(bool areSteps) {
+    const auto name = [](QToolButton* arrow, const QString& text) {
+        arrow->setAccessibleName(text);
+        arrow->setToolTip(text);
+    };
+    name(m_before, areSteps ? tr("The step before (Page up)") : tr("The preset before (Page up)"));
+    name(m_after, areSteps ? tr("The next step (Page down)") : tr("The next preset (Page down)"));
 }
 
 void StageHead::setTypeHeight(int height) {
@@ -154,7 +161,7 @@ void StageHead::showSide(const RunView& view, const run::Frame* frame, const exp
                                               : tr("loss %1").arg(numberText(loss)));
     const std::int64_t updates = !frame ? 0 : isA ? frame->stepsA : frame->stepsB;
     row.updates->setText(updates == 1 ? tr("1 update") : tr("%1 updates").arg(updates));
-    row.updates->setVisible(!curtain.hides(side) || !diverged); // where it stopped would say too much
+    row.updates->setVisible(!curtain.hides(side)); // where it stopped would say too much
 }
 
 } // namespace twinsine::ui

@@ -14,6 +14,7 @@
 
 class QGridLayout;
 class QLabel;
+class QToolButton;
 
 namespace twinsine::ui {
 
@@ -24,6 +25,8 @@ public:
     explicit StageHead(QWidget* parent);
 
     void setName(const QString& name);
+    /// What its arrows turn: the steps of a lesson or the presets.
+    void setPages(bool areSteps);
     /// Frame and run as the charts have them; `shown` has the sides' names.
     void showRun(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown,
                  const Curtain& curtain);
@@ -31,8 +34,8 @@ public:
     void setTypeHeight(int height);
 
 Q_SIGNALS:
-    /// The next preset (1) or the one before (-1).
-    void presetAsked(int step);
+    /// The next preset or step (1), or the one before (-1).
+    void pageAsked(int by);
 
 private:
     struct SideRow {
@@ -44,6 +47,8 @@ private:
     void showSide(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown,
                   experiment::SideName side, const Curtain& curtain);
 
+    QToolButton* m_before;
+    QToolButton* m_after;
     QLabel* m_name;
     QGridLayout* m_grid; ///< of the sides
     std::array<SideRow, 2> m_sides{};

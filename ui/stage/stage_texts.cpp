@@ -47,11 +47,18 @@ QString differencesText(const experiment::Experiment& experiment) {
     return lines.join(QLatin1Char(' '));
 }
 
-QString stageKeys() {
-    static constexpr std::pair<const char*, const char*> kKeys[] = {
-        {"1 … 9", "a try; again: takes it back"},
-        {"D or R", "another seed"},
-        {"Page up, Page down", "the preset before, the next one"},
+QString stageKeys(bool inLesson) {
+    enum class When { always, steps, presets };
+    struct Key {
+        const char* keys;
+        const char* does;
+        When when = When::always;
+    };
+    static constexpr Key kKeys[] = {
+        {"1 … 9", "a try; again: takes it back", When::presets},
+        {"D or R", "another seed", When::presets},
+        {"Page up, Page down", "the preset before, the next one", When::presets},
+        {"Page up, Page down", "the step before, the next one", When::steps},
         {"Space", "train, or pause"},
         {"← →, Home, End", "back, on, the start, the latest epoch"},
         {"S", "slow motion, from the start; again: the pace before"},
@@ -59,13 +66,16 @@ QString stageKeys() {
         {"H (Shift+H)", "hide the right (left) side; Enter, Space or H: reveal"},
         {"C", "one chart, two, four"},
         {"N", "speaker's notes"},
+        {"X", "the next screen; the notes take the one that is left"},
         {"P", "ring around the pointer"},
         {"Ctrl+Z", "take the last change back"},
         {"Esc or F5", "leave"},
     };
     QString rows;
-    for (const auto& [keys, does] : kKeys)
-        rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(tr(keys), tr(does));
+    for (const Key& key : kKeys)
+        if (key.when != (inLesson ? When::presets : When::steps))
+            rows +=
+                QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>").arg(tr(key.keys), tr(key.does));
     return QStringLiteral("<table>%1</table>").arg(rows);
 }
 

@@ -14,6 +14,6 @@ namespace twinsine::ui {
 QString differencesText(const experiment::Experiment& experiment);
 
 /// A table of keys, rich text.
-QString stageKeys();
+QString stageKeys(bool inLesson);
 
 } // namespace twinsine::ui

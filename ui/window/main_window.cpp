@@ -223,8 +223,13 @@ void MainWindow::commitTyped() {
         centralWidget()->setFocus();
 }
 
+void MainWindow::refuse(const QString& why) {
+    m_messages->say(why);
+    m_stage->setHint(why);
+}
+
 void MainWindow::setRetrains(bool on) {
-    m_run.setRetrains(on);
+    m_run.setRetrains(on || (m_stage && m_stage->isVisible()));
     showStale();
 }
 

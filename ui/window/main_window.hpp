@@ -86,6 +86,8 @@ private:
     void showLesson();
     /// Whether the lesson lets the experiment change so; else it says that it does not.
     bool isAllowed(const experiment::Experiment& changed);
+    /// Says why something is not done, where the person looks.
+    void refuse(const QString& why);
 
     void edit(const conversion::Edit& edit, const QString& text, int drag, const std::string& path);
     void tell(const Note& note);
@@ -96,6 +98,7 @@ private:
     /// What is typed but not entered counts: the toolbar takes no focus, so nothing else would end the edit.
     void commitTyped();
     void setRetrains(bool on);
+    void askStopRule();
     /// Brings up the form with these settings marked, where there is a form.
     void showSetting(const std::vector<std::string>& paths, bool takesKeys);
     void runUpdated();

@@ -12,6 +12,7 @@
 #include "ui/lesson/course.hpp"
 #include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
+#include "ui/run/stop_rule_dialog.hpp"
 #include "ui/run/transport_bar.hpp"
 #include "ui/script/scripts_page.hpp"
 #include "ui/settings/settings_panel.hpp"
@@ -22,6 +23,7 @@
 #include "ui/widgets/text.hpp"
 #include "ui/window/main_splitter.hpp"
 #include "ui/window/message_bar.hpp"
+#include "ui/window/saved.hpp"
 #include "ui/window/small_dialogs.hpp"
 
 #include <QActionGroup>
@@ -41,7 +43,7 @@ void MainWindow::connectStory() {
     connect(m_story, &StoryPanel::changeAsked, this, [this](const experiment::Changed& changed, const QString& text) {
         if (changed)
             return edit({changed}, text, 0, {});
-        m_messages->say(toQString(toText(changed.error().front())));
+        refuse(toQString(toText(changed.error().front())));
         documentChanged(); // the box that was ticked gives way to what is
     });
     connect(m_story, &StoryPanel::captionChanged, m_charts, &ChartArea::setCaption);
@@ -103,9 +105,22 @@ void MainWindow::connectRun() {
         m_feed.setDevice(device);
         m_run.startAnew();
     });
+    connect(m_actions.stopRule, &QAction::triggered, this, &MainWindow::askStopRule);
+    connect(m_transport, &TransportBar::stopRuleAsked, this, &MainWindow::askStopRule);
     connect(m_actions.retrains, &QAction::toggled, this, &MainWindow::setRetrains);
     m_actions.retrains->setChecked(Preferences().value(kRetrains, true).toBool());
     connect(m_actions.retrains, &QAction::toggled, this, [](bool on) { Preferences().setValue(kRetrains, on); });
+}
+
+void MainWindow::askStopRule() {
+    auto* dialog = new StopRuleDialog(m_feed.stopRule(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &StopRuleDialog::chosen, this, [this](const std::optional<run::StopRule>& rule) {
+        m_feed.setStopRule(rule);
+        m_transport->showStopRule(rule ? stopRuleText(*rule) : QString());
+        m_run.startAnew();
+    });
+    dialog->open();
 }
 
 void MainWindow::connectFiles() {
@@ -128,6 +143,7 @@ void MainWindow::connectFiles() {
     connect(m_actions.recent, &QMenu::aboutToShow, m_files, [this] { m_files->fillRecent(*m_actions.recent); });
     connect(m_actions.describe, &QAction::triggered, this, [this] { editDescription(m_document, *this); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.saveSeeds, &QAction::triggered, this, [this] { m_pictures.saveSeeds(); });
     for (const auto& [chart, action] : m_actions.exportChart)
         connect(action, &QAction::triggered, this, [this, which = chart] { m_pictures.exportChart(which, m_theme); });
     for (const auto& [chart, action] : m_actions.copyChart)
@@ -151,6 +167,8 @@ void MainWindow::showChartMenu(Chart chart, const QPoint& at) {
     menu->addAction(tr("Copy &data"), this, [this, chart] { m_pictures.copyData(chart); });
     menu->addAction(tr("&Save data as CSV…"), this, [this, chart] { m_pictures.saveData(chart); });
     menu->addAction(tr("Show data as a &table…"), this, [this, chart] { m_pictures.showData(chart); });
+    menu->addSeparator();
+    menu->addAction(m_actions.saveSeeds);
     menu->popup(at);
 }
 
@@ -191,6 +209,9 @@ void MainWindow::connectAnswers() {
             });
     connect(m_scripts, &ScriptsPage::settingAsked, this, &MainWindow::showSetting);
     connect(m_scripts, &ScriptsPage::failed, m_messages, &MessageBar::say);
+    connect(m_scripts, &ScriptsPage::told, this, [this](const QString& text) { tell({text, {}}); });
+    connect(m_scripts, &ScriptsPage::saved, this, [this](const QString& file) { tellSaved(*m_messages, file); });
+    connect(m_charts, &ChartArea::told, this, [this](const QString& text) { tell({text, {}}); });
 }
 
 } // namespace twinsine::ui

@@ -66,6 +66,8 @@ void MainWindow::connectHistory() {
 void MainWindow::bringBack(const experiment::Experiment& experiment, const experiment::Experiment& origin,
                            const QString& text) {
     commitTyped();
+    if (origin == m_document.origin() && !isAllowed(experiment))
+        return;
     const auto bring = [this, experiment, origin, text] {
         const bool isOther = origin != m_document.origin();
         m_messages->clear();

@@ -10,6 +10,7 @@
 #include "ui/lesson/lesson_panel.hpp"
 #include "ui/run/read_outs.hpp"
 #include "ui/script/scripts_page.hpp"
+#include "ui/settings/setting_rows.hpp"
 #include "ui/settings/settings_panel.hpp"
 #include "ui/stage/stage.hpp"
 #include "ui/story/story_panel.hpp"
@@ -22,9 +23,20 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cassert>
 
 namespace twinsine::ui {
+namespace {
+
+/// As the form calls a setting, or all below that path.
+QString labelOf(const std::string& path, const experiment::Experiment& experiment) {
+    const auto rows = settingRows(experiment);
+    const auto row = std::ranges::find_if(rows, [&](const SettingRow& each) { return each.path == path; });
+    return row == rows.end() ? toQString(path) : translated(row->label);
+}
+
+} // namespace
 
 using experiment::Part;
 
@@ -34,6 +46,8 @@ void MainWindow::connectLessons(const QString& file) {
     m_halves->pages().addPage(m_lesson, tr("Lesson"));
     m_halves->pages().setPageShown(m_lesson, false);
     connect(m_course, &Course::changed, this, &MainWindow::showLesson);
+    connect(m_course, &Course::begun, this, [this] { m_halves->pages().bringUp(m_lesson); });
+    m_files->setAllowed([this](const experiment::Experiment& changed) { return isAllowed(changed); });
     connect(m_files, &FileCommands::opened, m_course, &Course::forget);
     connect(m_stage, &Stage::stepAsked, m_course, &Course::go);
     connect(m_stage, &Stage::revealed, m_course, &Course::reveal);
@@ -60,11 +74,12 @@ void MainWindow::showLesson() {
     const experiment::Lesson* lesson = m_course->lesson();
     const Curtain curtain = m_course->curtain();
     FoldingRow& pages = m_halves->pages();
-    const bool begins = lesson && m_actions.showPresets->isEnabled();
     pages.setPageShown(m_story, !lesson);
     pages.setPageShown(m_lesson, lesson != nullptr);
     pages.setPageShown(m_settings, !lesson || !lesson->goesWithout(Part::settings));
     m_actions.showPresets->setEnabled(!lesson);
+    for (QAction* action : {m_actions.find, m_actions.makeEqual, m_actions.swap, m_actions.onlyDifferences})
+        action->setEnabled(!lesson || !lesson->goesWithout(Part::settings));
     const auto show = [&](QWidget* page, QAction* action, Part part, bool tells) {
         const bool isShown = !(lesson && lesson->goesWithout(part)) && !(tells && curtain.isDrawn());
         m_halves->views().setPageShown(page, isShown);
@@ -77,18 +92,16 @@ void MainWindow::showLesson() {
                           lesson ? lesson->locked : std::vector<std::string>());
     m_charts->setCurtain(curtain);
     m_readOuts->setCurtain(curtain);
-    m_stage->setStep(lesson ? &m_course->step() : nullptr, curtain);
+    m_stage->setStep(lesson, m_course->index(), curtain);
     if (lesson)
         m_lesson->showStep(toQString(m_document.experiment().name));
-    if (begins)
-        pages.bringUp(m_lesson);
     showFrame();
 }
 
 bool MainWindow::isAllowed(const experiment::Experiment& changed) {
     const std::string* locked = m_course->lockedIn(changed);
     if (locked)
-        m_messages->say(tr("The lesson keeps “%1” as it is. Leave the lesson to change it.").arg(toQString(*locked)));
+        refuse(tr("The lesson keeps “%1” as it is. Leave the lesson to change it.").arg(labelOf(*locked, changed)));
     return !locked;
 }
 

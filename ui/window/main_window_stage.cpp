@@ -10,9 +10,23 @@
 #include "ui/story/story_panel.hpp"
 #include "ui/window/main_window.hpp"
 
+#include <QGuiApplication>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace twinsine::ui {
+namespace {
+
+/// The projector, where there is one: the laptop's own screen is the primary one.
+const QScreen* screenForStage(const QScreen& ofWindow) {
+    const auto screens = QGuiApplication::screens();
+    const auto other =
+        std::ranges::find_if(screens, [](const QScreen* each) { return each != QGuiApplication::primaryScreen(); });
+    return &ofWindow != QGuiApplication::primaryScreen() || other == screens.end() ? &ofWindow : *other;
+}
+
+} // namespace
 
 void MainWindow::connectStage() {
     m_stage = new Stage(*m_transport, m_actions.train, this);
@@ -22,8 +36,7 @@ void MainWindow::connectStage() {
     connect(m_stage, &Stage::diceAsked, m_story, &StoryPanel::throwDice);
     connect(m_stage, &Stage::presetAsked, this, [this](int step) {
         if (m_files->hasUnsaved()) // which asks in a window below the stage
-            return m_stage->setProblem(tr("Save the changes first, or drop them: press Esc."));
-        m_stage->setProblem({});
+            return m_stage->setHint(tr("Save the changes first, or drop them: press Esc."));
         m_story->choosePresetBeside(step);
     });
     connect(m_stage, &Stage::slowMotionAsked, m_transport, &TransportBar::toggleSlowMotion);
@@ -35,8 +48,9 @@ void MainWindow::connectStage() {
 
 void MainWindow::setStage(bool on) {
     commitTyped();
+    m_run.setRetrains(on || m_actions.retrains->isChecked()); // on the stage nothing would say that the curves are old
     if (on)
-        m_stage->begin(*screen());
+        m_stage->begin(*screenForStage(*screen()));
     else
         m_stage->end();
     showFrame(); // in what is seen now

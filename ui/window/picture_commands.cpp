@@ -3,7 +3,9 @@
 #include "ui/window/picture_commands.hpp"
 
 #include "core/io/file.hpp"
+#include "core/io/seeds_json.hpp"
 #include "ui/charts/chart_area.hpp"
+#include "ui/charts/seed_curves.hpp"
 #include "ui/document/document.hpp"
 #include "ui/document/file_name.hpp"
 #include "ui/export/chart_table.hpp"
@@ -28,7 +30,9 @@ QString textOf(const char* text) { return QCoreApplication::translate("PictureCo
 } // namespace
 
 bool PictureCommands::isThere(Chart chart, const QString& nothing) const {
-    if (chart == Chart::why && !m_why->answer().why)
+    if (m_charts->curtain().isDrawn())
+        m_messages->say(textOf("The lesson hides a part of this: reveal it first"));
+    else if (chart == Chart::why && !m_why->answer().why)
         m_messages->say(textOf("There is no answer yet: the page “Why they differ” computes it"));
     else if (!m_charts->hasPicture())
         m_messages->say(nothing);
@@ -81,7 +85,8 @@ void PictureCommands::showData(Chart chart) const {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &DataDialog::copyAsked, m_window,
                      [*this, chart](const QString& data) { putOntoClipboard(chart, data); });
-    QObject::connect(dialog, &DataDialog::saveAsked, m_window, [*this, chart] { saveData(chart); });
+    QObject::connect(dialog, &DataDialog::saveAsked, m_window,
+                     [*this, chart](const QString& csv) { saveText(chart, csv); });
     dialog->open();
 }
 
@@ -98,18 +103,53 @@ void PictureCommands::putOntoClipboard(Chart chart, const QString& data) const {
 }
 
 void PictureCommands::saveData(Chart chart) const {
-    if (!isThere(chart, textOf("There are no numbers yet")))
+    if (isThere(chart, textOf("There are no numbers yet")))
+        saveText(chart, textOf(tableOf(picture(), chart), QLatin1Char(',')));
+}
+
+void PictureCommands::saveText(Chart chart, const QString& csv) const {
+    save({QStringLiteral("saveDataDialog"), textOf("Save data"), fileNameOf(picture(), chart), {QStringLiteral("csv")}},
+         [csv](const QString&) { return csv.toStdString(); });
+}
+
+void PictureCommands::saveSeeds() const {
+    if (!isThere(Chart::fit, textOf("There are no numbers yet")))
         return;
-    const PictureData now = picture();
-    const QString place = freePath(exportFolder(), fileNameOf(now, chart), QStringLiteral("csv"));
-    auto* dialog = new QFileDialog(m_window, textOf("Save data"), place, textOf("Tables (*.csv)"));
-    dialog->setObjectName(QStringLiteral("saveDataDialog"));
+    const auto run = m_charts->seedRun();
+    if (!run)
+        return m_messages->say(textOf("Tick “seeds” at the curves first, and wait for all of them"));
+    save({QStringLiteral("saveSeedsDialog"),
+          textOf("Save %1 seeds").arg(run->study.seeds.size()),
+          safeFileName(toQString(run->experiment.name)) + QStringLiteral("-seeds"),
+          {QStringLiteral("csv"), QStringLiteral("json")}},
+         [run](const QString& suffix) {
+             return suffix == QLatin1String("json")
+                        ? io::seedsJson(run->experiment, run->study, run->facts, run->seconds)
+                        : io::seedsCsv(run->experiment, run->study);
+         });
+}
+
+void PictureCommands::save(const SavedAs& as, const std::function<std::string(const QString& suffix)>& text) const {
+    const auto filterOf = [](const QString& suffix) {
+        return QStringLiteral("%1 (*.%2)")
+            .arg(suffix == QLatin1String("csv") ? textOf("Tables") : textOf("JSON"), suffix);
+    };
+    const QString place = freePath(exportFolder(), as.name, as.suffixes.front());
+    auto* dialog = new QFileDialog(m_window, as.title, place);
+    QStringList filters;
+    for (const QString& suffix : as.suffixes)
+        filters += filterOf(suffix);
+    dialog->setNameFilters(filters);
+    dialog->setObjectName(as.dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    const std::string csv = textOf(tableOf(now, chart), QLatin1Char(',')).toStdString();
-    QObject::connect(dialog, &QFileDialog::fileSelected, m_window, [messages = m_messages, csv](const QString& path) {
-        if (const auto done = io::writeFile(path.toStdString(), csv); !done)
+    dialog->setDefaultSuffix(as.suffixes.front());
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog, filters, suffixes = as.suffixes](const QString& filter) {
+                         dialog->setDefaultSuffix(suffixes[filters.indexOf(filter)]);
+                     });
+    QObject::connect(dialog, &QFileDialog::fileSelected, m_window, [messages = m_messages, text](const QString& path) {
+        if (const auto done = io::writeFile(path.toStdString(), text(QFileInfo(path).suffix().toLower())); !done)
             return messages->say(QStringLiteral("%1: %2").arg(path, toQString(done.error().message)));
         keepExportFolder(path);
         tellSaved(*messages, path);

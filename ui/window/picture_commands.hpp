@@ -6,7 +6,11 @@
 
 #include "ui/export/plot.hpp"
 
+#include <QStringList>
 #include <QWidget>
+
+#include <functional>
+#include <string>
 
 namespace twinsine::ui {
 
@@ -31,6 +35,8 @@ public:
     void copyData(Chart chart) const;
     /// Asks where to.
     void saveData(Chart chart) const;
+    /// Every seed of the fan, as `twinsine run --seeds` writes them.
+    void saveSeeds() const;
 
 private:
     /// Whether there is a picture of it; if not, says so.
@@ -38,6 +44,15 @@ private:
     PictureData picture() const;
     void tellCopied(Chart chart, const QSize& pixels) const;
     void putOntoClipboard(Chart chart, const QString& data) const;
+    void saveText(Chart chart, const QString& csv) const;
+    struct SavedAs {
+        QString dialog;
+        QString title;
+        QString name;         ///< that is proposed
+        QStringList suffixes; ///< of the formats, the usual one first
+    };
+    /// Asks where to, and writes the text in the format of the file's suffix.
+    void save(const SavedAs& as, const std::function<std::string(const QString& suffix)>& text) const;
 
     const Document* m_document = nullptr;
     const ChartArea* m_charts = nullptr;

@@ -91,6 +91,7 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     QMenu* data = file->addMenu(textOf("Chart da&ta"));
     for (const auto& [chart, action] : actions.showData)
         data->addAction(action);
+    file->addAction(actions.saveSeeds);
     file->addSeparator();
     file->addAction(actions.quit);
 
@@ -113,6 +114,7 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     training->addActions(
         {actions.train, actions.stop, actions.step, actions.stepBack, actions.latest, actions.reset, actions.retrains});
     training->addSeparator();
+    training->addAction(actions.stopRule);
     training->addMenu(computing.engines());
     training->addMenu(computing.devices());
     QMenu* view = window.menuBar()->addMenu(textOf("&View"));
@@ -177,10 +179,14 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
         .saveAs = make(
             window, {"saveAs", "Save &as…", "Save the experiment in another file", Qt::CTRL | Qt::SHIFT | Qt::Key_S}),
         .describe = make(window, {"describe", "&Name and notes…", "What the experiment is called and what it shows"}),
+        .saveSeeds = make(window, {"saveSeeds", "Save results of all s&eeds…",
+                                   "Losses, predictions and gap of every seed of the fan, as CSV or JSON"}),
         .quit = make(window, {"quit", "&Quit", "Close the window", QKeySequence::Quit}),
         .train = makeKeyedByWindow(window, {"train", "Train", "Train both sides, or pause", Qt::Key_Space, "train"}),
         .stop = make(window,
                      {"stop", "St&op", "End what is prepared or trained where it is (Esc)", QKeySequence(), "stop"}),
+        .stopRule = make(window, {"stopRule", "Stop r&ule…",
+                                  "End a training by itself: at a loss, at a gap, or when it gets no better"}),
         .step = makeKeyedByWindow(
             window, {"step", "Step", "One epoch on; at the latest, train one and pause", Qt::Key_Right, "step"}),
         .stepBack = makeKeyedByWindow(

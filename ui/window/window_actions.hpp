@@ -27,9 +27,11 @@ struct WindowActions {
     QAction* save;
     QAction* saveAs;
     QAction* describe;
+    QAction* saveSeeds;
     QAction* quit;
     QAction* train;
     QAction* stop;
+    QAction* stopRule;
     QAction* step;
     QAction* stepBack;
     QAction* latest;
