@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times a tick of a training: all charts that are seen get another epoch and are painted, in a window of 1280 x 800 and
-// in one of 2560 x 1440 where all of them are seen. And closing the window while the weights of a large network are drawn.
+// in one of 2560 x 1440 where all of them are seen. Closing the window while the weights of a large network are drawn. And a
+// drag: a change, both trainings and their curves.
 
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/presets.hpp"
 #include "tests/support/sides.hpp"
 #include "ui/charts/chart_area.hpp"
+#include "ui/document/document.hpp"
+#include "ui/run/run_feed.hpp"
 #include "ui/window/main_window.hpp"
 
 #include <QApplication>
@@ -176,6 +179,34 @@ void closeWindow(benchmark::State& state, std::int64_t units) {
     }
 }
 
+/// A learning rate that is dragged: each iteration is a change, its training, and the curves of it in the charts.
+void retrain(benchmark::State& state, std::int64_t epochs) {
+    auto experiment = load(experiment::presets().front());
+    for (auto* side : {&experiment.a, &experiment.b})
+        side->phases.front().epochs = epochs;
+    ui::MainWindow window(experiment, QString(), nullptr);
+    window.resize(1280, 800);
+    window.show();
+    auto& document = *window.findChild<ui::Document*>();
+    const auto& feed = *window.findChild<ui::RunFeed*>();
+    const auto isShown = [&] {
+        return feed.started() && feed.started()->trainsLike(document.experiment()) && !feed.heldBack() &&
+               feed.view().latest.state == run::State::finished;
+    };
+    while (!feed.view().latest.info) // it begins once it is painted
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    double rate = 1e-3;
+    for (auto _ : state) {
+        auto changed = document.experiment();
+        rate = rate > 0.01 ? 1e-3 : 1.01 * rate;
+        changed.a.optimizer.config["learning_rate"] = rate;
+        document.change(std::move(changed), QStringLiteral("drag"), 1);
+        while (!isShown())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::processEvents(); // what is shown is painted
+    }
+}
+
 } // namespace
 } // namespace twinsine::bench
 
@@ -204,6 +235,8 @@ int main(int argc, char** argv) {
             ->Unit(benchmark::kMillisecond)
             ->UseManualTime()
             ->Iterations(10);
+    for (const auto& [name, epochs] : {std::pair("retrain/100-epochs", 100), {"retrain/2000-epochs", 2000}})
+        benchmark::RegisterBenchmark(name, retrain, epochs)->Unit(benchmark::kMillisecond)->UseRealTime();
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }

@@ -123,6 +123,8 @@ void ChartArea::setCurtain(const Curtain& curtain) {
     m_row->setPageShown(m_cards[m_difference], !curtain.hidesGap());
     m_row->setPageShown(m_cards[m_distance], !curtain.hidesGap());
     m_row->setPageShown(m_statistics, !curtain.isDrawn());
+    m_row->setPageShown(m_cards[m_units], !curtain.a && !curtain.b);
+    m_row->setVisible(!curtain.losses || !(curtain.a || curtain.b)); // else it has no page
     if (curtain.hidesGap())
         m_dice->setChecked(false);
     for (QWidget* control : std::initializer_list<QWidget*>{m_dice, m_keep}) // which tell the gap of a run

@@ -4,12 +4,15 @@
 
 #include <QCategoryAxis>
 
+#include <algorithm>
 #include <cmath>
 
 namespace twinsine::ui {
 namespace {
 
-constexpr int kSteps = 5; // that a nice range is made of, whatever number of labels there is room for
+constexpr double kWithoutHeadroom = 0.92; // of a range: the same ticks with and without
+constexpr int kShort = 3;                 // an axis that is given has short numbers: so many ticks in the room of two
+constexpr int kSteps = 5;                 // that a nice range is made of, whatever number of labels there is room for
 
 } // namespace
 
@@ -66,7 +69,9 @@ void ChartAxis::show() {
     if (m_zoom)
         range = {m_zoom->least, m_zoom->most, niceStep(m_zoom->most - m_zoom->least, m_steps)};
     else if (m_nice && m_scale == Scale::linear)
-        range.step = niceStep(range.most - range.least, m_steps);
+        range.step = niceStep(kWithoutHeadroom * (range.most - range.least), m_steps);
+    else if (m_scale == Scale::linear)
+        range.step = std::max(range.step, niceStep(range.most - range.least, kShort * m_steps / 2));
     if (range == m_shown)
         return; // every change of an axis redraws the whole chart
     m_shown = range;

@@ -17,10 +17,18 @@ namespace {
 using Kind = run::StopRule::Kind;
 
 constexpr int kNever = static_cast<int>(Kind::gapAtLeast) + 1;
+constexpr int kDigits = 7;
 constexpr int kMostEpochs = 1'000'000;
 
+/// Without zeros at the end.
+class ThresholdBox : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override { return locale().toString(value, 'g', kDigits); }
+};
+
 QDoubleSpinBox* makeThreshold(const char* name, double value, QWidget* parent) {
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new ThresholdBox(parent);
     box->setObjectName(QLatin1String(name));
     box->setDecimals(7);
     box->setRange(1e-7, 1e6);

@@ -4,6 +4,7 @@
 
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/going_on.hpp"
+#include "ui/theme/outlined_style.hpp"
 #include "ui/theme/type.hpp"
 
 #include <QAction>
@@ -132,6 +133,7 @@ void TransportBar::setActions(const Actions& actions) {
         m_layout->insertWidget(place++, button);
         if (action == actions.train) { // "Train" and "Pause" take turns: the button keeps the wider one's room
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            theme::makePrimary(*button);
             theme::setType(*button, 1.15, true, tr("Pause") + QStringLiteral("nnn"));
         }
     }

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double kOutline = 0.65; ///< part of the text's colour; the rest is the window's
 constexpr double kCorner = 2;
+constexpr const char* kPrimary = "primary";
 
 QColor mixed(const QColor& colour, double part, const QColor& ground) {
     const auto mix = [part](int a, int b) { return static_cast<int>(a * part + b * (1 - part)); };
@@ -68,6 +70,25 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     default:
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                       const QWidget* widget) const {
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (control != CC_ToolButton || !button || !widget || !widget->property(kPrimary).toBool() ||
+        !button->state.testFlag(State_Enabled))
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    QStyleOptionToolButton filled = *button;
+    const QColor ground = filled.palette.color(QPalette::Highlight);
+    filled.palette.setColor(QPalette::Button, filled.state.testFlag(State_MouseOver) ? ground.lighter(115) : ground);
+    filled.palette.setColor(QPalette::ButtonText, filled.palette.color(QPalette::HighlightedText));
+    filled.icon = QIcon(filled.icon.pixmap(filled.iconSize, widget->devicePixelRatioF(), QIcon::Selected));
+    QProxyStyle::drawComplexControl(control, &filled, painter, widget);
+}
+
+void makePrimary(QToolButton& button) {
+    button.setProperty(kPrimary, true);
+    button.setAutoRaise(false);
 }
 
 } // namespace twinsine::ui::theme
