@@ -5,12 +5,16 @@
 #include <array>
 #include <cctype>
 #include <cerrno>
-#include <cstdio>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <optional>
 #include <system_error>
 
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -50,14 +54,28 @@ private:
     int m_number;
 };
 
-Result<std::string> readAll(int descriptor) {
+/// Waits until there is something to read. False: nobody wants it any more.
+bool waitForInput(int descriptor, const KeepGoing& keepGoing) {
+    constexpr int kMilliseconds = 50;
+    struct pollfd input {
+        descriptor, POLLIN, 0
+    };
+    while (::poll(&input, 1, kMilliseconds) <= 0)
+        if (!keepGoing())
+            return false;
+    return true;
+}
+
+Result<std::string> readAll(int descriptor, const KeepGoing& keepGoing) {
     std::string content;
     std::array<char, 65536> block;
     while (true) {
+        if (!waitForInput(descriptor, keepGoing) || !keepGoing())
+            return Error{"cancelled"};
         const ssize_t count = ::read(descriptor, block.data(), block.size());
         if (count == 0)
             return content;
-        if (count < 0 && errno != EINTR)
+        if (count < 0 && errno != EINTR && errno != EAGAIN)
             return errorOf(errno);
         if (count > 0)
             content.append(block.data(), static_cast<std::size_t>(count));
@@ -81,6 +99,8 @@ Result<Done> writeAll(int descriptor, std::string_view content) {
 struct Target {
     fs::path path;
     std::optional<mode_t> mode; ///< none: there is no such file yet
+    uid_t owner = 0;
+    gid_t group = 0;
     bool isRegular = true;
 };
 
@@ -92,13 +112,16 @@ Result<Target> targetOf(const std::string& path) {
         if (::access(path.c_str(), W_OK) != 0)
             return errorOf(errno);
         if (!S_ISREG(status.st_mode))
-            return Target{path, status.st_mode, false};
+            return Target{.path = path, .mode = status.st_mode, .isRegular = false};
     } else if (errno != ENOENT) {
         return errorOf(errno);
     }
-    Target target{path, std::nullopt};
-    if (S_ISREG(status.st_mode))
+    Target target{.path = path};
+    if (S_ISREG(status.st_mode)) {
         target.mode = status.st_mode & 07777;
+        target.owner = status.st_uid;
+        target.group = status.st_gid;
+    }
     std::error_code ignored;
     for (int links = 0; links < kMaxLinks && fs::is_symlink(target.path, ignored); ++links)
         target.path = target.path.parent_path() / fs::read_symlink(target.path, ignored);
@@ -113,20 +136,54 @@ Result<Target> targetOf(const std::string& path) {
     return target;
 }
 
+constexpr const char* kTemporary = ".twinsine-"; ///< then the process and a number
+
+/// Of a process that is no more, and that nobody writes: a lock tells also where processes are counted apart.
+bool isLeft(const fs::path& file) {
+    const std::string name = file.filename().string();
+    const std::string rest = name.starts_with(kTemporary) ? name.substr(std::strlen(kTemporary)) : std::string();
+    const pid_t process = std::atoi(rest.c_str());
+    if (process <= 0 || ::kill(process, 0) == 0 || errno != ESRCH)
+        return false;
+    const Descriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    return open.get() >= 0 && ::flock(open.get(), LOCK_EX | LOCK_NB) == 0;
+}
+
+void removeWhatIsLeft(const fs::path& folder) {
+    std::error_code ignored;
+    for (fs::directory_iterator each(folder, ignored), end; each != end; each.increment(ignored))
+        if (isLeft(each->path()))
+            ::unlink(each->path().c_str());
+}
+
+/// The name is on the disk too.
+Result<Done> syncFolder(const fs::path& folder) {
+    const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (open.get() < 0 || (::fsync(open.get()) != 0 && errno != EINVAL)) // which a file system without it says
+        return errorOf(errno);
+    return Done{};
+}
+
 Result<Done> replace(const Target& target, std::string_view content) {
+    const fs::path folder = target.path.has_parent_path() ? target.path.parent_path() : ".";
+    removeWhatIsLeft(folder);
     // mkstemp would not respect the umask.
     fs::path temporary;
     int number = -1;
     for (int attempt = 0; number < 0; ++attempt) {
-        temporary =
-            target.path.parent_path() / (".twinsine-" + std::to_string(::getpid()) + "-" + std::to_string(attempt));
+        temporary = folder / (kTemporary + std::to_string(::getpid()) + "-" + std::to_string(attempt));
         number = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (number < 0 && errno != EEXIST)
             return errorOf(errno);
     }
     Descriptor file(number);
+    ::flock(number, LOCK_EX | LOCK_NB); // a file system without locks has none that could be lost
     Result<Done> result = writeAll(file.get(), content);
+    if (target.mode && ::geteuid() == 0 && ::fchown(file.get(), target.owner, target.group) != 0)
+        errno = 0; // a file system without owners
     if (result && target.mode && ::fchmod(file.get(), *target.mode) != 0)
+        result = errorOf(errno);
+    if (result && ::fsync(file.get()) != 0)
         result = errorOf(errno);
     if (!file.close() && result)
         result = errorOf(errno);
@@ -134,18 +191,19 @@ Result<Done> replace(const Target& target, std::string_view content) {
         result = errorOf(errno);
     if (!result)
         ::unlink(temporary.c_str());
-    return result;
+    return result ? syncFolder(folder) : result;
 }
 
 } // namespace
 
-Result<std::string> readFile(const std::string& path) {
+Result<std::string> readFile(const std::string& path, const KeepGoing& keepGoing) {
     if (path == "-")
-        return readAll(STDIN_FILENO);
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+        return readAll(STDIN_FILENO, keepGoing);
+    // A pipe that nobody writes yet would be waited for here.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (file.get() < 0)
         return errorOf(errno);
-    return readAll(file.get());
+    return readAll(file.get(), keepGoing);
 }
 
 bool isStandardOutput(const std::string& path) {

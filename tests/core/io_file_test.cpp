@@ -7,13 +7,17 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <string>
+#include <thread>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace twinsine::tests {
@@ -93,6 +97,56 @@ TEST_F(IoFile, ChecksATargetWithoutTouchingIt) {
     const auto old = folder.add("old", "old");
     EXPECT_TRUE(io::checkWritable(old));
     EXPECT_EQ(contentOf(old), "old");
+}
+
+TEST_F(IoFile, RootKeepsTheOwnerOfAFile) {
+    if (::geteuid() != 0)
+        GTEST_SKIP() << "not root";
+    const std::string path = folder.add("file", "old");
+    ASSERT_EQ(::chown(path.c_str(), 1234, 2345), 0);
+    ASSERT_TRUE(io::writeFile(path, "new"));
+    struct stat status {};
+    ASSERT_EQ(::stat(path.c_str(), &status), 0);
+    EXPECT_EQ(status.st_uid, 1234U);
+    EXPECT_EQ(status.st_gid, 2345U);
+    EXPECT_EQ(contentOf(path), "new");
+}
+
+TEST_F(IoFile, RemovesWhatKilledWritersLeftAndNothingElse) {
+    const pid_t gone = ::fork();
+    if (gone == 0)
+        ::_exit(0);
+    ASSERT_EQ(::waitpid(gone, nullptr, 0), gone);
+    const std::string left = folder.add(".twinsine-" + std::to_string(gone) + "-0", "half");
+    const std::string locked = folder.add(".twinsine-" + std::to_string(gone) + "-1", "elsewhere");
+    const std::string living = folder.add(".twinsine-" + std::to_string(::getppid()) + "-0", "half");
+    const std::string other = folder.add(".twinsine-notes", "mine");
+    const int lock = ::open(locked.c_str(), O_RDONLY | O_CLOEXEC);
+    ASSERT_EQ(::flock(lock, LOCK_EX), 0); // as the writer on another machine has
+    ASSERT_TRUE(io::writeFile(folder.path("file"), "x"));
+    EXPECT_FALSE(fs::exists(left));
+    EXPECT_TRUE(fs::exists(locked));
+    EXPECT_TRUE(fs::exists(living));
+    EXPECT_TRUE(fs::exists(other));
+    ::close(lock);
+    ASSERT_TRUE(io::writeFile(folder.path("file"), "y"));
+    EXPECT_FALSE(fs::exists(locked));
+}
+
+TEST_F(IoFile, APipeIsWaitedForUntilNobodyWantsIt) {
+    const std::string pipe = folder.path("pipe");
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    int asked = 0;
+    EXPECT_EQ(io::readFile(pipe, [&] { return ++asked < 3; }).error().message, "cancelled");
+    std::jthread writer([&] {
+        const int end = ::open(pipe.c_str(), O_WRONLY | O_CLOEXEC);
+        for (const char* part : {"in ", "two"}) {
+            EXPECT_GT(::write(end, part, 3), 0);
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+        ::close(end);
+    });
+    EXPECT_EQ(*io::readFile(pipe), "in two");
 }
 
 TEST_F(IoFile, AFailedWriteLeavesTheOldFileAndNothingElse) {
