@@ -3,6 +3,7 @@
 #include "app/logging.hpp"
 
 #include "app/messages.hpp"
+#include "core/io/base_folder.hpp"
 
 #include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/rotating_file_sink.h>
@@ -10,10 +11,8 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -23,21 +22,6 @@ namespace {
 constexpr std::size_t kRecentMessages = 1000;
 constexpr std::size_t kFileBytes = std::size_t{1} << 20;
 constexpr std::size_t kFiles = 3;
-
-/// By the XDG base directory specification, which has relative paths ignored.
-std::optional<std::filesystem::path> dataFolder() {
-    const auto absolute = [](const char* variable) -> std::optional<std::filesystem::path> {
-        const char* value = std::getenv(variable);
-        if (!value || !std::filesystem::path(value).is_absolute())
-            return std::nullopt;
-        return value;
-    };
-    if (auto folder = absolute("XDG_DATA_HOME"))
-        return folder;
-    if (const auto home = absolute("HOME"))
-        return *home / ".local/share";
-    return std::nullopt;
-}
 
 /// "%*" of a pattern: the message, printable. It may hold what a file is called.
 class PrintableMessage : public spdlog::custom_flag_formatter {
@@ -75,7 +59,7 @@ RecentMessages addRecentMessages() {
 }
 
 void addLogFile() {
-    const auto folder = dataFolder();
+    const auto folder = io::dataFolder();
     if (!folder) {
         spdlog::warn("no log file: neither XDG_DATA_HOME nor HOME names a folder");
         return;

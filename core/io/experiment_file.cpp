@@ -10,8 +10,11 @@
 
 #include <array>
 #include <cassert>
+#include <filesystem>
 #include <optional>
 #include <utility>
+
+#include <zlib.h>
 
 namespace twinsine::io {
 namespace {
@@ -105,6 +108,13 @@ Result<Json> experimentIn(std::string_view text) {
     return Json(std::move(*found));
 }
 
+/// No picture, and no result or run, which have more.
+bool isExperimentAlone(std::string_view bytes) {
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    return first != bytes.npos && bytes[first] == '{' && bytes.find("\"twinsine.result\"") == bytes.npos &&
+           bytes.find("\"twinsine.runs\"") == bytes.npos;
+}
+
 Result<Json> experimentInPicture(const std::optional<std::string>& text) {
     if (!text)
         return Error{"is a picture without an experiment in it"};
@@ -159,21 +169,35 @@ Result<Json> readDocument(const std::string& path) {
 }
 
 Result<experiment::Experiment, std::vector<std::string>> readExperiment(const std::string& path) {
-    const auto document = readDocument(path);
-    if (!document)
-        return std::vector{document.error().message};
-    auto experiment = experiment::fromJson(*document);
-    if (experiment)
-        return std::move(*experiment);
-    std::vector<std::string> lines;
-    for (const auto& problem : experiment.error())
-        lines.push_back(displayName(path) + ": " + toText(problem));
-    return lines;
+    auto opened = openFile(path);
+    return opened ? Result<experiment::Experiment, std::vector<std::string>>(std::move(opened->experiment))
+                  : opened.error();
 }
 
-std::string lessonIn(const std::string& path) {
-    const auto document = readDocument(path);
-    return document && document->is_object() && document->contains(kLesson) ? (*document)[kLesson].dump() : "";
+Result<OpenedFile, std::vector<std::string>> openFile(const std::string& path, const KeepGoing& keepGoing) {
+    const auto bytes = isExperimentText(path) ? Result(path) : readFile(path, keepGoing);
+    const auto document = bytes ? documentFrom(*bytes) : bytes.error();
+    if (!document)
+        return std::vector{displayName(path) + ": " + document.error().message};
+    auto experiment = experiment::fromJson(*document);
+    if (!experiment) {
+        std::vector<std::string> lines;
+        for (const auto& problem : experiment.error())
+            lines.push_back(displayName(path) + ": " + toText(problem));
+        return lines;
+    }
+    OpenedFile opened{.experiment = std::move(*experiment), .digest = digestOf(*bytes)};
+    if (const auto lesson = document->find(kLesson); lesson != document->end())
+        opened.lesson = lesson->dump();
+    std::error_code ignored;
+    opened.isOwn = std::filesystem::is_regular_file(path, ignored) && isExperimentAlone(*bytes);
+    return opened;
+}
+
+std::string digestOf(std::string_view bytes) {
+    const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
+    return std::to_string(bytes.size()) + "-" + std::to_string(::crc32_z(0, data, bytes.size())) + "-" +
+           std::to_string(::adler32_z(1, data, bytes.size()));
 }
 
 std::string fileText(const experiment::Experiment& experiment, const std::string& lesson) {

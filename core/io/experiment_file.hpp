@@ -6,6 +6,7 @@
 /// In place of a file's path the text of an experiment may be given.
 
 #include "core/experiment/json.hpp"
+#include "core/keep_going.hpp"
 
 #include <string>
 #include <string_view>
@@ -35,8 +36,20 @@ Result<experiment::Json> readDocument(const std::string& path);
 /// readDocument and fromJson: each problem a line, starting with the file's name.
 Result<experiment::Experiment, std::vector<std::string>> readExperiment(const std::string& path);
 
-/// The lesson beside the experiment in that file, as JSON text; empty where it has none or cannot be read.
-std::string lessonIn(const std::string& path);
+/// A file that was read once, with all that whoever edits it needs.
+struct OpenedFile {
+    experiment::Experiment experiment;
+    std::string lesson; ///< beside the experiment, as JSON text; empty where there is none
+    std::string digest; ///< digestOf() its bytes
+    /// Whether saving writes there: a regular file that holds nothing but an experiment and its lesson.
+    bool isOwn = false;
+};
+
+/// readExperiment() with the rest. "cancelled" if keepGoing says no while a pipe is waited for.
+Result<OpenedFile, std::vector<std::string>> openFile(const std::string& path, const KeepGoing& keepGoing = kAlways);
+
+/// Tells apart what a file held at two times: by its length and two checksums, against accidents and not against intent.
+std::string digestOf(std::string_view bytes);
 
 /// An experiment file's text, with that lesson in it unless it is empty.
 std::string fileText(const experiment::Experiment& experiment, const std::string& lesson);

@@ -39,14 +39,14 @@ Json sideJson(const training::SideHistory& history, const experiment::Side& side
     for (const auto& prediction : history.phasePredictions)
         phases.push_back(numbers(prediction, side.floatx));
     Json json{{"initial_weights", weightsJson(history.initialWeights, side)},
-            {"loss", numbers(history.loss, side.floatx)},
-            {"evaluation_loss", numbers(history.evaluationLoss, side.floatx)},
-            {"weights", weightsJson(history.weights, side)},
-            {"prediction", numbers(history.prediction, side.floatx)},
-            {"phase_predictions", std::move(phases)},
-            {"steps", history.steps},
-            {"seconds", history.seconds},
-            {"diverged_at_step", history.divergedAtStep ? Json(*history.divergedAtStep) : Json()}};
+              {"loss", numbers(history.loss, side.floatx)},
+              {"evaluation_loss", numbers(history.evaluationLoss, side.floatx)},
+              {"weights", weightsJson(history.weights, side)},
+              {"prediction", numbers(history.prediction, side.floatx)},
+              {"phase_predictions", std::move(phases)},
+              {"steps", history.steps},
+              {"seconds", history.seconds},
+              {"diverged_at_step", history.divergedAtStep ? Json(*history.divergedAtStep) : Json()}};
     if (side.validationSplit > 0)
         json["validation_loss"] = numbers(history.validationLoss, side.floatx);
     if (history.testLoss)

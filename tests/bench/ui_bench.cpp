@@ -18,6 +18,7 @@
 #include <QPainter>
 #include <QStandardPaths>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <benchmark/benchmark.h>
@@ -168,7 +169,7 @@ void closeWindow(benchmark::State& state, std::int64_t units) {
     }
     experiment.b = experiment.a;
     for (auto _ : state) {
-        auto window = std::make_unique<ui::MainWindow>(experiment, QString(), nullptr);
+        auto window = std::make_unique<ui::MainWindow>(io::OpenedFile{.experiment = experiment}, QString(), nullptr);
         window->show();
         QTest::qWait(100);
         window->findChild<QAction*>(QStringLiteral("makeAllEqual"))->trigger();
@@ -184,7 +185,7 @@ void retrain(benchmark::State& state, std::int64_t epochs) {
     auto experiment = load(experiment::presets().front());
     for (auto* side : {&experiment.a, &experiment.b})
         side->phases.front().epochs = epochs;
-    ui::MainWindow window(experiment, QString(), nullptr);
+    ui::MainWindow window({.experiment = experiment}, QString(), nullptr);
     window.resize(1280, 800);
     window.show();
     auto& document = *window.findChild<ui::Document*>();
@@ -216,6 +217,8 @@ int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true); // no person's history
+    const QTemporaryDir state;
+    qputenv("XDG_STATE_HOME", state.path().toUtf8());
     std::vector<Setting> settings{
         {"preset", 10, 100, Activation::relu, kSmall, false},
         {"1000-points", 10, 1000, Activation::relu, kSmall, false},

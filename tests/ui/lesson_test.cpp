@@ -194,12 +194,12 @@ TEST_F(LessonTest, AFileIsOpenedAndSavedWithIt) {
     open(preset("precision"), QString::fromStdString(file));
     ASSERT_TRUE(waitFor([this] { return find("lesson.text") != nullptr; })) << "as `twinsine FILE` opens it";
     trigger("save");
-    EXPECT_EQ(io::lessonIn(file), experiment::Json::parse(kLesson).dump());
+    EXPECT_EQ(io::openFile(file)->lesson, experiment::Json::parse(kLesson).dump());
     press(Qt::Key_PageDown, Qt::ControlModifier);
     ASSERT_EQ(experiment().a.seed, 7);
     trigger("save");
     EXPECT_EQ(*io::readExperiment(file), preset("precision")) << "where its steps begin";
-    EXPECT_EQ(io::lessonIn(file), experiment::Json::parse(kLesson).dump());
+    EXPECT_EQ(io::openFile(file)->lesson, experiment::Json::parse(kLesson).dump());
     click("lesson.leave");
     EXPECT_EQ(document().file(), QString()) << "what is saved now is another experiment, in another file";
     EXPECT_EQ(window->findChild<QWidget*>("unsavedQuestion"), nullptr);

@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
     const twinsine::tests::TemporaryFolder home;
     qputenv("XDG_CONFIG_HOME", home.path("").c_str());
     qputenv("XDG_DATA_HOME", home.path("").c_str());
+    qputenv("XDG_STATE_HOME", home.path("").c_str());
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);

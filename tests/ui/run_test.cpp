@@ -216,7 +216,7 @@ TEST_F(RunTest, TellsTheTimeOfATrainingThatNothingHeldUp) {
 }
 
 TEST(RealEngine, TrainsTheFirstPresetInTheWindow) {
-    ui::MainWindow window(preset("keras-vs-tensorflow"), {}, nullptr);
+    ui::MainWindow window({.experiment = preset("keras-vs-tensorflow")}, {}, nullptr);
     window.show();
     auto* pace = window.findChild<QComboBox*>("pace");
     pace->setCurrentIndex(pace->count() - 1);

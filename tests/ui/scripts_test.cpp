@@ -112,7 +112,7 @@ TEST_F(ScriptsTest, AClickFindsWhatIsFoldedFilteredOrBehindAnotherPage) {
 
 TEST_F(ScriptsTest, AClickFindsItInAFormThatWasNeverSeen) {
     ui::Preferences().clear();
-    window = std::make_unique<ui::MainWindow>(preset("keras-vs-tensorflow"), QString(), nullptr, engine.chooser());
+    window = std::make_unique<ui::MainWindow>(io::OpenedFile{.experiment = preset("keras-vs-tensorflow")}, QString(), nullptr, engine.chooser());
     window->resize(1280, 800);
     window->show();
     trigger("showScripts");

@@ -48,7 +48,7 @@ TEST_F(ViewTest, HelpOpensWithF1) {
 TEST_F(ViewTest, OpensInFullScreenAsItWasClosed) {
     press(Qt::Key_F11);
     window->close();
-    window = std::make_unique<ui::MainWindow>(preset("unseeded"), QString(), nullptr, engine.chooser());
+    window = std::make_unique<ui::MainWindow>(io::OpenedFile{.experiment = preset("unseeded")}, QString(), nullptr, engine.chooser());
     window->show();
     ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
     EXPECT_TRUE(window->isFullScreen());
@@ -59,7 +59,7 @@ TEST_F(ViewTest, OpensInFullScreenAsItWasClosed) {
 TEST_F(ViewTest, OpensAsLargeAsItWasClosed) {
     window->resize(1111, 777);
     window->close();
-    window = std::make_unique<ui::MainWindow>(preset("unseeded"), QString(), nullptr, engine.chooser());
+    window = std::make_unique<ui::MainWindow>(io::OpenedFile{.experiment = preset("unseeded")}, QString(), nullptr, engine.chooser());
     EXPECT_EQ(window->size(), QSize(1111, 777));
 }
 
@@ -135,7 +135,7 @@ TEST(LogPanel, ShowsWhatIsLoggedWhileItIsSeen) {
     const auto recent = std::make_shared<spdlog::sinks::ringbuffer_sink_mt>(10);
     spdlog::logger logger("test", recent);
     const FakeEngine engine;
-    ui::MainWindow window(preset("unseeded"), {}, recent, engine.chooser());
+    ui::MainWindow window({.experiment = preset("unseeded")}, {}, recent, engine.chooser());
     window.show();
     auto* panel = window.findChild<QDockWidget*>("logPanel");
     EXPECT_FALSE(panel->isVisible());

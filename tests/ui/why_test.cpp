@@ -218,7 +218,7 @@ class WhyWindowTest : public WindowTest {
 protected:
     void SetUp() override {
         ui::Preferences().clear();
-        window = std::make_unique<ui::MainWindow>(shortPair(), QString(), nullptr, realEngine());
+        window = std::make_unique<ui::MainWindow>(io::OpenedFile{.experiment = shortPair()}, QString(), nullptr, realEngine());
         window->resize(1280, 800);
         window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));

@@ -9,6 +9,7 @@
 #include "tests/support/fake_engine.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "ui/charts/chart_area.hpp"
+#include "ui/document/autosave.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/history/history.hpp"
 #include "ui/settings/number_field.hpp"
@@ -26,6 +27,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <memory>
 
 namespace twinsine::tests {
@@ -43,7 +45,14 @@ protected:
 
     void open(experiment::Experiment experiment, const QString& file = {}) {
         window.reset();
-        window = std::make_unique<ui::MainWindow>(std::move(experiment), file, nullptr, engine.chooser());
+        if (!recovers)
+            std::filesystem::remove_all(*ui::Autosave::defaultFolder());
+        io::OpenedFile opened{.experiment = std::move(experiment)};
+        if (auto read = io::openFile(file.toStdString()))
+            opened = std::move(*read);
+        else
+            opened.isOwn = true; // whatever it is called, it is not there any more
+        window = std::make_unique<ui::MainWindow>(std::move(opened), file, nullptr, engine.chooser());
         window->resize(1280, 800); // the screen of the tests is smaller, and a narrow window's toolbar hides its end
         window->findChild<ui::ChartArea*>()->setMoves(false); // tests look at once
         window->show();
@@ -139,6 +148,7 @@ protected:
 
     FakeEngine engine;
     std::unique_ptr<ui::MainWindow> window;
+    bool recovers = false; ///< what windows before it left is there for the next one
 };
 
 } // namespace twinsine::tests

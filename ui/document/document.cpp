@@ -84,6 +84,14 @@ void Document::open(experiment::Experiment experiment, const QString& file, std:
     set(experiment, std::make_shared<const experiment::Experiment>(experiment));
 }
 
+void Document::recover(experiment::Experiment experiment, experiment::Experiment origin, const QString& file) {
+    m_history.clear();
+    m_file = file;
+    m_lesson.clear();
+    m_saved = origin == experiment ? experiment::Experiment() : origin; // there is something to save in any case
+    set(experiment, std::make_shared<const experiment::Experiment>(std::move(origin)));
+}
+
 void Document::markSaved(const QString& file) {
     m_file = file;
     m_saved = toSave();

@@ -43,6 +43,8 @@ public:
     void choose(experiment::Experiment preset, const QString& text);
     /// Another file takes the place of all; the history begins anew.
     void open(experiment::Experiment experiment, const QString& file, std::string lesson = {});
+    /// What another window has left unsaved, changed from that origin; the history begins anew.
+    void recover(experiment::Experiment experiment, experiment::Experiment origin, const QString& file);
     /// With a lesson, what is saved is what was opened: the lesson's steps begin there.
     void markSaved(const QString& file);
     /// What a save writes.

@@ -9,6 +9,7 @@
 #include "core/io/points_file.hpp"
 #include "ui/document/file_name.hpp"
 #include "ui/document/preferences.hpp"
+#include "ui/run/post.hpp"
 #include "ui/widgets/text.hpp"
 #include "ui/window/message_bar.hpp"
 
@@ -17,14 +18,14 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
-#include <algorithm>
-#include <array>
+#include <memory>
 #include <utility>
 
 namespace twinsine::ui {
 namespace {
 
 constexpr int kMostRecent = 8;
+constexpr qint64 kReadAtOnce = qint64{1} << 20; // bytes that nobody waits for
 
 QFileDialog* makeDialog(QWidget& window, const QString& title, const QString& filter, const QString& place) {
     auto* dialog = new QFileDialog(&window, title, place, filter);
@@ -42,20 +43,7 @@ QString firstFolder() {
 } // namespace
 
 FileCommands::FileCommands(Document& document, MessageBar& messages, QWidget& window)
-    : QObject(&window), m_document(document), m_messages(messages), m_window(window) {}
-
-QString FileCommands::saveTarget(const QString& file) {
-    const auto bytes =
-        file.isEmpty() || file == QLatin1String("-") ? Result<std::string>(Error{}) : io::readFile(file.toStdString());
-    if (!bytes)
-        return {};
-    const auto first = bytes->find_first_not_of(" \t\r\n");
-    const bool isPicture = first == std::string::npos || (*bytes)[first] != '{';
-    const bool holdsMore =
-        std::ranges::any_of(std::array{"\"twinsine.result\"", "\"twinsine.runs\""},
-                            [&](const char* format) { return bytes->find(format) != std::string::npos; });
-    return isPicture || holdsMore ? QString() : file;
-}
+    : QObject(&window), m_document(document), m_messages(messages), m_window(window), m_reading(postTo(this)) {}
 
 void FileCommands::open() {
     whenSafe([this] {
@@ -107,19 +95,39 @@ void FileCommands::openFile(const QString& file) {
 }
 
 void FileCommands::read(const QString& file) {
-    const auto experiment = io::readExperiment(file.toStdString());
-    if (!experiment) {
-        const auto more = experiment.error().size() - 1;
-        QString text = toQString(experiment.error().front());
+    const QFileInfo info(file);
+    if (!info.exists() || (info.isFile() && info.size() < kReadAtOnce))
+        return take(file, io::openFile(file.toStdString()));
+    m_messages.tellLong(tr("Reading %1 …").arg(info.fileName()), tr("Cancel"), [this] {
+        m_reading.cancel();
+        m_messages.clearTold();
+    });
+    m_reading.start(
+        [path = file.toStdString()](const KeepGoing& stillWanted) { return io::openFile(path, stillWanted); },
+        [this, file, before = m_document.experiment()](Result<io::OpenedFile, std::vector<std::string>> opened) {
+            m_messages.clearTold();
+            if (m_document.experiment() == before)
+                return take(file, std::move(opened));
+            const auto late = std::make_shared<decltype(opened)>(std::move(opened));
+            whenSafe([this, file, late] { take(file, std::move(*late)); }); // it was changed in the meantime
+        });
+}
+
+void FileCommands::take(const QString& file, Result<io::OpenedFile, std::vector<std::string>> opened) {
+    if (!opened) {
+        const auto more = opened.error().size() - 1;
+        QString text = toQString(opened.error().front());
         if (more > 0)
             text += tr(" (and %1 more)").arg(more);
         m_messages.say(text);
         return;
     }
     m_messages.clear();
-    remember(file);
-    m_document.open(*experiment, saveTarget(file), io::lessonIn(file.toStdString()));
-    Q_EMIT opened();
+    if (QFileInfo(file).isFile())
+        remember(file);
+    m_digest = opened->digest;
+    m_document.open(std::move(opened->experiment), opened->isOwn ? file : QString(), std::move(opened->lesson));
+    Q_EMIT this->opened();
 }
 
 void FileCommands::save() {
@@ -133,8 +141,42 @@ void FileCommands::saveAs() {
 void FileCommands::saveThen(const std::function<void()>& then) {
     if (m_document.file().isEmpty())
         saveAsThen(then);
+    else if (isOtherOnDisk())
+        askAboutDisk(then);
     else if (write(m_document.file()))
         then();
+}
+
+bool FileCommands::isOtherOnDisk() const {
+    if (m_digest.empty() || !QFileInfo(m_document.file()).isFile())
+        return false;
+    const auto now = io::readFile(m_document.file().toStdString());
+    return now && io::digestOf(*now) != m_digest;
+}
+
+void FileCommands::askAboutDisk(std::function<void()> then) {
+    const QString file = m_document.file();
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Changed on disk"),
+                        tr("“%1” was changed by another program since it was opened.").arg(QFileInfo(file).fileName()),
+                        QMessageBox::Cancel, &m_window);
+    question->setObjectName(QStringLiteral("diskQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    auto* save = question->addButton(tr("&Save anyway"), QMessageBox::AcceptRole);
+    auto* saveAs = question->addButton(tr("Save &as…"), QMessageBox::ActionRole);
+    auto* reload = question->addButton(tr("&Reload it"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(saveAs);
+    connect(question, &QDialog::finished, this, [this, question, file, save, saveAs, reload, then = std::move(then)] {
+        const auto* answer = question->clickedButton();
+        if (answer == saveAs)
+            saveAsThen(then);
+        else if (answer == reload)
+            read(file);
+        else if (answer == save && write(file))
+            then();
+    });
+    question->open();
 }
 
 void FileCommands::saveAsThen(std::function<void()> then) {
@@ -153,7 +195,8 @@ void FileCommands::saveAsThen(std::function<void()> then) {
 }
 
 bool FileCommands::write(const QString& file) {
-    const auto done = io::writeFile(file.toStdString(), io::fileText(m_document.toSave(), m_document.lesson()));
+    const std::string text = io::fileText(m_document.toSave(), m_document.lesson());
+    const auto done = io::writeFile(file.toStdString(), text);
     if (!done) {
         m_messages.say(QStringLiteral("%1: %2").arg(file, toQString(done.error().message)));
         return false;
@@ -161,6 +204,7 @@ bool FileCommands::write(const QString& file) {
     m_messages.clear();
     if (!m_document.lesson().empty())
         m_messages.tell(tr("Saved the lesson as it was opened. Leave it to save other settings."), {}, {}, {});
+    m_digest = io::digestOf(text);
     m_document.markSaved(file);
     remember(file);
     return true;

@@ -5,12 +5,16 @@
 /// Opening and saving: dialogs, recent files, and the question before changes are lost. Nothing here waits for a
 /// dialog.
 
+#include "core/io/experiment_file.hpp"
+#include "core/run/job.hpp"
 #include "ui/document/document.hpp"
 
 #include <QMenu>
 #include <QObject>
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace twinsine::ui {
 
@@ -21,9 +25,6 @@ class FileCommands : public QObject {
 
 public:
     FileCommands(Document& document, MessageBar& messages, QWidget& window);
-
-    /// Where saving writes by itself: the file, or none where it holds more than an experiment (a result, a picture).
-    static QString saveTarget(const QString& file);
 
     void open();
     /// Own points in place of the experiment's, from a CSV file.
@@ -42,6 +43,9 @@ public:
     void setAllowed(std::function<bool(const experiment::Experiment&)> isAllowed) {
         m_isAllowed = std::move(isAllowed);
     }
+    /// What the document's file held when it was read or written last, as io::digestOf(); empty: not known.
+    const std::string& digest() const { return m_digest; }
+    void setDigest(std::string digest) { m_digest = std::move(digest); }
     void fillRecent(QMenu& menu);
 
 Q_SIGNALS:
@@ -52,15 +56,23 @@ private:
     void saveThen(const std::function<void()>& then);
     void saveAsThen(std::function<void()> then);
     bool write(const QString& file);
+    /// Whether somebody else has written the document's file.
+    bool isOtherOnDisk() const;
+    /// What is to be done about it.
+    void askAboutDisk(std::function<void()> then);
+    /// What may take long is read in the background, where it can be cancelled.
     void read(const QString& file);
+    void take(const QString& file, Result<io::OpenedFile, std::vector<std::string>> opened);
     void readData(const QString& file);
     void remember(const QString& file);
 
     Document& m_document;
     MessageBar& m_messages;
     QWidget& m_window;
+    std::string m_digest;
     std::function<bool()> m_worthSaving = [] { return true; };
     std::function<bool(const experiment::Experiment&)> m_isAllowed = [](const auto&) { return true; };
+    run::Job m_reading;
 };
 
 } // namespace twinsine::ui

@@ -3,6 +3,7 @@
 #include "ui/window/main_window.hpp"
 
 #include "ui/charts/chart_area.hpp"
+#include "ui/document/autosave.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/history/history_page.hpp"
@@ -68,9 +69,9 @@ void explainByToolTips(const QMainWindow& window) {
 
 } // namespace
 
-MainWindow::MainWindow(experiment::Experiment experiment, QString file,
+MainWindow::MainWindow(io::OpenedFile opened, const QString& file,
                        std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log, engines::EngineChooser chooser)
-    : m_document(std::move(experiment), FileCommands::saveTarget(file), this), m_feed(chooser, this),
+    : m_document(std::move(opened.experiment), opened.isOwn ? file : QString(), this), m_feed(chooser, this),
       m_run(m_document, m_feed, this) {
     const auto kept = Preferences().value(kTheme).toString().toStdString();
     m_theme = theme::themeOf(kept).value_or(theme::ofDesktop());
@@ -90,6 +91,7 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     logPanel->hide();
     m_computing = new ComputingMenus(this);
     m_files = new FileCommands(m_document, *m_messages, *this);
+    m_files->setDigest(std::move(opened.digest));
     m_pictures = {&m_document, m_charts, m_why, m_messages, this};
     m_actions = makeActions(*this, m_document.history(), *m_computing, *logPanel->toggleViewAction());
     m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
@@ -102,7 +104,8 @@ MainWindow::MainWindow(experiment::Experiment experiment, QString file,
     connectAnswers();
     connectHistory();
     connectStage();
-    connectLessons(file);
+    connectLessons(std::move(opened.lesson));
+    connectRecovery();
     m_charts->setTheme(m_theme);
     m_stage->setTheme(m_theme);
     documentChanged();
@@ -282,14 +285,19 @@ void MainWindow::setTheme(theme::Theme theme) {
 void MainWindow::paintEvent(QPaintEvent* event) {
     QMainWindow::paintEvent(event);
     // Not before there is something to see: loading the engine would keep the window from the screen.
-    if (!std::exchange(m_begun, true))
-        QTimer::singleShot(0, &m_run, &RunCommands::start);
+    if (std::exchange(m_begun, true))
+        return;
+    QTimer::singleShot(0, &m_run, &RunCommands::start);
+    if (m_autosave)
+        m_autosave->findOrphans();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     commitTyped();
     if (m_closing || !m_files->hasUnsaved()) {
         m_actions.present->setChecked(false);
+        if (m_autosave)
+            m_autosave->drop();
         Preferences().setValue(kGeometry, saveGeometry());
         return event->accept();
     }

@@ -8,6 +8,7 @@
 #include "core/conversion/edit.hpp"
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/presets.hpp"
+#include "core/io/experiment_file.hpp"
 #include "ui/document/document.hpp"
 #include "ui/history/recorder.hpp"
 #include "ui/run/run_commands.hpp"
@@ -17,6 +18,7 @@
 #include "ui/window/window_actions.hpp"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <spdlog/sinks/ringbuffer_sink.h>
 
@@ -26,6 +28,7 @@
 
 namespace twinsine::ui {
 
+class Autosave;
 class ChartArea;
 class ComputingMenus;
 class Course;
@@ -34,6 +37,7 @@ class HistoryPage;
 class LessonPanel;
 class MainSplitter;
 class MessageBar;
+struct Orphan;
 class ReadOuts;
 class ScriptsPage;
 class SettingsPanel;
@@ -46,13 +50,16 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `file` is where the experiment came from, empty for a preset; `log` is shown in the log panel, may be null.
+    /// `file` is where the experiment was opened from, empty for a preset; `log` is shown in the log panel, may be null.
     explicit MainWindow(
-        experiment::Experiment experiment, QString file, std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log,
+        io::OpenedFile opened, const QString& file, std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log,
         engines::EngineChooser chooser = [](const auto& e, auto engine, auto device) {
             return engines::chooseComputing(e, engine, device);
         });
     ~MainWindow() override;
+
+    /// Ends it as Quit does, but without a question: what is not saved is offered at the next start.
+    void quitAtOnce();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,6 +67,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -80,8 +89,10 @@ private:
     void bringBack(const experiment::Experiment& experiment, const experiment::Experiment& origin, const QString& text);
     void copyText();
     void pasteText();
+    void connectRecovery();
+    void recover(Orphan& orphan);
     void connectStage();
-    void connectLessons(const QString& file);
+    void connectLessons(std::string lesson);
     /// Page, locks and curtain of the lesson, or everything without one.
     void showLesson();
     /// Whether the lesson lets the experiment change so; else it says that it does not.
@@ -131,6 +142,8 @@ private:
     WindowActions m_actions{};
     theme::Theme m_theme{};
     std::unique_ptr<Recorder> m_recorder;
+    Autosave* m_autosave = nullptr; ///< null where there is no folder for it
+    QTimer m_placed;
     Stage* m_stage = nullptr;
     Course* m_course = nullptr;
     LessonPanel* m_lesson = nullptr;

@@ -40,7 +40,7 @@ QString labelOf(const std::string& path, const experiment::Experiment& experimen
 
 using experiment::Part;
 
-void MainWindow::connectLessons(const QString& file) {
+void MainWindow::connectLessons(std::string lesson) {
     m_course = new Course(m_document, this);
     m_lesson = new LessonPanel(*m_course, this);
     m_halves->pages().addPage(m_lesson, tr("Lesson"));
@@ -51,8 +51,8 @@ void MainWindow::connectLessons(const QString& file) {
     connect(m_files, &FileCommands::opened, m_course, &Course::forget);
     connect(m_stage, &Stage::stepAsked, m_course, &Course::go);
     connect(m_stage, &Stage::revealed, m_course, &Course::reveal);
-    if (auto text = m_document.file().isEmpty() ? std::string() : io::lessonIn(file.toStdString()); !text.empty())
-        m_document.open(m_document.experiment(), m_document.file(), std::move(text));
+    if (!lesson.empty())
+        m_document.open(m_document.experiment(), m_document.file(), std::move(lesson));
     for (const auto& each : experiment::lessons()) {
         const auto document = experiment::parseJson(each.text);
         const auto read = document ? experiment::fromJson(*document) : experiment::Problems{};

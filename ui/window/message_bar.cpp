@@ -63,7 +63,8 @@ void MessageBar::showText(const QString& text, bool isFault) {
     m_text->setText(text);
     m_text->setToolTip({});
     m_offer->hide();
-    isFault ? m_leaving.stop() : m_leaving.start();
+    m_stays = isFault;
+    m_stays ? m_leaving.stop() : m_leaving.start();
     show();
     raise();
     place();
@@ -89,7 +90,7 @@ void MessageBar::enterEvent(QEnterEvent* event) {
 
 void MessageBar::leaveEvent(QEvent* event) {
     QFrame::leaveEvent(event);
-    if (!m_isFault)
+    if (!m_stays)
         m_leaving.start();
 }
 
@@ -115,6 +116,12 @@ void MessageBar::tell(const QString& text, const QString& details, const QString
     m_offer->setText(offer);
     m_offer->setVisible(!offer.isEmpty());
     place();
+}
+
+void MessageBar::tellLong(const QString& text, const QString& offer, std::function<void()> accepted) {
+    tell(text, {}, offer, std::move(accepted));
+    m_stays = true;
+    m_leaving.stop();
 }
 
 void MessageBar::clear() { setHidden(isHidden() || m_isFault); }

@@ -27,6 +27,8 @@ public:
     /// Shows something worth knowing, with all of it as a tooltip and, where `offer` has a text, a button for
     /// `accepted`.
     void tell(const QString& text, const QString& details, const QString& offer, std::function<void()> accepted);
+    /// The same for what goes on until clearTold().
+    void tellLong(const QString& text, const QString& offer, std::function<void()> accepted);
     /// Takes a fault away.
     void clear();
     /// Takes away what is no fault.
@@ -49,6 +51,7 @@ private:
     QPushButton* m_offer;
     std::function<void()> m_accepted;
     bool m_isFault = false;
+    bool m_stays = false; ///< though it is no fault
 };
 
 } // namespace twinsine::ui
