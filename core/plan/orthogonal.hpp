@@ -16,6 +16,26 @@
 
 namespace twinsine::plan {
 
+/// Asks every few milliseconds of work whether to go on.
+class Stop {
+public:
+    explicit Stop(const KeepGoing& keepGoing) : m_keepGoing(keepGoing) {}
+
+    /// Whether nobody wants it any more, after so many multiplications.
+    bool after(std::size_t multiplications) {
+        constexpr std::size_t kBetween = 300'000;
+        m_since += multiplications;
+        if (m_since < kBetween)
+            return false;
+        m_since = 0;
+        return !m_keepGoing();
+    }
+
+private:
+    const KeepGoing& m_keepGoing;
+    std::size_t m_since = 0;
+};
+
 /// A reflection I - tau v vT, v zero above `first` and 1 there.
 template <class Real>
 struct Reflection {
@@ -23,18 +43,37 @@ struct Reflection {
     Real tau;
     std::vector<Real> v;
 
-    /// Of one column of a row-major matrix with that many columns. The order is that of float16.
-    void apply(std::vector<Real>& matrix, std::size_t columns, std::size_t column, numbers::ProductOrder order) const {
+    /// To the columns from that one on of a row-major matrix with that many. Row by row, as they lie in memory: each column has its
+    /// own sum, in the order of the rows. `orderOf(column)` is that of float16. False if nobody wants it any more.
+    template <class OrderOf>
+    bool apply(std::vector<Real>& matrix, std::size_t columns, std::size_t from, OrderOf orderOf, Stop& stop) const {
         if constexpr (std::is_same_v<Real, numbers::Float16>) {
-            applyAsEigen(matrix, columns, column, order);
-        } else {
-            Real dot(0);
-            for (std::size_t row = first; row < v.size(); ++row)
-                dot = dot + v[row] * matrix[row * columns + column];
-            for (std::size_t row = first; row < v.size(); ++row) {
-                Real& value = matrix[row * columns + column];
-                value = value - tau * dot * v[row];
+            constexpr std::size_t kSlower = 10; // than float32
+            for (std::size_t column = from; column < columns; ++column) {
+                applyAsEigen(matrix, columns, column, orderOf(column));
+                if (stop.after(kSlower * v.size()))
+                    return false;
             }
+            return true;
+        } else {
+            std::vector<Real> dots(columns - from, Real(0));
+            for (std::size_t row = first; row < v.size(); ++row) {
+                const Real* values = matrix.data() + row * columns + from;
+                for (std::size_t i = 0; i < dots.size(); ++i)
+                    dots[i] = dots[i] + v[row] * values[i];
+                if (stop.after(dots.size()))
+                    return false;
+            }
+            for (Real& dot : dots)
+                dot = tau * dot;
+            for (std::size_t row = first; row < v.size(); ++row) {
+                Real* values = matrix.data() + row * columns + from;
+                for (std::size_t i = 0; i < dots.size(); ++i)
+                    values[i] = values[i] - dots[i] * v[row];
+                if (stop.after(dots.size()))
+                    return false;
+            }
+            return true;
         }
     }
 
@@ -104,30 +143,26 @@ std::vector<double> orthogonal(const std::vector<numbers::Accumulator<Real>>& no
     for (const auto value : normals)
         factored.push_back(static_cast<Real>(value));
 
-    const std::size_t between = std::max<std::size_t>(1, 100'000 / rows); // columns that take a few milliseconds
-    std::size_t applied = 0;
-    const auto stops = [&] { return ++applied % between == 0 && !keepGoing(); };
-
+    Stop stop(keepGoing);
     std::vector<Reflection<Real>> reflections;
     std::vector<bool> negative;
     for (std::size_t column = 0; column < columns; ++column) {
         auto [reflection, diagonal] = reflectionFor(factored, rows, columns, column);
-        for (std::size_t rest = column + 1; rest < columns; ++rest) {
-            reflection.apply(factored, columns, rest, orderInFactorization(columns - column - 1, rest - column - 1));
-            if (stops())
-                return std::vector<double>(normals.size(), 0.0);
-        }
+        const auto orderOf = [&, first = column + 1](std::size_t rest) {
+            return orderInFactorization(columns - first, rest - first);
+        };
+        if (!reflection.apply(factored, columns, column + 1, orderOf, stop))
+            return std::vector<double>(normals.size(), 0.0);
         reflections.push_back(std::move(reflection));
         negative.push_back(diagonal < Real(0));
     }
     std::vector<Real> q(rows * columns, Real(0));
-    for (std::size_t column = 0; column < columns; ++column) {
-        q[column * columns + column] = Real(1);
-        for (std::size_t i = columns; i-- > 0;) {
-            reflections[i].apply(q, columns, column, numbers::ProductOrder::packets);
-            if (stops())
-                return std::vector<double>(normals.size(), 0.0);
-        }
+    for (std::size_t i = columns; i-- > 0;) {
+        q[i * columns + i] = Real(1);
+        // The columns before are 0 from this row on, and stay so.
+        const auto orderOf = [](std::size_t) { return numbers::ProductOrder::packets; };
+        if (!reflections[i].apply(q, columns, i, orderOf, stop))
+            return std::vector<double>(normals.size(), 0.0);
     }
     std::vector<double> values;
     for (std::size_t row = 0; row < outRows; ++row)
