@@ -92,10 +92,10 @@ TEST_F(ChartDataTest, TableIsShownCopiedAndSaved) {
     const std::string path = folder.path("fit.csv");
     Q_EMIT save->fileSelected(QString::fromStdString(path));
     save->close();
+    ASSERT_TRUE(waitFor([this] { return textOf("message") == "Saved fit.csv"; }));
     const QString csv = QString::fromStdString(contentOf(path));
     EXPECT_TRUE(csv.startsWith("x (radians),sin(x),Keras 3,TensorFlow 1\n"));
     EXPECT_EQ(csv.count('\n'), 101);
-    EXPECT_EQ(textOf("message"), "Saved fit.csv");
 }
 
 TEST_F(ChartDataTest, EveryChartHasItsNumbers) {

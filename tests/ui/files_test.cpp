@@ -154,7 +154,7 @@ TEST_F(FilesTest, ANameIsShownAsItIsWritten) {
     EXPECT_TRUE(question->text().contains(shown));
     EXPECT_EQ(question->textFormat(), Qt::PlainText);
     answer(QMessageBox::Cancel);
-    document().markSaved(folder.path("50 %2 & %1.json").c_str());
+    document().markSaved(folder.path("50 %2 & %1.json").c_str(), document().experiment());
     const QString missing = QString::fromStdString(folder.path("%2 %1.json"));
     drop(missing.toStdString());
     EXPECT_TRUE(textOf("message").contains(missing)) << textOf("message").toStdString();

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 
@@ -221,6 +222,56 @@ TEST_F(RecoveryTest, APipeIsReadOnceAndCanBeGivenUp) {
     std::jthread writer([&] { std::ofstream(pipe) << io::fileText(preset("unseeded"), {}); });
     ASSERT_TRUE(waitFor([this] { return experiment() == preset("unseeded"); }));
     EXPECT_EQ(document().file(), QString()) << "nothing is saved into a pipe";
+}
+
+/// Many points: their text alone would hold the window for a second.
+class ManyPointsTest : public RecoveryTest {
+protected:
+    void SetUp() override {
+        RecoveryTest::SetUp();
+        recovers = false;
+        auto experiment = preset("keras-vs-tensorflow");
+        auto own = std::make_shared<experiment::OwnPoints>();
+        for (int i = 0; i < 50'000; ++i) {
+            own->x.push_back(i * 1e-4);
+            own->y.push_back(i % 7);
+        }
+        experiment.data = {};
+        experiment.data.num = 50'000;
+        experiment.data.own = std::move(own);
+        open(std::move(experiment));
+    }
+};
+
+TEST_F(ManyPointsTest, AreSavedInTheBackgroundAndAsTheyWereThen) {
+    const std::string path = folder.path("many.json");
+    window->findChild<QTabBar*>("pages")->setCurrentIndex(1);
+    type("a.seed", "7");
+    const auto saved = experiment();
+    trigger("saveAs");
+    auto* dialog = window->findChild<QFileDialog*>("saveDialog");
+    Q_EMIT dialog->fileSelected(toQString(path));
+    EXPECT_TRUE(textOf("message").startsWith("Saving many.json")) << "the window goes on";
+    dialog->close();
+    type("a.seed", "8"); // in the meantime
+    ASSERT_TRUE(waitFor([this] { return !document().file().isEmpty(); }));
+    EXPECT_TRUE(*io::readExperiment(path) == saved);
+    EXPECT_TRUE(window->isWindowModified()) << "the later edit is not in it";
+}
+
+TEST_F(ManyPointsTest, ArePicturedAndCopiedInTheBackground) {
+    trainToTheEnd();
+    const std::string path = folder.path("many.png");
+    trigger("export0");
+    auto* dialog = window->findChild<QDialog*>("exportDialog");
+    ASSERT_NE(dialog, nullptr);
+    auto* file = dialog->findChild<QLineEdit*>("file");
+    ASSERT_NE(file, nullptr);
+    file->setText(toQString(path));
+    QTest::mouseClick(dialog->findChild<QAbstractButton*>("export"), Qt::LeftButton);
+    ASSERT_TRUE(waitFor([&] { return std::filesystem::exists(path); }));
+    ASSERT_TRUE(waitFor([this] { return textOf("message") == "Saved many.png"; }));
+    EXPECT_TRUE(*io::readExperiment(path) == experiment());
 }
 
 } // namespace

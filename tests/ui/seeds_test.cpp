@@ -62,6 +62,7 @@ TEST_F(SeedsTest, AreSavedAsTheCommandLineWritesThem) {
         Q_EMIT dialog->fileSelected(QString::fromStdString(path));
         dialog->close();
         delete dialog;
+        EXPECT_TRUE(waitFor([&] { return std::filesystem::exists(path); }));
         return contentOf(path);
     };
     const TemporaryFolder folder;

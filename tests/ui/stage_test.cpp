@@ -217,7 +217,7 @@ TEST_F(StageTest, ItsKeysAreListed) {
 TEST_F(StageTest, UnsavedChangesOfAFileAreNotLostByAPreset) {
     const TemporaryFolder folder;
     key(Qt::Key_Escape);
-    document().markSaved(QString::fromStdString(folder.path("mine.json")));
+    document().markSaved(QString::fromStdString(folder.path("mine.json")), document().experiment());
     auto changed = experiment();
     changed.a.seed = 1;
     document().change(changed, "seed");

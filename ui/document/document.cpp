@@ -92,9 +92,9 @@ void Document::recover(experiment::Experiment experiment, experiment::Experiment
     set(experiment, std::make_shared<const experiment::Experiment>(std::move(origin)));
 }
 
-void Document::markSaved(const QString& file) {
+void Document::markSaved(const QString& file, const experiment::Experiment& saved) {
     m_file = file;
-    m_saved = toSave();
+    m_saved = saved;
     Q_EMIT changed();
 }
 

@@ -46,7 +46,7 @@ public:
     /// What another window has left unsaved, changed from that origin; the history begins anew.
     void recover(experiment::Experiment experiment, experiment::Experiment origin, const QString& file);
     /// With a lesson, what is saved is what was opened: the lesson's steps begin there.
-    void markSaved(const QString& file);
+    void markSaved(const QString& file, const experiment::Experiment& saved);
     /// What a save writes.
     const experiment::Experiment& toSave() const { return m_lesson.empty() ? m_experiment : *m_origin; }
     /// The lesson is over: the experiment is one of its own, not yet in a file. `asSaved`: nothing in it is worth saving.

@@ -25,6 +25,7 @@ namespace twinsine::ui {
 namespace {
 
 constexpr int kMostRecent = 8;
+constexpr std::size_t kWriteAtOnce = 10'000;    // points
 constexpr qint64 kReadAtOnce = qint64{1} << 20; // bytes that nobody waits for
 
 QFileDialog* makeDialog(QWidget& window, const QString& title, const QString& filter, const QString& place) {
@@ -43,7 +44,8 @@ QString firstFolder() {
 } // namespace
 
 FileCommands::FileCommands(Document& document, MessageBar& messages, QWidget& window)
-    : QObject(&window), m_document(document), m_messages(messages), m_window(window), m_reading(postTo(this)) {}
+    : QObject(&window), m_document(document), m_messages(messages), m_window(window), m_reading(postTo(this)),
+      m_writing(postTo(this)) {}
 
 void FileCommands::open() {
     whenSafe([this] {
@@ -143,8 +145,8 @@ void FileCommands::saveThen(const std::function<void()>& then) {
         saveAsThen(then);
     else if (isOtherOnDisk())
         askAboutDisk(then);
-    else if (write(m_document.file()))
-        then();
+    else
+        write(m_document.file(), then);
 }
 
 bool FileCommands::isOtherOnDisk() const {
@@ -173,8 +175,8 @@ void FileCommands::askAboutDisk(std::function<void()> then) {
             saveAsThen(then);
         else if (answer == reload)
             read(file);
-        else if (answer == save && write(file))
-            then();
+        else if (answer == save)
+            write(file, then);
     });
     question->open();
 }
@@ -187,27 +189,35 @@ void FileCommands::saveAsThen(std::function<void()> then) {
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& file) {
-        if (write(file))
-            then();
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, then = std::move(then)](const QString& file) { write(file, then); });
     dialog->open();
 }
 
-bool FileCommands::write(const QString& file) {
-    const std::string text = io::fileText(m_document.toSave(), m_document.lesson());
-    const auto done = io::writeFile(file.toStdString(), text);
-    if (!done) {
-        m_messages.say(QStringLiteral("%1: %2").arg(file, toQString(done.error().message)));
-        return false;
-    }
-    m_messages.clear();
-    if (!m_document.lesson().empty())
-        m_messages.tell(tr("Saved the lesson as it was opened. Leave it to save other settings."), {}, {}, {});
-    m_digest = io::digestOf(text);
-    m_document.markSaved(file);
-    remember(file);
-    return true;
+void FileCommands::write(const QString& file, const std::function<void()>& then) {
+    const auto work = [path = file.toStdString(), experiment = m_document.toSave(),
+                       lesson = m_document.lesson()](const KeepGoing&) {
+        const std::string text = io::fileText(experiment, lesson);
+        const auto done = io::writeFile(path, text);
+        return done ? Result<std::string>(io::digestOf(text)) : done.error();
+    };
+    const auto end = [this, file, experiment = m_document.toSave(), then](const Result<std::string>& digest) {
+        if (!digest)
+            return m_messages.say(QStringLiteral("%1: %2").arg(file, toQString(digest.error().message)));
+        m_messages.clear();
+        m_messages.clearTold();
+        if (!m_document.lesson().empty())
+            m_messages.tell(tr("Saved the lesson as it was opened. Leave it to save other settings."), {}, {}, {});
+        m_digest = *digest;
+        m_document.markSaved(file, experiment);
+        remember(file);
+        then();
+    };
+    const auto& own = m_document.toSave().data.own;
+    if (!own || own->x.size() < kWriteAtOnce)
+        return end(work(kAlways));
+    m_messages.tellLong(tr("Saving %1 …").arg(QFileInfo(file).fileName()), {}, {});
+    m_writing.start(work, end);
 }
 
 void FileCommands::whenSafe(std::function<void()> then) {

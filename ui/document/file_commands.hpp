@@ -55,7 +55,8 @@ Q_SIGNALS:
 private:
     void saveThen(const std::function<void()>& then);
     void saveAsThen(std::function<void()> then);
-    bool write(const QString& file);
+    /// Then, if that went well, the rest; of many points in the background.
+    void write(const QString& file, const std::function<void()>& then);
     /// Whether somebody else has written the document's file.
     bool isOtherOnDisk() const;
     /// What is to be done about it.
@@ -73,6 +74,7 @@ private:
     std::function<bool()> m_worthSaving = [] { return true; };
     std::function<bool(const experiment::Experiment&)> m_isAllowed = [](const auto&) { return true; };
     run::Job m_reading;
+    run::Job m_writing;
 };
 
 } // namespace twinsine::ui

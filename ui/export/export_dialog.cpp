@@ -5,6 +5,7 @@
 #include "ui/document/file_name.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/export/figure_text.hpp"
+#include "ui/run/post.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QApplication>
@@ -102,7 +103,7 @@ ExportDialog::ExportDialog(PictureData picture, Chart chart, theme::Theme theme,
       m_file(named(new QLineEdit(this), "file", tr("File"),
                    tr("The name's end chooses the format: .png, .svg or .pdf. PNG and SVG carry the experiment: "
                       "drop the picture on the window to bring it back."))),
-      m_problem(new QLabel(this)), m_preview(new QLabel(this)) {
+      m_problem(new QLabel(this)), m_preview(new QLabel(this)), m_writing(postTo(this)) {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export a chart"));
     for (const Chart each : kCharts)
@@ -356,9 +357,20 @@ void ExportDialog::write() {
         m_mayReplace = path;
         return complain(tr("%1 exists: press Export again to replace it").arg(path));
     }
-    if (!check())
+    if (!check() || m_writing.busy())
         return;
-    if (const auto done = writePicture(m_picture, options(), path.toStdString()); !done)
+    const auto finish = drawForFile(m_picture, options(), path.toStdString());
+    if (!finish)
+        return complain(QStringLiteral("%1: %2").arg(path, toQString(finish.error().message)));
+    if (!isLarge(m_picture, options()))
+        return end(path, (*finish)(kAlways));
+    complain(tr("Writing … Cancel ends it."));
+    m_writing.start([finish = *finish](const KeepGoing& stillWanted) { return finish(stillWanted); },
+                    [this, path](const Result<Done>& done) { end(path, done); });
+}
+
+void ExportDialog::end(const QString& path, const Result<Done>& done) {
+    if (!done)
         return complain(QStringLiteral("%1: %2").arg(path, toQString(done.error().message)));
     remember();
     keepExportFolder(path);
@@ -371,7 +383,8 @@ void ExportDialog::copy() {
     if (!check())
         return;
     remember();
-    const QImage picture = image(m_picture, options());
+    const QImage picture =
+        isLarge(m_picture, options()) ? image(m_picture, options()) : imageWithExperiment(m_picture, options());
     QApplication::clipboard()->setImage(picture);
     Q_EMIT copied(chart(), picture.size());
     accept();

@@ -5,6 +5,7 @@
 /// Asks which chart, how large, in which look and where to, shows what comes of it, and writes or copies the picture. All but
 /// what belongs to one picture is remembered.
 
+#include "core/run/job.hpp"
 #include "ui/export/figure_size.hpp"
 #include "ui/export/picture.hpp"
 
@@ -60,6 +61,7 @@ private:
     bool check();
     void complain(const QString& text);
     void write();
+    void end(const QString& path, const Result<Done>& done);
     void copy();
 
     PictureData m_picture;
@@ -83,6 +85,7 @@ private:
     QString m_proposedTitle;
     QString m_proposedFile;
     QString m_mayReplace; ///< a file that the person has agreed to replace
+    run::Job m_writing;   ///< of large pictures
 };
 
 /// What a chart is called in menus.

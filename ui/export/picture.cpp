@@ -134,10 +134,28 @@ QString asciiJson(const experiment::Experiment& experiment) {
     return ascii;
 }
 
-QByteArray png(const PictureData& data, const PlotOptions& options) {
-    QBuffer buffer;
-    image(data, options).save(&buffer, "PNG");
-    return buffer.data();
+void addExperiment(QImage& picture, const experiment::Experiment& experiment) {
+    picture.setText(QString::fromLatin1(io::kPictureKey), asciiJson(experiment));
+}
+
+/// Takes no more once nobody wants it.
+class Wanted : public QBuffer {
+public:
+    explicit Wanted(const KeepGoing& keepGoing) : m_keepGoing(keepGoing) {}
+
+protected:
+    qint64 writeData(const char* data, qint64 size) override {
+        return m_keepGoing() ? QBuffer::writeData(data, size) : -1;
+    }
+
+private:
+    const KeepGoing& m_keepGoing;
+};
+
+QByteArray png(QImage picture, const experiment::Experiment& experiment, const KeepGoing& keepGoing) {
+    addExperiment(picture, experiment);
+    Wanted buffer(keepGoing);
+    return picture.save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
 QByteArray svg(const PictureData& data, const PlotOptions& options) {
@@ -151,8 +169,7 @@ QByteArray svg(const PictureData& data, const PlotOptions& options) {
     QPainter painter(&generator);
     drawPicture(painter, data, options);
     painter.end();
-    return QByteArray::fromStdString(
-        io::svgWithExperiment(buffer.data().toStdString(), experimentOf(data, options.chart)));
+    return buffer.data();
 }
 
 QByteArray pdf(const PictureData& data, const PlotOptions& options) {
@@ -181,26 +198,51 @@ QImage image(const PictureData& data, const PlotOptions& options) {
     const int dots = static_cast<int>(std::lround(kResolution * options.scale * kMetre)); // after the type was sized
     picture.setDotsPerMeterX(dots);
     picture.setDotsPerMeterY(dots);
-    picture.setText(QString::fromLatin1(io::kPictureKey), asciiJson(experimentOf(data, options.chart)));
     return picture;
 }
 
-Result<Done> writePicture(const PictureData& data, const PlotOptions& options, const std::string& path) {
-    const QString suffix = QFileInfo(toQString(path)).suffix().toLower();
-    QByteArray bytes;
+QImage imageWithExperiment(const PictureData& data, const PlotOptions& options) {
+    QImage picture = image(data, options);
+    addExperiment(picture, experimentOf(data, options.chart));
+    return picture;
+}
+
+bool isLarge(const PictureData& data, const PlotOptions& options) {
+    constexpr std::size_t kPoints = 10'000;
+    constexpr double kPixels = 4e6;
+    const auto& own = experimentOf(data, options.chart).data.own;
+    return (own && own->x.size() > kPoints) ||
+           options.size.width() * options.size.height() * options.scale * options.scale > kPixels;
+}
+
+Result<Finish> drawForFile(const PictureData& data, const PlotOptions& options, const std::string& path) {
     if (options.chart == Chart::why && !data.why.why)
         return Error{textOf("there is no answer yet: the page “Why they differ” computes it").toStdString()};
+    const auto written = [path](const QByteArray& bytes) -> Result<Done> {
+        if (bytes.isEmpty())
+            return Error{textOf("there is not enough memory to draw it").toStdString()};
+        return io::writeFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    };
+    const auto& experiment = experimentOf(data, options.chart);
+    const QString suffix = QFileInfo(toQString(path)).suffix().toLower();
     if (suffix == QLatin1String("png"))
-        bytes = png(data, options);
-    else if (suffix == QLatin1String("svg"))
-        bytes = svg(data, options);
-    else if (suffix == QLatin1String("pdf"))
-        bytes = pdf(data, options);
-    else
-        return Error{textOf("the name must end in .png, .svg or .pdf").toStdString()};
-    if (bytes.isEmpty())
-        return Error{textOf("there is not enough memory to draw it").toStdString()};
-    return io::writeFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        return Finish([picture = image(data, options), experiment, written](const KeepGoing& keepGoing) {
+            return written(png(picture, experiment, keepGoing));
+        });
+    if (suffix == QLatin1String("svg"))
+        return Finish([bytes = svg(data, options), experiment, written](const KeepGoing&) {
+            return written(bytes.isEmpty()
+                               ? bytes
+                               : QByteArray::fromStdString(io::svgWithExperiment(bytes.toStdString(), experiment)));
+        });
+    if (suffix == QLatin1String("pdf"))
+        return Finish([bytes = pdf(data, options), written](const KeepGoing&) { return written(bytes); });
+    return Error{textOf("the name must end in .png, .svg or .pdf").toStdString()};
+}
+
+Result<Done> writePicture(const PictureData& data, const PlotOptions& options, const std::string& path) {
+    const auto finish = drawForFile(data, options, path);
+    return finish ? (*finish)(kAlways) : finish.error();
 }
 
 } // namespace twinsine::ui

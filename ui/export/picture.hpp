@@ -4,6 +4,7 @@
 
 /// Charts drawn as pictures, in any size, by the same classes as in the window and as they are there.
 
+#include "core/keep_going.hpp"
 #include "core/result.hpp"
 #include "ui/charts/distance_chart.hpp"
 #include "ui/charts/epoch_chart.hpp"
@@ -17,6 +18,7 @@
 #include <QImage>
 #include <QStringList>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -51,11 +53,20 @@ struct PictureData {
     QString file{};                                         ///< whose name a picture's begins with; empty: none
 };
 
-/// With the experiment as text chunk, and with how large it is in print.
+/// With how large it is in print.
 QImage image(const PictureData& data, const PlotOptions& options);
+/// The same with the experiment as text chunk.
+QImage imageWithExperiment(const PictureData& data, const PlotOptions& options);
 
-/// Written whole, the format by the suffix. Errors: an unknown suffix, no answer why, or a file that can't
-/// be written.
+/// Whether the experiment's text or the pixels are so many that the window would stand still for them.
+bool isLarge(const PictureData& data, const PlotOptions& options);
+
+/// Draws it; what the function that it gives does (the experiment's text, compression, the file) may be done on any thread. The
+/// file is written whole, its format by the suffix. Errors: an unknown suffix or no answer why; of the function, a file that can't
+/// be written. If keepGoing says no, there is none.
+using Finish = std::function<Result<Done>(const KeepGoing&)>;
+Result<Finish> drawForFile(const PictureData& data, const PlotOptions& options, const std::string& path);
+/// Both.
 Result<Done> writePicture(const PictureData& data, const PlotOptions& options, const std::string& path);
 
 } // namespace twinsine::ui

@@ -9,6 +9,7 @@
 #include "ui/history/history_page.hpp"
 #include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
+#include "ui/run/post.hpp"
 #include "ui/run/read_outs.hpp"
 #include "ui/run/transport_bar.hpp"
 #include "ui/script/scripts_page.hpp"
@@ -72,7 +73,7 @@ void explainByToolTips(const QMainWindow& window) {
 MainWindow::MainWindow(io::OpenedFile opened, const QString& file,
                        std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log, engines::EngineChooser chooser)
     : m_document(std::move(opened.experiment), opened.isOwn ? file : QString(), this), m_feed(chooser, this),
-      m_run(m_document, m_feed, this) {
+      m_run(m_document, m_feed, this), m_writing(postTo(this)) {
     const auto kept = Preferences().value(kTheme).toString().toStdString();
     m_theme = theme::themeOf(kept).value_or(theme::ofDesktop());
     if (m_theme == theme::Theme::print) // which is for pictures
@@ -92,7 +93,7 @@ MainWindow::MainWindow(io::OpenedFile opened, const QString& file,
     m_computing = new ComputingMenus(this);
     m_files = new FileCommands(m_document, *m_messages, *this);
     m_files->setDigest(std::move(opened.digest));
-    m_pictures = {&m_document, m_charts, m_why, m_messages, this};
+    m_pictures = {&m_document, m_charts, m_why, m_messages, this, &m_writing};
     m_actions = makeActions(*this, m_document.history(), *m_computing, *logPanel->toggleViewAction());
     m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
 

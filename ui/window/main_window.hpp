@@ -150,6 +150,7 @@ private:
     bool m_begun = false;
     bool m_failed = false; ///< the run that is shown
     bool m_closing = false;
+    run::Job m_writing; ///< pictures and tables
 };
 
 } // namespace twinsine::ui

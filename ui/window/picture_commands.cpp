@@ -67,7 +67,8 @@ void PictureCommands::copyChart(Chart chart, theme::Theme theme) const {
     PlotOptions options;
     options.chart = chart;
     options.theme = theme;
-    const QImage copy = image(picture(), options);
+    const PictureData shown = picture();
+    const QImage copy = isLarge(shown, options) ? image(shown, options) : imageWithExperiment(shown, options);
     QApplication::clipboard()->setImage(copy);
     tellCopied(chart, copy.size());
 }
@@ -92,7 +93,8 @@ void PictureCommands::showData(Chart chart) const {
 
 void PictureCommands::copyData(Chart chart) const {
     if (isThere(chart, textOf("There are no numbers yet")))
-        putOntoClipboard(chart, textOf(tableOf(picture(), chart), QLatin1Char('\t')));
+        withText(tableOf(picture(), chart), QLatin1Char('\t'),
+                 [*this, chart](const QString& text) { putOntoClipboard(chart, text); });
 }
 
 void PictureCommands::putOntoClipboard(Chart chart, const QString& data) const {
@@ -104,7 +106,16 @@ void PictureCommands::putOntoClipboard(Chart chart, const QString& data) const {
 
 void PictureCommands::saveData(Chart chart) const {
     if (isThere(chart, textOf("There are no numbers yet")))
-        saveText(chart, textOf(tableOf(picture(), chart), QLatin1Char(',')));
+        withText(tableOf(picture(), chart), QLatin1Char(','),
+                 [*this, chart](const QString& text) { saveText(chart, text); });
+}
+
+void PictureCommands::withText(ChartTable table, QChar separator, std::function<void(const QString&)> deliver) const {
+    constexpr std::size_t kAtOnce = 20'000;
+    if (table.rows() < kAtOnce)
+        return deliver(textOf(table, separator));
+    m_job->start([table = std::move(table), separator](const KeepGoing&) { return textOf(table, separator); },
+                 std::move(deliver));
 }
 
 void PictureCommands::saveText(Chart chart, const QString& csv) const {
@@ -148,11 +159,15 @@ void PictureCommands::save(const SavedAs& as, const std::function<std::string(co
                      [dialog, filters, suffixes = as.suffixes](const QString& filter) {
                          dialog->setDefaultSuffix(suffixes[filters.indexOf(filter)]);
                      });
-    QObject::connect(dialog, &QFileDialog::fileSelected, m_window, [messages = m_messages, text](const QString& path) {
-        if (const auto done = io::writeFile(path.toStdString(), text(QFileInfo(path).suffix().toLower())); !done)
-            return messages->say(QStringLiteral("%1: %2").arg(path, toQString(done.error().message)));
-        keepExportFolder(path);
-        tellSaved(*messages, path);
+    QObject::connect(dialog, &QFileDialog::fileSelected, m_window, [*this, text](const QString& path) {
+        m_job->start([path = path.toStdString(), suffix = QFileInfo(path).suffix().toLower(),
+                      text](const KeepGoing&) { return io::writeFile(path, text(suffix)); },
+                     [messages = m_messages, path](const Result<Done>& done) {
+                         if (!done)
+                             return messages->say(QStringLiteral("%1: %2").arg(path, toQString(done.error().message)));
+                         keepExportFolder(path);
+                         tellSaved(*messages, path);
+                     });
     });
     dialog->open();
 }

@@ -4,6 +4,7 @@
 
 /// Pictures of what the window shows and the numbers behind them, into a file or onto the clipboard.
 
+#include "core/run/job.hpp"
 #include "ui/export/plot.hpp"
 
 #include <QStringList>
@@ -18,14 +19,16 @@ class ChartArea;
 class Document;
 class MessageBar;
 class WhyPage;
+struct ChartTable;
 struct PictureData;
 
 class PictureCommands {
 public:
     PictureCommands() = default;
+    /// `job` does what takes long.
     PictureCommands(const Document* document, const ChartArea* charts, const WhyPage* why, MessageBar* messages,
-                    QWidget* window)
-        : m_document(document), m_charts(charts), m_why(why), m_messages(messages), m_window(window) {}
+                    QWidget* window, run::Job* job)
+        : m_document(document), m_charts(charts), m_why(why), m_messages(messages), m_window(window), m_job(job) {}
 
     /// Asks where to; or says why there is nothing to export.
     void exportChart(Chart chart, theme::Theme theme) const;
@@ -45,6 +48,8 @@ private:
     void tellCopied(Chart chart, const QSize& pixels) const;
     void putOntoClipboard(Chart chart, const QString& data) const;
     void saveText(Chart chart, const QString& csv) const;
+    /// The table as text, in the background where it is long.
+    void withText(ChartTable table, QChar separator, std::function<void(const QString&)> deliver) const;
     struct SavedAs {
         QString dialog;
         QString title;
@@ -59,6 +64,7 @@ private:
     const WhyPage* m_why = nullptr;
     MessageBar* m_messages = nullptr;
     QWidget* m_window = nullptr;
+    run::Job* m_job = nullptr;
 };
 
 } // namespace twinsine::ui
