@@ -20,7 +20,6 @@ using script::Mark;
 using script::PairedLine;
 using script::PairedRow;
 
-constexpr SideName kSides[] = {SideName::a, SideName::b};
 constexpr std::size_t kNarrow = 56;
 
 std::vector<Experiment> presetsAndEveryClass() {

@@ -19,15 +19,6 @@ using experiment::Framework;
 using experiment::Side;
 using experiment::SideName;
 
-constexpr SideName kSides[] = {SideName::a, SideName::b};
-
-std::vector<Experiment> presetsAndEveryClass() {
-    auto experiments = experimentsOfEveryClass();
-    for (const auto& preset : experiment::presets())
-        experiments.push_back(load(preset));
-    return experiments;
-}
-
 std::string textOf(const Experiment& experiment, SideName side) {
     return script::textOf(script::scriptOf(experiment, side));
 }

@@ -6,6 +6,7 @@
 
 #include "core/experiment/catalog.hpp"
 #include "core/experiment/experiment.hpp"
+#include "core/experiment/presets.hpp"
 #include "tests/support/sides.hpp"
 
 #include <vector>
@@ -52,6 +53,15 @@ inline std::vector<experiment::Experiment> experimentsOfEveryClass() {
         scripts.data = {.function = "2*x", .sampling = Sampling::normal, .seed = 1, .noise = 0.5, .test = TestPoints{}};
     }
     add(Framework::tf2, [](Side& side) { side.phases.front().shuffle = Shuffle::tfData; });
+    return experiments;
+}
+
+inline constexpr experiment::SideName kSides[] = {experiment::SideName::a, experiment::SideName::b};
+
+inline std::vector<experiment::Experiment> presetsAndEveryClass() {
+    auto experiments = experimentsOfEveryClass();
+    for (const auto& preset : experiment::presets())
+        experiments.push_back(load(preset));
     return experiments;
 }
 
