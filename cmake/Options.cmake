@@ -12,7 +12,14 @@ target_compile_options(twinsine_options INTERFACE
     # GCC 12's vectorizer of straight-line code takes double -> float -> double of two neighbours for nothing to do, and the
     # frameworks pass scalars through float32 just so.
     -fno-tree-slp-vectorize)
+# Packages of distributions are built with these too. lint.hardening reads from what is built whether they are there.
+target_compile_definitions(twinsine_options INTERFACE _GLIBCXX_ASSERTIONS)
+target_link_options(twinsine_options INTERFACE LINKER:-z,relro,-z,now,-z,noexecstack)
 if(TWINSINE_SANITIZE)
     target_compile_options(twinsine_options INTERFACE -fsanitize=${TWINSINE_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(twinsine_options INTERFACE -fsanitize=${TWINSINE_SANITIZE})
+else() # sanitizers check all this themselves, and don't see through the checked functions
+    target_compile_options(twinsine_options INTERFACE -fstack-protector-strong -fcf-protection)
+    # Needs optimization.
+    target_compile_definitions(twinsine_options INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=3>)
 endif()

@@ -3,7 +3,9 @@
 # Sourced by run.sh and test.sh. All that it says goes to stderr: stdout belongs to the program.
 # Gives: $root; install_missing; build [option of cmake --build]...
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# From whatever folder, and whatever that is called; CDPATH would have cd go elsewhere and say so.
+unset CDPATH
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 say() { printf '%s\n' "$*" >&2; }
 

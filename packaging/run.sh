@@ -4,7 +4,7 @@
 # Installs what is missing, builds TwinSine and starts it with the arguments given. Without arguments and without a
 # display it trains the first preset and draws its picture.
 set -euo pipefail
-source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/prepare.sh"
 
 install_missing
 build --target twinsine twinsine_torch

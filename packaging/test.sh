@@ -4,7 +4,7 @@
 # Installs what is missing, builds everything and runs all tests but the slow ones. Needs no display.
 # Arguments go to ctest, as in: packaging/test.sh -L core
 set -euo pipefail
-source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/prepare.sh"
 
 install_missing
 build

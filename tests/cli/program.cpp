@@ -52,7 +52,7 @@ Process::Process(const std::vector<std::string>& arguments, const Surroundings& 
     m_errorPipe = pipe[0];
 
     const std::string output = surroundings.output.empty() ? m_folder + "/stdout" : surroundings.output;
-    std::vector<std::string> command{TWINSINE_PROGRAM};
+    std::vector<std::string> command{surroundings.program};
     command.insert(command.end(), arguments.begin(), arguments.end());
     auto environment =
         environmentOf(surroundings.dataFolder.empty() ? m_folder : surroundings.dataFolder, surroundings.environment);
@@ -61,8 +61,9 @@ Process::Process(const std::vector<std::string>& arguments, const Surroundings& 
     posix_spawn_file_actions_addopen(&files, STDIN_FILENO, surroundings.input.c_str(), O_RDONLY, 0);
     posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT, 0600);
     posix_spawn_file_actions_adddup2(&files, pipe[1], STDERR_FILENO);
-    const int fault = ::posix_spawn(&m_process, TWINSINE_PROGRAM, &files, nullptr, pointersTo(command).data(),
-                                    pointersTo(environment).data());
+    posix_spawn_file_actions_addchdir_np(&files, surroundings.folder.c_str());
+    const int fault = ::posix_spawn(&m_process, surroundings.program.c_str(), &files, nullptr,
+                                    pointersTo(command).data(), pointersTo(environment).data());
     posix_spawn_file_actions_destroy(&files);
     ::close(pipe[1]);
     if (fault != 0)

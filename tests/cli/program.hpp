@@ -23,6 +23,8 @@ struct Surroundings {
     std::string output{};                   ///< a file for standard output; empty: caught
     std::string dataFolder{};               ///< $XDG_DATA_HOME; empty: a folder that is gone with the process
     std::vector<std::string> environment{}; ///< further NAME=VALUE
+    std::string program = TWINSINE_PROGRAM; ///< another copy of it
+    std::string folder = ".";               ///< where it is started
 };
 
 /// A started program without a display. Its standard error can be read while it runs.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/engine_interface.hpp"
 #include "core/engines/torch/reference_network.hpp"
 
 #include <torch/version.h>
@@ -43,7 +44,12 @@ public:
 
 } // namespace twinsine::engines::torch_engine
 
-/// What engine_library.cpp looks up.
+/// What engine_library.cpp looks up. The text is asked for first, see engine_interface.hpp.
+extern "C" __attribute__((visibility("default"))) const char* twinsineEngineInterface() {
+    static const std::string text = twinsine::engines::engineInterface();
+    return text.c_str();
+}
+
 extern "C" __attribute__((visibility("default"))) const twinsine::engines::Engine* twinsineReferenceEngine() {
     static const twinsine::engines::torch_engine::ReferenceEngine engine;
     return &engine;
