@@ -65,6 +65,8 @@ std::optional<io::Unsaved> Autosave::unsaved() const {
 }
 
 void Autosave::write() {
+    if (!m_writing)
+        return; // this window has ended
     m_writing->start([kept = m_kept, unsaved = unsaved()](const KeepGoing&) { return kept->put(unsaved); },
                      [this](const std::optional<std::string>& fault) {
                          if (fault && !std::exchange(m_hasFailed, true))
@@ -92,12 +94,9 @@ void Autosave::findOrphans() {
 }
 
 void Autosave::adopt(io::RecoveryFile file) {
-    m_writing->start(
-        [kept = m_kept, file = std::make_shared<io::RecoveryFile>(std::move(file))](const KeepGoing&) {
-            kept->put({});
-            kept->file = std::move(*file);
-        },
-        [] {});
+    m_writing = std::make_unique<run::Job>(postTo(this), run::Job::Priority::low); // the one before has ended then
+    m_kept->put({});
+    m_kept->file = std::move(file);
 }
 
 void Autosave::writeNow() {

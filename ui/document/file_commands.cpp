@@ -201,11 +201,14 @@ void FileCommands::write(const QString& file, const std::function<void()>& then)
         const auto done = io::writeFile(path, text);
         return done ? Result<std::string>(io::digestOf(text)) : done.error();
     };
-    const auto end = [this, file, experiment = m_document.toSave(), then](const Result<std::string>& digest) {
+    const auto end = [this, file, experiment = m_document.toSave(), origin = m_document.origin(),
+                      then](const Result<std::string>& digest) {
         if (!digest)
             return m_messages.say(QStringLiteral("%1: %2").arg(file, toQString(digest.error().message)));
         m_messages.clear();
         m_messages.clearTold();
+        if (m_document.origin() != origin)
+            return; // another one has taken its place meanwhile
         if (!m_document.lesson().empty())
             m_messages.tell(tr("Saved the lesson as it was opened. Leave it to save other settings."), {}, {}, {});
         m_digest = *digest;
