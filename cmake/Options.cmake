@@ -14,6 +14,8 @@ target_compile_options(twinsine_options INTERFACE
     -fno-tree-slp-vectorize)
 # Packages of distributions are built with these too. lint.hardening reads from what is built whether they are there.
 target_compile_definitions(twinsine_options INTERFACE _GLIBCXX_ASSERTIONS)
+# Clang leaves atomics of 16 bytes to a library.
+target_link_libraries(twinsine_options INTERFACE $<$<CXX_COMPILER_ID:Clang>:atomic>)
 target_link_options(twinsine_options INTERFACE LINKER:-z,relro,-z,now,-z,noexecstack)
 if(TWINSINE_SANITIZE)
     target_compile_options(twinsine_options INTERFACE -fsanitize=${TWINSINE_SANITIZE} -fno-omit-frame-pointer)
@@ -22,4 +24,7 @@ else() # sanitizers check all this themselves, and don't see through the checked
     target_compile_options(twinsine_options INTERFACE -fstack-protector-strong -fcf-protection)
     # Needs optimization.
     target_compile_definitions(twinsine_options INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=3>)
+endif()
+if(TWINSINE_FUZZ)
+    target_compile_options(twinsine_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()

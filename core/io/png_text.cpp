@@ -4,6 +4,7 @@
 
 #include "core/experiment/json.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include <zlib.h>
@@ -64,9 +65,16 @@ std::optional<int> takeByte(std::string_view& data, int most) {
 }
 
 Result<std::string> inflated(std::string_view data) {
-    std::string text(experiment::kMaxTextBytes, '\0');
-    uLongf size = text.size();
-    const int status = ::uncompress(reinterpret_cast<Bytef*>(text.data()), &size, bytesOf(data), data.size());
+    constexpr std::size_t kMost = experiment::kMaxTextBytes;
+    std::string text;
+    uLongf size = 0;
+    int status = Z_BUF_ERROR;
+    // Room for the longest would cost a small picture 64 MiB.
+    for (std::size_t room = std::size_t{1} << 16; status == Z_BUF_ERROR && text.size() < kMost; room *= 8) {
+        text.resize(std::min(room, kMost));
+        size = text.size();
+        status = ::uncompress(reinterpret_cast<Bytef*>(text.data()), &size, bytesOf(data), data.size());
+    }
     if (status == Z_BUF_ERROR)
         return Error{"the text in this picture " + std::string(experiment::kTooLarge)};
     if (status != Z_OK)

@@ -86,7 +86,9 @@ std::string runsJson(std::span<const RunHistory::Kept> runs) {
         text += &each == &runs.front() ? "\n" : ",\n";
         text += fieldsOf(each.run).dump(-1, ' ', false, Json::error_handler_t::replace);
         text.back() = ',';
-        text += "\"experiment\":" + (each.experiment.empty() ? std::string("null") : each.experiment) + "}";
+        // It comes from a file: what is damaged there must not spoil the others here.
+        const bool isWhole = experiment::parseJson(each.experiment).hasValue();
+        text += "\"experiment\":" + (isWhole ? each.experiment : std::string("null")) + "}";
     }
     return text + "\n]}\n";
 }

@@ -59,6 +59,16 @@ TEST(RunHistoryText, JsonHasTheExperimentOfEachRun) {
     EXPECT_EQ(Json::parse(io::runsJson({}))["runs"].size(), 0U);
 }
 
+TEST(RunHistoryText, OneDamagedExperimentLeavesTheOthersReadable) {
+    auto damaged = someRun();
+    damaged.experiment.resize(damaged.experiment.size() / 2);
+    const std::vector runs{damaged, someRun()};
+    const auto document = Json::parse(io::runsJson(runs));
+    EXPECT_EQ(document["runs"][0]["experiment"], nullptr);
+    EXPECT_EQ(document["runs"][0]["name"], someRun().run.name);
+    EXPECT_EQ(document["runs"][1]["experiment"], Json::parse(someRun().experiment));
+}
+
 TEST(RunHistoryText, AFileOfOneRunIsAnExperiment) {
     const std::vector one{someRun()};
     const auto read = io::experimentFrom(io::runsJson(one));
