@@ -11,7 +11,7 @@ int checkFiles(const std::vector<std::string>& files) {
     for (const auto& file : files) {
         const auto experiment = io::readExperiment(file);
         if (experiment) {
-            if (const int printed = print(io::displayName(file) + ": ok\n"); printed != kDone)
+            if (const int printed = print(printable(io::displayName(file)) + ": ok\n"); printed != kDone)
                 return printed;
             continue;
         }

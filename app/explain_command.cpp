@@ -3,6 +3,7 @@
 #include "app/commands.hpp"
 #include "app/explain.hpp"
 #include "app/explanation_text.hpp"
+#include "app/interrupt.hpp"
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/outputs.hpp"
@@ -70,7 +71,7 @@ Result<analysis::Explanation, int> explain(const experiment::Experiment& experim
 
 int explainExperiment(const ExplainOptions& options) {
     const auto experiment = readSource(options.source);
-    if (!experiment || !outputsAreFine(options.json, options.csv))
+    if (!experiment || !outputsAreFine({{"--json", options.json}, {"--csv", options.csv}}, options.source))
         return kWrongInput;
     addLogFile();
     const auto begun = std::chrono::steady_clock::now();

@@ -11,6 +11,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -48,6 +49,11 @@ void startLogging(spdlog::level::level_enum level) {
     const auto logger = std::make_shared<spdlog::logger>("twinsine", terminal);
     logger->set_level(std::min(level, spdlog::level::debug));
     logger->flush_on(spdlog::level::info);
+    // A full disk is told once, not with every message.
+    logger->set_error_handler([level, isTold = std::make_shared<std::atomic<bool>>(false)](const std::string& fault) {
+        if (!isTold->exchange(true) && level <= spdlog::level::warn)
+            complain("twinsine: warning: the log can't be written: " + fault);
+    });
     spdlog::set_default_logger(logger);
 }
 

@@ -11,8 +11,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <csignal>
 #include <exception>
 #include <functional>
+#include <new>
 #include <sstream>
 
 #include <fcntl.h>
@@ -229,6 +231,9 @@ int start(int argc, char** argv) {
     return openWindow(choice.file);
 }
 
+/// A reader that is gone makes writing a fault like any other: the log may go to a pipe.
+void ignoreBrokenPipes() { std::signal(SIGPIPE, SIG_IGN); }
+
 /// A standard stream that is closed would be opened again as the next file, and what is meant for it would go there.
 void keepStandardStreams() {
     for (int stream = 0; stream <= 2; ++stream)
@@ -243,7 +248,11 @@ void keepStandardStreams() {
 int main(int argc, char** argv) {
     try {
         twinsine::app::keepStandardStreams();
+        twinsine::app::ignoreBrokenPipes();
         return twinsine::app::start(argc, argv);
+    } catch (const std::bad_alloc&) {
+        twinsine::app::complain("twinsine: out of memory");
+        return twinsine::app::kFailed;
     } catch (const std::exception& fault) {
         twinsine::app::complain(std::string("twinsine: ") + fault.what());
         return twinsine::app::kFailed;

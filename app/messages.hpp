@@ -4,13 +4,11 @@
 
 /// What the program says on the terminal.
 
-#include <string>
+#include "core/printable.hpp"
+
 #include <string_view>
 
 namespace twinsine::app {
-
-/// Control characters as question marks: what a file's name or an experiment's holds must not steer a terminal.
-std::string printable(std::string_view text);
 
 /// One line on standard error, whatever the text holds (a file's name may hold line breaks).
 void complain(std::string_view message);

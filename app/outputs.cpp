@@ -2,45 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outputs.hpp"
 
-#include "app/commands.hpp"
+#include "app/interrupt.hpp"
 #include "app/messages.hpp"
+#include "core/io/experiment_file.hpp"
 #include "core/io/file.hpp"
+#include "core/io/same_file.hpp"
 
 #include <filesystem>
 
 namespace twinsine::app {
 namespace {
 
-bool isSameTarget(const std::string& one, const std::string& other) {
-    if (io::isStandardOutput(one) || io::isStandardOutput(other))
-        return io::isStandardOutput(one) && io::isStandardOutput(other);
+bool shareTarget(const std::string& one, const std::string& other) {
+    if (io::isStandardOutput(one) && io::isStandardOutput(other))
+        return true;
     std::error_code fault;
-    const auto path = std::filesystem::weakly_canonical(one, fault);
-    return path == std::filesystem::weakly_canonical(other, fault) && !std::filesystem::is_character_file(path, fault);
+    return io::isSameFile(one, other) && !std::filesystem::is_character_file(other, fault);
+}
+
+/// Why it can't be written; empty if it can.
+std::string faultOf(const Output& output, const Source& source) {
+    if (const auto writable = io::checkWritable(output.path); !writable)
+        return output.path + ": " + writable.error().message;
+    const bool isFile = !source.file.empty() && !io::isExperimentText(source.file);
+    if (isFile && io::replacesInput(output.path, source.file))
+        return "twinsine: " + output.option + " would replace the experiment that is read, " + output.path;
+    if (!source.data.empty() && io::replacesInput(output.path, source.data))
+        return "twinsine: " + output.option + " would replace the points that are read, " + output.path;
+    if (io::replacesInput(output.path, "/dev/stdout"))
+        return "twinsine: " + output.option + " would replace the file that standard output goes to, " + output.path;
+    return {};
 }
 
 } // namespace
 
-bool outputsAreFine(const std::string& json, const std::string& csv) {
-    if (!json.empty() && !csv.empty() && isSameTarget(json, csv)) {
-        complain("twinsine: --json and --csv name the same target, " + json);
-        return false;
-    }
-    for (const auto& path : {json, csv}) {
-        if (path.empty())
+bool outputsAreFine(const std::vector<Output>& outputs, const Source& source) {
+    std::vector<Output> before;
+    for (const Output& output : outputs) {
+        if (output.path.empty())
             continue;
-        if (const auto writable = io::checkWritable(path); !writable) {
-            complain(path + ": " + writable.error().message);
+        for (const Output& other : before)
+            if (shareTarget(other.path, output.path)) {
+                complain("twinsine: " + other.option + " and " + output.option + " name the same target, " +
+                         output.path);
+                return false;
+            }
+        if (const std::string fault = faultOf(output, source); !fault.empty()) {
+            complain(fault);
             return false;
         }
+        before.push_back(output);
     }
     return true;
 }
 
 int write(const std::string& path, const std::string& content) {
+    const KeepGoing keepGoing = untilInterrupted();
+    const UninterruptedWrite whole;
     if (io::isStandardOutput(path))
         return print(content);
-    const auto written = io::writeFile(path, content);
+    const auto written = io::writeFile(path, content, keepGoing);
+    if (isInterrupted())
+        return kInterrupted;
     if (written)
         return kDone;
     complain(path + ": " + written.error().message);

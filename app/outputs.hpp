@@ -4,15 +4,23 @@
 
 /// The files that a command writes.
 
+#include "app/commands.hpp"
+
 #include <string>
+#include <vector>
 
 namespace twinsine::app {
 
-/// Whether --json and --csv, either of which may be empty, can be written: that is found out before the training, not after
-/// it. If not, the reason is printed.
-bool outputsAreFine(const std::string& json, const std::string& csv);
+struct Output {
+    std::string option; ///< as a message names it: "--json"
+    std::string path;   ///< empty: not wanted
+};
 
-/// Gives the exit status; says why where it could not be written.
+/// Whether all can be written, no two of them in one file, and none over what is read: that is found out before the training,
+/// not after it. If not, the reason is printed.
+bool outputsAreFine(const std::vector<Output>& outputs, const Source& source);
+
+/// Gives the exit status; says why where it could not be written. Interrupted, it leaves what was there.
 int write(const std::string& path, const std::string& content);
 
 } // namespace twinsine::app

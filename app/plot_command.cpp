@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.hpp"
 #include "app/explain.hpp"
+#include "app/interrupt.hpp"
 #include "app/logging.hpp"
 #include "app/messages.hpp"
+#include "app/outputs.hpp"
 #include "app/qt_application.hpp"
 #include "app/source.hpp"
 #include "app/train.hpp"
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/io/experiment_file.hpp"
-#include "core/io/file.hpp"
 #include "ui/export/figure_size.hpp"
 #include "ui/export/plot.hpp"
 
@@ -18,6 +19,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -63,19 +65,21 @@ std::optional<QSizeF> sizeOf(const PlotOptions& options) {
     return size;
 }
 
-bool outIsFine(const std::string& out) {
-    const QString name = QString::fromStdString(out).toLower();
+bool outIsFine(const PlotOptions& options) {
+    const QString name = QString::fromStdString(options.out).toLower();
     if (!name.endsWith(".png") && !name.endsWith(".svg") && !name.endsWith(".pdf")) {
-        complain("--out " + out + ": the name must end in .png, .svg or .pdf");
+        complain("--out " + options.out + ": the name must end in .png, .svg or .pdf");
         return false;
     }
-    const auto writable = io::checkWritable(out);
-    if (!writable)
-        complain(out + ": " + writable.error().message);
-    return writable.hasValue();
+    return outputsAreFine({{"--out", options.out}}, options.source);
 }
 
-int statusOf(const Result<Done>& drawn, const std::string& out) {
+/// Draws, and gives the exit status.
+int statusOf(const std::string& out, const std::function<Result<Done>()>& draw) {
+    const UninterruptedWrite whole;
+    const auto drawn = draw();
+    if (isInterrupted())
+        return kInterrupted;
     if (drawn)
         return kDone;
     complain(out + ": " + drawn.error().message);
@@ -96,7 +100,7 @@ experiment::Experiment originOf(const Source& source, const experiment::Experime
 
 int plotExperiment(const PlotOptions& options) {
     const auto size = sizeOf(options);
-    if (!size || !outIsFine(options.out))
+    if (!size || !outIsFine(options))
         return kWrongInput;
     const auto experiment = readSource(options.source);
     if (!experiment)
@@ -118,13 +122,13 @@ int plotExperiment(const PlotOptions& options) {
         if (!why)
             return why.error();
         const auto application = makeApplication();
-        return statusOf(ui::plotWhy(*experiment, origin, *why, look, options.out), options.out);
+        return statusOf(options.out, [&] { return ui::plotWhy(*experiment, origin, *why, look, options.out); });
     }
     const auto trained = train(*experiment, {});
     if (!trained)
         return trained.error();
     const auto application = makeApplication();
-    return statusOf(ui::plot(*trained->training, *experiment, origin, look, options.out), options.out);
+    return statusOf(options.out, [&] { return ui::plot(*trained->training, *experiment, origin, look, options.out); });
 }
 
 } // namespace twinsine::app

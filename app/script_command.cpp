@@ -4,7 +4,6 @@
 #include "app/messages.hpp"
 #include "app/outputs.hpp"
 #include "app/source.hpp"
-#include "core/io/file.hpp"
 #include "core/script/side_script.hpp"
 
 #include <filesystem>
@@ -19,21 +18,17 @@ using experiment::SideName;
 std::string fileName(SideName side) { return std::string(nameOf(side)) + ".py"; }
 
 /// Whether the files can be written; makes their folder. If not, the reason is printed.
-bool makeFolder(const std::filesystem::path& folder, const std::vector<SideName>& sides) {
+bool makeFolder(const std::filesystem::path& folder, const std::vector<SideName>& sides, const Source& source) {
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
     if (fault) {
         complain(folder.string() + ": " + fault.message());
         return false;
     }
-    for (const SideName side : sides) {
-        const std::string path = (folder / fileName(side)).string();
-        if (const auto writable = io::checkWritable(path); !writable) {
-            complain(path + ": " + writable.error().message);
-            return false;
-        }
-    }
-    return true;
+    std::vector<Output> outputs;
+    for (const SideName side : sides)
+        outputs.push_back({fileName(side), (folder / fileName(side)).string()});
+    return outputsAreFine(outputs, source);
 }
 
 } // namespace
@@ -54,7 +49,7 @@ int writeScripts(const ScriptOptions& options) {
         }
         return print(text);
     }
-    if (!makeFolder(options.out, sides))
+    if (!makeFolder(options.out, sides, options.source))
         return kWrongInput;
     for (const SideName side : sides)
         if (const int status = write((std::filesystem::path(options.out) / fileName(side)).string(),

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.hpp"
+#include "app/interrupt.hpp"
 #include "app/messages.hpp"
 #include "app/outputs.hpp"
 #include "app/progress.hpp"
 #include "app/train.hpp"
 #include "core/analysis/seeds.hpp"
 #include "core/io/file.hpp"
+#include "core/io/json_numbers.hpp"
 #include "core/io/seeds_json.hpp"
 
 #include <spdlog/fmt/fmt.h>
@@ -86,10 +88,12 @@ std::string summaryOf(const experiment::Experiment& experiment, const analysis::
     return text + histogram(distances);
 }
 
-/// Each seed keeps both predictions.
-bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
+/// Each seed keeps both predictions, and JSON has them as text.
+bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds, bool writesJson) {
     constexpr double kGiB = 1024.0 * 1024 * 1024;
-    const double bytes = static_cast<double>(seeds) * (static_cast<double>(experiment.data.num) * 16 + 200);
+    const double ofPoint =
+        16 + (writesJson ? io::mostBytesOf(experiment.a.floatx) + io::mostBytesOf(experiment.b.floatx) : 0);
+    const double bytes = static_cast<double>(seeds) * (static_cast<double>(experiment.data.num) * ofPoint + 200);
     if (bytes <= 4 * kGiB)
         return true;
     complain(fmt::format("--seeds {}: the predictions would need about {:.1f} GiB of memory, more than 4 GiB", seeds,
@@ -100,7 +104,7 @@ bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
 } // namespace
 
 int runSeeds(const experiment::Experiment& experiment, const RunOptions& options) {
-    if (!fitsMemory(experiment, options.seeds))
+    if (!fitsMemory(experiment, options.seeds, !options.json.empty()))
         return kWrongInput;
     const auto computing = computingFor(experiment, {options.engine, options.device});
     if (!computing)

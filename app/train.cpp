@@ -3,28 +3,16 @@
 #include "app/train.hpp"
 
 #include "app/commands.hpp"
+#include "app/interrupt.hpp"
 #include "app/messages.hpp"
 #include "app/progress.hpp"
 
 #include <spdlog/spdlog.h>
 
-#include <atomic>
-#include <csignal>
 #include <utility>
 
 namespace twinsine::app {
 namespace {
-
-std::atomic<bool> g_interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
-
-/// The first Ctrl+C ends the training at the next update, a second one the program.
-void listenForInterrupt() {
-    struct sigaction action {};
-    action.sa_handler = [](int) { g_interrupted = true; };
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
-    ::sigaction(SIGINT, &action, nullptr);
-}
 
 engines::EngineChoice engineChoiceOf(const std::string& engine) {
     if (engine == "fused")
@@ -57,11 +45,6 @@ int refuse(const engines::ComputingProblem& problem, const TrainOptions& options
 
 } // namespace
 
-KeepGoing untilInterrupted() {
-    listenForInterrupt();
-    return [] { return !g_interrupted; };
-}
-
 Result<engines::Computing, int> computingFor(const experiment::Experiment& experiment, const TrainOptions& options) {
     auto computing =
         engines::chooseComputing(experiment, engineChoiceOf(options.engine), deviceChoiceOf(options.device));
@@ -80,7 +63,7 @@ Result<Trained, int> train(const experiment::Experiment& experiment, const Train
     const KeepGoing keepGoing = untilInterrupted();
     auto training = std::make_unique<training::PairTraining>(experiment, *computing->engine, computing->device,
                                                              options.threads, keepGoing);
-    if (g_interrupted)
+    if (isInterrupted())
         return static_cast<int>(kInterrupted);
     const io::RunFacts facts{computing->engine->name(), computing->device};
     spdlog::info("training \"{}\" for {} epochs with the {} engine, {}", experiment.name, training->epochs(),

@@ -28,9 +28,6 @@ struct Trained {
 /// What computes it. Otherwise the exit status, its reason printed.
 Result<engines::Computing, int> computingFor(const experiment::Experiment& experiment, const TrainOptions& options);
 
-/// From now on the first Ctrl+C makes this say no, a second one ends the program. Any thread may ask.
-KeepGoing untilInterrupted();
-
 /// Trains the pair to its end. Otherwise the exit status, its reason printed: the engine or device that was asked for
 /// can't train it, there is no training library, or interrupted from the keyboard.
 Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options);

@@ -80,6 +80,14 @@ std::vector<double> truthAt(const Data& data, const DataPoints& points) {
     return data.noise > 0 && !data.own ? functionAt(data, points.x) : points.y;
 }
 
+double operationsOf(const Data& data) {
+    if (data.own || data.function == Data().function)
+        return 0;
+    const auto function = Expression::parse(data.function);
+    const auto points = static_cast<double>(data.num + (data.test ? data.test->num : 0));
+    return function ? points * static_cast<double>(function->operations()) : 0;
+}
+
 std::vector<double> functionAt(const Data& data, std::span<const double> x, const KeepGoing& keepGoing) {
     if (data.own)
         return {};

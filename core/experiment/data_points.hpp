@@ -34,6 +34,11 @@ std::vector<double> inOrder(std::vector<double> values, const std::vector<std::s
 /// The curve that the points lie about, at x: the data's function; of own points, which have none, their y.
 std::vector<double> truthAt(const Data& data, const DataPoints& points);
 
+/// How many operations the function takes at all points together; more than that are refused. 0 where there is none and
+/// for the sine, which needs no check.
+double operationsOf(const Data& data);
+inline constexpr double kMostOperations = 10e6;
+
 /// The data's function, without noise. Empty for own points, which have none. If keepGoing says no, it is not whole.
 std::vector<double> functionAt(const Data& data, std::span<const double> x, const KeepGoing& keepGoing = kAlways);
 

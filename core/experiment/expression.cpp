@@ -349,6 +349,17 @@ std::vector<double> Expression::at(std::span<const double> x, const KeepGoing& k
     return y;
 }
 
+std::size_t Expression::operations() const {
+    constexpr std::size_t kOfPower = 4;
+    std::size_t operations = 0;
+    for (const Step& step : m_steps)
+        if (const auto* two = std::get_if<Two>(&step))
+            operations += *two == power ? kOfPower : 1;
+        else if (std::holds_alternative<One>(step))
+            ++operations;
+    return operations;
+}
+
 double Expression::at(double x) const {
     std::vector<double> stack(m_steps.size());
     return run(x, stack);

@@ -28,6 +28,9 @@ public:
     std::vector<double> at(std::span<const double> x, const KeepGoing& keepGoing) const;
     double at(double x) const;
 
+    /// How many operations and functions that takes at each x; a power takes as long as four.
+    std::size_t operations() const;
+
 private:
     struct X {};
     using One = double (*)(double);

@@ -23,20 +23,38 @@ using Json = nlohmann::ordered_json;
 inline constexpr const char* kFormat = "twinsine.experiment";
 inline constexpr int kVersion = 1;
 
-/// The longest text that is parsed: a million own points take 46 MB.
-inline constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
-inline constexpr const char* kTooLarge = "is larger than 64 MiB";
+// What a file may hold is bounded in every direction (docs/experiment-format.md), so that a small one that means harm takes
+// neither much time nor much memory.
+
+/// The longest text of an experiment, own points aside, of which each number may take kPointBytes more.
+inline constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20;
+inline constexpr const char* kTooLarge = "is larger than 16 MiB";
+inline constexpr std::size_t kMostPoints = 1'000'000; ///< of x and of y
+inline constexpr std::size_t kPointBytes = 32;
+inline constexpr std::size_t kMaxTextBytesWithPoints = kMaxTextBytes + 2 * kMostPoints * kPointBytes;
+
+/// Values in a document, lists and objects counted, own points not.
+inline constexpr std::size_t kMostValues = 100'000;
+/// UTF-8 bytes of a key, of a text (the notes are the longest), of a name.
+inline constexpr std::size_t kLongestKey = 1000;
+inline constexpr std::size_t kLongestText = 65536;
+inline constexpr std::size_t kLongestName = 1000;
+/// Characters that a number is written with.
+inline constexpr std::size_t kLongestNumber = 1000;
 
 /// How many problems fromJson lists.
 inline constexpr std::size_t kMostProblems = 100;
 
-/// Parses JSON text, in a time that grows as its length does. Faults: more than kMaxTextBytes, malformed text (with line
-/// and column), more than 100 levels of nesting, a duplicate key (with its path), a number too large for a double.
+/// Parses JSON text, in a time that grows as its length does. Faults: more than one of the bounds above, malformed text (with
+/// line and column), more than 100 levels of nesting, a duplicate key (with its path), a number too large for a double.
 Result<Json> parseJson(std::string_view text);
 
-/// Of an object only the members of these keys. The text may have any length, but what is kept of it no more than
-/// kMaxTextBytes; in the rest keys are not compared.
+/// Of an object only the members of these keys. The text may have any length, the bounds are for what is kept of it; in the
+/// rest keys are not compared.
 Result<Json> parseMembers(std::string_view text, std::span<const std::string_view> members);
+
+/// The value of that key of an object, null where there is none or the text is wrong before it; what follows is not read.
+Json firstMember(std::string_view text, std::string_view key);
 
 /// Reads an experiment document: fills in defaults, then validates. All faults of form are reported (unknown fields, wrong
 /// types, missing fields); where there are none, all faults that validate() finds. Beyond kMostProblems one more says

@@ -30,6 +30,12 @@ inline std::string oneOf(const std::vector<std::string_view>& choices) {
     return text;
 }
 
+/// Why that is no text of so many bytes.
+inline std::string textFault(const Json& json, std::size_t most) {
+    return json.is_string() ? "must be a text of at most " + std::to_string(most) + " bytes"
+                            : "must be a text, got " + shown(json);
+}
+
 class FieldReader {
 public:
     bool hasProblems() const { return !m_problems.empty(); }
@@ -126,11 +132,13 @@ protected:
                 return Value(name);
             fault(path, "must be one of " + oneOf(choices) + orNull + ", got " + shown(json));
             break;
-        case Kind::text:
-            if (json.is_string())
+        case Kind::text: {
+            const std::size_t most = parameter.key == "name" ? kLongestName : kLongestText;
+            if (json.is_string() && json.get_ref<const std::string&>().size() <= most)
                 return Value(json.get<std::string>());
-            fault(path, "must be a text, got " + shown(json));
+            fault(path, textFault(json, most));
             break;
+        }
         }
         return std::nullopt;
     }

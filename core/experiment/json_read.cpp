@@ -79,8 +79,8 @@ private:
                 (item.key() == "x" ? own->x : own->y) = coordinates(item.value(), here);
             else if (item.key() != "name")
                 fault(here, "own points (x and y) stand instead of it");
-            else if (!item.value().is_string())
-                fault(here, "must be a text, got " + shown(item.value()));
+            else if (!item.value().is_string() || item.value().get_ref<const std::string&>().size() > kLongestName)
+                fault(here, textFault(item.value(), kLongestName));
             else
                 own->name = item.value().get<std::string>();
         }
@@ -95,8 +95,7 @@ private:
     }
 
     std::vector<double> coordinates(const Json& json, const std::string& path) {
-        constexpr std::size_t kMost = 1'000'000;
-        if (!json.is_array() || json.empty() || json.size() > kMost) {
+        if (!json.is_array() || json.empty() || json.size() > kMostPoints) {
             fault(path, "must be a list of 1 to 1000000 numbers, got " +
                             (json.is_array() ? std::to_string(json.size()) : shown(json)));
             return {};

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/lesson.hpp"
 
+#include "core/experiment/data_points.hpp"
 #include "core/experiment/json_fields.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <initializer_list>
 #include <utility>
 
@@ -75,11 +77,50 @@ private:
         }
         for (const auto& [field, value] : set->items())
             step.fields.push_back({field, value});
-        if (const auto changed = withFields(m_experiment, step.fields); !changed)
-            for (const Problem& problem : changed.error())
-                fault(problem.path.empty() ? join(path, "set") : join(join(path, "set"), problem.path),
-                      problem.message);
+        check(step, join(path, "set"));
         return step;
+    }
+
+    void check(const LessonStep& step, const std::string& path) {
+        Experiment now = m_experiment;
+        for (const Field& field : step.fields) {
+            if (const Json data = dataWith(now, field); data != m_checked) {
+                m_operations += operationsOf(data);
+                m_checked = data;
+            }
+            if (m_operations > kMostOperations)
+                return fault(path, "the data of all steps take more than 10 million operations");
+            const auto changed = withFields(now, {field});
+            if (!changed) {
+                for (const Problem& problem : changed.error())
+                    fault(problem.path.empty() ? path : join(path, problem.path), problem.message);
+                return;
+            }
+            now = *changed;
+        }
+    }
+
+    /// The data that will be checked, which may be wrong in any way; null of own points, which have no function.
+    static Json dataWith(const Experiment& now, const Field& field) {
+        if (now.data.own)
+            return nullptr;
+        Json document = toJson(now);
+        if (isWithin(field.path, {"data"}))
+            static_cast<void>(setPath(document, field.path, field.value)); // withFields() says what is wrong
+        return document["data"];
+    }
+
+    static double operationsOf(const Json& json) {
+        const auto count = [&](const char* path) {
+            const Json num = fieldAt(json, path);
+            return num.is_number() ? static_cast<std::int64_t>(std::clamp(num.get<double>(), 0.0, 1e6)) : 0;
+        };
+        Data data;
+        if (const Json function = fieldAt(json, "function"); function.is_string())
+            data.function = function.get<std::string>();
+        data.num = count("num");
+        data.test = TestPoints{.num = count("test.num")};
+        return experiment::operationsOf(data);
     }
 
     std::string text(const Json& json, const std::string& path, const char* key, std::size_t longest) {
@@ -133,6 +174,8 @@ private:
 
     const Experiment& m_experiment;
     Json m_document;
+    Json m_checked = m_experiment.data.own ? Json() : m_document["data"]; ///< the data that were checked last
+    double m_operations = operationsOf(m_checked);                        ///< for the data of all steps
 };
 
 } // namespace

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <span>
 
 namespace twinsine::experiment {
 
@@ -110,30 +112,42 @@ void dropWhatDependsOn(Json& document, const std::vector<std::string>& parts, Js
         side.erase("drawn");
 }
 
-/// The field a path leads to, made where it is missing.
-Result<Json*> descend(Json& document, const std::vector<std::string>& parts) {
-    Json* here = &document;
+/// Why a path leads nowhere, if so. Where the document ends, what is missing can be made.
+std::optional<Error> faultOf(const Json& document, const std::vector<std::string>& parts) {
+    const Json* here = &document;
+    static const Json kMissing;
     std::string path;
+    for (const auto& part : parts) {
+        const auto index = position(part);
+        const std::string before = path;
+        path += (path.empty() ? "" : ".") + part;
+        const bool isList = here->is_array() || (here->is_null() && index);
+        if (isList && (!index || *index > here->size()))
+            return Error{path + ": no such list position, there are " + std::to_string(here->size())};
+        if (!isList && ((!here->is_object() && !here->is_null()) || part.empty()))
+            return Error{path + ": there is no field inside " + (before.empty() ? "the document" : before)};
+        if (isList)
+            here = *index < here->size() ? &(*here)[*index] : &kMissing;
+        else if (const auto found = here->find(part); here->is_object() && found != here->end())
+            here = &*found;
+        else
+            here = &kMissing;
+    }
+    return std::nullopt;
+}
+
+/// The field a path leads to, made where it is missing.
+Json& descend(Json& document, std::span<const std::string> parts) {
+    Json* here = &document;
     for (const auto& part : parts) {
         const auto index = position(part);
         if (here->is_null())
             *here = index ? Json::array() : Json::object();
-        if (here->is_array()) {
-            if (!index || *index > here->size())
-                return Error{path + (path.empty() ? "" : ".") + part + ": no such list position, there are " +
-                             std::to_string(here->size())};
-            if (*index == here->size())
-                here->push_back(nullptr);
-            here = &(*here)[*index];
-        } else if (here->is_object() && !part.empty()) {
-            here = &(*here)[part];
-        } else {
-            return Error{path + (path.empty() ? "" : ".") + part + ": there is no field inside " +
-                         (path.empty() ? "the document" : path)};
-        }
-        path += (path.empty() ? "" : ".") + part;
+        if (here->is_array() && *index == here->size())
+            here->push_back(nullptr);
+        here = here->is_array() ? &(*here)[*index] : &(*here)[part];
     }
-    return here;
+    return *here;
 }
 
 /// An optimizer of another class keeps the arguments that were set by hand and that it has too.
@@ -155,18 +169,11 @@ Result<Done> setPath(Json& document, std::string_view path, Json value) {
     const auto parts = split(path);
     if (parts.size() > kMaxParts)
         return Error{"a path of more than " + std::to_string(kMaxParts) + " parts"};
-    // First where it leads, on a copy: what a wrong path changes on its way must not stay.
-    Json changed = document;
-    const auto parent = descend(changed, {parts.begin(), parts.end() - 1});
-    if (!parent)
-        return parent.error();
-    if ((*parent)->is_object())
-        dropWhatDependsOn(changed, parts, **parent, value);
-    const auto field = descend(changed, parts);
-    if (!field)
-        return field.error();
-    **field = std::move(value);
-    document = std::move(changed);
+    if (auto fault = faultOf(document, parts)) // first, not on the way: what a wrong path would make must not stay
+        return std::move(*fault);
+    if (Json& parent = descend(document, std::span(parts).first(parts.size() - 1)); parent.is_object())
+        dropWhatDependsOn(document, parts, parent, value);
+    descend(document, parts) = std::move(value);
     return Done{};
 }
 

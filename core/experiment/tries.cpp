@@ -60,6 +60,18 @@ Result<Experiment, Problems> withClass(const Experiment& experiment, const std::
 }
 
 Result<Experiment, Problems> withField(const Experiment& experiment, const Field& field) {
+    if (experiment.data.own) {
+        if (field.path.starts_with("data."))
+            return Problems{{field.path, "own points are set as a whole, as data"}};
+        // A million points would be written and read for each field. No rule tells apart as many others.
+        Experiment lean = experiment;
+        lean.data = {};
+        lean.data.num = experiment.data.num;
+        auto changed = withField(lean, field);
+        if (changed && field.path != "data")
+            changed->data = experiment.data;
+        return changed;
+    }
     if (field.path.ends_with(kClassName) && field.value.is_string())
         return withClass(experiment, field.path, field.value);
     Json document = toJson(experiment);

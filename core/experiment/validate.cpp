@@ -131,6 +131,12 @@ private:
             std::ranges::none_of(m_problems, [](const Problem& problem) { return problem.path.starts_with("data."); });
         if (!isValid || data.function == Data().function) // the sine is finite
             return;
+        if (operationsOf(data) > kMostOperations) {
+            fault("data.function", "takes " + std::to_string(function->operations()) + " operations at each of " +
+                                       std::to_string(data.num + (data.test ? data.test->num : 0)) +
+                                       " points, together more than 10 million");
+            return;
+        }
         // Evaluating a million points takes a fifth of a second, and most edits leave the data as they are.
         thread_local Data lastFinite;
         if (data == lastFinite)

@@ -38,9 +38,10 @@ std::string escapeXml(std::string_view text) {
     return escaped;
 }
 
+/// As far as an experiment may go, and a byte more.
 std::string unescapeXml(std::string_view text) {
     std::string plainText;
-    while (!text.empty()) {
+    while (!text.empty() && plainText.size() <= experiment::kMaxTextBytesWithPoints) {
         std::size_t length = 1;
         char read = text.front();
         for (const auto& [plain, entity] : kEntities)
@@ -88,24 +89,27 @@ Result<Json> experimentOfRuns(Json& document) {
     return Json(std::move(run["experiment"]));
 }
 
-/// An experiment document as it is; of a result, its experiment. A text that is too large for one can only be a result.
-Result<Json> experimentIn(std::string_view text) {
+/// Of a result, whose histories may have any length.
+Result<Json> experimentOfResult(std::string_view text) {
     static constexpr std::string_view kOfResult[] = {"format", "version", "experiment"};
-    const bool isLarge = text.size() > experiment::kMaxTextBytes;
-    auto document = isLarge ? experiment::parseMembers(text, kOfResult) : experiment::parseJson(text);
+    auto document = experiment::parseMembers(text, kOfResult);
     if (!document)
         return document;
-    const Json format = document->is_object() ? document->value("format", Json()) : Json();
-    if (format == kRunsFormat && !isLarge)
-        return experimentOfRuns(*document);
-    if (format != "twinsine.result")
-        return isLarge ? Error{experiment::kTooLarge} : document;
     if (document->value("version", Json()) != 1)
         return Error{"version: must be 1 in a result"};
     const auto found = document->find("experiment");
     if (found == document->end())
         return Error{"experiment: is missing from this result"};
     return Json(std::move(*found));
+}
+
+/// An experiment document as it is; of a result or a file of runs, its experiment.
+Result<Json> experimentIn(std::string_view text) {
+    const Json format = experiment::firstMember(text, "format");
+    if (format == "twinsine.result")
+        return experimentOfResult(text);
+    auto document = experiment::parseJson(text);
+    return document && format == kRunsFormat ? experimentOfRuns(*document) : document;
 }
 
 /// No picture, and no result or run, which have more.

@@ -23,8 +23,8 @@ bool isExperimentText(std::string_view path);
 std::string displayName(const std::string& path);
 
 /// The experiment document inside `bytes`: JSON of an experiment, a result or a single run (its experiment is taken), a PNG picture
-/// with the text chunk, or an SVG picture with the metadata element. The experiment's text may have 64 MiB
-/// (experiment::kMaxTextBytes), what surrounds it in a result or picture any size.
+/// with the text chunk, or an SVG picture with the metadata element. The experiment has the bounds of experiment::parseJson,
+/// what surrounds it in a result or picture any size.
 Result<experiment::Json> documentFrom(std::string_view bytes);
 
 /// documentFrom and fromJson, or the first thing that is wrong.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cerrno>
@@ -23,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// No file of this program's comes near; without a bound /dev/zero would take all memory.
-constexpr std::size_t kMaxBytes = std::size_t{256} << 20;
 // As many as Linux follows.
 constexpr int kMaxLinks = 40;
 
@@ -66,8 +65,20 @@ bool waitForInput(int descriptor, const KeepGoing& keepGoing) {
     return true;
 }
 
+Error largerThan(std::size_t bytes) { return {"is larger than " + std::to_string(bytes >> 20) + " MiB"}; }
+
 Result<std::string> readAll(int descriptor, const KeepGoing& keepGoing) {
     std::string content;
+    struct stat status {};
+    const bool isKnown = ::fstat(descriptor, &status) == 0;
+    // No result comes from a device, and /dev/zero would take all memory.
+    const std::size_t most = isKnown && S_ISCHR(status.st_mode) ? std::size_t{256} << 20 : kMaxFileBytes;
+    if (isKnown && S_ISREG(status.st_mode)) {
+        const auto bytes = static_cast<std::size_t>(status.st_size);
+        if (bytes > most)
+            return largerThan(most);
+        content.reserve(bytes); // growing would take twice of it
+    }
     std::array<char, 65536> block;
     while (true) {
         if (!waitForInput(descriptor, keepGoing) || !keepGoing())
@@ -79,14 +90,17 @@ Result<std::string> readAll(int descriptor, const KeepGoing& keepGoing) {
             return errorOf(errno);
         if (count > 0)
             content.append(block.data(), static_cast<std::size_t>(count));
-        if (content.size() > kMaxBytes)
-            return Error{"is larger than 256 MiB"};
+        if (content.size() > most)
+            return largerThan(most);
     }
 }
 
-Result<Done> writeAll(int descriptor, std::string_view content) {
+Result<Done> writeAll(int descriptor, std::string_view content, const KeepGoing& keepGoing) {
+    constexpr std::size_t kAtOnce = std::size_t{1} << 20; // some milliseconds
     while (!content.empty()) {
-        const ssize_t count = ::write(descriptor, content.data(), content.size());
+        if (!keepGoing())
+            return Error{"cancelled"};
+        const ssize_t count = ::write(descriptor, content.data(), std::min(content.size(), kAtOnce));
         if (count < 0 && errno != EINTR)
             return errorOf(errno);
         if (count > 0)
@@ -164,7 +178,7 @@ Result<Done> syncFolder(const fs::path& folder) {
     return Done{};
 }
 
-Result<Done> replace(const Target& target, std::string_view content) {
+Result<Done> replace(const Target& target, std::string_view content, const KeepGoing& keepGoing) {
     const fs::path folder = target.path.has_parent_path() ? target.path.parent_path() : ".";
     removeWhatIsLeft(folder);
     // mkstemp would not respect the umask.
@@ -178,7 +192,7 @@ Result<Done> replace(const Target& target, std::string_view content) {
     }
     Descriptor file(number);
     ::flock(number, LOCK_EX | LOCK_NB); // a file system without locks has none that could be lost
-    Result<Done> result = writeAll(file.get(), content);
+    Result<Done> result = writeAll(file.get(), content, keepGoing);
     if (target.mode && ::geteuid() == 0 && ::fchown(file.get(), target.owner, target.group) != 0)
         errno = 0; // a file system without owners
     if (result && target.mode && ::fchmod(file.get(), *target.mode) != 0)
@@ -187,6 +201,8 @@ Result<Done> replace(const Target& target, std::string_view content) {
         result = errorOf(errno);
     if (!file.close() && result)
         result = errorOf(errno);
+    if (result && !keepGoing())
+        result = Error{"cancelled"};
     if (result && ::rename(temporary.c_str(), target.path.c_str()) != 0)
         result = errorOf(errno);
     if (!result)
@@ -217,18 +233,18 @@ Result<Done> checkWritable(const std::string& path) {
     return target ? Result<Done>(Done{}) : target.error();
 }
 
-Result<Done> writeFile(const std::string& path, std::string_view content) {
+Result<Done> writeFile(const std::string& path, std::string_view content, const KeepGoing& keepGoing) {
     if (isStandardOutput(path))
-        return writeAll(STDOUT_FILENO, content);
+        return writeAll(STDOUT_FILENO, content, keepGoing);
     const auto target = targetOf(path);
     if (!target)
         return target.error();
     if (target->isRegular)
-        return replace(*target, content);
+        return replace(*target, content, keepGoing);
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
     if (file.get() < 0)
         return errorOf(errno);
-    return writeAll(file.get(), content);
+    return writeAll(file.get(), content, keepGoing);
 }
 
 } // namespace twinsine::io

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -34,6 +35,21 @@ Json numbers(std::span<const double> values, Floatx floatx) {
         list.push_back(number(value, floatx));
     return list;
 }
+
+void appendNumbers(std::string& text, std::span<const double> values, Floatx floatx) {
+    constexpr std::size_t kAtOnce = 4096;
+    text += '[';
+    while (!values.empty()) {
+        const std::string part = numbers(values.first(std::min(values.size(), kAtOnce)), floatx).dump();
+        values = values.subspan(std::min(values.size(), kAtOnce));
+        text.append(part, 1, part.size() - 2).append(values.empty() ? "" : ",");
+    }
+    text += ']';
+}
+
+double mostBytesOf(Floatx floatx) {
+    return floatx == Floatx::float64 ? 25 : 15;
+} // -2.2250738585072014e-308, -1.1754944e-38
 
 std::string csvField(double value, Floatx floatx) {
     const Json json = number(value, floatx);

@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view kSignature = "\x89PNG\r\n\x1a\n";
 
 Error damaged() { return {"is a damaged PNG picture"}; }
+Error tooLarge() { return {"the text in this picture " + std::string(experiment::kTooLarge)}; }
 
 struct Chunk {
     std::string_view type;
@@ -65,27 +66,30 @@ std::optional<int> takeByte(std::string_view& data, int most) {
 }
 
 Result<std::string> inflated(std::string_view data) {
-    constexpr std::size_t kMost = experiment::kMaxTextBytes;
+    constexpr std::size_t kMost = experiment::kMaxTextBytesWithPoints;
     std::string text;
     uLongf size = 0;
     int status = Z_BUF_ERROR;
-    // Room for the longest would cost a small picture 64 MiB.
+    // Room for the longest would cost a small picture 77 MiB.
     for (std::size_t room = std::size_t{1} << 16; status == Z_BUF_ERROR && text.size() < kMost; room *= 8) {
         text.resize(std::min(room, kMost));
         size = text.size();
         status = ::uncompress(reinterpret_cast<Bytef*>(text.data()), &size, bytesOf(data), data.size());
     }
     if (status == Z_BUF_ERROR)
-        return Error{"the text in this picture " + std::string(experiment::kTooLarge)};
+        return tooLarge();
     if (status != Z_OK)
         return damaged();
     text.resize(size);
     return text;
 }
 
+/// As far as an experiment may go, and some bytes more.
 std::string utf8FromLatin1(std::string_view latin1) {
     std::string utf8;
     for (const char character : latin1) {
+        if (utf8.size() > experiment::kMaxTextBytesWithPoints)
+            break;
         const auto code = static_cast<unsigned char>(character);
         if (code < 0x80) {
             utf8 += character;
@@ -113,10 +117,15 @@ Result<std::optional<std::string>> textOf(Chunk chunk, std::string_view keyword)
         return damaged();
     if (isInternational && !(takeField(data) && takeField(data))) // the language and the keyword in it
         return damaged();
+    if (data.size() > experiment::kMaxTextBytesWithPoints)
+        return tooLarge();
     auto text = *isCompressed ? inflated(data) : std::string(data);
     if (!text)
         return text.error();
-    return std::optional(isInternational ? std::move(*text) : utf8FromLatin1(*text));
+    std::string utf8 = isInternational ? std::move(*text) : utf8FromLatin1(*text);
+    if (utf8.size() > experiment::kMaxTextBytesWithPoints)
+        return tooLarge();
+    return std::optional(std::move(utf8));
 }
 
 } // namespace

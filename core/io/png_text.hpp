@@ -16,8 +16,8 @@ namespace twinsine::io {
 /// Whether these bytes start as a PNG picture does.
 bool isPng(std::string_view bytes);
 
-/// The first text under that keyword, in UTF-8; none if the picture has no such chunk. An error if the text is compressed
-/// and has more than 64 MiB, or if the picture is damaged: a chunk up to that text is cut off or has a wrong checksum, the
+/// The first text under that keyword, in UTF-8; none if the picture has no such chunk. An error if the text is larger than that
+/// of any experiment, or if the picture is damaged: a chunk up to that text is cut off or has a wrong checksum, the
 /// text's own form is wrong, or there is neither the text nor an end chunk.
 Result<std::optional<std::string>> pngText(std::string_view bytes, std::string_view keyword);
 

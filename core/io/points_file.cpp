@@ -4,6 +4,7 @@
 
 #include "core/experiment/json_shortened.hpp"
 #include "core/io/file.hpp"
+#include "core/printable.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -142,7 +143,7 @@ Result<experiment::OwnPoints, std::string> readPoints(const std::string& file) {
     if (!points)
         return file + ": " + points.error();
     return experiment::OwnPoints{std::move(points->x), std::move(points->y),
-                                 std::filesystem::path(file).stem().string()};
+                                 printable(std::filesystem::path(file).stem().string())};
 }
 
 } // namespace twinsine::io

@@ -13,41 +13,53 @@ using experiment::Json;
 
 namespace {
 
-Json sideJson(const std::vector<training::Outcome>& bySeed, Floatx floatx) {
-    Json loss = Json::array();
-    Json evaluationLoss = Json::array();
-    Json prediction = Json::array();
+void appendSide(std::string& text, const std::vector<training::Outcome>& bySeed, Floatx floatx) {
+    std::vector<double> loss;
+    std::vector<double> evaluationLoss;
     Json diverged = Json::array();
     for (const auto& outcome : bySeed) {
-        loss.push_back(number(outcome.loss, floatx));
-        evaluationLoss.push_back(number(outcome.evaluationLoss, floatx));
-        prediction.push_back(numbers(outcome.prediction, floatx));
+        loss.push_back(outcome.loss);
+        evaluationLoss.push_back(outcome.evaluationLoss);
         diverged.push_back(outcome.divergedAtStep ? Json(*outcome.divergedAtStep) : Json());
     }
-    return {{"loss", std::move(loss)},
-            {"evaluation_loss", std::move(evaluationLoss)},
-            {"prediction", std::move(prediction)},
-            {"diverged_at_step", std::move(diverged)}};
+    text += "{\"loss\":";
+    appendNumbers(text, loss, floatx);
+    text += ",\"evaluation_loss\":";
+    appendNumbers(text, evaluationLoss, floatx);
+    text += ",\"prediction\":[";
+    for (const auto& outcome : bySeed) {
+        text += &outcome == &bySeed.front() ? "" : ",";
+        appendNumbers(text, outcome.prediction, floatx);
+    }
+    text += "],\"diverged_at_step\":" + diverged.dump() + "}";
 }
 
 } // namespace
 
 std::string seedsJson(const experiment::Experiment& experiment, const analysis::SeedStudy& study, const RunFacts& facts,
                       double seconds) {
-    Json document{{"format", "twinsine.seeds"},
-                  {"version", 1},
-                  {"twinsine", TWINSINE_VERSION},
-                  {"engine", facts.engine},
-                  {"device", nameOf(facts.device)},
-                  {"experiment", toJson(experiment)},
-                  {"seeds", study.seeds},
-                  {"a", sideJson(study.a, experiment.a.floatx)},
-                  {"b", sideJson(study.b, experiment.b.floatx)},
-                  {"mean_abs_difference", numbers(study.distances(), Floatx::float64)},
-                  {"seconds", seconds}};
+    const Json head{{"format", "twinsine.seeds"},
+                    {"version", 1},
+                    {"twinsine", TWINSINE_VERSION},
+                    {"engine", facts.engine},
+                    {"device", nameOf(facts.device)},
+                    {"experiment", toJson(experiment)},
+                    {"seeds", study.seeds}};
+    std::string text = head.dump();
+    text.pop_back(); // and on
+    text += ",\"a\":";
+    appendSide(text, study.a, experiment.a.floatx);
+    text += ",\"b\":";
+    appendSide(text, study.b, experiment.b.floatx);
+    text += ",\"mean_abs_difference\":";
+    appendNumbers(text, study.distances(), Floatx::float64);
+    Json end{{"seconds", seconds}};
     if (study.varied != analysis::Varied::all) // beyond the contract
-        document["varied"] = nameOf(study.varied);
-    return document.dump() + "\n";
+        end["varied"] = nameOf(study.varied);
+    std::string rest = end.dump();
+    rest.front() = ',';
+    text.append(rest).append("\n");
+    return text;
 }
 
 std::string seedsCsv(const experiment::Experiment& experiment, const analysis::SeedStudy& study) {

@@ -3,6 +3,7 @@
 #include "core/script/common_lines.hpp"
 
 #include "core/experiment/catalog.hpp"
+#include "core/printable.hpp"
 
 #include <algorithm>
 
@@ -35,10 +36,8 @@ Code scalerImport(const Side& side) {
 }
 
 /// A name as part of a comment: on one line.
-std::string printable(std::string text) {
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) < ' ' || c == '\x7f')
-            c = ' ';
+std::string onOneLine(const std::string& name) {
+    const std::string text = printable(name, ' ');
     const std::size_t first = text.find_first_not_of(' ');
     return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(' ') + 1 - first);
 }
@@ -65,7 +64,7 @@ std::string pairText(const experiment::SeedPair& pair) {
 
 void writeHead(LineWriter& lines, const SideSettings& settings) {
     const Side& side = settings.side();
-    const std::string name = printable(settings.experimentName());
+    const std::string name = onOneLine(settings.experimentName());
     const char letter = settings.name() == "a" ? 'A' : 'B';
     lines.comment((name.empty() ? "" : name + ": ") + "side " + letter + ", " + inWords(side.framework), {"framework"});
     lines.blank();

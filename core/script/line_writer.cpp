@@ -96,7 +96,8 @@ void LineWriter::comment(std::string_view text, const std::vector<std::string>& 
         const std::size_t length = std::min(text.find(' '), text.size());
         if (line.size() > 1 && m_indent + line.size() + 1 + length > m_columns)
             flush();
-        line.append(" ").append(text.substr(0, length));
+        if (length > 0) // several blanks are one
+            line.append(" ").append(text.substr(0, length));
         text.remove_prefix(std::min(length + 1, text.size()));
     }
     flush();

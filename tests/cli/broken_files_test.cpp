@@ -31,6 +31,13 @@ std::string changed(const std::string& from, const std::string& to) {
     return std::string(kRight).replace(at, from.size(), to);
 }
 
+std::string repeated(const std::string& part, int times, const std::string& end) {
+    std::string text;
+    for (int i = 0; i < times; ++i)
+        text += part;
+    return text + end;
+}
+
 struct Broken {
     std::string name;
     std::string content;
@@ -54,7 +61,15 @@ const std::vector<Broken> kBroken{
     {"duplicate_key", changed("\"seed\": 42", "\"seed\": 42, \"seed\": 43"), "a.seed: "},
     {"deep", std::string(200000, '['), "nested deeper than 100 levels"},
     {"deep_closed", std::string(100000, '[') + std::string(100000, ']'), "nested deeper than 100 levels"},
-    {"large", std::string(std::size_t{65} << 20, ' ') + kRight, "is larger than 64 MiB"},
+    {"large", std::string(std::size_t{17} << 20, ' ') + kRight, "is larger than 16 MiB"},
+    {"many_values",
+     changed("\"num\"", "\"q\": " + repeated("[", 2, "") + repeated("{},", 100000, "{}]]") + ", \"num\""),
+     "has more than 100000 values"},
+    {"long_name", changed("\"x\"", "\"" + std::string(1001, 'n') + "\""), "name: "},
+    {"long_notes", changed("\"name\"", "\"notes\": \"" + std::string(65537, 'n') + "\", \"name\""), "notes: "},
+    {"long_number", changed("0.001", "0." + std::string(2000, '1')), "line 3, column "},
+    {"long_work", changed("\"num\": 20", R"("num": 1000000, "function": "x+x+x+x+x+x+x+x+x+x+x+x")"),
+     "data.function: "},
     {"long_field", changed("\"num\"", "\"" + std::string(100000, 'k') + "\""), "data.kkkkkkkk"},
     {"array", "[1, 2]", "must be a JSON object"},
     {"no_format", changed("\"format\": \"twinsine.experiment\", ", ""), "format: "},

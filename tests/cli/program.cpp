@@ -53,6 +53,8 @@ Process::Process(const std::vector<std::string>& arguments, const Surroundings& 
 
     const std::string output = surroundings.output.empty() ? m_folder + "/stdout" : surroundings.output;
     std::vector<std::string> command{surroundings.program};
+    if (!surroundings.shell.empty())
+        command = {"/bin/sh", "-c", surroundings.shell + R"(; exec "$0" "$@")", surroundings.program};
     command.insert(command.end(), arguments.begin(), arguments.end());
     auto environment =
         environmentOf(surroundings.dataFolder.empty() ? m_folder : surroundings.dataFolder, surroundings.environment);
@@ -62,8 +64,9 @@ Process::Process(const std::vector<std::string>& arguments, const Surroundings& 
     posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT, 0600);
     posix_spawn_file_actions_adddup2(&files, pipe[1], STDERR_FILENO);
     posix_spawn_file_actions_addchdir_np(&files, surroundings.folder.c_str());
-    const int fault = ::posix_spawn(&m_process, surroundings.program.c_str(), &files, nullptr,
-                                    pointersTo(command).data(), pointersTo(environment).data());
+    const std::string started = command.front();
+    const int fault = ::posix_spawn(&m_process, started.c_str(), &files, nullptr, pointersTo(command).data(),
+                                    pointersTo(environment).data());
     posix_spawn_file_actions_destroy(&files);
     ::close(pipe[1]);
     if (fault != 0)

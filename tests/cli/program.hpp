@@ -25,6 +25,7 @@ struct Surroundings {
     std::vector<std::string> environment{}; ///< further NAME=VALUE
     std::string program = TWINSINE_PROGRAM; ///< another copy of it
     std::string folder = ".";               ///< where it is started
+    std::string shell{};                    ///< what a shell does before: "ulimit -f 1"; empty: no shell
 };
 
 /// A started program without a display. Its standard error can be read while it runs.

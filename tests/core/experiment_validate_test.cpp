@@ -53,6 +53,22 @@ TEST(Validate, EveryBoundOfEveryParameterIsKept) {
     EXPECT_GT(bounds, 1000U);
 }
 
+TEST(Validate, TheFunctionTakesTenMillionOperationsAtAllPoints) {
+    const auto with = [](const std::string& function, std::int64_t points, std::int64_t testPoints) {
+        return afterChange([&](Experiment& e) {
+            e.data.function = function;
+            e.data.num = points;
+            e.data.test = TestPoints{.num = testPoints};
+        });
+    };
+    const std::string ten = "x+x+x+x+x+x+x+x+x+x+x";
+    EXPECT_EQ(with(ten, 999'999, 1), "no problem");
+    EXPECT_EQ(with(ten, 1'000'000, 1),
+              "data.function: takes 10 operations at each of 1000001 points, together more than 10 million");
+    EXPECT_EQ(with("maximum(x, 1.5**x) - (-cos(x))", 999'999, 999'999),
+              "data.function: takes 8 operations at each of 1999998 points, together more than 10 million");
+}
+
 TEST(Validate, NumbersMadeInCodeMustBeFinite) {
     EXPECT_EQ(afterChange([](Experiment& e) { e.a.optimizer.config["learning_rate"] = INFINITY; }),
               "a.optimizer.config.learning_rate: must be finite, got inf");
@@ -118,7 +134,8 @@ TEST(Validate, RulesBetweenFields) {
          },
          "a.drawn: seeds must be from 0 to 9007199254740991"},
         {[](Experiment& e) {
-             e.a.seeding = Seeding::none, e.a.phases[0].shuffle = experiment::Shuffle::none, e.a.drawn = Drawn{.shuffle = SeedPair{1, 2}};
+             e.a.seeding = Seeding::none, e.a.phases[0].shuffle = experiment::Shuffle::none,
+             e.a.drawn = Drawn{.shuffle = SeedPair{1, 2}};
          },
          "a.drawn.shuffle: no phase shuffles"},
         {[](Experiment& e) { e.b.layers[0].useBias = false, e.b.layers[0].biasInitializer.config["stddev"] = -1.0; },

@@ -74,8 +74,9 @@ TEST(IoExperimentFile, TakesTheExperimentOfAResult) {
 TEST(IoExperimentFile, TakesTheExperimentOfAResultHoweverLongItsHistories) {
     const auto experiment = experiment::toJsonText(makeExperiment());
     std::string losses = "0.5";
-    while (losses.size() < experiment::kMaxTextBytes)
-        losses += ", 0.12345678901234567";
+    for (std::size_t i = 0; i < experiment::kMostValues; ++i)
+        losses += ", 0.25";
+    losses.resize(experiment::kMaxTextBytes, ' ');
     const auto result = [&](const std::string& format, const std::string& inner) {
         return R"({"a": {"loss": [)" + losses + R"(]}, "experiment": )" + inner +
                R"(, "b": {}, "version": 1, "format": ")" + format + "\"}";
@@ -83,27 +84,45 @@ TEST(IoExperimentFile, TakesTheExperimentOfAResultHoweverLongItsHistories) {
     const auto whole = result("twinsine.result", experiment);
     EXPECT_EQ(experimentFrom(whole), makeExperiment());
     EXPECT_EQ(faultOf(whole.substr(0, whole.size() - 1)).find("line "), 0U);
-    EXPECT_EQ(faultOf(result("twinsine.experiment", experiment)), "is larger than 64 MiB");
-    EXPECT_EQ(faultOf(result("twinsine.result", "[" + losses + ", \"" + losses + "\"]")),
-              "experiment: is larger than 64 MiB");
+    EXPECT_EQ(faultOf(result("twinsine.experiment", experiment)), "has more than 100000 values");
+    EXPECT_EQ(faultOf(result("twinsine.result", "[" + losses + "]")), "experiment: has more than 100000 values");
 }
 
-TEST(IoExperimentFile, RefusesAnExperimentOfMoreThan64MiB) {
+TEST(IoExperimentFile, RefusesAnExperimentOfMoreThan16MiB) {
     auto text = experiment::toJsonText(makeExperiment());
     text.resize(experiment::kMaxTextBytes, ' ');
     const auto svg = [](const std::string& json) {
         return "<svg><metadata id=\"twinsine.experiment\">" + json + "</metadata></svg>";
     };
     EXPECT_EQ(experimentFrom(text), makeExperiment());
-    EXPECT_EQ(faultOf(text + " "), "is larger than 64 MiB");
-    EXPECT_EQ(faultOf(svg("{}" + std::string(experiment::kMaxTextBytes - 1, ' '))),
-              "the experiment in this picture: is larger than 64 MiB");
-    EXPECT_EQ(faultOf(png::picture(png::iTXt(kKey, text + " ", false))),
-              "the experiment in this picture: is larger than 64 MiB");
+    EXPECT_EQ(faultOf(text + " "), "is larger than 16 MiB");
+    const std::string inPicture = "the experiment in this picture: is larger than 16 MiB";
+    EXPECT_EQ(faultOf(svg("{}" + std::string(experiment::kMaxTextBytes - 1, ' '))), inPicture);
+    EXPECT_EQ(faultOf(png::picture(png::iTXt(kKey, text + " ", false))), inPicture);
     EXPECT_EQ(experimentFrom(png::picture(png::chunk("iTXt", kKey + "\0\1\0\0\0"s + deflated(text)))),
               makeExperiment());
-    EXPECT_EQ(faultOf(png::picture(png::chunk("iTXt", kKey + "\0\1\0\0\0"s + deflated(text + " ")))),
-              "the text in this picture is larger than 64 MiB");
+    EXPECT_EQ(faultOf(png::picture(png::chunk("iTXt", kKey + "\0\1\0\0\0"s + deflated(text + " ")))), inPicture);
+}
+
+TEST(IoExperimentFile, NoTextInAPictureIsInflatedBeyondTheLargestExperiment) {
+    const std::string most(experiment::kMaxTextBytesWithPoints, ' ');
+    const auto picture = [](const std::string& text) {
+        return png::picture(png::chunk("iTXt", kKey + "\0\1\0\0\0"s + deflated(text)));
+    };
+    EXPECT_EQ(faultOf(picture(most + " ")), "the text in this picture is larger than 16 MiB");
+    EXPECT_TRUE(faultOf(picture(most)).starts_with("the experiment in this picture: "));
+}
+
+TEST(IoExperimentFile, AMillionOwnPointsOfAllTheirDigitsComeBack) {
+    auto experiment = plainExperiment();
+    std::vector<double> values(experiment::kMostPoints, -1.2345678901234567e-100); // no number has more characters
+    experiment.data = {};
+    experiment.data.num = static_cast<std::int64_t>(values.size());
+    experiment.data.own =
+        std::make_shared<const experiment::OwnPoints>(experiment::OwnPoints{values, values, "points"});
+    const auto text = experiment::toJsonText(experiment);
+    ASSERT_GT(text.size(), 2 * values.size() * 24);
+    EXPECT_EQ(experimentFrom("<svg><metadata id=\"twinsine.experiment\">" + text + "</metadata></svg>"), experiment);
 }
 
 TEST(IoExperimentFile, FindsTheRightMetadataAmongMillions) {

@@ -166,6 +166,18 @@ TEST_F(IoFile, AFailedWriteLeavesTheOldFileAndNothingElse) {
     EXPECT_EQ(folder.count(), 1U);
 }
 
+TEST_F(IoFile, AWriteThatNobodyWantsAnyMoreLeavesTheOldFileAndNothingElse) {
+    const auto path = folder.add("file", "old");
+    const std::string content(5 << 20, 'x');
+    for (int last = 0; last < 7; ++last) { // five megabytes, then the name
+        int asked = 0;
+        const auto written = io::writeFile(path, content, [&] { return asked++ < last; });
+        EXPECT_EQ(written.hasValue(), last == 6);
+        EXPECT_EQ(contentOf(path), written ? content : "old");
+        EXPECT_EQ(folder.count(), 1U);
+    }
+}
+
 TEST_F(IoFile, ADeviceIsWrittenDirectly) {
     EXPECT_EQ(io::writeFile("/dev/full", "x").error().message, "no space left on device");
     EXPECT_TRUE(fs::is_character_file("/dev/full"));

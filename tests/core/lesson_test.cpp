@@ -66,6 +66,52 @@ TEST(Lesson, APathMeansAllBelowIt) {
     EXPECT_FALSE(isWithin("seed", {}));
 }
 
+std::string problemOf(const Json& document) {
+    const auto read = fromJson(document);
+    return read ? "none" : toText(read.error().front());
+}
+
+TEST(Lesson, OwnPointsAreSetAsAWhole) {
+    Json document = withLesson(R"({"steps": [
+        {"title": "t", "text": "x", "set": {"a.seed": 7}},
+        {"title": "t", "text": "x", "set": {"data": {"x": [5], "y": [6]}, "b.seed": 7}},
+        {"title": "t", "text": "x", "set": {"data": {"num": 3}, "data.start": -1}}]})");
+    document["data"] = {{"x", {1, 2}}, {"y", {3, 4}}, {"name", "own"}};
+    const auto experiment = fromJson(document);
+    ASSERT_TRUE(experiment) << toText(experiment.error().front());
+    const auto lesson = lessonOf(document["lesson"], *experiment);
+    ASSERT_TRUE(lesson) << toText(lesson.error().front());
+    EXPECT_EQ(experimentOf(lesson->steps[0], *experiment).data, experiment->data);
+    const Experiment second = experimentOf(lesson->steps[1], *experiment);
+    EXPECT_EQ(second.data.own->x, std::vector<double>{5});
+    EXPECT_EQ(second.b.seed, 7);
+    const Experiment third = experimentOf(lesson->steps[2], *experiment);
+    EXPECT_FALSE(third.data.own);
+    EXPECT_EQ(third.data.start, -1);
+
+    document["lesson"]["steps"][0]["set"] = {{"data.x.0", 3}};
+    EXPECT_EQ(problemOf(document), "lesson.steps.0.set.data.x.0: own points are set as a whole, as data");
+}
+
+TEST(Lesson, TheDataOfAllStepsTakeTenMillionOperations) {
+    Json document = withLesson(R"({"steps": []})");
+    const auto add = [&](int operations) { // at 10,000 points
+        Json& steps = document["lesson"]["steps"];
+        const std::string function = "0*x+" + std::to_string(steps.size()); // two
+        steps.push_back({{"title", "t"}, {"text", "x"}, {"set", {{"data.function", function}, {"a.seed", 7}}}});
+        for (int i = 2; i < operations; ++i)
+            steps.back()["set"]["data.function"] = steps.back()["set"]["data.function"].get<std::string>() + "+x";
+    };
+    document["data"]["num"] = 10'000;
+    for (int i = 0; i < 5; ++i)
+        add(199);
+    EXPECT_EQ(problemOf(document), "none") << "995 operations";
+    add(5);
+    EXPECT_EQ(problemOf(document), "none") << "1000";
+    add(2);
+    EXPECT_EQ(problemOf(document), "lesson.steps.6.set: the data of all steps take more than 10 million operations");
+}
+
 TEST(Lesson, SaysWhereWhatIsWrong) {
     std::string fiftyOne = kStep;
     for (int i = 0; i < 50; ++i)

@@ -52,7 +52,7 @@ TEST(SideScript, LinesAreTidy) {
     own.data = {.num = 500};
     own.data.own = std::make_shared<experiment::OwnPoints>(experiment::OwnPoints{numbers, numbers, "mine"});
     Experiment& named = experiments.emplace_back(experiments.front());
-    named.name = "two\nlines\tand " + std::string(200, 'x') + " at once";
+    named.name = "two\nlines\tand\r\u2028import os\u202e " + std::string(200, 'x') + " at once";
     named.data.function = "1";
     for (int term = 0; term < 60; ++term)
         named.data.function += "+ sin(" + std::to_string(term) + " * x)";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/small_dialogs.hpp"
 
+#include "core/experiment/json.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QDialog>
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 namespace twinsine::ui {
 namespace {
@@ -72,6 +74,7 @@ void editDescription(Document& document, QWidget& window) {
     dialog->resize(520, 340);
     auto* name = new QLineEdit(toQString(document.experiment().name), dialog);
     name->setObjectName(QStringLiteral("name"));
+    name->setMaxLength(experiment::kLongestName / 3); // bytes of a QChar
     auto* notes = new QPlainTextEdit(toQString(document.experiment().notes), dialog);
     notes->setObjectName(QStringLiteral("notes"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
@@ -79,6 +82,12 @@ void editDescription(Document& document, QWidget& window) {
     form->addRow(textOf("Name"), name);
     form->addRow(textOf("Notes"), notes);
     form->addRow(buttons);
+    QObject::connect(notes, &QPlainTextEdit::textChanged, dialog, [notes, buttons] {
+        const auto bytes = static_cast<std::size_t>(notes->toPlainText().toUtf8().size());
+        auto* ok = buttons->button(QDialogButtonBox::Ok);
+        ok->setEnabled(bytes <= experiment::kLongestText); // a file with more could not be read again
+        ok->setToolTip(ok->isEnabled() ? QString() : textOf("The notes are too long: at most 65,536 bytes"));
+    });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [&document, dialog, name, notes] {
         experiment::Experiment after = document.experiment();
