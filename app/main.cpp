@@ -16,6 +16,8 @@
 #include <functional>
 #include <new>
 #include <sstream>
+#include <string>
+#include <string_view>
 
 #include <fcntl.h>
 
@@ -231,8 +233,18 @@ int start(int argc, char** argv) {
     return openWindow(choice.file);
 }
 
-/// A reader that is gone makes writing a fault like any other: the log may go to a pipe.
-void ignoreBrokenPipes() { std::signal(SIGPIPE, SIG_IGN); }
+/// A reader that is gone, as that of the log may be, and a file that may not grow are faults of writing like any other.
+void outliveFailedWrites() {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+/// libtorch has words of its own for it, and adds a stack.
+std::string firstLineOf(const std::exception& fault) {
+    const std::string_view text = fault.what();
+    const bool isMemory = text.find("can't allocate memory") != text.npos || text.find("out of memory") != text.npos;
+    return isMemory ? "out of memory" : std::string(text.substr(0, text.find('\n')));
+}
 
 /// A standard stream that is closed would be opened again as the next file, and what is meant for it would go there.
 void keepStandardStreams() {
@@ -248,13 +260,13 @@ void keepStandardStreams() {
 int main(int argc, char** argv) {
     try {
         twinsine::app::keepStandardStreams();
-        twinsine::app::ignoreBrokenPipes();
+        twinsine::app::outliveFailedWrites();
         return twinsine::app::start(argc, argv);
     } catch (const std::bad_alloc&) {
         twinsine::app::complain("twinsine: out of memory");
         return twinsine::app::kFailed;
     } catch (const std::exception& fault) {
-        twinsine::app::complain(std::string("twinsine: ") + fault.what());
+        twinsine::app::complain("twinsine: " + twinsine::app::firstLineOf(fault));
         return twinsine::app::kFailed;
     }
 }

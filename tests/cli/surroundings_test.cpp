@@ -51,7 +51,7 @@ TEST(Surroundings, AFileThatMayNotGrowLeavesTheOldOne) {
     const auto path = folder.add("out.json", "old");
     const auto outcome = runProgram(brief({"--json", path, "--set", "data.num=1000"}), {.shell = "ulimit -f 1"});
     EXPECT_EQ(outcome.status, 1);
-    EXPECT_NE(outcome.err.find(path + ": file too large"), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find(path + ": file too large\n"), std::string::npos) << outcome.err;
     EXPECT_EQ(contentOf(path), "old");
     EXPECT_EQ(folder.count(), 1U);
 }
