@@ -40,7 +40,10 @@ void TrialRows::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     const Trial& trial = m_trials.trial(index.row());
     const QRect room = paintGround(*painter, option, index);
     const Cells cells = cellsOf(room, boldOf(option.font));
+    const QFont strong = painter->font(); // of the row that is shown
+    painter->setFont(option.font);        // a bold name may need another line
     painter->drawText(cells.name, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_trials.name(index.row()));
+    painter->setFont(strong);
     const auto typical = trial.typical();
     painter->drawText(cells.number, Qt::AlignRight | Qt::AlignTop,
                       typical ? outcomeText(*typical) : QStringLiteral("–"));
@@ -85,8 +88,9 @@ QSize TrialRows::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&
     const QFontMetrics metrics(bold);
     const int width = option.widget ? option.widget->width() : option.rect.width();
     const Cells cells = cellsOf(QRect(0, 0, width - margins().width(), metrics.height()), bold);
-    const int name =
-        metrics.boundingRect(cells.name, Qt::AlignLeft | Qt::TextWordWrap, m_trials.name(index.row())).height();
+    const int name = QFontMetrics(option.font)
+                         .boundingRect(cells.name, Qt::AlignLeft | Qt::TextWordWrap, m_trials.name(index.row()))
+                         .height();
     const int spread = m_trials.spread(index.row()).isEmpty() ? 0 : QFontMetrics(option.font).height();
     return QSize(0, std::max(name, metrics.height() + spread)) + margins();
 }
