@@ -86,7 +86,7 @@ private:
 };
 
 /// Follows the parser and builds the document. The library's own builder searches an object for each key that comes and
-/// a list for each object in it, which takes hours for 64 MiB, and keeps the last of two equal keys silently.
+/// a list for each object in it, which takes hours for 16 MiB, and keeps the last of two equal keys silently.
 class Builder {
 public:
     /// Of the members of an object at the top those alone are kept; all where none is named.
