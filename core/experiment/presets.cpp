@@ -12,6 +12,26 @@
 
 namespace twinsine::experiment {
 
+namespace {
+
+/// All of them, read once: the window asks with every edit whether it made a preset again.
+const std::vector<Experiment>& allLoaded() {
+    static const auto kLoaded = [] {
+        std::vector<Experiment> result;
+        for (const auto& preset : presets()) {
+            const auto document = parseJson(preset.text);
+            assert(document);
+            auto experiment = fromJson(*document);
+            assert(experiment);
+            result.push_back(std::move(*experiment));
+        }
+        return result;
+    }();
+    return kLoaded;
+}
+
+} // namespace
+
 // presets() itself is in the source that cmake/EmbedPresets.cmake generates.
 
 const Preset* findPreset(std::string_view name) {
@@ -24,12 +44,8 @@ const Preset* findPreset(const Experiment& experiment) {
     return found == presets().end() ? nullptr : &*found;
 }
 
-Experiment load(const Preset& preset) {
-    const auto document = parseJson(preset.text);
-    assert(document);
-    auto experiment = fromJson(*document);
-    assert(experiment);
-    return std::move(*experiment);
+const Experiment& load(const Preset& preset) {
+    return allLoaded()[static_cast<std::size_t>(&preset - presets().data())];
 }
 
 } // namespace twinsine::experiment

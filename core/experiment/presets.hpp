@@ -34,7 +34,7 @@ const Preset* findPreset(std::string_view name);
 /// The preset that is that experiment as it stands; null if none is.
 const Preset* findPreset(const Experiment& experiment);
 
-/// A preset's experiment. Presets are valid by construction (a test reads them all).
-Experiment load(const Preset& preset);
+/// The experiment of one of presets(), which are valid by construction (a test reads them all).
+const Experiment& load(const Preset& preset);
 
 } // namespace twinsine::experiment

@@ -83,14 +83,7 @@ protected:
     }
     void checkWindow() const {
         EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
-        EXPECT_TRUE(window->windowTitle().startsWith(QString::fromStdString(experiment().name)));
-        EXPECT_EQ(window->isWindowModified(), document().modified());
-        for (const auto* view : window->findChildren<QAbstractItemView*>()) {
-            const QModelIndex current = view->currentIndex();
-            EXPECT_TRUE(!current.isValid() ||
-                        view->model()->hasIndex(current.row(), current.column(), current.parent()))
-                << nameOf(view).toStdString();
-        }
+        checkTitleAndRows();
         if (panel().isVisible())
             checkForm();
         if (find("presetChooser"))

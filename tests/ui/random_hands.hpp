@@ -218,6 +218,18 @@ protected:
         return std::string(name) + ' ' + (this->*hands)().toStdString();
     }
 
+    /// The title and its mark are the document's, and no list's current row is one that is gone.
+    void checkTitleAndRows() const {
+        EXPECT_TRUE(window->windowTitle().startsWith(QString::fromStdString(experiment().name)));
+        EXPECT_EQ(window->isWindowModified(), document().modified());
+        for (const auto* view : window->findChildren<QAbstractItemView*>()) {
+            const QModelIndex current = view->currentIndex();
+            EXPECT_TRUE(!current.isValid() ||
+                        view->model()->hasIndex(current.row(), current.column(), current.parent()))
+                << nameOf(view).toStdString();
+        }
+    }
+
     static QString nameOf(const QWidget* widget) {
         return widget->objectName().isEmpty() ? widget->metaObject()->className() : widget->objectName();
     }
