@@ -12,6 +12,8 @@
 #include <CLI/CLI.hpp>
 
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <functional>
 #include <new>
@@ -246,6 +248,21 @@ std::string firstLineOf(const std::exception& fault) {
     return isMemory ? "out of memory" : std::string(text.substr(0, text.find('\n')));
 }
 
+constexpr const char* kOutOfMemory = "twinsine: out of memory";
+
+/// What nobody can catch, as where an exception leaves a destructor or Qt's own code, is one line too.
+[[noreturn]] void endInALine() {
+    try {
+        std::rethrow_exception(std::current_exception());
+    } catch (const std::bad_alloc&) {
+        std::fprintf(stderr, "%s\n", kOutOfMemory); // complain() would need memory
+        std::_Exit(kFailed);
+    } catch (const std::exception& fault) {
+        complain("twinsine: " + firstLineOf(fault));
+    }
+    std::abort(); // a fault of the program, of which a core dump tells more
+}
+
 /// A standard stream that is closed would be opened again as the next file, and what is meant for it would go there.
 void keepStandardStreams() {
     for (int stream = 0; stream <= 2; ++stream)
@@ -259,11 +276,12 @@ void keepStandardStreams() {
 
 int main(int argc, char** argv) {
     try {
+        std::set_terminate(twinsine::app::endInALine);
         twinsine::app::keepStandardStreams();
         twinsine::app::outliveFailedWrites();
         return twinsine::app::start(argc, argv);
     } catch (const std::bad_alloc&) {
-        twinsine::app::complain("twinsine: out of memory");
+        twinsine::app::complain(twinsine::app::kOutOfMemory);
         return twinsine::app::kFailed;
     } catch (const std::exception& fault) {
         twinsine::app::complain("twinsine: " + twinsine::app::firstLineOf(fault));

@@ -46,6 +46,34 @@ TEST(Surroundings, OutOfMemoryIsALine) {
     EXPECT_EQ(folder.count(), 0U);
 }
 
+TEST(Surroundings, OutOfMemoryIsALineWhileAFileIsRead) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "sanitizers take terabytes of addresses";
+#endif
+    const TemporaryFolder folder;
+    std::string numbers = "0";
+    for (int i = 1; i < 300'000; ++i)
+        numbers += ",0.25";
+    const auto path =
+        folder.add("points.json", R"({"format":"twinsine.experiment","version":1,"data":{"kind":"points",)"
+                                  R"("x":[)" +
+                                      numbers + R"(],"y":[)" + numbers + "]}}");
+    bool wasShort = false;
+    // Below the least of these the libraries can't be loaded; with the most there is enough.
+    for (int kilobytes = 90'000; kilobytes <= 180'000; kilobytes += 10'000) {
+        const auto outcome = runProgram({"check", path}, {.shell = "ulimit -v " + std::to_string(kilobytes)});
+        if (outcome.status == 127) // by the loader
+            continue;
+        if (outcome.status == 1) {
+            wasShort = true;
+            expectOneLine(outcome, 1, "twinsine: out of memory");
+        } else {
+            EXPECT_EQ(outcome.status, 2) << outcome.err; // read, and found without sides
+        }
+    }
+    EXPECT_TRUE(wasShort);
+}
+
 TEST(Surroundings, AFileThatMayNotGrowLeavesTheOldOne) {
     const TemporaryFolder folder;
     const auto path = folder.add("out.json", "old");
