@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -90,6 +91,34 @@ TEST(Surroundings, WithoutAHomeItGoesOn) {
     EXPECT_TRUE(nlohmann::json::accept(outcome.out));
     EXPECT_EQ(outcome.err, "twinsine: warning: no log file: neither XDG_DATA_HOME nor HOME names a folder\n");
 }
+
+#if TWINSINE_GUI
+/// The window lives without what a person's surroundings usually have, says so in a line, and ends when it is told to.
+TEST(Surroundings, TheWindowGoesOnWithWhatThereIs) {
+    const TemporaryFolder folder;
+    const auto file = folder.add("file", "no folder");
+    const auto fonts = folder.add("fonts.conf", "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+    struct Case {
+        std::string dataFolder, setting, said;
+    };
+    const std::vector<Case> kCases{
+        {"", "FONTCONFIG_FILE=" + fonts, ""},
+        {file, "", "no log file: "},
+        {"", "XDG_CONFIG_HOME=" + file, "Settings of the window can't be kept: " + file},
+        {"", "XDG_STATE_HOME=" + file, ""},
+    };
+    for (const auto& [dataFolder, setting, said] : kCases) {
+        SCOPED_TRACE(dataFolder + setting);
+        Process window({"--log-level", "debug"},
+                       {.dataFolder = dataFolder, .environment = {"QT_QPA_PLATFORM=offscreen", setting}});
+        EXPECT_TRUE(window.waitForError("training set up"));
+        window.signal(SIGTERM);
+        const auto outcome = window.wait();
+        EXPECT_EQ(outcome.status, 0) << outcome.err;
+        EXPECT_NE(outcome.err.find(said), std::string::npos) << outcome.err;
+    }
+}
+#endif
 
 TEST(Surroundings, AReadOnlyFolderIsNamedBeforeTheTraining) {
     if (::geteuid() == 0)

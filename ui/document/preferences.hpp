@@ -21,6 +21,9 @@ inline constexpr const char* kFigure = "figure"; ///< a group: how pictures were
 /// In the person's configuration folder (XDG_CONFIG_HOME).
 struct Preferences : QSettings {
     Preferences() : QSettings(QStringLiteral("TwinSine"), QStringLiteral("TwinSine")) {}
+
+    /// What is wrong with their file, as far as this object has read it; empty: nothing.
+    QString fault() const;
 };
 
 } // namespace twinsine::ui

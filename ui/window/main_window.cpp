@@ -74,7 +74,8 @@ MainWindow::MainWindow(io::OpenedFile opened, const QString& file,
                        std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log, engines::EngineChooser chooser)
     : m_document(std::move(opened.experiment), opened.isOwn ? file : QString(), this), m_feed(chooser, this),
       m_run(m_document, m_feed, this), m_writing(postTo(this)) {
-    const auto kept = Preferences().value(kTheme).toString().toStdString();
+    const Preferences preferences; // the first to read them hears what is wrong
+    const auto kept = preferences.value(kTheme).toString().toStdString();
     m_theme = theme::themeOf(kept).value_or(theme::ofDesktop());
     if (m_theme == theme::Theme::print) // which is for pictures
         m_theme = theme::Theme::light;
@@ -114,6 +115,8 @@ MainWindow::MainWindow(io::OpenedFile opened, const QString& file,
     explainByToolTips(*this);
     showAsLeft();
     centralWidget()->setFocus();
+    if (const QString fault = preferences.fault(); !fault.isEmpty())
+        m_messages->sayLasting(fault);
 }
 
 MainWindow::~MainWindow() {

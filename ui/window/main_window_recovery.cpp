@@ -37,10 +37,11 @@ void MainWindow::connectRecovery() {
     connect(&m_placed, &QTimer::timeout, this, [this] { Preferences().setValue(kGeometry, saveGeometry()); });
     const auto folder = Autosave::defaultFolder();
     if (!folder)
-        return m_messages->say(tr("Unsaved changes are not kept: neither XDG_STATE_HOME nor HOME names a folder"));
+        return m_messages->sayLasting(
+            tr("Unsaved changes are not kept: neither XDG_STATE_HOME nor HOME names a folder"));
     m_autosave = new Autosave(m_document, *m_files, *folder, this);
     connect(m_autosave, &Autosave::failed, this,
-            [this](const QString& why) { m_messages->say(tr("Unsaved changes are not kept: %1").arg(why)); });
+            [this](const QString& why) { m_messages->sayLasting(tr("Unsaved changes are not kept: %1").arg(why)); });
     connect(m_autosave, &Autosave::found, this, [this](const std::shared_ptr<std::vector<Orphan>>& orphans) {
         auto* dialog = new RecoveryDialog(orphans, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

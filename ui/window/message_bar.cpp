@@ -57,6 +57,7 @@ MessageBar::MessageBar(QWidget& over)
 
 void MessageBar::showText(const QString& text, bool isFault) {
     m_isFault = isFault;
+    m_isLasting = false;
     setStyleSheet(QStringLiteral("#messageBar { background: %1; border: 1px solid white; border-radius: 4px; } "
                                  "#messageBar QLabel, #messageBar QToolButton { color: white; }")
                       .arg(isFault ? QStringLiteral("#B3001B") : QStringLiteral("#2A5B84")));
@@ -107,6 +108,11 @@ void MessageBar::say(const QString& text) {
     showText(text, true);
 }
 
+void MessageBar::sayLasting(const QString& text) {
+    say(text);
+    m_isLasting = true;
+}
+
 void MessageBar::tell(const QString& text, const QString& details, const QString& offer,
                       std::function<void()> accepted) {
     spdlog::info("{}", text.toStdString());
@@ -124,7 +130,7 @@ void MessageBar::tellLong(const QString& text, const QString& offer, std::functi
     m_leaving.stop();
 }
 
-void MessageBar::clear() { setHidden(isHidden() || m_isFault); }
+void MessageBar::clear() { setHidden(isHidden() || (m_isFault && !m_isLasting)); }
 
 void MessageBar::clearTold() { setHidden(isHidden() || !m_isFault); }
 

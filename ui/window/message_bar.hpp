@@ -24,6 +24,8 @@ public:
 
     /// Shows and logs a fault, unless it is the one that is shown.
     void say(const QString& text);
+    /// The same for one that no training that goes well makes good: it stays until it is closed or another text comes.
+    void sayLasting(const QString& text);
     /// Shows something worth knowing, with all of it as a tooltip and, where `offer` has a text, a button for
     /// `accepted`.
     void tell(const QString& text, const QString& details, const QString& offer, std::function<void()> accepted);
@@ -52,6 +54,7 @@ private:
     std::function<void()> m_accepted;
     bool m_isFault = false;
     bool m_stays = false; ///< though it is no fault
+    bool m_isLasting = false;
 };
 
 } // namespace twinsine::ui

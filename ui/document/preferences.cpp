@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/preferences.hpp"
+
+#include <QCoreApplication>
+
+namespace twinsine::ui {
+namespace {
+
+QString textOf(const char* text) { return QCoreApplication::translate("Preferences", text); }
+
+} // namespace
+
+QString Preferences::fault() const {
+    if (status() == QSettings::FormatError)
+        return textOf("Some settings of the window can't be read and are as at the first start: %1").arg(fileName());
+    return isWritable() ? QString() : textOf("Settings of the window can't be kept: %1").arg(fileName());
+}
+
+} // namespace twinsine::ui
