@@ -4,6 +4,7 @@
 
 #include "core/experiment/json.hpp"
 #include "core/io/json_numbers.hpp"
+#include "core/printable.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -59,10 +60,12 @@ Json fieldsOf(const PastRun& run) {
             {"pinned", run.pinned}};
 }
 
-std::string csvText(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+/// A row stays a line, and no program that reads it takes a name for a formula.
+std::string csvText(std::string_view given) {
+    std::string text = printable(given, ' ');
+    if (!text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
         text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
+    if (text.find_first_of(",\"") == std::string::npos)
         return text;
     std::string quoted = "\"";
     for (const char character : text)
@@ -72,7 +75,7 @@ std::string csvText(std::string text) {
 
 std::string csvField(const Json& value) {
     if (value.is_string())
-        return csvText(value.get<std::string>());
+        return csvText(value.get_ref<const std::string&>());
     return value.is_null() ? std::string() : value.dump();
 }
 

@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace twinsine::tests {
@@ -36,13 +38,20 @@ io::RunHistory::Kept someRun() {
 
 TEST(RunHistoryText, CsvQuotesAndDisarmsTexts) {
     const std::vector runs{someRun()};
-    EXPECT_EQ(
-        io::runsCsv(runs),
-        "name,experiment_name,origin,changes,a_seed,b_seed,a_evaluation_loss,b_evaluation_loss,"
-        "mean_abs_difference,epochs,a_steps,b_steps,a_diverged_at_step,b_diverged_at_step,stopped,seconds,engine,"
-        "time,times,pinned\n"
-        "'=1+1,\"Keras, TensorFlow\",keras-vs-tensorflow,\"function \"\"sin\"\"\nand more\",42,,0.1,,0.33,100,400,"
-        "100,,,false,0.5,fused,2026-11-28T17:23:52Z,1,false\n");
+    EXPECT_EQ(io::runsCsv(runs),
+              "name,experiment_name,origin,changes,a_seed,b_seed,a_evaluation_loss,b_evaluation_loss,"
+              "mean_abs_difference,epochs,a_steps,b_steps,a_diverged_at_step,b_diverged_at_step,stopped,seconds,engine,"
+              "time,times,pinned\n"
+              "'=1+1,\"Keras, TensorFlow\",keras-vs-tensorflow,\"function \"\"sin\"\" and more\",42,,0.1,,0.33,100,400,"
+              "100,,,false,0.5,fused,2026-11-28T17:23:52Z,1,false\n");
+}
+
+TEST(RunHistoryText, ARowOfCsvIsALineAndTurnsNoDirection) {
+    auto run = someRun();
+    run.run.name = "\t=1+1\r\n\u202egnp.exe\x1b[2J";
+    const std::string csv = io::runsCsv(std::vector{run});
+    EXPECT_EQ(std::ranges::count(csv, '\n'), 2);
+    EXPECT_EQ(csv.substr(csv.find('\n') + 1).find(" =1+1   gnp.exe [2J,"), 0U);
 }
 
 TEST(RunHistoryText, JsonHasTheExperimentOfEachRun) {
