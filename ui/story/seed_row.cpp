@@ -48,7 +48,7 @@ SeedRow::SeedRow(engines::EngineChooser chooser, QWidget* parent)
           m_done = 0;
           showButton();
       }) {
-    auto* dice = makeButton("anotherSeed", "dice", tr("New random seed"), tr("The same new seed on both sides"));
+    auto* dice = makeButton("anotherSeed", "dice", tr("New seed"), tr("The same new random seed on both sides"));
     m_seed = makeButton("storySeed", nullptr, {}, tr("The seed of both sides. Click to type another one."));
     m_many = makeButton("manySeeds", nullptr, {}, {});
     auto* again = makeButton("trainAgain", "train", tr("Train again"),
