@@ -46,6 +46,22 @@ struct ExplainOptions {
     bool quiet = false; ///< neither progress bar nor text
 };
 
+struct MapOptions {
+    Source source;
+    std::string x; ///< "PATH=VALUES"
+    std::string y;
+    std::string value = "mean_abs_difference"; ///< what is drawn and summed up
+    std::size_t seeds = 1;                     ///< of each cell
+    std::string json;                          ///< output file; empty: none
+    std::string csv;
+    std::string out; ///< a picture
+    std::string theme = "light";
+    std::string engine = "auto";
+    std::string device = "auto";
+    std::optional<unsigned> threads; ///< none: all cores
+    bool quiet = false;              ///< neither progress bar nor summary
+};
+
 struct PlotOptions {
     Source source;
     std::string chart;
@@ -71,6 +87,8 @@ int runExperiment(const RunOptions& options);
 int runSeeds(const experiment::Experiment& experiment, const RunOptions& options);
 /// Why the two sides differ.
 int explainExperiment(const ExplainOptions& options);
+/// The pair over a grid of two settings.
+int mapExperiment(const MapOptions& options);
 int plotExperiment(const PlotOptions& options);
 /// The Python scripts that do what the two sides do.
 int writeScripts(const ScriptOptions& options);

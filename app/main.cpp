@@ -6,6 +6,7 @@
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/version.hpp"
+#include "core/analysis/map.hpp"
 #include "core/analysis/seeds.hpp"
 #include "core/engines/fused/instruction_set.hpp"
 
@@ -33,6 +34,7 @@ struct Choice {
     std::vector<std::string> files;
     RunOptions run;
     ExplainOptions explain;
+    MapOptions map;
     PlotOptions plot;
     ScriptOptions script;
 };
@@ -76,15 +78,21 @@ void addOutputs(CLI::App& command, Options& options, const std::string& json, co
     command.add_option("--csv", options.csv, csv + "; - is standard output")->type_name("OUT")->check(notEmpty);
 }
 
-void addRun(CLI::App& command, RunOptions& options) {
-    addSource(command, options.source);
-    addOutputs(command, options, "Write the result as JSON", "Write the losses by epoch as CSV");
+/// --engine and --device.
+template <class Options>
+void addComputing(CLI::App& command, Options& options) {
     command.add_option("--engine", options.engine, "What computes: auto, fused or reference")
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "fused", "reference"}));
     command.add_option("--device", options.device, "Where: auto, cpu or cuda")
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
+}
+
+void addRun(CLI::App& command, RunOptions& options) {
+    addSource(command, options.source);
+    addOutputs(command, options, "Write the result as JSON", "Write the losses by epoch as CSV");
+    addComputing(command, options);
     command
         .add_option(
             "--threads", options.threads,
@@ -152,6 +160,41 @@ void addPlot(CLI::App& command, PlotOptions& options) {
         ->check(CLI::Range(4.0, 48.0));
 }
 
+void addMap(CLI::App& command, MapOptions& options) {
+    addSource(command, options.source);
+    for (auto& [name, axis] : {std::pair<const char*, std::string&>{"--x", options.x}, {"--y", options.y}})
+        command
+            .add_option(name, axis,
+                        "A setting and its values: 1,2,4 or 1,2,4...100 or 1e-4..1:log:40 or 0..1:linear:11; both.PATH "
+                        "changes A and B")
+            ->type_name("PATH=VALUES")
+            ->required();
+    std::vector<std::string> values;
+    for (const auto value : analysis::kMapValues)
+        values.emplace_back(nameOf(value));
+    command
+        .add_option("--value", options.value,
+                    "What is drawn and summed up: mean_abs_difference (as it is), a loss of a side, or diverged (the "
+                    "part of the seeds)")
+        ->type_name("NAME")
+        ->check(CLI::IsMember(values));
+    command.add_option("--seeds", options.seeds, "Over N seeds a cell, of which the median counts (1)")
+        ->type_name("N")
+        ->check(wholeFrom1To(analysis::kMostSeeds));
+    addOutputs(command, options, "Write all values as JSON", "Write a line a cell as CSV");
+    command.add_option("--out", options.out, "Draw it: a name ending in .png, .svg or .pdf")
+        ->type_name("P")
+        ->check(notEmpty);
+    command.add_option("--theme", options.theme, "light, dark, print (no colours needed) or high-contrast")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"light", "dark", "print", "high-contrast"}));
+    addComputing(command, options);
+    command.add_option("--threads", options.threads, "How many trainings at once (all cores)")
+        ->type_name("N")
+        ->check(wholeFrom1To(999'999));
+    command.add_flag("--quiet", options.quiet, "Neither progress bar nor summary");
+}
+
 void addScript(CLI::App& command, ScriptOptions& options) {
     addSource(command, options.source);
     command.add_option("--side", options.side, "Only one of them: a or b")
@@ -195,6 +238,8 @@ int start(int argc, char** argv) {
     auto* explain = program.add_subcommand(
         "explain", "Say why the two differ: which settings make the gap, how much is luck, where they part");
     addExplain(*explain, choice.explain);
+    auto* map = program.add_subcommand("map", "Train a pair over a grid of two settings");
+    addMap(*map, choice.map);
     auto* plot = program.add_subcommand("plot", "Train a pair and draw it, without a display");
     addPlot(*plot, choice.plot);
     auto* script = program.add_subcommand("script", "Write the Python scripts that do what the two sides do");
@@ -205,7 +250,7 @@ int start(int argc, char** argv) {
     check->add_option("FILE", choice.files, "Experiments, results or exported pictures; - is standard input")
         ->type_name("")
         ->required();
-    for (auto* level : {&program, run, explain, plot, script, presets, check})
+    for (auto* level : {&program, run, explain, map, plot, script, presets, check})
         level->add_option("--log-level", choice.logLevel, "What of the log goes to standard error (warning)")
             ->type_name("LEVEL")
             ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
@@ -224,6 +269,8 @@ int start(int argc, char** argv) {
         return runExperiment(choice.run);
     if (*explain)
         return explainExperiment(choice.explain);
+    if (*map)
+        return mapExperiment(choice.map);
     if (*plot)
         return plotExperiment(choice.plot);
     if (*script)

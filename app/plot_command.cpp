@@ -6,6 +6,7 @@
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/outputs.hpp"
+#include "app/picture.hpp"
 #include "app/qt_application.hpp"
 #include "app/source.hpp"
 #include "app/train.hpp"
@@ -65,15 +66,6 @@ std::optional<QSizeF> sizeOf(const PlotOptions& options) {
     return size;
 }
 
-bool outIsFine(const PlotOptions& options) {
-    const QString name = QString::fromStdString(options.out).toLower();
-    if (!name.endsWith(".png") && !name.endsWith(".svg") && !name.endsWith(".pdf")) {
-        complain("--out " + options.out + ": the name must end in .png, .svg or .pdf");
-        return false;
-    }
-    return outputsAreFine({{"--out", options.out}}, options.source);
-}
-
 /// Draws, and gives the exit status.
 int statusOf(const std::string& out, const std::function<Result<Done>()>& draw) {
     const UninterruptedWrite whole;
@@ -98,9 +90,24 @@ experiment::Experiment originOf(const Source& source, const experiment::Experime
 
 } // namespace
 
+bool isPictureName(const std::string& option, const std::string& path) {
+    const QString name = QString::fromStdString(path).toLower();
+    if (name.endsWith(".png") || name.endsWith(".svg") || name.endsWith(".pdf"))
+        return true;
+    complain(option + " " + path + ": the name must end in .png, .svg or .pdf");
+    return false;
+}
+
+int drawMap(const experiment::Experiment& experiment, const analysis::Map& map, analysis::MapValue value,
+            const MapOptions& options) {
+    const auto application = makeApplication();
+    const ui::PlotOptions look{.size = {1000, 700}, .theme = ui::theme::themeOf(options.theme).value()};
+    return statusOf(options.out, [&] { return ui::plotMap(experiment, map, value, look, options.out); });
+}
+
 int plotExperiment(const PlotOptions& options) {
     const auto size = sizeOf(options);
-    if (!size || !outIsFine(options))
+    if (!size || !isPictureName("--out", options.out) || !outputsAreFine({{"--out", options.out}}, options.source))
         return kWrongInput;
     const auto experiment = readSource(options.source);
     if (!experiment)

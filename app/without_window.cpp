@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/messages.hpp"
+#include "app/picture.hpp"
 #include "core/io/experiment_file.hpp"
 
 namespace twinsine::app {
@@ -17,6 +18,15 @@ int openWindow(const std::string& file) {
         }
     complain("twinsine: this build has no window; there are `twinsine run`, `presets` and `check`");
     return kWrongInput;
+}
+
+bool isPictureName(const std::string& option, const std::string&) {
+    complain(option + ": this build has no window and so draws no pictures");
+    return false;
+}
+
+int drawMap(const experiment::Experiment&, const analysis::Map&, analysis::MapValue, const MapOptions&) {
+    return kWrongInput; // isPictureName() says no before
 }
 
 int plotExperiment(const PlotOptions&) {

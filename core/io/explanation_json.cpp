@@ -18,10 +18,11 @@ using experiment::SideName;
 
 namespace {
 
-Json number(double value) { return io::number(value, experiment::Floatx::float64); }
+Json realNumber(double value) { return number(value, experiment::Floatx::float64); }
 
 Json estimateJson(const analysis::Estimate& estimate) {
-    return {{"value", number(estimate.value)}, {"low", number(estimate.low)}, {"high", number(estimate.high)}};
+    return {
+        {"value", realNumber(estimate.value)}, {"low", realNumber(estimate.low)}, {"high", realNumber(estimate.high)}};
 }
 
 Json namesOf(const Explanation& why, FactorSet set) {
@@ -33,9 +34,9 @@ Json namesOf(const Explanation& why, FactorSet set) {
 }
 
 Json equalJson(const analysis::GapLeft& left) {
-    return {{"gap", number(left.gap.value)},
-            {"low", number(left.gap.low)},
-            {"high", number(left.gap.high)},
+    return {{"gap", realNumber(left.gap.value)},
+            {"low", realNumber(left.gap.low)},
+            {"high", realNumber(left.gap.high)},
             {"smaller", left.smaller},
             {"diverged", left.diverged}};
 }
@@ -44,29 +45,29 @@ Json factorJson(const analysis::FactorAnswer& answer) {
     Json json{{"name", answer.factor.name},
               {"rows", answer.factor.rows},
               {"share", estimateJson(answer.share)},
-              {"alone", number(answer.alone)},
+              {"alone", realNumber(answer.alone)},
               {"equal", {{"a", equalJson(answer.equal[0])}, {"b", equalJson(answer.equal[1])}}}};
     if (!answer.factor.note.empty())
         json["note"] = answer.factor.note;
     if (!std::isnan(answer.ownNumbers[0]))
-        json["own_numbers"] = {{"a", number(answer.ownNumbers[0])}, {"b", number(answer.ownNumbers[1])}};
+        json["own_numbers"] = {{"a", realNumber(answer.ownNumbers[0])}, {"b", realNumber(answer.ownNumbers[1])}};
     if (answer.factor.isMerged)
         json["merged"] = true;
     return json;
 }
 
 Json luckJson(const std::vector<double>& distances) {
-    return {{"median", number(analysis::lowerMedian(distances))},
-            {"q05", number(analysis::quantile(distances, 0.05))},
-            {"q95", number(analysis::quantile(distances, 0.95))}};
+    return {{"median", realNumber(analysis::lowerMedian(distances))},
+            {"q05", realNumber(analysis::quantile(distances, 0.05))},
+            {"q95", realNumber(analysis::quantile(distances, 0.95))}};
 }
 
 Json stepJson(const Explanation& why, const analysis::Step& step) {
     const double gap = why.gap.value;
     return {{"equal", namesOf(why, step.equal)},
             {"like", nameOf(step.like)},
-            {"gap", number(step.gap)},
-            {"closed", number(gap > 0 ? (gap - step.gap) / gap : 0)}};
+            {"gap", realNumber(step.gap)},
+            {"closed", realNumber(gap > 0 ? (gap - step.gap) / gap : 0)}};
 }
 
 std::string columnOf(const Explanation& why, FactorSet set, SideName like) {
@@ -89,7 +90,7 @@ std::string explanationJson(const experiment::Experiment& experiment, const Expl
             const auto& left = why.sets[set][static_cast<std::size_t>(like)];
             sets.push_back({{"equal", namesOf(why, set)},
                             {"like", nameOf(like)},
-                            {"gap", number(left.gap.value)},
+                            {"gap", realNumber(left.gap.value)},
                             {"smaller", left.smaller},
                             {"diverged", left.diverged}});
         }
@@ -98,17 +99,18 @@ std::string explanationJson(const experiment::Experiment& experiment, const Expl
         steps.push_back(stepJson(why, step));
     Json parting = Json::array();
     for (const auto& rung : why.parting)
-        parting.push_back({{"rung", rung.name}, {"same", rung.same}, {"a", number(rung.a)}, {"b", number(rung.b)}});
+        parting.push_back(
+            {{"rung", rung.name}, {"same", rung.same}, {"a", realNumber(rung.a)}, {"b", realNumber(rung.b)}});
     Json impossible = Json::array();
     for (const auto& [set, problem] : why.impossible)
         impossible.push_back({{"as_b", namesOf(why, set)}, {"problem", problem}});
     const auto gapJson = [&] {
         Json json = estimateJson(why.gap);
-        json["own"] = number(why.gaps.front());
+        json["own"] = realNumber(why.gaps.front());
         json["median"] = json["value"];
         json.erase("value");
-        json["q05"] = number(analysis::quantile(why.gaps, 0.05));
-        json["q95"] = number(analysis::quantile(why.gaps, 0.95));
+        json["q05"] = realNumber(analysis::quantile(why.gaps, 0.05));
+        json["q95"] = realNumber(analysis::quantile(why.gaps, 0.95));
         return json;
     };
     const Json document{{"format", "twinsine.explanation"},
@@ -123,14 +125,14 @@ std::string explanationJson(const experiment::Experiment& experiment, const Expl
                           {"b", luckJson(why.luck[1])},
                           {"farther_apart", estimateJson(why.fartherApart)},
                           {"share_of_squared_gap", estimateJson(why.luckOfSquaredGap)}}},
-                        {"rounding", {{"a", number(why.rounding[0])}, {"b", number(why.rounding[1])}}},
+                        {"rounding", {{"a", realNumber(why.rounding[0])}, {"b", realNumber(why.rounding[1])}}},
                         {"sets", std::move(sets)},
                         {"steps", std::move(steps)},
                         {"identical", why.identical ? stepJson(why, *why.identical) : Json()},
                         {"impossible", std::move(impossible)},
                         {"parting", std::move(parting)},
                         {"home", nameOf(why.home)},
-                        {"residue", number(why.residue)},
+                        {"residue", realNumber(why.residue)},
                         {"trainings", why.trainings},
                         {"seconds", seconds}};
     return document.dump() + "\n";

@@ -79,6 +79,8 @@ QString chartName(Chart chart) {
         return ExportDialog::tr("Fit, loss and difference");
     case Chart::why:
         return ExportDialog::tr("Why they differ");
+    case Chart::map:
+        return ExportDialog::tr("Map");
     }
     return {};
 }
@@ -107,7 +109,7 @@ ExportDialog::ExportDialog(PictureData picture, Chart chart, theme::Theme theme,
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export a chart"));
     for (const Chart each : kCharts)
-        if (each != Chart::why || m_picture.why.why)
+        if ((each != Chart::why || m_picture.why.why) && (each != Chart::map || m_picture.map.map))
             m_chart->addItem(chartName(each), static_cast<int>(each));
     m_chart->setCurrentIndex(m_chart->findData(static_cast<int>(chart)));
     m_problem->setObjectName(QStringLiteral("problem"));

@@ -20,6 +20,8 @@ QString textOf(const char* text) { return QCoreApplication::translate("picture",
 
 /// As a person made it, without what was drawn.
 const experiment::Experiment& shownIn(const PictureData& data, Chart chart) {
+    if (chart == Chart::map)
+        return data.map.experiment;
     return chart == Chart::why ? data.why.experiment : data.run.info->asked;
 }
 
@@ -66,6 +68,10 @@ QString titleOf(const PictureData& data, Chart chart) {
         title += textOf(" (changed: %1)").arg(changed.join(QLatin1String(", ")));
     if (chart == Chart::why)
         return title;
+    if (chart == Chart::map && data.map.map)
+        return data.map.map->seeds.size() == 1
+                   ? title
+                   : textOf("%1, median of %2 seeds").arg(title).arg(data.map.map->seeds.size());
     return QStringLiteral("%1, %2").arg(title, whenOf(data));
 }
 
@@ -79,7 +85,7 @@ QString captionOf(const PictureData& data, Chart chart) {
     const QStringList changed = changesOf(originOf(data, chart), shown, {nameOf(SideName::a), nameOf(SideName::b)});
     if (!changed.isEmpty())
         sentences += textOf("Changed: %1.").arg(changed.join(QLatin1String(", ")));
-    if (chart == Chart::why)
+    if (chart == Chart::why || chart == Chart::map)
         return sentences.join(QLatin1Char(' '));
     bool diverged = false;
     for (const SideName side : {SideName::a, SideName::b}) {
@@ -94,7 +100,8 @@ QString captionOf(const PictureData& data, Chart chart) {
 }
 
 QString fileNameOf(const PictureData& data, Chart chart) {
-    static constexpr const char* kKeys[] = {"fit", "loss", "difference", "distance", "hidden-units", "charts", "why"};
+    static constexpr const char* kKeys[] = {"fit",          "loss",   "difference", "distance",
+                                            "hidden-units", "charts", "why",        "map"};
     static_assert(std::size(kKeys) == std::size(kCharts));
     const QStringList changed = changedIn(data, chart);
     const QString what = changed.size() > 2 ? QStringLiteral("changed") : changed.join(QLatin1Char('-'));

@@ -53,6 +53,7 @@ std::unique_ptr<BaseChart> makeEmpty(Chart which, const PictureData& data) {
     case Chart::fit:
     case Chart::all:
     case Chart::why:
+    case Chart::map:
         break;
     }
     return makeFit(data);

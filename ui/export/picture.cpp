@@ -39,6 +39,8 @@ const experiment::Experiment& experimentOf(const PictureData& data) { return dat
 
 /// What goes into the picture.
 const experiment::Experiment& experimentOf(const PictureData& data, Chart which) {
+    if (which == Chart::map)
+        return data.map.experiment;
     return which == Chart::why ? data.why.experiment : experimentOf(data);
 }
 
@@ -63,20 +65,32 @@ void drawChart(const Canvas& canvas, const QRectF& target, Chart which, const QS
     chart->draw(canvas.painter, target);
 }
 
-void drawWhy(const Canvas& canvas, const QRectF& target) {
-    if (!canvas.data.why.why)
-        return;
-    StaircaseLook look{.colours = canvas.colours()};
+/// Of the type of what has no axes of its own.
+int pixelSizeIn(const Canvas& canvas, const QRectF& target) {
+    if (canvas.options.typeSize > 0)
+        return static_cast<int>(std::lround(canvas.options.typeSize * kResolution / kPointsAnInch));
     const double room = std::min(target.height(), target.width() / kUsualWidth);
-    look.pixelSize = canvas.options.typeSize > 0
-                         ? static_cast<int>(std::lround(canvas.options.typeSize * kResolution / kPointsAnInch))
-                         : std::max(static_cast<int>(std::lround(kTypePart * room)), kLeastType);
-    draw(canvas.painter, target, canvas.data.why, look);
+    return std::max(static_cast<int>(std::lround(kTypePart * room)), kLeastType);
+}
+
+void drawWhy(const Canvas& canvas, const QRectF& target) {
+    if (canvas.data.why.why)
+        draw(canvas.painter, target, canvas.data.why,
+             StaircaseLook{.colours = canvas.colours(), .pixelSize = pixelSizeIn(canvas, target)});
+}
+
+void drawMap(const Canvas& canvas, const QRectF& target) {
+    const double margin = pixelSizeIn(canvas, target) / 2.0;
+    if (canvas.data.map.map)
+        draw(canvas.painter, target.adjusted(margin, 0, -margin, -margin), canvas.data.map,
+             HeatMapLook{.colours = canvas.colours(), .pixelSize = pixelSizeIn(canvas, target)});
 }
 
 void drawContent(const Canvas& canvas, const QRectF& all) {
     if (canvas.options.chart == Chart::why)
         return drawWhy(canvas, all);
+    if (canvas.options.chart == Chart::map)
+        return drawMap(canvas, all);
     if (canvas.options.chart != Chart::all)
         return drawChart(canvas, all, canvas.options.chart);
     const double upper = all.height() * 0.55;
@@ -218,6 +232,8 @@ bool isLarge(const PictureData& data, const PlotOptions& options) {
 Result<Finish> drawForFile(const PictureData& data, const PlotOptions& options, const std::string& path) {
     if (options.chart == Chart::why && !data.why.why)
         return Error{textOf("there is no answer yet: the page “Why they differ” computes it").toStdString()};
+    if (options.chart == Chart::map && !data.map.map)
+        return Error{textOf("there is no map yet: the page “Map” computes it").toStdString()};
     const auto written = [path](const QByteArray& bytes) -> Result<Done> {
         if (bytes.isEmpty())
             return Error{textOf("there is not enough memory to draw it").toStdString()};

@@ -12,6 +12,7 @@
 #include "ui/charts/hidden_unit_chart.hpp"
 #include "ui/charts/loss_chart.hpp"
 #include "ui/export/plot.hpp"
+#include "ui/map/heat_map.hpp"
 #include "ui/run/shown_run.hpp"
 #include "ui/why/staircase.hpp"
 
@@ -49,6 +50,7 @@ struct PictureData {
     double smoothing = 0;                 ///< of the losses
     std::map<Chart, ChartLook> looks;     ///< of charts that are not as they begin
     Staircase why{}; ///< with its own experiment, which goes into its picture; without an answer there is none
+    HeatMap map{};   ///< likewise
     std::shared_ptr<const experiment::Experiment> origin{}; ///< before it was changed; null: it was not
     QString file{};                                         ///< whose name a picture's begins with; empty: none
 };

@@ -60,4 +60,12 @@ Result<Done> plotWhy(const experiment::Experiment& experiment, const experiment:
     return writePicture(data, options, path);
 }
 
+Result<Done> plotMap(const experiment::Experiment& experiment, const analysis::Map& map, analysis::MapValue value,
+                     PlotOptions options, const std::string& path) {
+    options.chart = Chart::map;
+    PictureData data;
+    data.map = {std::make_shared<const analysis::Map>(map), experiment, value, ownCell(map, experiment)};
+    return writePicture(data, options, path);
+}
+
 } // namespace twinsine::ui

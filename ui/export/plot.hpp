@@ -5,6 +5,7 @@
 /// A finished training as a picture file.
 
 #include "core/analysis/explanation.hpp"
+#include "core/analysis/map.hpp"
 #include "core/result.hpp"
 #include "core/training/pair_training.hpp"
 #include "ui/theme/theme.hpp"
@@ -18,14 +19,14 @@
 
 namespace twinsine::ui {
 
-/// all: fit, loss and difference. why: the staircase.
-enum class Chart { fit, loss, difference, distance, hiddenUnits, all, why };
+/// all: fit, loss and difference. why: the staircase. map: over two settings.
+enum class Chart { fit, loss, difference, distance, hiddenUnits, all, why, map };
 
 inline constexpr Chart kCharts[] = {Chart::fit,         Chart::loss, Chart::difference, Chart::distance,
-                                    Chart::hiddenUnits, Chart::all,  Chart::why};
+                                    Chart::hiddenUnits, Chart::all,  Chart::why,        Chart::map};
 
 /// Whether it is one chart, with numbers behind its curves.
-constexpr bool hasCurves(Chart chart) { return chart != Chart::all && chart != Chart::why; }
+constexpr bool hasCurves(Chart chart) { return chart != Chart::all && chart != Chart::why && chart != Chart::map; }
 
 struct PlotOptions {
     Chart chart = Chart::all;
@@ -47,5 +48,9 @@ Result<Done> plot(const training::PairTraining& training, const experiment::Expe
 /// The same of why the sides of an experiment differ.
 Result<Done> plotWhy(const experiment::Experiment& experiment, const experiment::Experiment& origin,
                      const analysis::Explanation& why, const PlotOptions& options, const std::string& path);
+
+/// The same of a map; options.chart does not count.
+Result<Done> plotMap(const experiment::Experiment& experiment, const analysis::Map& map, analysis::MapValue value,
+                     PlotOptions options, const std::string& path);
 
 } // namespace twinsine::ui

@@ -17,8 +17,8 @@ constexpr int kView = 1200;       ///< before charts, answer and the others do
 
 } // namespace
 
-MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why, QWidget* scripts,
-                           QWidget* history)
+MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts, QWidget* why, QWidget* map,
+                           QWidget* scripts, QWidget* history)
     : QSplitter(Qt::Horizontal), m_pages(new FoldingRow(QStringLiteral("pages"), kLeastPage)),
       m_views(new FoldingRow(QStringLiteral("views"), kView)) {
     m_pages->addPage(stories, tr("Story"));
@@ -27,6 +27,7 @@ MainSplitter::MainSplitter(QWidget* stories, QWidget* settings, QWidget* charts,
     addWidget(m_pages);
     m_views->addPage(charts, tr("Charts"));
     m_views->addPage(why, tr("Why they differ"));
+    m_views->addPage(map, tr("Map"));
     m_views->addPage(scripts, tr("Scripts"));
     m_views->addPage(history, tr("History"));
     addWidget(m_views);

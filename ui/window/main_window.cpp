@@ -7,6 +7,7 @@
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/history/history_page.hpp"
+#include "ui/map/map_page.hpp"
 #include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/post.hpp"
@@ -94,7 +95,7 @@ MainWindow::MainWindow(io::OpenedFile opened, const QString& file,
     m_computing = new ComputingMenus(this);
     m_files = new FileCommands(m_document, *m_messages, *this);
     m_files->setDigest(std::move(opened.digest));
-    m_pictures = {&m_document, m_charts, m_why, m_messages, this, &m_writing};
+    m_pictures = {&m_document, m_charts, m_why, m_map, m_messages, this, &m_writing};
     m_actions = makeActions(*this, m_document.history(), *m_computing, *logPanel->toggleViewAction());
     m_actions.themes->actions().at(static_cast<int>(m_theme))->setChecked(true);
 
@@ -137,13 +138,14 @@ QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
     m_settings = new SettingsPanel;
     m_story = new StoryPanel(chooser);
     m_charts = new ChartArea(chooser);
-    m_why = new WhyPage(std::move(chooser));
+    m_why = new WhyPage(chooser);
+    m_map = new MapPage(std::move(chooser));
     m_scripts = new ScriptsPage;
     m_history = new HistoryPage(History::defaultFile());
     m_transport = new TransportBar(m_run, m_feed, content);
     m_readOuts = new ReadOuts(content);
 
-    m_halves = new MainSplitter(m_story, m_settings, m_charts, m_why, m_scripts, m_history);
+    m_halves = new MainSplitter(m_story, m_settings, m_charts, m_why, m_map, m_scripts, m_history);
 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -213,6 +215,7 @@ void MainWindow::documentChanged() {
     m_settings->setExperiment(experiment);
     m_story->setExperiment(m_document.origin(), experiment);
     m_why->setExperiment(experiment);
+    m_map->setExperiment(experiment);
     m_scripts->setExperiment(experiment);
     m_history->setOrigin(m_recorder->origin());
     m_stage->setExperiment(m_document.origin(), experiment);

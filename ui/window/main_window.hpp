@@ -44,6 +44,7 @@ class SettingsPanel;
 class Stage;
 class StoryPanel;
 class TransportBar;
+class MapPage;
 class WhyPage;
 
 class MainWindow : public QMainWindow {
@@ -133,6 +134,7 @@ private:
     SettingsPanel* m_settings;
     ChartArea* m_charts;
     WhyPage* m_why;
+    MapPage* m_map;
     ScriptsPage* m_scripts;
     HistoryPage* m_history;
     TransportBar* m_transport;

@@ -10,6 +10,7 @@
 #include "ui/document/preferences.hpp"
 #include "ui/history/history_page.hpp"
 #include "ui/lesson/course.hpp"
+#include "ui/map/map_page.hpp"
 #include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/stop_rule_dialog.hpp"
@@ -184,6 +185,7 @@ void MainWindow::connectView() {
 
 void MainWindow::connectAnswers() {
     for (const auto& [action, page] : {std::pair(m_actions.showWhy, static_cast<QWidget*>(m_why)),
+                                       {m_actions.showMap, m_map},
                                        {m_actions.showScripts, m_scripts},
                                        {m_actions.showHistory, m_history}})
         connect(action, &QAction::triggered, this, [this, page = page] {
@@ -207,6 +209,8 @@ void MainWindow::connectAnswers() {
                               .arg(sideName(*equal.experiment, other(like))),
                           {}});
             });
+    connect(m_map, &MapPage::cellAsked, this,
+            [this](const experiment::Experiment& changed, const QString& text) { edit({changed}, text, 0, {}); });
     connect(m_scripts, &ScriptsPage::settingAsked, this, &MainWindow::showSetting);
     connect(m_scripts, &ScriptsPage::failed, m_messages, &MessageBar::say);
     connect(m_scripts, &ScriptsPage::told, this, [this](const QString& text) { tell({text, {}}); });

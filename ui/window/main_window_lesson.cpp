@@ -8,6 +8,7 @@
 #include "ui/history/history_page.hpp"
 #include "ui/lesson/course.hpp"
 #include "ui/lesson/lesson_panel.hpp"
+#include "ui/map/map_page.hpp"
 #include "ui/run/read_outs.hpp"
 #include "ui/script/scripts_page.hpp"
 #include "ui/settings/setting_rows.hpp"
@@ -86,6 +87,7 @@ void MainWindow::showLesson() {
         action->setEnabled(isShown);
     };
     show(m_why, m_actions.showWhy, Part::why, true);
+    show(m_map, m_actions.showMap, Part::why, true); // it answers as much
     show(m_scripts, m_actions.showScripts, Part::scripts, false);
     show(m_history, m_actions.showHistory, Part::history, true);
     m_settings->setLimits(lesson ? lesson->hidden : std::vector<std::string>(),

@@ -12,6 +12,7 @@
 #include "ui/export/data_dialog.hpp"
 #include "ui/export/export_dialog.hpp"
 #include "ui/export/figure_text.hpp"
+#include "ui/map/map_page.hpp"
 #include "ui/why/why_page.hpp"
 #include "ui/widgets/text.hpp"
 #include "ui/window/message_bar.hpp"
@@ -34,6 +35,8 @@ bool PictureCommands::isThere(Chart chart, const QString& nothing) const {
         m_messages->say(textOf("The lesson hides a part of this: reveal it first"));
     else if (chart == Chart::why && !m_why->answer().why)
         m_messages->say(textOf("There is no answer yet: the page “Why they differ” computes it"));
+    else if (chart == Chart::map && !m_map->heatMap().map)
+        m_messages->say(textOf("There is no map yet: the page “Map” computes it"));
     else if (!m_charts->hasPicture())
         m_messages->say(nothing);
     else
@@ -44,6 +47,9 @@ bool PictureCommands::isThere(Chart chart, const QString& nothing) const {
 PictureData PictureCommands::picture() const {
     PictureData picture = m_charts->picture();
     picture.why = m_why->answer();
+    picture.map = m_map->heatMap();
+    if (picture.map.map) // which goes on
+        picture.map.map = std::make_shared<const analysis::Map>(*picture.map.map);
     picture.origin = std::make_shared<const experiment::Experiment>(m_document->origin());
     picture.file = QFileInfo(m_document->file()).completeBaseName();
     return picture;

@@ -17,6 +17,7 @@ namespace twinsine::ui {
 
 class ChartArea;
 class Document;
+class MapPage;
 class MessageBar;
 class WhyPage;
 struct ChartTable;
@@ -26,9 +27,10 @@ class PictureCommands {
 public:
     PictureCommands() = default;
     /// `job` does what takes long.
-    PictureCommands(const Document* document, const ChartArea* charts, const WhyPage* why, MessageBar* messages,
-                    QWidget* window, run::Job* job)
-        : m_document(document), m_charts(charts), m_why(why), m_messages(messages), m_window(window), m_job(job) {}
+    PictureCommands(const Document* document, const ChartArea* charts, const WhyPage* why, const MapPage* map,
+                    MessageBar* messages, QWidget* window, run::Job* job)
+        : m_document(document), m_charts(charts), m_why(why), m_map(map), m_messages(messages), m_window(window),
+          m_job(job) {}
 
     /// Asks where to; or says why there is nothing to export.
     void exportChart(Chart chart, theme::Theme theme) const;
@@ -62,6 +64,7 @@ private:
     const Document* m_document = nullptr;
     const ChartArea* m_charts = nullptr;
     const WhyPage* m_why = nullptr;
+    const MapPage* m_map = nullptr;
     MessageBar* m_messages = nullptr;
     QWidget* m_window = nullptr;
     run::Job* m_job = nullptr;

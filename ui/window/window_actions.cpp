@@ -118,7 +118,7 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     training->addMenu(computing.engines());
     training->addMenu(computing.devices());
     QMenu* view = window.menuBar()->addMenu(textOf("&View"));
-    view->addActions({actions.showPresets, actions.showWhy, actions.showScripts, actions.showHistory,
+    view->addActions({actions.showPresets, actions.showWhy, actions.showMap, actions.showScripts, actions.showHistory,
                       actions.showWeights, actions.onlyDifferences, &logPanel});
     view->addSection(textOf("Colours"));
     view->addActions(actions.themes->actions());
@@ -215,6 +215,8 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
         .showWhy =
             make(window, {"showWhy", "&Why they differ",
                           "What makes the gap, what is luck, and where the two part; again: the charts", Qt::Key_F9}),
+        .showMap = make(window, {"showMap", "&Map",
+                                 "The gap, or a loss, over all values of two settings; again: the charts", Qt::Key_F4}),
         .showScripts =
             make(window, {"showScripts", "S&cripts",
                           "Both sides as Python programs, and which lines differ; again: the charts", Qt::Key_F8}),

@@ -44,6 +44,7 @@ struct WindowActions {
     QAction* swap;
     QAction* onlyDifferences;
     QAction* showWhy;
+    QAction* showMap;
     QAction* showScripts;
     QAction* showHistory;
     QAction* showWeights;

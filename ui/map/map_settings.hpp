@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Which settings of an experiment a map can go over, and the values that are offered first.
+
+#include "core/experiment/experiment.hpp"
+
+#include <QString>
+
+#include <vector>
+
+namespace twinsine::ui {
+
+struct MapSetting {
+    QString path;  ///< as an axis has it: "both." of both sides
+    QString label; ///< "Learning rate (A)"
+    QString values;
+};
+
+/// Numbers, choices and flags that something depends on: A's, B's, those of both at once, the data's.
+std::vector<MapSetting> mapSettingsOf(const experiment::Experiment& experiment);
+
+} // namespace twinsine::ui
