@@ -5,6 +5,7 @@
 #include "core/analysis/seeds.hpp"
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/data_points.hpp"
+#include "core/experiment/json_shortened.hpp"
 #include "core/plan/side_plan.hpp"
 #include "core/training/many.hpp"
 
@@ -43,10 +44,9 @@ std::vector<experiment::Field> fieldsOf(const Map& map, std::size_t cell) {
     return first;
 }
 
-/// Where both axes are at the value of the cell, and where one is at its first.
-std::string placeOf(const Map& map, std::size_t cell) {
-    return map.x.path + "=" + map.x.textOf(cell % map.x.values.size()) + ", " + map.y.path + "=" +
-           map.y.textOf(cell / map.x.values.size());
+/// "a.seed=1", for a message.
+std::string placeOf(const MapAxis& axis, std::size_t value) {
+    return axis.path + "=" + experiment::shortened(axis.textOf(value));
 }
 
 double lossOf(double loss) { return std::isnan(loss) ? std::numeric_limits<double>::infinity() : loss; }
@@ -148,7 +148,8 @@ private:
         }
         auto changed = cellOf(m_experiment, m_map, cell);
         if (!changed)
-            throw CellProblem(placeOf(m_map, cell) + ": " + toText(changed.error().front()));
+            throw CellProblem(placeOf(m_map.x, cell % m_map.x.values.size()) + ", " +
+                              placeOf(m_map.y, cell / m_map.x.values.size()) + ": " + toText(changed.error().front()));
         auto made = std::make_shared<const Experiment>(std::move(*changed));
         const std::scoped_lock lock(m_mutex);
         m_last = made;
@@ -168,8 +169,7 @@ private:
 Result<Done> checked(const Experiment& experiment, const MapAxis& axis, const char* name) {
     for (std::size_t i = 0; i < axis.values.size(); ++i)
         if (const auto changed = withFields(experiment, axis.fieldsFor(i)); !changed)
-            return Error{std::string(name) + ": " + axis.path + "=" + axis.textOf(i) + ": " +
-                         toText(changed.error().front())};
+            return Error{std::string(name) + ": " + placeOf(axis, i) + ": " + toText(changed.error().front())};
     return Done();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/map_axis.hpp"
 
+#include "core/experiment/json.hpp"
+#include "core/experiment/json_shortened.hpp"
 #include "core/experiment/parameter.hpp"
 #include "core/printable.hpp"
 
@@ -22,7 +24,9 @@ using experiment::Kind;
 constexpr std::string_view kBoth = "both.";
 constexpr std::string_view kGoesOn[] = {"...", "\u2026"};
 
-Error fault(std::string_view what, const std::string& why) { return Error{printable(what) + ": " + why}; }
+Error fault(std::string_view what, const std::string& why) {
+    return Error{printable(experiment::shortened(std::string(what))) + ": " + why};
+}
 
 /// The number that the whole text is.
 std::optional<double> numberOf(std::string_view text) {
@@ -136,9 +140,8 @@ Result<std::vector<Json>> valuesOf(std::string_view text, Kind kind) {
         return rangeOf(text, kind);
     std::vector<Json> values;
     for (const auto part : split(text, ",")) {
-        Json value = Json::parse(part, nullptr, false);
-        if (value.is_discarded()) // a bare word is a text, as in --set
-            value = std::string(part);
+        auto parsed = experiment::parseJson(part);
+        Json value = parsed ? std::move(*parsed) : Json(part); // a bare word is a text, as in --set
         if (part.empty() || value.is_structured())
             return fault(text, "must be numbers or words, with a comma between them");
         if (std::ranges::find(values, value) != values.end())
@@ -167,6 +170,8 @@ std::string MapAxis::textOf(std::size_t value) const {
 }
 
 Result<MapAxis> axisOf(const experiment::Experiment& experiment, std::string_view text) {
+    if (!experiment::isUtf8(text))
+        return Error{experiment::kNotUtf8};
     const auto equals = text.find('=');
     if (equals == text.npos || equals == 0 || equals + 1 == text.size())
         return fault(text, "must be PATH=VALUES");

@@ -70,6 +70,10 @@ Json toJson(const Value& value);
 /// toJson as indented text, ending in a newline.
 std::string toJsonText(const Experiment& experiment);
 
+/// What JSON text may be.
+bool isUtf8(std::string_view text);
+inline constexpr const char* kNotUtf8 = "not UTF-8 text";
+
 /// Sets one field of a document, as `--set PATH=VALUE` does: objects and list positions on the way are made where the document
 /// leaves them out. On error the document stays as it is. Setting a class_name empties the config beside it; setting a
 /// framework removes what the framework has defaults of its own for (optimizer, initializers, phases, seeding) and choices that it

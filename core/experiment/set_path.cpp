@@ -165,6 +165,15 @@ void keepArguments(Json& document, std::string_view path, const Experiment& befo
 
 } // namespace
 
+bool isUtf8(std::string_view text) {
+    try {
+        static_cast<void>(Json(text).dump()); // throws where it is not
+    } catch (const Json::exception&) {
+        return false;
+    }
+    return true;
+}
+
 Result<Done> setPath(Json& document, std::string_view path, Json value) {
     const auto parts = split(path);
     if (parts.size() > kMaxParts)
@@ -178,11 +187,8 @@ Result<Done> setPath(Json& document, std::string_view path, Json value) {
 }
 
 Result<Done> setPath(Json& document, std::string_view assignment) {
-    try {
-        static_cast<void>(Json(assignment).dump()); // throws where it is not UTF-8, which no document may have
-    } catch (const Json::exception&) {
-        return Error{"not UTF-8 text"};
-    }
+    if (!isUtf8(assignment)) // which no document may have
+        return Error{kNotUtf8};
     const auto equals = assignment.find('=');
     if (equals == 0 || equals == std::string_view::npos)
         return Error{std::string(assignment) + ": must be PATH=VALUE"};

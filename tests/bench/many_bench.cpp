@@ -3,6 +3,7 @@
 // 2048 trainings: both sides of the preset keras-vs-tensorflow with 1024 seeds, of which only the last prediction is kept.
 // And what explains a preset: its mixtures over 64 seeds, 2048 trainings too for that preset.
 #include "core/analysis/explanation.hpp"
+#include "core/analysis/map.hpp"
 #include "core/analysis/seeds.hpp"
 #include "core/engines/forward.hpp"
 #include "core/experiment/presets.hpp"
@@ -84,6 +85,26 @@ void explain(benchmark::State& state, const char* preset, const Engine& engine, 
     real.count(state, trainings);
 }
 
+/// A map of 40 x 20 cells with four seeds, of which side B is the same everywhere.
+void mapCells(benchmark::State& state, const Engine& engine, unsigned threads) {
+    const experiment::Experiment experiment = pair();
+    const auto empty =
+        analysis::emptyMap(experiment, *analysis::axisOf(experiment, "a.optimizer.config.learning_rate=1e-4..1:log:40"),
+                           *analysis::axisOf(experiment, "a.phases.0.batch_size=5,10...100"), 4);
+    RealTime real;
+    for (auto _ : state) {
+        analysis::Map map = *empty;
+        real.begin();
+        const auto filled = fill(map, experiment, engine, Device::cpu, threads, kAlways, [](std::size_t) {});
+        real.end();
+        if (!filled || !map.isDone())
+            return state.SkipWithError("the map has gaps");
+    }
+    const std::size_t trainings = (empty->cells.size() + 1) * empty->seeds.size();
+    countTrainings(state, trainings);
+    real.count(state, trainings);
+}
+
 double processorSeconds() {
     std::timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
@@ -94,8 +115,7 @@ double processorSeconds() {
 class BareSide {
 public:
     BareSide(const experiment::Experiment& experiment, SideName which, const Engine& engine) {
-        const auto points =
-            plan::pointsFor(experiment.side(which), experiment::pointsOf(experiment.data));
+        const auto points = plan::pointsFor(experiment.side(which), experiment::pointsOf(experiment.data));
         for (const std::int64_t seed : analysis::seedsOf(experiment, kSeeds)) {
             m_plans.push_back(plan::planOf(analysis::withSeed(experiment, seed), which, points));
             m_orders.push_back(m_plans.back().order.forEpoch(0, 0)); // that of all epochs
@@ -166,6 +186,11 @@ void registerMany(const Engine& engine) {
                 (std::string("explain/") + preset + "/" + name).c_str(),
                 [=, &engine, threads = threads](benchmark::State& state) { explain(state, preset, engine, threads); })
                 ->MeasureProcessCPUTime();
+    for (const auto& [name, threads] : {std::pair("one-thread", 1U), {"all-cores", training::allCores()}})
+        benchmark::RegisterBenchmark((std::string("map/40x20x4/") + name).c_str(), [&engine, threads = threads](
+                                                                                       benchmark::State& state) {
+            mapCells(state, engine, threads);
+        })->MeasureProcessCPUTime();
     add("updates", [&engine](benchmark::State& state) { trainBarely(state, engine); })->UseManualTime();
 }
 

@@ -87,6 +87,7 @@ TEST(MapAxis, WhatIsNoneSaysWhy) {
         {"a.phases.0.size=1", "no such setting"},
         {"c.phases.0.batch_size=1", "no such setting"},
         {"name=x", "no such setting"},
+        {"a.loss=\xe4", "not UTF-8 text"},
         {"a.phases.0.batch_size=1,,2", "with a comma between"},
         {"a.phases.0.batch_size=1,[2]", "with a comma between"},
         {"a.phases.0.batch_size=1,2,1", "is there twice"},

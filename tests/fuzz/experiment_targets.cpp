@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/map.hpp"
 #include "core/experiment/expression.hpp"
 #include "core/experiment/json.hpp"
 #include "core/experiment/lesson.hpp"
@@ -85,6 +86,23 @@ void readFiles(std::string_view input) {
 void setFields(std::string_view input) {
     if (const auto experiment = experimentOf(withLines(input)))
         promiseToReadBack(*experiment);
+}
+
+void readAxes(std::string_view input) {
+    constexpr std::size_t kMostChecked = 20; // each is an experiment
+    const auto axis = analysis::axisOf(firstPreset(), input);
+    if (!axis)
+        return promiseMessage(axis.error().message);
+    promise(!axis->values.empty() && axis->values.size() <= analysis::kMostAxisValues, "an axis has values");
+    if (axis->values.size() > kMostChecked)
+        return;
+    const auto other = analysis::axisOf(firstPreset(), "b.phases.0.epochs=1,2");
+    const auto map = analysis::emptyMap(firstPreset(), *axis, *other, 1);
+    if (!map)
+        return promiseMessage(map.error().message);
+    for (std::size_t cell = 0; cell < map->cells.size(); ++cell)
+        if (const auto changed = cellOf(firstPreset(), *map, cell))
+            promiseToReadBack(*changed);
 }
 
 void readExpressions(std::string_view input) {

@@ -30,6 +30,8 @@ SETS = [
     ["b.initial_weights_from=a", "name=two words", "notes=\"\\n\"", "a.floatx=float16"],
     ["a.optimizer={\"class_name\": \"SGD\", \"config\": {\"momentum\": 0.9}}", "b.summation=sequential"],
 ]
+AXES = ["a.optimizer.config.learning_rate=1e-4..1:log:12", "a.phases.0.batch_size=1,2,4...100",
+        "both.layers.0.units=1..9:linear:3", "a.optimizer.class_name=SGD,Adam", "data.num=10,20\u202650", "a.seed=1"]
 POINTS = ["x,y\n0,0\n1,0.5\n2,-1e-3\n", "x;y\n0,5;1,25\n-1;2\n", "# points\n1\t2\n3\t4\n\n5\t6", "1 2\r\n3 4\r\n"]
 
 
@@ -107,6 +109,8 @@ for index, expression in enumerate(EXPRESSIONS):
 for index, lines in enumerate(SETS):
     put("set", str(index), "\n".join(lines))
     put("scripts", str(index), "\n".join(lines))
+for index, text in enumerate(AXES):
+    put("axes", str(index), text)
 for index, points in enumerate(POINTS):
     put("points", f"{index}.csv", points)
 for file in sorted((ROOT / "resources/tries").glob("[dfu]*.json")):

@@ -14,7 +14,7 @@ std::span<const Target> targets() {
         {"set", setFields},       {"expressions", readExpressions},
         {"tries", applyTries},    {"scripts", writeScripts},
         {"history", openHistory}, {"points", readPoints},
-        {"lessons", readLessons},
+        {"lessons", readLessons}, {"axes", readAxes},
     };
     return kTargets;
 }
