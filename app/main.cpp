@@ -300,7 +300,8 @@ constexpr const char* kOutOfMemory = "twinsine: out of memory";
 /// What nobody can catch, as where an exception leaves a destructor or Qt's own code, is one line too.
 [[noreturn]] void endInALine() {
     try {
-        std::rethrow_exception(std::current_exception());
+        if (const auto thrown = std::current_exception())
+            std::rethrow_exception(thrown);
     } catch (const std::bad_alloc&) {
         std::fprintf(stderr, "%s\n", kOutOfMemory); // complain() would need memory
         std::_Exit(kFailed);

@@ -19,6 +19,7 @@
 #include <mutex>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -31,6 +32,16 @@ using training::Outcome;
 
 constexpr std::array kSides{SideName::a, SideName::b};
 constexpr double kMostKeptBytes = 4.0 * 1024 * 1024 * 1024;
+
+bool isSeed(const MapAxis& axis) { return axis.path.ends_with("seed"); }
+
+/// Whether what a side trains with may depend on the other side's settings: on its seed or on how much it draws, where a side
+/// has none of its own, or on its weights.
+bool dependOnEachOther(const Experiment& experiment, const Map& map) {
+    const auto& [a, b] = std::tie(experiment.a, experiment.b);
+    const auto mixes = [](const MapAxis& axis) { return isSeed(axis) || axis.path.ends_with("initial_weights_from"); };
+    return !a.seed || !b.seed || a.initialWeightsFrom || b.initialWeightsFrom || mixes(map.x) || mixes(map.y);
+}
 
 /// A class or framework brings settings of its own, so it comes before what may be one of them.
 bool comesFirst(const MapAxis& axis) { return axis.path.ends_with("class_name") || axis.path.ends_with("framework"); }
@@ -49,7 +60,11 @@ std::string placeOf(const MapAxis& axis, std::size_t value) {
     return axis.path + "=" + experiment::shortened(axis.textOf(value));
 }
 
-double lossOf(double loss) { return std::isnan(loss) ? std::numeric_limits<double>::infinity() : loss; }
+/// Of a training that diverged the loss is one from before.
+double lossOf(const Outcome& outcome, double Outcome::*loss) {
+    const bool isThere = !outcome.divergedAtStep && !std::isnan(outcome.*loss);
+    return isThere ? outcome.*loss : std::numeric_limits<double>::infinity();
+}
 
 /// What comes of a cell's trainings, by seed.
 MapCell cellFrom(const std::vector<Outcome>& a, const std::vector<Outcome>& b) {
@@ -60,10 +75,12 @@ MapCell cellFrom(const std::vector<Outcome>& a, const std::vector<Outcome>& b) {
     };
     MapCell cell;
     cell[MapValue::distance] = median(distanceBetween);
-    cell[MapValue::lossA] = median([](const Outcome& p, const Outcome&) { return lossOf(p.loss); });
-    cell[MapValue::lossB] = median([](const Outcome&, const Outcome& q) { return lossOf(q.loss); });
-    cell[MapValue::evaluationLossA] = median([](const Outcome& p, const Outcome&) { return lossOf(p.evaluationLoss); });
-    cell[MapValue::evaluationLossB] = median([](const Outcome&, const Outcome& q) { return lossOf(q.evaluationLoss); });
+    cell[MapValue::lossA] = median([](const Outcome& p, const Outcome&) { return lossOf(p, &Outcome::loss); });
+    cell[MapValue::lossB] = median([](const Outcome&, const Outcome& q) { return lossOf(q, &Outcome::loss); });
+    cell[MapValue::evaluationLossA] =
+        median([](const Outcome& p, const Outcome&) { return lossOf(p, &Outcome::evaluationLoss); });
+    cell[MapValue::evaluationLossB] =
+        median([](const Outcome&, const Outcome& q) { return lossOf(q, &Outcome::evaluationLoss); });
     double diverged = 0;
     for (std::size_t i = 0; i < a.size(); ++i)
         diverged += a[i].divergedAtStep || b[i].divergedAtStep ? 1 : 0;
@@ -126,7 +143,8 @@ struct CellProblem : std::runtime_error {
 class Plans {
 public:
     Plans(const Map& map, const Experiment& experiment) : m_map(map), m_experiment(experiment) {
-        if (!map.x.path.starts_with("data.") && !map.y.path.starts_with("data."))
+        const auto isOfPoints = [](const MapAxis& axis) { return axis.path.starts_with("data.") || isSeed(axis); };
+        if (!isOfPoints(map.x) && !isOfPoints(map.y))
             m_points = experiment::pointsOf(dataOfAllSeeds(experiment));
     }
 
@@ -166,8 +184,8 @@ private:
 };
 
 /// What is wrong with a value of an axis, whatever the other one has.
-Result<Done> checked(const Experiment& experiment, const MapAxis& axis, const char* name) {
-    for (std::size_t i = 0; i < axis.values.size(); ++i)
+Result<Done> checked(const Experiment& experiment, const MapAxis& axis, const char* name, const KeepGoing& keepGoing) {
+    for (std::size_t i = 0; i < axis.values.size() && keepGoing(); ++i)
         if (const auto changed = withFields(experiment, axis.fieldsFor(i)); !changed)
             return Error{std::string(name) + ": " + placeOf(axis, i) + ": " + toText(changed.error().front())};
     return Done();
@@ -237,16 +255,17 @@ Result<Map> emptyMap(const Experiment& experiment, MapAxis x, MapAxis y, std::si
     if (cells * seeds > kMostMapTrainings)
         return Error{"a map trains at most " + std::to_string(kMostMapTrainings) + " pairs, this one would train " +
                      std::to_string(cells * seeds)};
-    const double kept = static_cast<double>((x.values.size() + y.values.size()) * seeds) *
-                        static_cast<double>(experiment.data.num) * sizeof(double);
+    auto points = static_cast<double>(experiment.data.num);
+    for (const MapAxis* axis : {&x, &y})
+        if (axis->path == "data.num")
+            for (const auto& value : axis->values)
+                points = std::max(points, value.is_number() ? value.get<double>() : 0);
+    const double kept = static_cast<double>((x.values.size() + y.values.size()) * seeds) * points * sizeof(double);
     if (kept > kMostKeptBytes)
         return Error{"the predictions would need more than 4 GiB of memory: take fewer seeds, values or points"};
     for (const MapAxis* axis : {&x, &y})
-        if (seeds > 1 && axis->path.ends_with("seed"))
+        if (seeds > 1 && isSeed(*axis))
             return Error{axis->path + " is a seed itself: it needs one seed a cell"};
-    for (const auto& [axis, name] : {std::pair{&x, "x"}, std::pair{&y, "y"}})
-        if (const auto fine = checked(experiment, *axis, name); !fine)
-            return fine.error();
     return Map{std::move(x), std::move(y), seedsOf(experiment, seeds), std::vector<MapCell>(cells)};
 }
 
@@ -273,9 +292,10 @@ std::vector<std::size_t> coarseToFine(std::size_t columns, std::size_t rows) {
 
 Result<Done> fill(Map& map, const Experiment& experiment, const engines::Engine& engine, engines::Device device,
                   unsigned threads, const KeepGoing& keepGoing, const std::function<void(std::size_t)>& done) {
-    const auto isMixing = [](const MapAxis& axis) { return axis.path.ends_with("initial_weights_from"); };
-    Sides sides(map, experiment.a.initialWeightsFrom || experiment.b.initialWeightsFrom || isMixing(map.x) ||
-                         isMixing(map.y));
+    for (const auto& [axis, name] : {std::pair{&map.x, "x"}, std::pair{&map.y, "y"}})
+        if (const auto fine = checked(experiment, *axis, name, keepGoing); !fine)
+            return fine.error();
+    Sides sides(map, dependOnEachOther(experiment, map));
     Plans plans(map, experiment);
     const std::size_t seeds = map.seeds.size();
     const auto finish = [&](SharedSide& side) {

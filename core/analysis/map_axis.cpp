@@ -46,13 +46,27 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     return parts;
 }
 
+constexpr int kAllDigits = 17;
+constexpr int kManyDigits = 12; ///< of steps, which add up: 0.1, 0.2, 0.3
+constexpr int kFewDigits = 4;   ///< of ranges, which are read
+
+bool areEqual(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)); }
+
+/// To that many significant digits.
+double rounded(double number, int digits) {
+    char text[64];
+    const auto end = std::to_chars(text, text + sizeof text, number, std::chars_format::scientific, digits - 1).ptr;
+    return numberOf({text, static_cast<std::size_t>(end - text)}).value_or(number);
+}
+
 /// Makes numbers into values of the setting.
 class Values {
 public:
     explicit Values(Kind kind) : m_isWhole(kind == Kind::whole) {}
 
-    void add(double number) {
-        const Json value = m_isWhole ? Json(std::llround(number)) : Json(number);
+    /// Of what was computed only so many digits count.
+    void add(double number, int digits = kAllDigits) {
+        const Json value = m_isWhole ? Json(std::llround(number)) : Json(rounded(number, digits));
         if (values.empty() || values.back() != value) // whole numbers may come twice
             values.push_back(value);
     }
@@ -63,12 +77,6 @@ public:
 private:
     bool m_isWhole;
 };
-
-double rounded(double number) {
-    char text[32];
-    const auto end = std::to_chars(text, text + sizeof text, number, std::chars_format::scientific, 3).ptr;
-    return numberOf({text, static_cast<std::size_t>(end - text)}).value_or(number);
-}
 
 /// "1e-4..1:log:40"
 Result<std::vector<Json>> rangeOf(std::string_view text, Kind kind) {
@@ -90,7 +98,7 @@ Result<std::vector<Json>> rangeOf(std::string_view text, Kind kind) {
     for (double i = 0; i <= steps; ++i) {
         const double part = i / steps;
         const double between = isLog ? *first * std::pow(*last / *first, part) : *first + (*last - *first) * part;
-        values.add(i == 0 ? *first : i == steps ? *last : rounded(between));
+        values.add(i == 0 ? *first : i == steps ? *last : between, i == 0 || i == steps ? kAllDigits : kFewDigits);
     }
     return std::move(values.values);
 }
@@ -105,7 +113,8 @@ Result<std::vector<Json>> continued(std::string_view text, std::string_view begi
     const std::size_t count = given.size();
     if (!last || count < 2 || count != split(begin, ",").size())
         return fault(text, "must have at least two numbers before the dots and one after them");
-    const bool isDoubled = count >= 3 && given[0] > 0 && given[count - 1] - given[count - 2] != given[1] - given[0];
+    const bool isDoubled =
+        count >= 3 && given[0] > 0 && !areEqual(given[count - 1] - given[count - 2], given[1] - given[0]);
     const double by = isDoubled ? given[count - 1] / given[count - 2] : given[count - 1] - given[count - 2];
     const bool goesUp = given[count - 1] > given[count - 2];
     if (given[count - 1] == given[count - 2] || (goesUp ? *last < given.back() : *last > given.back()) ||
@@ -119,7 +128,7 @@ Result<std::vector<Json>> continued(std::string_view text, std::string_view begi
         next = isDoubled ? next * by : next + by;
         if (goesUp ? next >= *last : next <= *last)
             break;
-        values.add(rounded(next));
+        values.add(next, kManyDigits);
     }
     values.add(*last);
     return std::move(values.values);

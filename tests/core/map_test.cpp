@@ -5,6 +5,7 @@
 #include "core/analysis/map.hpp"
 #include "core/analysis/seeds.hpp"
 #include "core/engines/fused/fused_engine.hpp"
+#include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/io/map_json.hpp"
 #include "core/training/pair_training.hpp"
@@ -14,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace twinsine::analysis {
@@ -30,6 +32,13 @@ Experiment pair() {
     for (auto* side : {&experiment.a, &experiment.b})
         side->phases.front().epochs = 5;
     return experiment;
+}
+
+/// "PATH=VALUE" set.
+Experiment with(const std::string& assignment, const Experiment& experiment) {
+    Json document = toJson(experiment);
+    EXPECT_TRUE(experiment::setPath(document, assignment));
+    return *experiment::fromJson(document);
 }
 
 Map mapOf(const Experiment& experiment, const std::string& x, const std::string& y, std::size_t seeds) {
@@ -65,6 +74,10 @@ TEST(MapAxis, ListsAndRanges) {
         {"a.phases.0.batch_size=10,20...50", {10, 20, 30, 40, 50}},
         {"a.phases.0.batch_size=5,4...2", {5, 4, 3, 2}},
         {"a.phases.0.batch_size=1..4:log:10", {1, 2, 3, 4}},
+        {"a.seed=10000,10001...10004", {10000, 10001, 10002, 10003, 10004}},
+        {"a.seed=10000..10004:linear:5", {10000, 10001, 10002, 10003, 10004}},
+        {"a.optimizer.config.learning_rate=0.1,0.2,0.3...0.7", {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7}},
+        {"a.optimizer.config.learning_rate=1e-4,2e-4,4e-4...1e-3", {1e-4, 2e-4, 4e-4, 8e-4, 1e-3}},
         {"a.optimizer.config.learning_rate=1e-4..1:log:5", {1e-4, 1e-3, 1e-2, 1e-1, 1.0}},
         {"a.optimizer.config.learning_rate=1..2:linear:3", {1.0, 1.5, 2.0}},
         {"b.optimizer.config.learning_rate=0.1..0.3:linear:4", {0.1, 0.1667, 0.2333, 0.3}},
@@ -121,10 +134,21 @@ TEST(Map, WhatCannotBeTrainedIsNamedBefore) {
     EXPECT_EQ(refused("a.seed=1..1000:linear:1000", "a.phases.0.batch_size=1..100:linear:100"),
               "a map has at most 20000 cells, this one would have 100000");
     EXPECT_NE(refused("a.optimizer.config.learning_rate=0.1", "a.phases.0.batch_size=4", 3'000'000), "");
-    EXPECT_TRUE(refused("a.phases.0.batch_size=1,0", "b.phases.0.batch_size=1")
-                    .starts_with("x: a.phases.0.batch_size=0: a.phases.0.batch_size: must be"));
-    EXPECT_TRUE(refused("a.phases.0.batch_size=1", "b.phases.0.batch_size=1,nothing")
-                    .starts_with("y: b.phases.0.batch_size=nothing: "));
+}
+
+TEST(Map, AValueThatDoesNotGoIsNamedBeforeTheTraining) {
+    const std::vector<std::array<std::string, 3>> kCases{
+        {"a.phases.0.batch_size=1,0", "b.phases.0.batch_size=1",
+         "x: a.phases.0.batch_size=0: a.phases.0.batch_size: must be"},
+        {"a.phases.0.batch_size=1", "b.phases.0.batch_size=1,nothing", "y: b.phases.0.batch_size=nothing: "},
+    };
+    for (const auto& [x, y, why] : kCases) {
+        Map map = mapOf(pair(), x, y, 1);
+        const auto done = fill(map, pair(), fused(), engines::Device::cpu, 2, kAlways,
+                               [](std::size_t) { ADD_FAILURE() << "something was trained"; });
+        ASSERT_FALSE(done);
+        EXPECT_TRUE(done.error().message.starts_with(why)) << done.error().message;
+    }
 }
 
 TEST(Map, CoarseComesFirstAndEachCellOnce) {
@@ -141,24 +165,39 @@ TEST(Map, CoarseComesFirstAndEachCellOnce) {
 
 /// Over axes of either side, of both, of the data, of what sides share; alone, by another way.
 TEST(Map, EachCellIsThePairTrainedAlone) {
-    Experiment shared = pair();
-    shared.b.framework = shared.a.framework; // so that it may start from A's weights
-    const std::vector<std::pair<std::string, std::string>> kAxes{
-        {"a.optimizer.config.learning_rate=1e-3,1e-1", "a.phases.0.batch_size=1,32,100"},
-        {"a.optimizer.config.learning_rate=1e-3,1e-1", "b.optimizer.config.learning_rate=0.01,0.2"},
-        {"both.layers.0.units=3,10", "b.phases.0.batch_size=7,50"},
-        {"data.num=20,50", "a.optimizer.class_name=SGD,Adam"},
-        {"a.seed=1,2", "b.optimizer.config.learning_rate=0.01,1e30"},
-        {"a.optimizer.config.learning_rate=0.01,0.5", "a.optimizer.class_name=SGD,RMSprop"},
+    const Experiment unseeded = with("a.seed=null", with("b.seed=null", pair()));
+    const Experiment halfSeeded = with("b.seed=null", pair());
+    const Experiment drawn = with("data.sampling=uniform", pair());
+    const Experiment fromA = with("b.initial_weights_from=a", pair());
+    struct Case {
+        const Experiment& experiment;
+        std::string x, y;
     };
-    for (const auto& [x, y] : kAxes)
+    const Experiment plain = pair();
+    const std::vector<Case> kAxes{
+        {plain, "a.optimizer.config.learning_rate=1e-3,1e-1", "a.phases.0.batch_size=1,32,100"},
+        {plain, "a.optimizer.config.learning_rate=1e-3,1e-1", "b.optimizer.config.learning_rate=0.01,0.2"},
+        {plain, "both.layers.0.units=3,10", "b.phases.0.batch_size=7,50"},
+        {plain, "data.num=20,50", "a.optimizer.class_name=SGD,Adam"},
+        {plain, "a.seed=1,2", "b.optimizer.config.learning_rate=0.01,1e30"},
+        {plain, "a.optimizer.config.learning_rate=0.01,0.5", "a.optimizer.class_name=SGD,RMSprop"},
+        {plain, "b.optimizer.class_name=GradientDescentOptimizer,AdamOptimizer",
+         "b.optimizer.config.learning_rate=0.5,50"},
+        {unseeded, "a.layers.0.kernel_initializer.class_name=HeNormal,Zeros", "a.phases.0.batch_size=20,50"},
+        {halfSeeded, "a.seed=1,2", "b.phases.0.batch_size=10,20"},
+        {drawn, "a.seed=1,2", "a.optimizer.config.learning_rate=0.01,0.02"},
+        {drawn, "a.seed=1,2", "data.num=60,70"},
+        {drawn, "a.phases.0.batch_size=20,50", "b.phases.0.batch_size=20,50"},
+        {fromA, "a.layers.0.kernel_initializer.class_name=HeNormal,Zeros", "b.phases.0.batch_size=20,50"},
+    };
+    for (const auto& [experiment, x, y] : kAxes)
         for (const std::size_t seeds : {std::size_t{1}, std::size_t{3}}) {
             if (seeds > 1 && x.starts_with("a.seed"))
                 continue;
             SCOPED_TRACE(x + " " + y + " " + std::to_string(seeds));
-            const Map map = filled(pair(), x, y, seeds);
+            const Map map = filled(experiment, x, y, seeds);
             for (std::size_t cell = 0; cell < map.cells.size(); ++cell) {
-                const auto changed = cellOf(pair(), map, cell);
+                const auto changed = cellOf(experiment, map, cell);
                 ASSERT_TRUE(changed);
                 std::vector<double> distances, losses;
                 double diverged = 0;
@@ -170,8 +209,7 @@ TEST(Map, EachCellIsThePairTrainedAlone) {
                     const bool isLost = history.a.divergedAtStep || history.b.divergedAtStep;
                     diverged += isLost;
                     distances.push_back(isLost ? INFINITY : history.meanAbsDifference.back());
-                    losses.push_back(
-                        history.b.loss.empty() || std::isnan(history.b.loss.back()) ? INFINITY : history.b.loss.back());
+                    losses.push_back(history.b.divergedAtStep ? INFINITY : history.b.loss.back());
                 }
                 EXPECT_EQ(map.cells[cell][MapValue::distance], lowerMedian(distances)) << cell;
                 EXPECT_EQ(map.cells[cell][MapValue::lossB], lowerMedian(losses)) << cell;

@@ -112,6 +112,48 @@ TEST_F(MapPageTest, WhatIsNoMapSaysWhyAndTheNextOneIsOne) {
     EXPECT_EQ(textOf("mapProblem"), "");
 }
 
+/// A class brings arguments of its own, so a column of one class does not tell what the others are made of.
+TEST_F(MapPageTest, AMapOverClassesGoesWithAnyOtherEdit) {
+    auto momentum = [this](double value) {
+        auto changed = experiment();
+        changed.a.optimizer = {"SGD", {{"learning_rate", 0.01}, {"momentum", value}, {"nesterov", false}}};
+        return *experiment::fromJson(toJson(changed));
+    };
+    document().change(momentum(0.5), "momentum");
+    auto* setting = find<QComboBox>("mapX");
+    setting->setCurrentIndex(setting->findData("a.optimizer.class_name"));
+    enter("mapXValues", "Adam,SGD");
+    enter("mapYValues", "10,50");
+    ASSERT_TRUE(waitFor([this] { return shown().map->cells.size() == 4 && shown().map->isDone(); }));
+    QCoreApplication::processEvents();
+    view().grab();
+    auto map = shown().map;
+    clickCell(0);
+    EXPECT_EQ(experiment().a.optimizer.className, "Adam");
+    EXPECT_EQ(shown().map, map);
+    clickCell(3);
+    EXPECT_EQ(experiment().a.optimizer.className, "SGD");
+    EXPECT_EQ(std::get<double>(experiment().a.optimizer.config.at("momentum")), 0.5) << "as the cell was trained";
+    EXPECT_EQ(shown().map, map);
+    document().change(momentum(0.9), "momentum");
+    EXPECT_FALSE(view().isEnabled());
+    ASSERT_TRUE(waitFor([&] { return shown().map != map && shown().map->isDone(); }));
+    EXPECT_TRUE(view().isEnabled());
+}
+
+TEST_F(MapPageTest, WhatALessonHidesIsOnNoAxis) {
+    const auto* setting = find<QComboBox>("mapX");
+    ASSERT_GE(setting->findData("a.phases.0.batch_size"), 0);
+    page().setHidden({"phases", "data"});
+    for (int i = 0; i < setting->count(); ++i) {
+        const QString path = setting->itemData(i).toString();
+        EXPECT_FALSE(path.contains("phases") || path.startsWith("data")) << path.toStdString();
+    }
+    EXPECT_NE(find<QComboBox>("mapY")->currentIndex(), setting->currentIndex());
+    page().setHidden({});
+    EXPECT_GE(setting->findData("a.phases.0.batch_size"), 0);
+}
+
 TEST_F(MapPageTest, CanBeStoppedAndWhatIsDoneStays) {
     find<QSpinBox>("mapSeeds")->setValue(100);
     enter("mapXValues", "1e-4..1:log:100");

@@ -75,7 +75,7 @@ void History::startNext() {
                 results.emplace_back([this, runs = store.runs()] { Q_EMIT loaded(runs); });
             }
             if (const auto problem = store.takeProblem())
-                results.emplace_back([this, text = toQString(problem->message)] { Q_EMIT failed(text); });
+                results.emplace_back([this, text = toQString(problem->message)] { Q_EMIT unavailable(text); });
             return results;
         },
         [this](const std::vector<std::function<void()>>& results) {

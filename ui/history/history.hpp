@@ -55,8 +55,10 @@ Q_SIGNALS:
     void pinned(const RunIds& ids, bool pinned);
     void removed(const RunIds& ids);
     void written(const QString& file, int runs);
-    /// One line for a person.
+    /// One line for a person, of what was asked for.
     void failed(const QString& text);
+    /// One line for a person: from now on the history is not kept.
+    void unavailable(const QString& text);
 
 private:
     /// On the job's thread; gives what is to be done on the window's.

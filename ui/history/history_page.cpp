@@ -80,6 +80,7 @@ HistoryPage::HistoryPage(QString file, QWidget* parent)
     connect(m_history, &History::written, this,
             [this](const QString& to, int runs) { Q_EMIT told(tr("Exported %1 to %2").arg(countText(runs), to)); });
     connect(m_history, &History::failed, this, &HistoryPage::failed);
+    connect(m_history, &History::unavailable, this, &HistoryPage::unavailable);
     showCounts();
 }
 

@@ -50,6 +50,8 @@ Q_SIGNALS:
     /// Something is done that nobody sees here.
     void told(const QString& text);
     void failed(const QString& text);
+    /// The history is not kept.
+    void unavailable(const QString& text);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/heat_map.hpp"
 
+#include "core/experiment/json.hpp"
 #include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -266,9 +267,15 @@ QString valueText(MapValue value, const experiment::Experiment& experiment) {
 }
 
 std::optional<std::size_t> ownCell(const Map& map, const experiment::Experiment& experiment) {
+    experiment::Experiment lean = experiment;
+    if (lean.data.own)
+        lean.data = {}; // own points are on no axis
+    const experiment::Json document = toJson(lean);
     const auto find = [&](const MapAxis& axis) -> std::optional<std::size_t> {
         for (std::size_t i = 0; i < axis.values.size(); ++i)
-            if (const auto changed = withFields(experiment, axis.fieldsFor(i)); changed && *changed == experiment)
+            if (std::ranges::all_of(axis.fieldsFor(i), [&](const experiment::Field& field) {
+                    return experiment::fieldAt(document, field.path) == field.value;
+                }))
                 return i;
         return std::nullopt;
     };

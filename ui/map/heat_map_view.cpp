@@ -32,7 +32,8 @@ HeatMapView::HeatMapView(QWidget* parent) : QWidget(parent) {
 void HeatMapView::setHeatMap(const HeatMap& heatMap) {
     m_heatMap = heatMap;
     if (m_pointed && (!heatMap.map || *m_pointed >= heatMap.map->cells.size()))
-        point(std::nullopt);
+        m_pointed.reset();
+    Q_EMIT cellPointedAt(m_pointed); // what is there may be another now
     update();
 }
 
@@ -53,6 +54,11 @@ void HeatMapView::paintEvent(QPaintEvent*) {
                        HeatMapLook{.colours = theme::current(),
                                    .pixelSize = QFontInfo(font()).pixelSize(),
                                    .highlighted = m_pointed});
+    if (isEnabled())
+        return;
+    QColor veil = theme::current().background; // it is of other settings
+    veil.setAlphaF(0.6F);
+    painter.fillRect(rect(), veil);
 }
 
 std::optional<std::size_t> HeatMapView::at(const QPointF& place) const {

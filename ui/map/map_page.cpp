@@ -32,6 +32,7 @@ namespace {
 constexpr int kRestMilliseconds = 300;
 constexpr int kMostSeeds = 1000;
 constexpr std::chrono::milliseconds kBetweenParts{30};
+constexpr int kOffered = Qt::UserRole + 1; ///< values of a setting
 constexpr const char* kFirst[2] = {"a.optimizer.config.learning_rate", "a.phases.0.batch_size"};
 
 } // namespace
@@ -120,7 +121,7 @@ MapPage::AxisFields MapPage::makeAxis(const QString& name, const QString& access
     axis.values->setAccessibleName(tr("%1: its values").arg(accessible));
     axis.values->setToolTip(tr("Its values: 1,2,4 or 1,2,4...100 or 1e-4..1:log:24 or 0..1:linear:11"));
     connect(axis.setting, &QComboBox::currentIndexChanged, this, [this, axis](int index) {
-        axis.values->setText(index < 0 ? QString() : axis.setting->itemData(index, Qt::UserRole + 1).toString());
+        axis.values->setText(index < 0 ? QString() : axis.setting->itemData(index, kOffered).toString());
         restart();
     });
     connect(axis.values, &QLineEdit::editingFinished, this, [this, axis] {
@@ -132,44 +133,67 @@ MapPage::AxisFields MapPage::makeAxis(const QString& name, const QString& access
 }
 
 void MapPage::setExperiment(const experiment::Experiment& experiment) {
-    const bool isSame = isMapOf(experiment);
     m_experiment = experiment;
+    const Relation relation = relationTo(experiment);
+    if (relation == Relation::base) // with another name, or other values of the two settings
+        m_shown.experiment = experiment;
+    if (relation == Relation::none)
+        restart();
+    if (isVisible())
+        showExperiment();
+}
+
+void MapPage::showExperiment() {
     fillSettings();
-    if (!isSame)
-        return restart();
-    m_shown.experiment = experiment;
-    m_shown.own = ownCell(*m_map, experiment);
+    if (!m_map || m_isStale)
+        return;
+    m_shown.own = ownCell(*m_map, m_experiment);
     m_view->setHeatMap(m_shown);
 }
 
-bool MapPage::isMapOf(const experiment::Experiment& experiment) const {
+MapPage::Relation MapPage::relationTo(const experiment::Experiment& experiment) const {
     if (!m_map || m_isStale)
-        return false;
+        return Relation::none;
+    if (experiment.trainsLike(m_shown.experiment))
+        return Relation::base;
+    if (m_cell && experiment.trainsLike(*m_cell))
+        return Relation::cell;
+    // A class, a framework or a seed brings more with it than itself, so that its cells do not tell what they are made of.
+    for (const analysis::MapAxis* axis : {&m_map->x, &m_map->y})
+        for (const char* end : {"class_name", "framework", "seed", "initial_weights_from"})
+            if (axis->path.ends_with(end))
+                return Relation::none;
     const auto here = cellOf(experiment, *m_map, 0);
     const auto there = cellOf(m_shown.experiment, *m_map, 0);
-    return here && there && here->trainsLike(*there);
+    return here && there && here->trainsLike(*there) ? Relation::base : Relation::none;
+}
+
+void MapPage::setHidden(const std::vector<std::string>& hidden) {
+    if (hidden == m_hidden)
+        return;
+    m_hidden = hidden;
+    if (isVisible())
+        fillSettings();
+    restart();
 }
 
 void MapPage::fillSettings() {
-    const auto settings = mapSettingsOf(m_experiment);
+    const auto settings = mapSettingsOf(m_experiment, m_hidden);
     for (std::size_t axis = 0; axis < m_axes.size(); ++axis) {
-        QComboBox* box = m_axes[axis].setting;
-        const bool isTheSame =
-            static_cast<std::size_t>(box->count()) == settings.size() &&
-            std::ranges::all_of(settings, [box](const MapSetting& each) { return box->findData(each.path) >= 0; });
-        if (isTheSame)
-            continue;
+        const auto& [box, values] = m_axes[axis];
         const QString before = box->count() == 0 ? QString::fromLatin1(kFirst[axis]) : box->currentData().toString();
+        const bool isAsOffered = box->count() == 0 || values->text() == box->currentData(kOffered).toString();
         const QSignalBlocker quiet(box);
         box->clear();
         for (const MapSetting& each : settings) {
             box->addItem(each.label, each.path);
-            box->setItemData(box->count() - 1, each.values, Qt::UserRole + 1);
+            box->setItemData(box->count() - 1, each.values, kOffered);
         }
         const int found = box->findData(before);
-        box->setCurrentIndex(found >= 0 ? found : static_cast<int>(axis)); // never both the same
-        if (found < 0 || m_axes[axis].values->text().isEmpty())
-            m_axes[axis].values->setText(box->currentData(Qt::UserRole + 1).toString());
+        const int otherAxis = axis == 0 ? -1 : m_axes[0].setting->currentIndex();
+        box->setCurrentIndex(found >= 0 ? found : otherAxis == 0 ? 1 : 0);
+        if (found < 0 || isAsOffered)
+            values->setText(box->currentData(kOffered).toString());
     }
     const QSignalBlocker quiet(m_value);
     const int value = std::max(m_value->currentIndex(), 0);
@@ -181,6 +205,7 @@ void MapPage::fillSettings() {
 
 void MapPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    showExperiment();
     if (m_isStale)
         restart();
 }
@@ -222,9 +247,9 @@ void MapPage::compute() {
     m_map = std::make_shared<analysis::Map>(*map);
     m_shown = {m_map, m_experiment, m_shown.value, ownCell(*m_map, m_experiment)};
     m_isStale = false;
+    m_cell.reset();
     m_problem->clear();
     m_view->setHeatMap(m_shown);
-    readOut(std::nullopt);
     const auto work = [experiment = m_experiment, chooser = m_chooser,
                        map = std::move(*map)](const KeepGoing& stillWanted, const auto& tell) mutable {
         const auto computing =
@@ -254,7 +279,7 @@ void MapPage::compute() {
 void MapPage::take(const Cells& cells) {
     for (const auto& [cell, result] : cells)
         m_map->cells[cell] = result;
-    m_view->setHeatMap(m_shown);
+    m_view->setHeatMap(m_shown); // which asks for the read-out too
     showProgress();
 }
 
@@ -269,6 +294,7 @@ void MapPage::showProgress() {
     m_button->setToolTip(computes ? tr("Stop computing; the cells that are done stay") : tr("Compute the map anew"));
     m_bar->setVisible(computes);
     m_problem->setVisible(!m_problem->text().isEmpty());
+    m_view->setEnabled(m_map && !m_isStale);
     if (!m_map)
         return;
     m_bar->setMaximum(static_cast<int>(m_map->cells.size()));
@@ -300,8 +326,11 @@ void MapPage::readOut(std::optional<std::size_t> cell) {
 }
 
 void MapPage::choose(std::size_t cell) {
-    if (const auto changed = cellOf(m_experiment, *m_map, cell))
-        Q_EMIT cellAsked(*changed, placeText(cell));
+    const auto changed = cellOf(m_shown.experiment, *m_map, cell);
+    if (!changed)
+        return finish(toQString(toText(changed.error().front())));
+    m_cell = *changed;
+    Q_EMIT cellAsked(*changed, placeText(cell));
 }
 
 } // namespace twinsine::ui

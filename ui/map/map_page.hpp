@@ -33,6 +33,8 @@ public:
     explicit MapPage(engines::EngineChooser chooser, QWidget* parent = nullptr);
 
     void setExperiment(const experiment::Experiment& experiment);
+    /// What a lesson hides is on no axis.
+    void setHidden(const std::vector<std::string>& hidden);
     /// For a picture; without a map as long as there is none.
     const HeatMap& heatMap() const { return m_shown; }
 
@@ -54,6 +56,7 @@ private:
     using Cells = std::vector<std::pair<std::size_t, analysis::MapCell>>;
 
     AxisFields makeAxis(const QString& name, const QString& accessible);
+    void showExperiment();
     void fillSettings();
     void restart();
     void compute();
@@ -64,11 +67,13 @@ private:
     void readOut(std::optional<std::size_t> cell);
     void choose(std::size_t cell);
     QString placeText(std::size_t cell) const;
-    /// Whether the map is that of the experiment too.
-    bool isMapOf(const experiment::Experiment& experiment) const;
+    /// What the experiment is in the map.
+    enum class Relation { none, base, cell };
+    Relation relationTo(const experiment::Experiment& experiment) const;
 
     engines::EngineChooser m_chooser;
-    experiment::Experiment m_experiment;
+    experiment::Experiment m_experiment; ///< as it is now
+    std::vector<std::string> m_hidden;
     std::array<AxisFields, 2> m_axes; ///< x, y
     QComboBox* m_value;
     QSpinBox* m_seeds;
@@ -77,9 +82,10 @@ private:
     QLabel* m_problem;
     HeatMapView* m_view;
     QLabel* m_readOut;
-    HeatMap m_shown;
-    std::shared_ptr<analysis::Map> m_map; ///< m_shown's
-    bool m_isStale = true;                ///< to be computed once somebody looks
+    HeatMap m_shown;                              ///< with the experiment that its cells are made of
+    std::shared_ptr<analysis::Map> m_map;         ///< m_shown's
+    std::optional<experiment::Experiment> m_cell; ///< that was chosen last
+    bool m_isStale = true;                        ///< to be computed once somebody looks
     QTimer m_rest;
     run::Job m_job; ///< last: it ends before the others go
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/map_settings.hpp"
 
+#include "core/experiment/lesson.hpp"
 #include "core/experiment/parameter.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -62,11 +63,13 @@ bool canBeOnAxis(const Entry& entry) {
 
 } // namespace
 
-std::vector<MapSetting> mapSettingsOf(const experiment::Experiment& experiment) {
+std::vector<MapSetting> mapSettingsOf(const experiment::Experiment& experiment,
+                                      const std::vector<std::string>& hidden) {
     std::vector<MapSetting> a, b, both, data;
     const auto entries = entriesOf(experiment);
     for (const Entry& entry : entries) {
-        if (!canBeOnAxis(entry))
+        const bool isOfSide = entry.path.starts_with("a.") || entry.path.starts_with("b.");
+        if (!canBeOnAxis(entry) || experiment::isWithin(isOfSide ? entry.path.substr(2) : entry.path, hidden))
             continue;
         const QString path = toQString(entry.path);
         QString label = toQString(entry.label);

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace twinsine::ui {
@@ -18,7 +19,9 @@ struct MapSetting {
     QString values;
 };
 
-/// Numbers, choices and flags that something depends on: A's, B's, those of both at once, the data's.
-std::vector<MapSetting> mapSettingsOf(const experiment::Experiment& experiment);
+/// Numbers, choices and flags that something depends on: A's, B's, those of both at once, the data's. Without what is within
+/// `hidden` (of a lesson).
+std::vector<MapSetting> mapSettingsOf(const experiment::Experiment& experiment,
+                                      const std::vector<std::string>& hidden = {});
 
 } // namespace twinsine::ui

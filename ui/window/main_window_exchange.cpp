@@ -39,7 +39,8 @@ void MainWindow::connectHistory() {
     m_recorder = std::make_unique<Recorder>(m_document, m_feed, m_history->history());
     connect(m_history, &HistoryPage::keepsChanged, m_recorder.get(), &Recorder::setKeeps);
     m_recorder->setKeeps(m_history->keeps());
-    connect(m_history, &HistoryPage::failed, m_messages, &MessageBar::sayLasting);
+    connect(m_history, &HistoryPage::failed, m_messages, &MessageBar::say);
+    connect(m_history, &HistoryPage::unavailable, m_messages, &MessageBar::sayLasting);
     connect(m_history, &HistoryPage::ghostAsked, this,
             [this](const experiment::Experiment& experiment, const QString& name) {
                 m_charts->pinGhostOf(experiment, name);

@@ -92,6 +92,7 @@ void MainWindow::showLesson() {
     show(m_history, m_actions.showHistory, Part::history, true);
     m_settings->setLimits(lesson ? lesson->hidden : std::vector<std::string>(),
                           lesson ? lesson->locked : std::vector<std::string>());
+    m_map->setHidden(lesson ? lesson->hidden : std::vector<std::string>());
     m_charts->setCurtain(curtain);
     m_readOuts->setCurtain(curtain);
     m_stage->setStep(lesson, m_course->index(), curtain);
