@@ -227,7 +227,7 @@ int start(int argc, char** argv) {
         "Without a command it opens the window.",
         "twinsine");
     program.set_version_flag("--version", versionText,
-                             "The versions of twinsine and libtorch, and the instruction set");
+                             "The versions of twinsine, libtorch and libsleef, the instruction set, and the commit");
     program.require_subcommand(0, 1);
     auto* file =
         program.add_option("FILE", choice.file, "Open this experiment, result or exported picture in the window");

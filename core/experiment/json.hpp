@@ -56,6 +56,9 @@ Result<Json> parseMembers(std::string_view text, std::span<const std::string_vie
 /// The value of that key of an object, null where there is none or the text is wrong before it; what follows is not read.
 Json firstMember(std::string_view text, std::string_view key);
 
+/// Why a file of that version can't be read, after "version: "; empty if it can.
+std::string versionProblem(const Json& version);
+
 /// Reads an experiment document: fills in defaults, then validates. All faults of form are reported (unknown fields, wrong
 /// types, missing fields); where there are none, all faults that validate() finds. Beyond kMostProblems one more says
 /// "and N more".

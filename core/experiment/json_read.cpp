@@ -30,7 +30,10 @@ public:
             return experiment;
         }
         constant(document, "format", kFormat);
-        constant(document, "version", kVersion);
+        if (!document.contains("version"))
+            fault("version", "is required (" + std::to_string(kVersion) + ")");
+        else if (const auto problem = versionProblem(document["version"]); !problem.empty())
+            fault("version", problem);
         if (hasProblems()) // something else altogether: one line is enough
             return experiment;
         knownKeys(document, "", {"format", "version", "data", "a", "b", "lesson"}, experimentRows());
@@ -309,6 +312,14 @@ private:
 };
 
 } // namespace
+
+std::string versionProblem(const Json& version) {
+    if (version == kVersion)
+        return {};
+    if (version.is_number_integer() && version > kVersion)
+        return shown(version) + " is of a later TwinSine than this one (" + TWINSINE_VERSION + ")";
+    return "must be " + std::to_string(kVersion) + ", got " + shown(version);
+}
 
 Result<Experiment, Problems> fromJson(const Json& document) {
     Reader reader;

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <filesystem>
@@ -75,8 +76,8 @@ std::optional<std::string> svgText(std::string_view svg) {
 
 /// Of a file of runs that has but one.
 Result<Json> experimentOfRuns(Json& document) {
-    if (document.value("version", Json()) != 1)
-        return Error{"version: must be 1 in a file of runs"};
+    if (const auto problem = experiment::versionProblem(document.value("version", Json())); !problem.empty())
+        return Error{"version: " + problem};
     const auto runs = document.find("runs");
     if (runs == document.end() || !runs->is_array())
         return Error{"runs: must be a list"};
@@ -89,14 +90,17 @@ Result<Json> experimentOfRuns(Json& document) {
     return Json(std::move(run["experiment"]));
 }
 
+/// What is computed from an experiment, and carries it.
+constexpr std::string_view kResults[] = {"twinsine.result", "twinsine.seeds", "twinsine.explanation", "twinsine.map"};
+
 /// Of a result, whose histories may have any length.
 Result<Json> experimentOfResult(std::string_view text) {
     static constexpr std::string_view kOfResult[] = {"format", "version", "experiment"};
     auto document = experiment::parseMembers(text, kOfResult);
     if (!document)
         return document;
-    if (document->value("version", Json()) != 1)
-        return Error{"version: must be 1 in a result"};
+    if (const auto problem = experiment::versionProblem(document->value("version", Json())); !problem.empty())
+        return Error{"version: " + problem};
     const auto found = document->find("experiment");
     if (found == document->end())
         return Error{"experiment: is missing from this result"};
@@ -106,7 +110,7 @@ Result<Json> experimentOfResult(std::string_view text) {
 /// An experiment document as it is; of a result or a file of runs, its experiment.
 Result<Json> experimentIn(std::string_view text) {
     const Json format = experiment::firstMember(text, "format");
-    if (format == "twinsine.result")
+    if (std::ranges::find(kResults, format) != std::end(kResults))
         return experimentOfResult(text);
     auto document = experiment::parseJson(text);
     return document && format == kRunsFormat ? experimentOfRuns(*document) : document;
@@ -115,8 +119,10 @@ Result<Json> experimentIn(std::string_view text) {
 /// No picture, and no result or run, which have more.
 bool isExperimentAlone(std::string_view bytes) {
     const auto first = bytes.find_first_not_of(" \t\r\n");
-    return first != bytes.npos && bytes[first] == '{' && bytes.find("\"twinsine.result\"") == bytes.npos &&
-           bytes.find("\"twinsine.runs\"") == bytes.npos;
+    const auto names = [bytes](std::string_view format) {
+        return bytes.find("\"" + std::string(format) + "\"") != bytes.npos;
+    };
+    return first != bytes.npos && bytes[first] == '{' && !names(kRunsFormat) && std::ranges::none_of(kResults, names);
 }
 
 Result<Json> experimentInPicture(const std::optional<std::string>& text) {

@@ -106,8 +106,8 @@ TEST(ExplainCommand, OpensAMergedSetting) {
         arguments.insert(arguments.end(), changes.begin(), changes.end());
         return explain(arguments);
     };
-    const std::vector<std::string> adam{"--seeds", "2", "--set",
-                                        R"(b.optimizer={"class_name":"AdamOptimizer","config":{"learning_rate":0.01}})"};
+    const std::vector<std::string> adam{
+        "--seeds", "2", "--set", R"(b.optimizer={"class_name":"AdamOptimizer","config":{"learning_rate":0.01}})"};
     const auto text = with(adam);
     ASSERT_EQ(text.status, 0) << text.err;
     EXPECT_NE(text.out.find("--open \"optimizer\" splits them"), std::string::npos) << text.out;

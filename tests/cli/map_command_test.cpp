@@ -37,6 +37,7 @@ TEST(MapCommand, WritesWhatItComputedAndSumsItUp) {
     EXPECT_EQ(document["value"], "a_loss");
     EXPECT_EQ(document["x"]["values"].size(), 5U);
     EXPECT_EQ(document["mean_abs_difference"].size(), 2U);
+    EXPECT_EQ(runProgram({"check", folder.path("m.json")}).out, folder.path("m.json") + ": ok\n");
     EXPECT_EQ(document["mean_abs_difference"][1].size(), 5U);
     EXPECT_EQ(linesOf(contentOf(folder.path("m.csv"))).size(), 11U);
 }

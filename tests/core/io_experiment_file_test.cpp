@@ -62,13 +62,27 @@ TEST(IoExperimentFile, ReadsAnExperiment) {
 }
 
 TEST(IoExperimentFile, TakesTheExperimentOfAResult) {
-    experiment::Json result{{"format", "twinsine.result"}, {"version", 1}};
-    EXPECT_EQ(faultOf(result.dump()), "experiment: is missing from this result");
-    result["experiment"] = toJson(makeExperiment());
-    result["a"] = {{"loss", {1.5, nullptr}}};
-    EXPECT_EQ(experimentFrom(result.dump()), makeExperiment());
-    result["version"] = 2;
-    EXPECT_EQ(faultOf(result.dump()), "version: must be 1 in a result");
+    for (const char* format : {"twinsine.result", "twinsine.seeds", "twinsine.explanation", "twinsine.map"}) {
+        experiment::Json result{{"format", format}, {"version", 1}};
+        EXPECT_EQ(faultOf(result.dump()), "experiment: is missing from this result");
+        result["experiment"] = toJson(makeExperiment());
+        result["a"] = {{"loss", {1.5, nullptr}}};
+        EXPECT_EQ(experimentFrom(result.dump()), makeExperiment());
+    }
+}
+
+TEST(IoExperimentFile, ALaterVersionIsCalledThat) {
+    const std::string later = std::string("version: 2 is of a later TwinSine than this one (") + TWINSINE_VERSION + ")";
+    const std::string none = "version: must be 1, got \"1\"";
+    for (const char* format : {"twinsine.result", "twinsine.runs", "twinsine.map"}) {
+        EXPECT_EQ(faultOf(experiment::Json{{"format", format}, {"version", 2}}.dump()), later);
+        EXPECT_EQ(faultOf(experiment::Json{{"format", format}, {"version", "1"}}.dump()), none);
+    }
+    auto experiment = toJson(makeExperiment());
+    experiment["version"] = 2;
+    EXPECT_EQ(toText(experiment::fromJson(experiment).error().front()), later);
+    experiment["version"] = "1";
+    EXPECT_EQ(toText(experiment::fromJson(experiment).error().front()), none);
 }
 
 TEST(IoExperimentFile, TakesTheExperimentOfAResultHoweverLongItsHistories) {

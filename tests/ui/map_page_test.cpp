@@ -124,7 +124,7 @@ TEST_F(MapPageTest, AMapOverClassesGoesWithAnyOtherEdit) {
     setting->setCurrentIndex(setting->findData("a.optimizer.class_name"));
     enter("mapXValues", "Adam,SGD");
     enter("mapYValues", "10,50");
-    ASSERT_TRUE(waitFor([this] { return shown().map->cells.size() == 4 && shown().map->isDone(); }));
+    ASSERT_TRUE(waitFor([this] { return shown().map && shown().map->cells.size() == 4 && shown().map->isDone(); }));
     QCoreApplication::processEvents();
     view().grab();
     auto map = shown().map;
