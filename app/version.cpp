@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/version.hpp"
 
-#include "commit.hpp" // which the build makes
 #include "core/engines/engine_library.hpp"
 #include "core/engines/fused/instruction_set.hpp"
 
@@ -17,7 +16,7 @@ std::string versionText() {
                        "\ninstruction set: " + std::string(displayName(engines::fused::usedInstructionSet())) +
                        "\nlibsleef " + std::to_string(SLEEF_VERSION_MAJOR) + "." + std::to_string(SLEEF_VERSION_MINOR) +
                        "." + std::to_string(SLEEF_VERSION_PATCHLEVEL);
-    if (const std::string commit = TWINSINE_COMMIT; !commit.empty())
+    if (const std::string commit = kCommit; !commit.empty())
         text += "\ncommit " + commit;
     return text;
 }
