@@ -63,7 +63,6 @@ public:
 
     double least() const { return m_least; }
     double most() const { return m_most; }
-    bool isLogarithmic() const { return m_isLogarithmic; }
     /// From 0 (least) to 1 (most); none if it is not finite.
     std::optional<double> place(double value) const;
     /// The value at a place.

@@ -210,12 +210,4 @@ Result<MapAxis> axisOf(const experiment::Experiment& experiment, std::string_vie
     return MapAxis{path, std::move(label), std::move(*values)};
 }
 
-bool isLogarithmic(const MapAxis& axis) {
-    const auto isPositive = [](const Json& value) { return value.is_number() && value.get<double>() > 0; };
-    if (axis.values.size() < 3 || !std::ranges::all_of(axis.values, isPositive))
-        return false;
-    const auto [least, most] = std::ranges::minmax(axis.values, {}, [](const Json& v) { return v.get<double>(); });
-    return most.get<double>() / least.get<double>() >= 20;
-}
-
 } // namespace twinsine::analysis

@@ -36,7 +36,4 @@ struct MapAxis {
 /// experiment can have the values is not asked.
 Result<MapAxis> axisOf(const experiment::Experiment& experiment, std::string_view text);
 
-/// Whether the values are numbers whose factors tell more than their differences, as 1, 2, 4, 8.
-bool isLogarithmic(const MapAxis& axis);
-
 } // namespace twinsine::analysis
