@@ -100,7 +100,9 @@ int mapExperiment(const MapOptions& options) {
         return kWrongInput;
     }
     addLogFile();
-    const auto computing = computingFor(analysis::hardestOf(*experiment, *map), {options.engine, options.device});
+    const auto computing =
+        computingForMany(analysis::hardestOf(*experiment, *map), map->cells.size() * map->seeds.size(),
+                         {options.engine, options.device, options.threads.value_or(training::allCores())});
     if (!computing)
         return computing.error();
     const KeepGoing keepGoing = untilInterrupted();

@@ -106,7 +106,8 @@ bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds, boo
 int runSeeds(const experiment::Experiment& experiment, const RunOptions& options) {
     if (!fitsMemory(experiment, options.seeds, !options.json.empty()))
         return kWrongInput;
-    const auto computing = computingFor(experiment, {options.engine, options.device});
+    const auto computing = computingForMany(
+        experiment, options.seeds, {options.engine, options.device, options.threads.value_or(training::allCores())});
     if (!computing)
         return computing.error();
     const KeepGoing keepGoing = untilInterrupted();

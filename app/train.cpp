@@ -56,6 +56,26 @@ Result<engines::Computing, int> computingFor(const experiment::Experiment& exper
     return std::move(*computing);
 }
 
+Result<engines::Computing, int> computingForMany(const experiment::Experiment& experiment, std::size_t pairs,
+                                                 const TrainOptions& options) {
+    const auto engine = engineChoiceOf(options.engine);
+    const auto device = deviceChoiceOf(options.device);
+    TrainOptions ofPair = options;
+    if (engine == engines::EngineChoice::fused && device == engines::DeviceChoice::cuda)
+        ofPair.engine = "auto"; // the fused engine trains many on CUDA, though not a pair
+    auto computing = computingFor(experiment, ofPair);
+    if (!computing)
+        return computing;
+    auto many = engines::forMany(std::move(*computing), experiment, pairs, options.threads, engine, device);
+    if (engine == engines::EngineChoice::fused && many.engine->name() != "fused") {
+        complain("--engine fused: this build of TwinSine has no engine for CUDA; take auto or reference");
+        return static_cast<int>(kWrongInput);
+    }
+    if (many.device == engines::Device::cuda)
+        spdlog::info("device: {}", many.engine->version());
+    return many;
+}
+
 Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options) {
     const auto computing = computingFor(experiment, options);
     if (!computing)

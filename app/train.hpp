@@ -28,6 +28,10 @@ struct Trained {
 /// What computes it. Otherwise the exit status, its reason printed.
 Result<engines::Computing, int> computingFor(const experiment::Experiment& experiment, const TrainOptions& options);
 
+/// The same for so many pairs of trainings.
+Result<engines::Computing, int> computingForMany(const experiment::Experiment& experiment, std::size_t pairs,
+                                                 const TrainOptions& options);
+
 /// Trains the pair to its end. Otherwise the exit status, its reason printed: the engine or device that was asked for
 /// can't train it, there is no training library, or interrupted from the keyboard.
 Result<Trained, int> train(const experiment::Experiment& experiment, const TrainOptions& options);

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/choose_engine.hpp"
 
+#include "core/engines/forward.hpp"
 #include "core/engines/fused/fused_engine.hpp"
+#include "core/experiment/schedule.hpp"
 
 #include <dlfcn.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace twinsine::engines {
 
@@ -74,6 +79,64 @@ ComputingResult chooseComputing(const experiment::Experiment& experiment, Engine
     Computing computing;
     computing.engineNote = "the fused engine can't: " + *problem;
     return onReference(std::move(computing), device, loader);
+}
+
+double workOf(const experiment::Experiment& experiment, std::size_t pairs) {
+    constexpr double kPasses = 3; // forward, and backward for weights and values
+    double work = 0;
+    for (const auto* side : {&experiment.a, &experiment.b})
+        for (std::int64_t before = 0; const auto& phase : scheduleOf(*side, experiment.data.num)) {
+            const auto epochs = static_cast<double>(phase.epochs - std::exchange(before, phase.epochs));
+            work += kPasses * epochs * workOfPrediction(*side, static_cast<std::size_t>(phase.points));
+        }
+    return work * static_cast<double>(pairs);
+}
+
+namespace {
+
+/// What a core does in its vector code, give or take a factor of two.
+double secondsOnCores(double work, unsigned threads) {
+    constexpr double kWorkPerSecond = 2e10;
+    return work / kWorkPerSecond / std::max(threads, 1U);
+}
+
+} // namespace
+
+bool isWorthTheDevice(const Engine& many, double work, std::size_t pairs, unsigned threads) {
+    constexpr double kSecondsToStart = 0.5; // a context of the driver
+    const double share =
+        std::min(1.0, 2 * static_cast<double>(pairs) / static_cast<double>(many.trainingsAtOnce())); // that is busy
+    const double perSecond = many.workPerSecond() * share;
+    return perSecond > 0 && work / perSecond + kSecondsToStart < secondsOnCores(work, threads);
+}
+
+Computing forMany(Computing ofPair, const experiment::Experiment& experiment, std::size_t pairs, unsigned threads,
+                  EngineChoice engine, DeviceChoice device, const EngineLoader& loader) {
+    constexpr double kWorthAsking = 2; // seconds; libtorch takes half of one to open
+    if (engine == EngineChoice::reference || fusedProblem(experiment))
+        return ofPair;
+    if (ofPair.device == Device::cuda) {
+        if (const Engine* many = ofPair.engine->ofMany()) {
+            ofPair.engine = many;
+            ofPair.engineNote.clear();
+        }
+        return ofPair;
+    }
+    const double work = workOf(experiment, pairs);
+    if (device != DeviceChoice::automatic || ofPair.engine != &fused::fusedEngine() ||
+        secondsOnCores(work, threads) < kWorthAsking || cudaDriverProblem())
+        return ofPair;
+    const auto reference = loader();
+    const Engine* many = reference ? (*reference)->ofMany() : nullptr;
+    if (!many)
+        return ofPair;
+    ofPair.cudaProblem = many->cudaProblem();
+    ofPair.deviceNote = ofPair.cudaProblem.value_or("");
+    if (!ofPair.cudaProblem && isWorthTheDevice(*many, work, pairs, threads)) {
+        ofPair.engine = many;
+        ofPair.device = Device::cuda;
+    }
+    return ofPair;
 }
 
 } // namespace twinsine::engines

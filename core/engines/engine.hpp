@@ -88,6 +88,18 @@ public:
 
     virtual std::unique_ptr<Network> makeNetwork(const NetworkSetup& setup) const = 0;
 
+    /// How many trainings it does at the same time; more than one are worth being begun together.
+    virtual std::size_t trainingsAtOnce() const { return 1; }
+
+    /// What trains when a device has no memory left or is gone; its results agree.
+    virtual const Engine& instead() const { return *this; }
+
+    /// What trains many at once on a CUDA device, if they are what the fused engine can train; null if nothing does.
+    virtual const Engine* ofMany() const { return nullptr; }
+
+    /// About how many multiplications a second it does where there is enough to do (workOf()); measured when first asked for.
+    virtual double workPerSecond() const { return 0; }
+
     /// Any number of trainings, which refer to this engine and to their plans. Unless an engine knows better, one after the other.
     virtual std::unique_ptr<Trainings> begin(std::span<const plan::SidePlan> plans, Device device) const;
 };

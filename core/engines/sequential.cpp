@@ -4,7 +4,7 @@
 
 #include "core/engines/engine.hpp"
 #include "core/engines/forward.hpp"
-#include "core/numbers/floatx.hpp"
+#include "core/engines/plan_view.hpp"
 #include "core/numbers/flush_denormals.hpp"
 #include "core/rules/config.hpp"
 
@@ -82,110 +82,20 @@ public:
     }
 
 private:
-    class View final : public EpochView {
+    class View final : public PlanView {
     public:
-        View(OneTraining& training, const KeepGoing& keepGoing) : m_training(training), m_keepGoing(keepGoing) {}
+        View(OneTraining& training, const KeepGoing& keepGoing)
+            : PlanView(training.m_plan, training.m_predictor, keepGoing), m_training(training) {}
 
         double seconds() const override { return m_training.m_watch.seconds(); }
 
-        const plan::Weights& weights() override {
-            m_training.m_watch.stop();
-            if (!m_weights)
-                m_weights = m_training.m_network->weights();
-            return *m_weights;
-        }
-
-        const std::vector<double>& prediction() override {
-            if (!m_prediction)
-                m_prediction = points().predictions(outputs());
-            return *m_prediction;
-        }
-
-        double evaluationLoss() override {
-            if (!m_evaluated)
-                m_evaluated = of([&](const KeepGoing& wanted) {
-                    return engines::evaluationLoss(side(), outputs(), points().y, wanted);
-                });
-            return *m_evaluated;
-        }
-
-        double validationLoss() override {
-            if (!m_validated)
-                m_validated = of([&](const KeepGoing& wanted) { return lossOfValidation(wanted); });
-            return *m_validated;
-        }
-
-        double testLoss() override {
-            constexpr std::int64_t kBatchOfEvaluate = 32; // whatever fit() had
-            if (points().testX.empty())
-                return NAN;
-            const auto atTest = predict(points().testX);
-            return atTest.empty() ? NAN : lossOfOthers(side(), atTest, points().testY, kBatchOfEvaluate, m_keepGoing);
-        }
-
-        /// Before the end of a phase changes the weights.
-        void evaluateNow() {
-            evaluationLoss();
-            validationLoss();
-            m_weights.reset();
-            m_outputs.reset();
-        }
-
-        /// The phase that the epoch is of.
-        void setPhase(std::size_t phase) { m_phase = phase; }
-
-        bool wasInterrupted() const { return m_wasInterrupted; }
-
     private:
-        const experiment::Side& side() const { return m_training.m_plan.side; }
-        const plan::Points& points() const { return *m_training.m_plan.points; }
-
-        /// What the network gives at the plan's points.
-        const std::vector<double>& outputs() {
-            if (!m_outputs)
-                m_outputs = predict(points().x);
-            return *m_outputs;
-        }
-
-        std::vector<double> predict(std::span<const double> x) {
-            if (!m_training.m_predictor)
-                m_training.m_predictor = std::make_unique<Predictor>(side());
-            auto outputs = m_training.m_predictor->predict(weights(), x, m_keepGoing);
-            m_wasInterrupted = m_wasInterrupted || outputs.empty();
-            return outputs;
-        }
-
-        double lossOfValidation(const KeepGoing& wanted) {
-            const auto trained = static_cast<std::size_t>(points().trained);
-            const std::size_t all = points().x.size();
-            if (trained == all)
-                return NAN;
-            const auto batchSize = side().phases[m_phase].batchSize.value_or(points().trained);
-            return lossOfOthers(side(), std::span(outputs()).subspan(trained), std::span(points().y).subspan(trained),
-                                batchSize, wanted);
-        }
-
-        /// A loss of the outputs; none if they were interrupted.
-        template <class Loss>
-        double of(const Loss& formed) {
-            if (outputs().empty())
-                return NAN;
-            const KeepGoing wanted = [&] {
-                m_wasInterrupted = m_wasInterrupted || !m_keepGoing();
-                return !m_wasInterrupted;
-            };
-            return formed(wanted);
+        plan::Weights readWeights() override {
+            m_training.m_watch.stop();
+            return m_training.m_network->weights();
         }
 
         OneTraining& m_training;
-        const KeepGoing& m_keepGoing;
-        std::optional<plan::Weights> m_weights;
-        std::optional<std::vector<double>> m_outputs;
-        std::optional<std::vector<double>> m_prediction;
-        std::optional<double> m_evaluated;
-        std::optional<double> m_validated;
-        std::size_t m_phase = 0;
-        bool m_wasInterrupted = false;
     };
 
     /// Fills the view. False if keepGoing said no.

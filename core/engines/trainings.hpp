@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <vector>
 
 namespace twinsine::engines {
@@ -58,8 +59,18 @@ public:
     virtual ~Recorder() = default;
     /// False: this training's advance() ends after this epoch.
     virtual bool record(EpochView& epoch) = 0;
+    /// The next epoch that it wants to be shown of a training that has done so many. Those between may be left out, but for ends of
+    /// phases and the training's own.
+    virtual std::int64_t next(std::size_t /*plan*/, std::int64_t epochs) const { return epochs + 1; }
 };
 
+/// The device has no memory left, or is gone. What was trained there is lost.
+class DeviceFault : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Advancing may throw DeviceFault, after which they can't go on.
 class Trainings {
 public:
     virtual ~Trainings() = default;

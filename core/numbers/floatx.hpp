@@ -6,6 +6,7 @@
 /// as TensorFlow's CPU kernels do it (numerics.md, 0); single operations on such values are exact enough in float for
 /// that to be the correctly rounded result. Functions that std has for float and double are found by argument type.
 
+#include "core/device.hpp"
 #include "core/experiment/names.hpp"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ inline constexpr bool kIsNarrow = !std::is_floating_point_v<Real>;
 
 /// The largest finite value.
 template <class Real>
-Real largest() {
+TWINSINE_DEVICE Real largest() {
     if constexpr (std::is_floating_point_v<Real>)
         return std::numeric_limits<Real>::max();
     else

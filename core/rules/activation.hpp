@@ -18,7 +18,7 @@ inline constexpr double kTwoOverRootOfPi = 1.1283791670955126;
 
 /// What Eigen, TensorFlow's library of arrays, takes for the epsilon of a type; of float16 it is an eighth of the usual one.
 template <class Real>
-double eigenEpsilon() {
+TWINSINE_DEVICE double eigenEpsilon() {
     if constexpr (std::is_floating_point_v<Real>)
         return std::numeric_limits<Real>::epsilon();
     else
@@ -26,24 +26,24 @@ double eigenEpsilon() {
 }
 
 template <class Real>
-Real rootOfHalf() {
+TWINSINE_DEVICE Real rootOfHalf() {
     return throughFloat32<Real>(0.7071067811865476);
 }
 
 template <class Real>
-Real leakySlope() {
+TWINSINE_DEVICE Real leakySlope() {
     return throughFloat32<Real>(0.2);
 }
 
 template <class Real, class Array>
-Array sigmoid(const Array& z) {
+TWINSINE_DEVICE Array sigmoid(const Array& z) {
     const Array grown = exp(z);
     return where(!(grown > numbers::largest<Real>()), grown / (grown + Real(1)), Real(1)); // NaN stays NaN
 }
 
 /// log(1 + e^z); far from 0 its limits z and e^z, from where TensorFlow takes them.
 template <class Real, class Array>
-Array softplus(const Array& z) {
+TWINSINE_DEVICE Array softplus(const Array& z) {
     const Real threshold = static_cast<Real>(std::log(eigenEpsilon<Real>())) + Real(2);
     const Array grown = exp(z);
     return where(z > -threshold, z, where(z < threshold, grown, log1p(grown)));
@@ -51,7 +51,7 @@ Array softplus(const Array& z) {
 
 /// a = f(z)
 template <class Real, class Array>
-Array activate(experiment::Activation activation, const Array& z) {
+TWINSINE_DEVICE Array activate(experiment::Activation activation, const Array& z) {
     switch (activation) {
     case experiment::Activation::relu:
         return maximum(z, Real(0));
@@ -102,7 +102,8 @@ inline ActivationInput fusedInput(const experiment::Layer& layer) {
 
 /// The gradient with respect to z, from z, a = f(z) and the gradient g with respect to a.
 template <class Real, class Array>
-Array activationGradient(experiment::Activation activation, const Array& z, const Array& a, const Array& g) {
+TWINSINE_DEVICE Array activationGradient(experiment::Activation activation, const Array& z, const Array& a,
+                                         const Array& g) {
     switch (activation) {
     case experiment::Activation::relu:
         return where(a > Real(0), g, Real(0));

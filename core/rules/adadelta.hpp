@@ -26,10 +26,10 @@ public:
         return {zeros, zeros};
     }
 
-    void beginStep() {}
+    TWINSINE_DEVICE void beginStep() {}
 
     template <class Array>
-    void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         slots.gradients = slots.gradients * m_rho + restOfSquare(gradient);
         const Array root = sqrt(slots.changes + m_epsilon);
         const Array square = slots.gradients + m_epsilon;
@@ -55,7 +55,7 @@ protected:
 
 private:
     template <class Array>
-    Array restOfSquare(const Array& x) const {
+    TWINSINE_DEVICE Array restOfSquare(const Array& x) const {
         if constexpr (numbers::kIsNarrow<Real>) // which alone tells apart in what order it is multiplied
             if (m_kind == Kind::keras2)
                 return (x * m_oneMinusRho) * x;

@@ -24,7 +24,7 @@ public:
         return {zeros + m_start};
     }
 
-    void beginStep() {}
+    TWINSINE_DEVICE void beginStep() {}
 
 protected:
     AdagradBase(Real start, Real rate) : m_start(start), m_rate(rate) {}
@@ -42,7 +42,7 @@ public:
           m_epsilon(static_cast<Real>(real(adagrad, "epsilon"))) {}
 
     template <class Slots, class Array>
-    void update(Slots& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots& slots, Array& parameter, const Array& gradient) const {
         slots.accumulator = slots.accumulator + gradient * gradient;
         parameter = parameter - overRoot<Real>(gradient * this->m_rate, slots.accumulator + m_epsilon);
     }
@@ -59,7 +59,7 @@ public:
                             throughFloat32<Real>(real(adagrad, "learning_rate"))) {}
 
     template <class Slots, class Array>
-    void update(Slots& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots& slots, Array& parameter, const Array& gradient) const {
         slots.accumulator = slots.accumulator + gradient * gradient;
         parameter = parameter - (gradient * this->m_rate) * rsqrt(slots.accumulator);
     }

@@ -30,7 +30,7 @@ public:
     }
 
     template <class Array>
-    void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         slots.first = slots.first + (gradient - slots.first) * m_oneMinusBeta1;
         slots.second = slots.second + (gradient * gradient - slots.second) * m_oneMinusBeta2;
         Array second = slots.second;
@@ -61,7 +61,7 @@ public:
                          static_cast<Real>(real(adam, "epsilon")), flag(adam, "amsgrad")),
           m_rate(static_cast<Real>(real(adam, "learning_rate"))), m_powers(adam) {}
 
-    void beginStep() {
+    TWINSINE_DEVICE void beginStep() {
         m_powers.beginStep();
         this->m_alpha = (m_rate * sqrt(Real(1) - m_powers.ofBeta2())) / (Real(1) - m_powers.ofBeta1());
     }
@@ -83,7 +83,7 @@ public:
           m_rate(throughFloat32<Real>(real(adam, "learning_rate"))), m_beta1(static_cast<float>(real(adam, "beta1"))),
           m_beta2(static_cast<float>(real(adam, "beta2"))), m_power1(m_beta1), m_power2(m_beta2) {}
 
-    void beginStep() {
+    TWINSINE_DEVICE void beginStep() {
         this->m_alpha = m_rate * sqrt(Real(1) - static_cast<Real>(m_power2)) / (Real(1) - static_cast<Real>(m_power1));
         m_power1 *= m_beta1;
         m_power2 *= m_beta2;

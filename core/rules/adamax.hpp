@@ -29,13 +29,13 @@ public:
         return {zeros, zeros};
     }
 
-    void beginStep() {
+    TWINSINE_DEVICE void beginStep() {
         m_powers.beginStep();
         m_correction = Real(1) - m_powers.ofBeta1();
     }
 
     template <class Array>
-    void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         slots.moment = slots.moment + (gradient - slots.moment) * m_oneMinusBeta1;
         slots.norm = maximum(slots.norm * m_beta2, abs(gradient));
         parameter = parameter - (slots.moment * m_rate) / ((slots.norm + m_epsilon) * m_correction);

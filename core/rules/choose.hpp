@@ -14,6 +14,8 @@
 #include "core/rules/rmsprop.hpp"
 #include "core/rules/sgd.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <tuple>
 
@@ -25,6 +27,13 @@ using AllRules =
     std::tuple<GradientDescent<Real>, KerasMomentum<Real>, KerasAdam<Real>, KerasRmsprop<Real>, KerasAdagrad<Real>,
                KerasAdadelta<Real>, Adamax<Real>, Nadam<Real>, KerasFtrl<Real>, Lion<Real>, V1Momentum<Real>,
                V1Adam<Real>, V1Rmsprop<Real>, V1Adagrad<Real>, V1Adadelta<Real>, V1Ftrl<Real>>;
+
+/// The place of a rule in AllRules.
+template <class Real, class Rule>
+inline constexpr int kIndexOf = []<class... Rules>(const std::tuple<Rules...>*) {
+    constexpr bool kIsIt[] = {std::is_same_v<Rule, Rules>...};
+    return static_cast<int>(std::find(std::begin(kIsIt), std::end(kIsIt), true) - kIsIt);
+}(static_cast<const AllRules<Real>*>(nullptr));
 
 /// Calls use(rule) with a fresh rule (no step done) for the optimizer of that framework. Throws std::logic_error for a
 /// class that has none.

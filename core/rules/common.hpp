@@ -18,7 +18,7 @@ namespace twinsine::rules {
 
 /// tf.reduce_sum of a few numbers.
 template <class Real>
-Real sumOf(std::span<const Real> numbers) {
+TWINSINE_DEVICE Real sumOf(std::span<const Real> numbers) {
     if constexpr (std::is_same_v<Real, numbers::Float16>) {
         std::vector<float> values;
         for (const Real number : numbers)
@@ -45,18 +45,19 @@ public:
             m_ofLimit = Real(1) / m_limit;
     }
 
-    bool isUsed() const { return m_kind != Kind::none; }
+    TWINSINE_DEVICE bool isUsed() const { return m_kind != Kind::none; }
     /// Whether scale() is wanted before apply().
-    bool needsScales() const { return m_kind == Kind::norm || m_kind == Kind::globalNorm; }
+    TWINSINE_DEVICE bool needsScales() const { return m_kind == Kind::norm || m_kind == Kind::globalNorm; }
 
     /// Makes of each variable's sum of squares of its gradient what apply() takes for it.
-    void scale(std::span<Real> squares) const {
+    TWINSINE_DEVICE void scale(std::span<Real> squares) const {
         if (m_kind == Kind::globalNorm) {
             const Real norm = sqrt(sumOf<Real>(squares));
             const Real ofNorm = Real(1) / norm;
             // NaN of an infinite norm
             const Real factor = m_limit * (ofNorm < m_ofLimit ? ofNorm : m_ofLimit) + (norm - norm);
-            std::ranges::fill(squares, factor);
+            for (Real& square : squares)
+                square = factor;
         } else {
             for (Real& square : squares)
                 square = maximum(sqrt(square), m_limit);
@@ -64,7 +65,7 @@ public:
     }
 
     template <class Array>
-    void apply(Array& gradient, Real scale) const {
+    TWINSINE_DEVICE void apply(Array& gradient, Real scale) const {
         switch (m_kind) {
         case Kind::norm:
             gradient = (gradient * m_limit) / scale;
@@ -108,10 +109,10 @@ public:
         }
     }
 
-    bool isUsed() const { return m_isUsed; }
+    TWINSINE_DEVICE bool isUsed() const { return m_isUsed; }
 
     template <class Array>
-    void apply(Array& parameter) const {
+    TWINSINE_DEVICE void apply(Array& parameter) const {
         if (m_isUsed)
             parameter = parameter - (parameter * m_decay) * m_rate;
     }
@@ -139,20 +140,20 @@ public:
         m_frequency = optional<std::int64_t>(optimizer, "ema_overwrite_frequency").value_or(0);
     }
 
-    bool isUsed() const { return m_isUsed; }
-    bool overwritesAtEnd() const { return m_isUsed && m_endsWithFit; }
+    TWINSINE_DEVICE bool isUsed() const { return m_isUsed; }
+    TWINSINE_DEVICE bool overwritesAtEnd() const { return m_isUsed && m_endsWithFit; }
     /// Whether the variables become their averages after the current step.
-    bool overwritesNow() const { return m_frequency > 0 && m_step % m_frequency == 0; }
+    TWINSINE_DEVICE bool overwritesNow() const { return m_frequency > 0 && m_step % m_frequency == 0; }
 
     template <class Array>
-    Array start(const Array& parameter) const {
+    TWINSINE_DEVICE Array start(const Array& parameter) const {
         return m_fromVariable ? parameter : parameter * Real(0);
     }
 
-    void beginStep() { ++m_step; }
+    TWINSINE_DEVICE void beginStep() { ++m_step; }
 
     template <class Array>
-    void update(Array& average, const Array& parameter) const {
+    TWINSINE_DEVICE void update(Array& average, const Array& parameter) const {
         const bool isFirst = m_step == 1 && !m_fromVariable;
         average = average * (isFirst ? Real(0) : m_momentum) + parameter * (isFirst ? Real(1) : m_rest);
     }
@@ -173,13 +174,13 @@ struct Around {
     Around(const experiment::Configured& optimizer, experiment::Framework framework)
         : clip(optimizer, framework), decay(optimizer), average(optimizer, framework) {}
 
-    bool isUsed() const { return clip.isUsed() || decay.isUsed() || average.isUsed(); }
+    TWINSINE_DEVICE bool isUsed() const { return clip.isUsed() || decay.isUsed() || average.isUsed(); }
 
     /// A variable's part in one step, after the rule's beginStep() and the average's; `scale` comes from
     /// GradientClip::scale().
     template <class Rule, class Array>
-    void update(const Rule& rule, typename Rule::template Slots<Array>& slots, Array& averaged, Array& parameter,
-                Array gradient, Real scale) const {
+    TWINSINE_DEVICE void update(const Rule& rule, typename Rule::template Slots<Array>& slots, Array& averaged,
+                                Array& parameter, Array gradient, Real scale) const {
         clip.apply(gradient, scale);
         decay.apply(parameter);
         rule.update(slots, parameter, gradient);

@@ -4,6 +4,7 @@
 
 /// Reading an optimizer's arguments as the frameworks do.
 
+#include "core/device.hpp"
 #include "core/experiment/experiment.hpp"
 
 #include <optional>
@@ -30,7 +31,7 @@ std::optional<T> optional(const experiment::Configured& optimizer, std::string_v
 
 /// A scalar that the framework casts to float32 first, even in a float64 training (numerics.md, 0).
 template <class Real>
-Real throughFloat32(double value) {
+TWINSINE_DEVICE Real throughFloat32(double value) {
     return static_cast<Real>(static_cast<float>(value));
 }
 

@@ -27,10 +27,10 @@ public:
         return {zeros + m_start, zeros};
     }
 
-    void beginStep() {}
+    TWINSINE_DEVICE void beginStep() {}
 
     template <class Array>
-    void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         const Array accumulator = slots.accumulator + gradient * gradient;
         const Array powered = toPower(accumulator);
         const Array shrunk = gradient + parameter * m_twiceShrinkage;
@@ -60,7 +60,7 @@ protected:
 
 private:
     template <class Array>
-    Array toPower(const Array& values) const {
+    TWINSINE_DEVICE Array toPower(const Array& values) const {
         return m_exponent == Real(0.5) ? sqrt(values) : power(values, m_exponent);
     }
 

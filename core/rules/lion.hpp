@@ -27,10 +27,10 @@ public:
         return {zeros};
     }
 
-    void beginStep() {}
+    TWINSINE_DEVICE void beginStep() {}
 
     template <class Array>
-    void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         const Array direction = slots.momentum * m_beta1 + gradient * (Real(1) - m_beta1);
         parameter = parameter - sign(direction) * m_rate;
         slots.momentum = slots.momentum * m_beta2 + gradient * (Real(1) - m_beta2);

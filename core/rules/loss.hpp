@@ -14,7 +14,7 @@ namespace twinsine::rules {
 enum class Formed { inGraph, eagerly };
 
 template <class Real, class Array>
-Array lossOf(experiment::Loss loss, const Array& error, Formed formed = Formed::inGraph) {
+TWINSINE_DEVICE Array lossOf(experiment::Loss loss, const Array& error, Formed formed = Formed::inGraph) {
     switch (loss) {
     case experiment::Loss::mae:
         return abs(error);
@@ -37,7 +37,7 @@ Array lossOf(experiment::Loss loss, const Array& error, Formed formed = Formed::
 
 /// The gradient of the mean with respect to the prediction; `share` is 1 / (number of predictions).
 template <class Real, class Array>
-Array lossGradient(experiment::Loss loss, const Array& error, Real share) {
+TWINSINE_DEVICE Array lossGradient(experiment::Loss loss, const Array& error, Real share) {
     switch (loss) {
     case experiment::Loss::mae:
         return sign(error) * share;

@@ -17,13 +17,13 @@ public:
         : m_running1(throughFloat32<Real>(real(optimizer, "beta_1"))),
           m_running2(throughFloat32<Real>(real(optimizer, "beta_2"))) {}
 
-    void beginStep() {
+    TWINSINE_DEVICE void beginStep() {
         m_ofBeta1 = m_running1.next();
         m_ofBeta2 = m_running2.next();
     }
 
-    Real ofBeta1() const { return m_ofBeta1; }
-    Real ofBeta2() const { return m_ofBeta2; }
+    TWINSINE_DEVICE Real ofBeta1() const { return m_ofBeta1; }
+    TWINSINE_DEVICE Real ofBeta2() const { return m_ofBeta2; }
 
 private:
     RunningPower<Real> m_running1;

@@ -32,7 +32,7 @@ public:
         return {zeros, zeros};
     }
 
-    void beginStep() {
+    TWINSINE_DEVICE void beginStep() {
         m_powers.beginStep();
         m_now = m_next;
         m_next = m_beta1Cast * factor(m_decayCast);
@@ -41,7 +41,7 @@ public:
     }
 
     template <class Array>
-    void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         slots.first = slots.first + (gradient - slots.first) * m_oneMinusBeta1;
         slots.second = slots.second + (gradient * gradient - slots.second) * m_oneMinusBeta2;
         const Array first = (slots.first * m_next) / (Real(1) - m_product * m_next) +
@@ -52,7 +52,7 @@ public:
 private:
     static constexpr double kDecay = 0.96;
 
-    static Real factor(RunningPower<Real>& decay) { return Real(1) - Real(0.5) * decay.next(); }
+    TWINSINE_DEVICE static Real factor(RunningPower<Real>& decay) { return Real(1) - Real(0.5) * decay.next(); }
 
     Real m_rate;
     Real m_beta1;

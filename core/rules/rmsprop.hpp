@@ -40,10 +40,10 @@ public:
         return {zeros, zeros, zeros};
     }
 
-    void beginStep() {}
+    TWINSINE_DEVICE void beginStep() {}
 
     template <class Array>
-    void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         slots.meanSquare = slots.meanSquare * m_rho + (gradient * gradient) * m_oneMinusRho;
         Array denominator = slots.meanSquare;
         if (m_centered) {
@@ -69,7 +69,7 @@ public:
 private:
     /// Graphs multiply by size, the rate first; of a single number that stands at the end. Half precision tells these apart.
     template <class Array>
-    Array byReciprocal(const Array& gradient, const Array& denominator) const {
+    TWINSINE_DEVICE Array byReciprocal(const Array& gradient, const Array& denominator) const {
         if constexpr (numbers::kIsNarrow<Real>) {
             const Array reciprocal = rsqrt(denominator);
             return isSingle(gradient) ? (reciprocal * gradient) * m_rate : (reciprocal * m_rate) * gradient;
@@ -106,10 +106,10 @@ public:
         return {zeros + Real(1), zeros, zeros};
     }
 
-    void beginStep() {}
+    TWINSINE_DEVICE void beginStep() {}
 
     template <class Array>
-    void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots<Array>& slots, Array& parameter, const Array& gradient) const {
         slots.meanSquare = slots.meanSquare + (gradient * gradient - slots.meanSquare) * m_oneMinusDecay;
         Array denominator = slots.meanSquare;
         if (m_centered) {

@@ -19,7 +19,7 @@ public:
     explicit RunningPower(Real base) : m_base(base), m_wide(static_cast<double>(base)) {}
 
     /// The next power; the first is the base itself.
-    Real next() {
+    TWINSINE_DEVICE Real next() {
         ++m_step;
         if constexpr (!std::is_floating_point_v<Real>)
             return power(m_base, static_cast<Real>(m_step)); // here t is rounded too, as in the frameworks
@@ -37,7 +37,7 @@ public:
 private:
     /// A number as the sum of two of 26 bits, whose products are exact.
     struct Halves {
-        explicit Halves(double number) : value(number) {
+        TWINSINE_DEVICE explicit Halves(double number) : value(number) {
             const double shifted = number * 134217729; // 2^27 + 1
             upper = shifted - (shifted - number);
             lower = number - upper;

@@ -19,29 +19,29 @@ using std::sqrt;
 using std::tanh;
 
 template <class Real>
-Real where(bool condition, Real then, Real otherwise) {
+TWINSINE_DEVICE Real where(bool condition, Real then, Real otherwise) {
     return condition ? then : otherwise;
 }
 
 template <class Real>
-Real maximum(Real a, Real b) {
+TWINSINE_DEVICE Real maximum(Real a, Real b) {
     return a < b || b != b ? b : a; // NaN if either is, as tf.maximum
 }
 
 template <class Real>
-Real minimum(Real a, Real b) {
+TWINSINE_DEVICE Real minimum(Real a, Real b) {
     return b < a || b != b ? b : a;
 }
 
 /// Rounded once.
 template <class Real>
-Real rsqrt(Real x) {
+TWINSINE_DEVICE Real rsqrt(Real x) {
     return static_cast<Real>(1 / std::sqrt(static_cast<numbers::Accumulator<Real>>(x)));
 }
 
 /// x/sqrt(y) of Keras' optimizers. TensorFlow's graphs multiply with rsqrt(y), which only half precision tells apart.
 template <class Real, class Array>
-Array overRoot(const Array& x, const Array& y) {
+TWINSINE_DEVICE Array overRoot(const Array& x, const Array& y) {
     if constexpr (numbers::kIsNarrow<Real>)
         return x * rsqrt(y);
     else
@@ -50,19 +50,19 @@ Array overRoot(const Array& x, const Array& y) {
 
 /// Whether an array has no more than one number.
 template <class Real>
-bool isSingle(Real /*x*/) {
+TWINSINE_DEVICE bool isSingle(Real /*x*/) {
     return true;
 }
 
 /// base^exponent, rounded once from double: within half an ulp of the framework's pow.
 template <class Real>
-Real power(Real base, Real exponent) {
+TWINSINE_DEVICE Real power(Real base, Real exponent) {
     return static_cast<Real>(std::pow(static_cast<double>(base), static_cast<double>(exponent)));
 }
 
 /// -1, 0 or 1.
 template <class Real>
-Real sign(Real x) {
+TWINSINE_DEVICE Real sign(Real x) {
     return x > Real(0) ? Real(1) : x < Real(0) ? Real(-1) : x;
 }
 

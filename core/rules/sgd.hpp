@@ -28,10 +28,10 @@ public:
         return {};
     }
 
-    void beginStep() {}
+    TWINSINE_DEVICE void beginStep() {}
 
     template <class Array>
-    void update(Slots<Array>&, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots<Array>&, Array& parameter, const Array& gradient) const {
         parameter = parameter - gradient * m_rate;
     }
 
@@ -53,7 +53,7 @@ public:
         return {zeros};
     }
 
-    void beginStep() {}
+    TWINSINE_DEVICE void beginStep() {}
 
 protected:
     MomentumBase(Real rate, Real momentum, bool nesterov) : m_rate(rate), m_momentum(momentum), m_nesterov(nesterov) {}
@@ -72,14 +72,14 @@ public:
                              flag(sgd, "nesterov")) {}
 
     template <class Slots, class Array>
-    void update(Slots& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots& slots, Array& parameter, const Array& gradient) const {
         slots.momentum = next(slots.momentum, gradient);
         parameter = parameter + (this->m_nesterov ? next(slots.momentum, gradient) : slots.momentum);
     }
 
 private:
     template <class Array>
-    Array next(const Array& momentum, const Array& gradient) const {
+    TWINSINE_DEVICE Array next(const Array& momentum, const Array& gradient) const {
         return momentum * this->m_momentum - gradient * this->m_rate;
     }
 };
@@ -93,7 +93,7 @@ public:
                              throughFloat32<Real>(real(momentum, "momentum")), flag(momentum, "use_nesterov")) {}
 
     template <class Slots, class Array>
-    void update(Slots& slots, Array& parameter, const Array& gradient) const {
+    TWINSINE_DEVICE void update(Slots& slots, Array& parameter, const Array& gradient) const {
         slots.momentum = slots.momentum * this->m_momentum + gradient;
         if (this->m_nesterov)
             parameter = parameter - (gradient * this->m_rate + slots.momentum * this->m_momentum * this->m_rate);

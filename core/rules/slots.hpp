@@ -5,6 +5,8 @@
 /// What a rule keeps for a variable, one array after the other: the rules' Slots<Array> have nothing but members of
 /// type Array.
 
+#include "core/device.hpp"
+
 #include <cstddef>
 #include <type_traits>
 
@@ -15,7 +17,7 @@ inline constexpr std::size_t kSlotCount = std::is_empty_v<Slots> ? 0 : sizeof(Sl
 
 /// Calls use(array, index) for each of them.
 template <class Array, class Slots, class Use>
-[[gnu::always_inline]] inline void forEachSlot(Slots& slots, const Use& use) {
+TWINSINE_INLINE void forEachSlot(Slots& slots, const Use& use) {
     constexpr std::size_t kCount = kSlotCount<Array, std::remove_const_t<Slots>>;
     static_assert(kCount <= 3);
     if constexpr (kCount == 1) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/many.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -16,76 +18,107 @@ namespace twinsine::training {
 
 namespace {
 
-/// Keeps how a training ends, and evaluates after `evaluated` epochs alone.
+/// Keeps how trainings end, and evaluates each after a certain epoch, with which it ends.
 class EndRecorder final : public engines::Recorder {
 public:
-    EndRecorder(Outcome& outcome, std::int64_t evaluated) : m_outcome(outcome), m_evaluated(evaluated) {}
+    EndRecorder(std::vector<Outcome>& outcomes, std::vector<std::int64_t> evaluated)
+        : m_outcomes(outcomes), m_evaluated(std::move(evaluated)), m_epochs(m_evaluated.size()) {}
 
     bool record(engines::EpochView& epoch) override {
-        m_epochs = epoch.epochs;
+        Outcome& outcome = m_outcomes[epoch.plan];
+        m_epochs[epoch.plan] = epoch.epochs;
+        const bool isEvaluated = !epoch.divergedAtStep && epoch.epochs == m_evaluated[epoch.plan];
         if (epoch.divergedAtStep)
-            m_outcome.divergedAtStep = epoch.divergedAtStep;
-        else
-            m_outcome.loss = epoch.loss;
-        if (!epoch.divergedAtStep && epoch.epochs == m_evaluated)
-            m_outcome.evaluationLoss = epoch.evaluationLoss();
+            outcome.divergedAtStep = epoch.divergedAtStep;
+        if (isEvaluated) {
+            outcome.loss = epoch.loss;
+            outcome.evaluationLoss = epoch.evaluationLoss();
+        }
         if (epoch.isLast)
-            m_outcome.prediction = epoch.prediction();
-        return true;
+            outcome.prediction = epoch.prediction();
+        return !isEvaluated;
     }
 
-    std::int64_t epochs() const { return m_epochs; }
+    std::int64_t next(std::size_t plan, std::int64_t) const override { return m_evaluated[plan]; }
+
+    /// Whole ones that a training has done.
+    std::int64_t epochs(std::size_t plan) const { return m_epochs[plan]; }
 
 private:
-    Outcome& m_outcome;
-    std::int64_t m_evaluated;
-    std::int64_t m_epochs = 0;
+    std::vector<Outcome>& m_outcomes;
+    std::vector<std::int64_t> m_evaluated;
+    std::vector<std::int64_t> m_epochs;
 };
+
+/// Trains until each plan has done its number of epochs, or has diverged. The recorder has what came of it.
+bool trainUntil(std::span<const plan::SidePlan> plans, EndRecorder& recorder, const engines::Engine& engine,
+                engines::Device device, const KeepGoing& keepGoing) {
+    return engine.begin(plans, device)->advance(std::numeric_limits<std::int64_t>::max(), keepGoing, recorder);
+}
+
+Outcome nothingYet() {
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    return {kNone, kNone, {}, {}};
+}
 
 } // namespace
 
+std::optional<std::vector<Outcome>> trainToEnd(std::span<const plan::SidePlan> plans, const engines::Engine& engine,
+                                               engines::Device device, const KeepGoing& keepGoing) {
+    std::vector<Outcome> outcomes(plans.size(), nothingYet());
+    std::vector<std::int64_t> epochs(plans.size());
+    std::ranges::transform(plans, epochs.begin(), &plan::SidePlan::epochs);
+    EndRecorder recorder(outcomes, std::move(epochs));
+    if (!trainUntil(plans, recorder, engine, device, keepGoing))
+        return std::nullopt;
+
+    // Which epoch would be the last whole one of those that diverged nobody knew: they are trained again up to there.
+    std::vector<std::size_t> indices;
+    std::vector<plan::SidePlan> again;
+    std::vector<std::int64_t> whole;
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        if (outcomes[i].divergedAtStep && recorder.epochs(i) > 0) {
+            indices.push_back(i);
+            again.push_back(plans[i]);
+            whole.push_back(recorder.epochs(i));
+        }
+    }
+    std::vector<Outcome> before(again.size(), nothingYet());
+    EndRecorder until(before, std::move(whole));
+    if (!again.empty() && !trainUntil(again, until, engine, device, keepGoing))
+        return std::nullopt;
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        outcomes[indices[i]].loss = before[i].loss;
+        outcomes[indices[i]].evaluationLoss = before[i].evaluationLoss;
+    }
+    return outcomes;
+}
+
 std::optional<Outcome> trainToEnd(const plan::SidePlan& plan, const engines::Engine& engine, engines::Device device,
                                   const KeepGoing& keepGoing) {
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    Outcome outcome{kNone, kNone, {}, {}};
-    EndRecorder recorder(outcome, plan.epochs());
-    if (!engine.begin(std::span(&plan, 1), device)->advance(plan.epochs(), keepGoing, recorder))
+    auto outcomes = trainToEnd(std::span(&plan, 1), engine, device, keepGoing);
+    if (!outcomes)
         return std::nullopt;
-    if (const std::int64_t whole = recorder.epochs(); outcome.divergedAtStep && whole > 0) {
-        // Which epoch would be the last whole one nobody knew: it is trained again up to there.
-        Outcome until = outcome;
-        EndRecorder again(until, whole);
-        if (!engine.begin(std::span(&plan, 1), device)->advance(whole, keepGoing, again))
-            return std::nullopt;
-        outcome.evaluationLoss = until.evaluationLoss;
-    }
-    return outcome;
+    return std::move(outcomes->front());
 }
 
 unsigned allCores() { return std::max(1U, std::thread::hardware_concurrency()); }
 
-bool trainMany(const Many& many, const engines::Engine& engine, engines::Device device, unsigned threads,
-               const KeepGoing& keepGoing) {
+namespace {
+
+/// Calls work(job) for each on that many threads until one gives false. An exception is thrown here.
+bool doAll(std::size_t count, unsigned threads, std::atomic<bool>& stopped,
+           const std::function<bool(std::size_t job)>& work) {
     std::atomic<std::size_t> next = 0;
-    std::atomic<bool> stopped = false;
-    std::mutex mutex; // guards done() and the fault
+    std::mutex mutex; // guards the fault
     std::exception_ptr fault;
-    const KeepGoing wanted = [&] {
-        if (!keepGoing())
-            stopped = true; // for good: a plan may be half made
-        return !stopped.load(std::memory_order_relaxed);
-    };
-    const auto work = [&] {
+    const auto loop = [&] {
         try {
-            for (std::size_t job = next++; job < many.count; job = next++) {
-                auto outcome = wanted() ? trainToEnd(many.plan(job, wanted), engine, device, wanted) : std::nullopt;
-                if (!outcome) {
+            for (std::size_t job = next++; job < count; job = next++)
+                if (!work(job)) {
                     stopped = true;
                     return;
                 }
-                const std::lock_guard lock(mutex);
-                many.done(job, std::move(*outcome));
-            }
         } catch (...) {
             stopped = true;
             const std::lock_guard lock(mutex);
@@ -94,14 +127,101 @@ bool trainMany(const Many& many, const engines::Engine& engine, engines::Device 
     };
     {
         std::vector<std::jthread> others;
-        const std::size_t helpers = std::min<std::size_t>({threads, kMostThreads, many.count});
+        const std::size_t helpers = std::min<std::size_t>({threads, kMostThreads, count});
         for (std::size_t i = 1; i < helpers; ++i)
-            others.emplace_back(work);
-        work();
+            others.emplace_back(loop);
+        loop();
     }
     if (fault)
         std::rethrow_exception(fault);
     return !stopped;
+}
+
+/// Jobs of trainMany(), some at the same time. All of them until the device has a fault.
+class Together {
+public:
+    Together(const Many& many, const engines::Engine& engine, engines::Device device, unsigned threads)
+        : m_many(many), m_engine(engine), m_device(device), m_threads(threads) {}
+
+    /// False if they were stopped.
+    bool train(std::atomic<bool>& stopped, const KeepGoing& wanted) {
+        while (m_done < m_many.count && !m_hasFault) {
+            std::vector<std::optional<plan::SidePlan>> made(
+                std::min(m_engine.trainingsAtOnce(), m_many.count - m_done));
+            const bool areMade = doAll(made.size(), m_threads, stopped, [&](std::size_t i) {
+                if (wanted())
+                    made[i] = m_many.plan(m_done + i, wanted);
+                return wanted();
+            });
+            if (!areMade)
+                return false;
+            std::vector<plan::SidePlan> plans;
+            plans.reserve(made.size());
+            for (auto& plan : made)
+                plans.push_back(std::move(*plan));
+            if (!train(plans, wanted))
+                return false;
+        }
+        return true;
+    }
+
+    /// The first so many jobs.
+    std::size_t done() const { return m_done; }
+
+private:
+    bool train(const std::vector<plan::SidePlan>& plans, const KeepGoing& wanted) {
+        std::optional<std::vector<Outcome>> outcomes;
+        try {
+            outcomes = trainToEnd(plans, m_engine, m_device, wanted);
+        } catch (const engines::DeviceFault& fault) {
+            spdlog::warn("the device can't go on, the CPU trains the rest: {}", fault.what());
+            m_hasFault = true;
+            return true;
+        }
+        if (!outcomes)
+            return false;
+        for (Outcome& outcome : *outcomes)
+            m_many.done(m_done++, std::move(outcome));
+        return true;
+    }
+
+    const Many& m_many;
+    const engines::Engine& m_engine;
+    engines::Device m_device;
+    unsigned m_threads;
+    std::size_t m_done = 0;
+    bool m_hasFault = false;
+};
+
+} // namespace
+
+bool trainMany(const Many& many, const engines::Engine& engine, engines::Device device, unsigned threads,
+               const KeepGoing& keepGoing) {
+    std::atomic<bool> stopped = false;
+    const KeepGoing wanted = [&] {
+        if (!keepGoing())
+            stopped = true; // for good: a plan may be half made
+        return !stopped.load(std::memory_order_relaxed);
+    };
+    std::size_t done = 0;
+    const engines::Engine* each = &engine;
+    if (engine.trainingsAtOnce() > 1) {
+        Together together(many, engine, device, threads);
+        if (!together.train(stopped, wanted))
+            return false;
+        done = together.done();
+        each = &engine.instead();
+        device = engines::Device::cpu;
+    }
+    std::mutex mutex; // guards done()
+    return doAll(many.count - done, threads, stopped, [&](std::size_t job) {
+        auto outcome = wanted() ? trainToEnd(many.plan(done + job, wanted), *each, device, wanted) : std::nullopt;
+        if (!outcome)
+            return false;
+        const std::lock_guard lock(mutex);
+        many.done(done + job, std::move(*outcome));
+        return true;
+    });
 }
 
 } // namespace twinsine::training

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace twinsine::training {
@@ -25,7 +26,11 @@ struct Outcome {
     std::optional<std::int64_t> divergedAtStep;
 };
 
-/// Trains one plan to its end. None if keepGoing said no.
+/// Trains plans to their ends. None if keepGoing said no.
+std::optional<std::vector<Outcome>> trainToEnd(std::span<const plan::SidePlan> plans, const engines::Engine& engine,
+                                               engines::Device device, const KeepGoing& keepGoing);
+
+/// The same of a single one.
 std::optional<Outcome> trainToEnd(const plan::SidePlan& plan, const engines::Engine& engine, engines::Device device,
                                   const KeepGoing& keepGoing);
 
@@ -42,7 +47,8 @@ inline constexpr unsigned kMostThreads = 256;
 /// As many threads as the processor has cores.
 unsigned allCores();
 
-/// On that many threads, but no more than kMostThreads. False if keepGoing, which several threads ask at once, said no: then some jobs were not done. An exception of a job is
+/// On that many threads, but no more than kMostThreads; an engine that does many at the same time gets them together, and if its
+/// device has a fault, another one trains the rest. False if keepGoing, which several threads ask at once, said no: then some jobs were not done. An exception of a job is
 /// thrown here, when all threads have ended.
 bool trainMany(const Many& many, const engines::Engine& engine, engines::Device device, unsigned threads,
                const KeepGoing& keepGoing);

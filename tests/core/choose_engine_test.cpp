@@ -3,6 +3,7 @@
 /// Who trains what, over all wishes.
 
 #include "core/engines/choose_engine.hpp"
+#include "core/engines/forward.hpp"
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
 
@@ -165,6 +166,89 @@ TEST(ChooseEngine, AHiddenLayerInTheMiddleCountsToo) {
     experiment.b.layers[1].units = 600;
     EXPECT_EQ(engines::fusedProblem(load(experiment::presets().front())), std::nullopt);
     EXPECT_TRUE(mentions(engines::fusedProblem(experiment).value_or(""), "b.layers"));
+}
+
+/// A reference engine beside which there may be one for many trainings.
+class EngineWithMany final : public engines::Engine {
+public:
+    explicit EngineWithMany(const engines::Engine* many) : m_many(many) {}
+    std::string name() const override { return "reference"; }
+    std::string version() const override { return "none"; }
+    std::optional<std::string> cudaProblem() const override { return std::nullopt; }
+    std::unique_ptr<engines::Network> makeNetwork(const engines::NetworkSetup&) const override { return nullptr; }
+    const engines::Engine* ofMany() const override { return m_many; }
+
+private:
+    const engines::Engine* m_many;
+};
+
+class FastEngine final : public engines::Engine {
+public:
+    std::string name() const override { return "fused"; }
+    std::string version() const override { return "a device"; }
+    std::optional<std::string> cudaProblem() const override { return std::nullopt; }
+    std::unique_ptr<engines::Network> makeNetwork(const engines::NetworkSetup&) const override { return nullptr; }
+    std::size_t trainingsAtOnce() const override { return 1000; }
+    double workPerSecond() const override { return 1e12; }
+};
+
+TEST(ChooseForMany, TakesTheEngineOfManyWhereCudaWasAskedFor) {
+    const FastEngine fast;
+    const EngineWithMany with(&fast);
+    const EngineWithMany without(nullptr);
+    const Experiment experiment = experimentOf({});
+    const auto choose = [&](const engines::Engine& reference, const Experiment& wanted, engines::EngineChoice engine) {
+        return engines::forMany({.engine = &reference, .device = engines::Device::cuda}, wanted, 100, 1, engine,
+                                engines::DeviceChoice::cuda)
+            .engine;
+    };
+    EXPECT_EQ(choose(with, experiment, engines::EngineChoice::automatic), &fast);
+    EXPECT_EQ(choose(with, experiment, engines::EngineChoice::fused), &fast);
+    EXPECT_EQ(choose(with, experiment, engines::EngineChoice::reference), &with);
+    EXPECT_EQ(choose(with, experimentOf({.floatx = Floatx::float16}), engines::EngineChoice::automatic), &with);
+    EXPECT_EQ(choose(without, experiment, engines::EngineChoice::automatic), &without);
+}
+
+// Without being asked for, libtorch is not even opened: a second of work is done before it would be.
+TEST(ChooseForMany, StaysOnTheProcessorWithLittleToDo) {
+    const Experiment experiment = experimentOf({});
+    const auto pair =
+        engines::chooseComputing(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::automatic);
+    ASSERT_TRUE(pair);
+    const auto many = engines::forMany(*pair, experiment, 100, 2, engines::EngineChoice::automatic,
+                                       engines::DeviceChoice::automatic, [] {
+                                           ADD_FAILURE() << "the library was opened";
+                                           return Result<const engines::Engine*>(Error{"none"});
+                                       });
+    EXPECT_EQ(many.engine, pair->engine);
+    EXPECT_EQ(many.device, engines::Device::cpu);
+}
+
+TEST(ChooseForMany, ADeviceIsWorthItWhereItIsBusyForSeconds) {
+    const FastEngine fast;
+    const Experiment experiment = experimentOf({});
+    const auto isWorth = [&](std::size_t pairs, unsigned threads) {
+        return engines::isWorthTheDevice(fast, engines::workOf(experiment, pairs), pairs, threads);
+    };
+    EXPECT_FALSE(isWorth(1000, 1));
+    EXPECT_TRUE(isWorth(100'000, 1));
+    EXPECT_FALSE(isWorth(100'000, 256)); // as fast itself
+    // The same work in few trainings leaves most of the device idle.
+    EXPECT_TRUE(engines::isWorthTheDevice(fast, 1e12, 1000, 16));
+    EXPECT_FALSE(engines::isWorthTheDevice(fast, 1e12, 10, 16));
+}
+
+// 100 epochs of 100 points over 2 * 10 weights, three passes, two sides.
+TEST(ChooseForMany, CountsTheWork) {
+    Experiment experiment = experimentOf({});
+    experiment.data.num = 100;
+    for (experiment::Side* side : {&experiment.a, &experiment.b}) {
+        side->layers = {side->layers.front(), side->layers.back()};
+        side->layers.front().units = 10;
+        side->phases = {{.epochs = 60, .batchSize = 10}, {.epochs = 40, .batchSize = 100}};
+        side->validationSplit = 0;
+    }
+    EXPECT_DOUBLE_EQ(engines::workOf(experiment, 7), 7 * 2 * 3 * 100 * engines::workOfPrediction(experiment.a, 100));
 }
 
 } // namespace

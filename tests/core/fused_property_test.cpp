@@ -9,13 +9,12 @@
 #include "core/numbers/flush_denormals.hpp"
 #include "core/plan/initial_weights.hpp"
 #include "core/training/pair_training.hpp"
-#include "tests/support/experiments.hpp"
+#include "tests/support/combinations.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <numeric>
-#include <ostream>
 
 namespace twinsine::tests {
 namespace {
@@ -23,67 +22,8 @@ namespace {
 using namespace experiment;
 using plan::Weights;
 
-struct Combination {
-    Framework framework;
-    const ClassInfo* optimizer;
-    Floatx floatx;
-};
-
-void PrintTo(const Combination& combination, std::ostream* stream) {
-    *stream << nameOf(combination.framework) << ' ' << combination.optimizer->name << ' ' << nameOf(combination.floatx);
-}
-
-std::vector<Combination> combinations() {
-    std::vector<Combination> all;
-    for (const Framework framework : kFrameworks)
-        for (const ClassInfo& info : classesOf(Role::optimizer))
-            for (const Floatx floatx : {Floatx::float32, Floatx::float64})
-                if (info.in(framework))
-                    all.push_back({framework, &info, floatx});
-    return all;
-}
-
-constexpr int kVariants = 30;
 constexpr int kUpdates = 10;         ///< of each variant
 constexpr std::int64_t kPoints = 40; // more than one block of 32, the second not full
-
-/// Sets an argument if the class has it.
-void set(Configured& optimizer, std::string_view key, Value value) {
-    if (const auto found = optimizer.config.find(key); found != optimizer.config.end())
-        found->second = std::move(value);
-}
-
-/// One of kVariants networks and options; all activations, losses and kinds of options come up.
-Side variantOf(const Combination& combination, int variant) {
-    static constexpr std::initializer_list<std::int64_t> kStacks[] = {
-        {5, 1}, {20, 7, 1}, {1}, {33, 16, 3, 1}, {128, 1}};
-    const auto index = static_cast<std::size_t>(variant);
-    Side side = makeSide(combination.framework, kStacks[index / 6 % std::size(kStacks)], 100 + variant);
-    side.floatx = combination.floatx;
-    for (Layer& layer : side.layers) {
-        layer.activation = static_cast<Activation>(index % kNames<Activation>.size());
-        layer.useBias = variant % 7 != 3;
-    }
-    if (variant % 4 != 3)
-        side.layers.back().activation = Activation::linear;
-    side.loss = static_cast<Loss>(index / 2 % kNames<Loss>.size());
-    side.labels = !isKeras(side.framework) && variant % 6 == 5 ? Labels::flat : Labels::column;
-    side.optimizer = combination.optimizer->make();
-    for (const std::string_view flag : {"amsgrad", "nesterov", "use_nesterov", "centered"})
-        set(side.optimizer, flag, variant % 2 == 1);
-    set(side.optimizer, "learning_rate", 0.001); // what explodes amplifies rounding
-    set(side.optimizer, "momentum", variant % 3 == 2 ? 0.9 : 0.0);
-    if (variant % 5 >= 2)
-        set(side.optimizer, std::array{"clipnorm", "global_clipnorm", "clipvalue"}[index % 5 - 2], 0.05);
-    if (variant % 3 == 1)
-        set(side.optimizer, "weight_decay", 0.01);
-    set(side.optimizer, "use_ema", variant % 4 == 1);
-    if (variant % 8 == 1)
-        set(side.optimizer, "ema_overwrite_frequency", std::int64_t{3});
-    set(side.optimizer, "l1_regularization_strength", variant % 3 == 0 ? 0.0 : 0.01);
-    set(side.optimizer, "learning_rate_power", variant % 4 == 2 ? -0.7 : -0.5);
-    return side;
-}
 
 /// Compares the numbers of whole updates.
 struct Comparison {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/seed_curves.hpp"
 
+#include "ui/run/many_computing.hpp"
 #include "ui/run/post.hpp"
 
 #include <spdlog/spdlog.h>
@@ -119,13 +120,14 @@ void SeedCurves::train() {
         const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
         const std::size_t count = std::clamp(kMostBytes / bytes, kFewSeeds, kSeeds);
         const auto seeds = analysis::seedsOf(experiment, count);
+        const auto many = forMany(*computing, experiment, count);
         analysis::SeedStudy study;
         study.varied = varied;
         for (std::size_t wanted = kFewSeeds; study.seeds.size() < count; wanted *= 2) {
             const auto from = seeds.begin() + std::ssize(study.seeds);
             const auto to = seeds.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, count));
             auto more = analysis::studySeeds(
-                experiment, {from, to}, *computing->engine, computing->device, training::allCores(), stillWanted,
+                experiment, {from, to}, *many.engine, many.device, training::allCores(), stillWanted,
                 [](std::size_t) {}, varied);
             if (!more)
                 return nullptr;
@@ -134,7 +136,7 @@ void SeedCurves::train() {
         }
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;
         return std::make_shared<const SeedRun>(
-            SeedRun{experiment, std::move(study), {computing->engine->name(), computing->device}, seconds.count()});
+            SeedRun{experiment, std::move(study), {many.engine->name(), many.device}, seconds.count()});
     };
     m_job.start(
         work,

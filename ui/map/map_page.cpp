@@ -5,6 +5,7 @@
 #include "core/training/many.hpp"
 #include "ui/map/heat_map_view.hpp"
 #include "ui/map/map_settings.hpp"
+#include "ui/run/many_computing.hpp"
 #include "ui/run/post.hpp"
 #include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
@@ -258,16 +259,17 @@ void MapPage::compute() {
             spdlog::warn("no map: {}", computing.error().message);
             return toQString(computing.error().message);
         }
+        const auto many = forMany(*computing, experiment, map.cells.size() * map.seeds.size());
         Cells cells;
         auto next = std::chrono::steady_clock::now();
-        const auto done = fill(map, experiment, *computing->engine, computing->device, training::allCores(),
-                               stillWanted, [&](std::size_t cell) {
-                                   cells.emplace_back(cell, map.cells[cell]);
-                                   if (const auto now = std::chrono::steady_clock::now(); now >= next) {
-                                       next = now + kBetweenParts;
-                                       tell(std::exchange(cells, {}));
-                                   }
-                               });
+        const auto done =
+            fill(map, experiment, *many.engine, many.device, training::allCores(), stillWanted, [&](std::size_t cell) {
+                cells.emplace_back(cell, map.cells[cell]);
+                if (const auto now = std::chrono::steady_clock::now(); now >= next) {
+                    next = now + kBetweenParts;
+                    tell(std::exchange(cells, {}));
+                }
+            });
         tell(std::move(cells));
         return done ? QString() : toQString(done.error().message);
     };

@@ -3,6 +3,7 @@
 #include "ui/story/seed_row.hpp"
 
 #include "core/analysis/seeds.hpp"
+#include "ui/run/many_computing.hpp"
 #include "ui/run/post.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/text.hpp"
@@ -90,8 +91,9 @@ void SeedRow::study() {
             spdlog::warn("no other seeds: {}", computing.error().message);
             return {};
         }
-        const auto study = analysis::studySeeds(experiment, analysis::seedsOf(experiment, kSeeds), *computing->engine,
-                                                computing->device, training::allCores(), stillWanted,
+        const auto many = forMany(*computing, experiment, kSeeds);
+        const auto study = analysis::studySeeds(experiment, analysis::seedsOf(experiment, kSeeds), *many.engine,
+                                                many.device, training::allCores(), stillWanted,
                                                 [&tell](std::size_t trainings) { tell(trainings / 2); });
         std::vector<Trained> trained;
         if (!study)

@@ -3,6 +3,7 @@
 #include "ui/why/answers.hpp"
 
 #include "core/analysis/seeds.hpp"
+#include "ui/run/many_computing.hpp"
 #include "ui/run/post.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -96,7 +97,9 @@ void Answers::compute() {
         const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
         const std::size_t count = std::min(most, std::max(kMostBytes / bytes, kFewSeeds));
         const auto seeds = analysis::seedsOf(experiment, count);
-        analysis::Explainer explainer(experiment, *computing->engine, computing->device, training::allCores(), opened);
+        constexpr std::size_t kPairsOfSeed = 4; // and more, with more differences
+        const auto many = forMany(*computing, experiment, count * kPairsOfSeed);
+        analysis::Explainer explainer(experiment, *many.engine, many.device, training::allCores(), opened);
         std::size_t done = 0;
         for (std::size_t wanted = kFewSeeds; done < count; wanted *= 2) {
             const std::size_t next = std::min(wanted, count);

@@ -15,7 +15,7 @@ using experiment::Activation;
 
 /// Calls use.operator()<activation>(): inside, the activation is a constant.
 template <class Use>
-void withActivation(Activation activation, const Use& use) {
+TWINSINE_DEVICE void withActivation(Activation activation, const Use& use) {
     switch (activation) {
     case Activation::linear:
         return use.template operator()<Activation::linear>();
@@ -41,31 +41,34 @@ void withActivation(Activation activation, const Use& use) {
     return use.template operator()<Activation::leakyRelu>();
 }
 
-/// Whether the gradient is formed from the pre-activation too; else that is not kept.
-constexpr bool needsPreActivation(Activation activation) {
-    return activation == Activation::softplus || activation == Activation::silu || activation == Activation::gelu ||
-           activation == Activation::leakyRelu;
-}
-
 /// Where the values of a unit, the first of a vector, begin: those of the first sample.
-constexpr std::ptrdiff_t placeOf(int unit) {
+TWINSINE_DEVICE constexpr std::ptrdiff_t placeOf(int unit) {
     const auto index = static_cast<std::size_t>(unit);
     return static_cast<std::ptrdiff_t>(index / kPartialSums * kUnitGroup + index % kPartialSums);
 }
 
 /// The values of a layer's units as a matrix of samples x units.
 template <class Real>
-Lanes<Real> inGroups(Real* values) {
+TWINSINE_DEVICE Lanes<Real> inGroups(Real* values) {
     return {values, kSampleStride, kUnitGroup};
 }
 template <class Real>
-Left<Real> bySample(const Real* values) {
+TWINSINE_DEVICE Left<Real> bySample(const Real* values) {
     return {values, kPartialSums * kSampleStride, kSampleStride, kUnitGroup, 1};
 }
 /// A layer's kernel, or its gradients, as a matrix of inputs x units.
 template <class Real>
-Lanes<Real> kernelOf(const DenseLayer& layer, Real* parameters) {
+TWINSINE_DEVICE Lanes<Real> kernelOf(const DenseLayer& layer, Real* parameters) {
     return {parameters + layer.kernel, padded(layer.units), kPartialSums};
+}
+
+template <class Real>
+TWINSINE_DEVICE Real* preActivationsOf(const NetworkView<Real>& network, int index) {
+    return network.values + network.layers[index].preActivations;
+}
+template <class Real>
+TWINSINE_DEVICE Real* activationsOf(const NetworkView<Real>& network, int index) {
+    return network.values + network.layers[index].activations;
 }
 
 /// Keeps what the backward pass needs of one vector of a hidden layer's units for all samples; `preActivation(sample)`
@@ -74,10 +77,10 @@ template <Activation kActivation, class Real, class PreActivation>
 TWINSINE_INLINE void keep(const NetworkView<Real>& network, int index, int unit, int count,
                           const PreActivation& preActivation) {
     const int units = network.layers[index].units;
-    Real* const preActivations = network.preActivations[index] + placeOf(unit);
-    Real* const activations = network.activations[index] + placeOf(unit);
+    Real* const preActivations = preActivationsOf(network, index) + placeOf(unit);
+    Real* const activations = activationsOf(network, index) + placeOf(unit);
     const auto loop = [&]<bool kIsPartial>() {
-#pragma GCC unroll 4
+        TWINSINE_UNROLL(4)
         for (int sample = 0; sample < count; ++sample) {
             const Vec<Real> value = preActivation(sample);
             if constexpr (needsPreActivation(kActivation))
@@ -94,7 +97,7 @@ TWINSINE_INLINE void keep(const NetworkView<Real>& network, int index, int unit,
 
 /// The first layer, of one input.
 template <Activation kActivation, class Real>
-void passFirst(const NetworkView<Real>& network, const Real* x, int count) {
+TWINSINE_DEVICE void passFirst(const NetworkView<Real>& network, const Real* x, int count) {
     const DenseLayer layer = network.layers[0];
     for (int unit = 0; unit < layer.units; unit += Vec<Real>::kLanes) {
         const auto kernel = Vec<Real>::load(network.parameters + layer.kernel + unit);
@@ -105,10 +108,11 @@ void passFirst(const NetworkView<Real>& network, const Real* x, int count) {
 
 /// A layer between hidden ones; `index` is its own.
 template <Activation kActivation, class Real>
-void passMiddle(const NetworkView<Real>& network, int index, int count) {
+TWINSINE_DEVICE void passMiddle(const NetworkView<Real>& network, int index, int count) {
     const DenseLayer layer = network.layers[index];
-    Real* const sums = network.preActivations[index]; // with something in the padding too
-    product<SumOrder::units, Real>(bySample(network.activations[index - 1]), count,
+    Real* const sums = preActivationsOf(network, index); // with something in the padding too
+    sync();
+    product<SumOrder::units, Real>(bySample(activationsOf(network, index - 1)), count,
                                    kernelOf<const Real>(layer, network.parameters), layer.units, layer.inputs,
                                    inGroups(sums));
     for (int unit = 0; unit < layer.units; unit += Vec<Real>::kLanes) {
@@ -122,61 +126,63 @@ void passMiddle(const NetworkView<Real>& network, int index, int count) {
 /// The last layer, of one unit: its pre-activations, from the activations of the layer before it or of what stands for
 /// one.
 template <class Real>
-void passLast(const NetworkView<Real>& network, int count, Real* preActivations) {
+TWINSINE_DEVICE TWINSINE_ONCE void passLast(const NetworkView<Real>& network, int count) {
     using V = Vec<Real>;
     constexpr int kSamples = std::min(V::kLanes, kTile / kParts<Real>);
     const DenseLayer layer = network.layers[network.layerCount - 1];
     const Real* const kernel = network.parameters + layer.kernel;
-    const Real* const activations = network.activations[std::max(network.layerCount - 2, 0)];
+    const Real* const activations = activationsOf(network, std::max(network.layerCount - 2, 0));
     for (int first = 0; first < count; first += V::kLanes) {
         V sums[V::kLanes];
         for (int some = 0; some < V::kLanes; some += kSamples) {
             V parts[kSamples][kParts<Real>];
-#pragma GCC unroll 16
-            for (auto& ofSample : parts)
-#pragma GCC unroll 16
+            TWINSINE_UNROLL(16)
+            for (auto& ofSample : parts) {
+                TWINSINE_UNROLL(16)
                 for (V& part : ofSample)
                     part = V::zero();
-            for (int input = 0; input < layer.inputs; input += kPartialSums)
-#pragma GCC unroll 16
+            }
+            for (int input = 0; input < layer.inputs; input += kPartialSums) {
+                TWINSINE_UNROLL(16)
                 for (int part = 0; part < kParts<Real>; ++part) {
                     const int lane = input + part * V::kLanes;
                     const V factors = V::load(kernel + lane);
                     const Real* const inputs = activations + placeOf(lane) + (first + some) * kSampleStride;
-#pragma GCC unroll 16
+                    TWINSINE_UNROLL(16)
                     for (int i = 0; i < kSamples; ++i)
                         parts[i][part] = parts[i][part] + V::load(inputs + i * kSampleStride) * factors;
                 }
-#pragma GCC unroll 16
+            }
+            TWINSINE_UNROLL(16)
             for (int i = 0; i < kSamples; ++i)
                 sums[some + i] = foldParts<Real>(parts[i]);
         }
-        (foldLanes<Real>(sums) + network.parameters[layer.bias]).store(preActivations + first);
+        (foldLanes<Real>(sums) + network.parameters[layer.bias]).store(network.output->preActivations + first);
     }
 }
 
-/// All layers; gives the pre-activations of the last, kBlock numbers of which the first `count` mean something.
+/// All layers; gives the pre-activations of the last, of which the first `count` mean something.
 template <class Real>
-void forwardPass(const NetworkView<Real>& network, const Real* x, int count, Real* preActivations) {
+TWINSINE_DEVICE TWINSINE_ONCE void forwardPass(const NetworkView<Real>& network, const Real* x, int count) {
     if (network.layerCount == 1) // the input stands for a hidden layer of one unit
         for (int sample = 0; sample < count; ++sample)
-            network.activations[0][sample * kSampleStride] = x[sample];
+            storeOne(activationsOf(network, 0) + sample * kSampleStride, x[sample]);
     else
         withActivation(network.layers[0].activation,
                        [&]<Activation kActivation>() { passFirst<kActivation>(network, x, count); });
     for (int index = 1; index < network.layerCount - 1; ++index)
         withActivation(network.layers[index].activation,
                        [&]<Activation kActivation>() { passMiddle<kActivation, Real>(network, index, count); });
-    passLast(network, count, preActivations);
+    passLast(network, count);
 }
 
 template <class Real>
-void predictBlock(const NetworkView<Real>& network, const Real* x, int count, Real* outputs) {
-    alignas(kAlignment) Real preActivations[kBlock];
-    forwardPass(network, x, count, preActivations);
+TWINSINE_DEVICE TWINSINE_ONCE void predictBlock(const NetworkView<Real>& network, const Real* x, int count,
+                                                Real* outputs) {
+    forwardPass(network, x, count);
     for (int first = 0; first < count; first += Vec<Real>::kLanes)
         rules::activate<Real>(network.layers[network.layerCount - 1].activation,
-                              Vec<Real>::load(preActivations + first))
+                              Vec<Real>::load(network.output->preActivations + first))
             .store(outputs + first);
 }
 

@@ -20,11 +20,11 @@ template <class Real>
 class FusedNetwork final : public engines::Network {
 public:
     FusedNetwork(const NetworkSetup& setup, const Kernel<Real>& kernel)
-        : m_side(setup.side), m_kernel(kernel), m_layout(m_side.layers), m_workspace(m_layout),
+        : m_side(setup.side), m_kernel(kernel), m_layout(m_side.layers), m_workspace(m_layout.stack().workspace()),
           m_broadcasts(rules::comparesAllPairs(m_side)), m_x(setup.x.begin(), setup.x.end()),
           m_y(setup.y.begin(), setup.y.end()), m_orderedX(m_x.size() + kBlock), m_orderedY(m_y.size() + kBlock),
           m_parameters(m_layout.size), m_updated(m_layout.size),
-          m_view(m_workspace.view(m_layout, m_parameters.data())) {
+          m_view(viewOf(m_layout.stack(), m_parameters.data(), m_workspace.data())) {
         pack(m_layout, setup.initialWeights, m_parameters.data());
     }
 
@@ -129,7 +129,7 @@ private:
     experiment::Side m_side;
     const Kernel<Real>& m_kernel;
     Layout m_layout;
-    Workspace<Real> m_workspace;
+    Buffer<Real> m_workspace;
     bool m_broadcasts;
     std::vector<Real> m_x;
     std::vector<Real> m_y;

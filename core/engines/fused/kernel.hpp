@@ -12,6 +12,7 @@
 ///
 /// Units are padded to multiples of 16: the padding's parameters and activations are 0 and stay so.
 
+#include "core/device.hpp"
 #include "core/experiment/names.hpp"
 #include "core/rules/common.hpp"
 #include "core/rules/loss.hpp"
@@ -30,7 +31,7 @@ inline constexpr int kAlignment = 64; ///< of all buffers, in bytes
 inline constexpr int kSampleStride = kPartialSums;
 inline constexpr int kUnitGroup = kBlock * kSampleStride;
 
-constexpr int padded(int units) { return (units + kPartialSums - 1) / kPartialSums * kPartialSums; }
+TWINSINE_DEVICE constexpr int padded(int units) { return (units + kPartialSums - 1) / kPartialSums * kPartialSums; }
 
 /// One of the optimizer's variables among the parameters: (row, column) is at offset + row*stride + column.
 struct Variable {
@@ -48,6 +49,34 @@ struct DenseLayer {
     std::size_t kernel; ///< offset among the parameters
     std::size_t bias;
     experiment::Activation activation;
+    std::size_t preActivations =
+        0; ///< of a hidden layer, in a workspace: kBlock * padded(units) values in groups of units
+    std::size_t activations = 0;
+};
+
+/// What the last layer makes of a block of samples.
+template <class Real>
+struct Output {
+    alignas(kAlignment) Real preActivations[kBlock];
+    alignas(kAlignment) Real losses[kBlock];
+    alignas(kAlignment) Real gradients[kBlock]; ///< of the losses with respect to the pre-activations
+    alignas(kAlignment) Real timesX[kBlock];    ///< these times the inputs
+};
+
+/// Whether an activation's gradient is formed from the pre-activation too; else that need not be kept.
+TWINSINE_DEVICE constexpr bool needsPreActivation(experiment::Activation activation) {
+    using experiment::Activation;
+    return activation == Activation::softplus || activation == Activation::silu || activation == Activation::gelu ||
+           activation == Activation::leakyRelu;
+}
+
+/// The layers, and what of a workspace is for what: an Output, the hidden layers' values, scratches.
+struct Stack {
+    const DenseLayer* layers;
+    int layerCount;
+    std::size_t scratch;     ///< offset of the first of four
+    std::size_t scratchSize; ///< 0 with fewer than two hidden layers, which need none
+    TWINSINE_DEVICE constexpr std::size_t workspace() const { return scratch + 4 * scratchSize; }
 };
 
 /// A network and room for one block of samples.
@@ -56,11 +85,24 @@ struct NetworkView {
     const DenseLayer* layers;
     int layerCount;
     const Real* parameters;
-    Real* const* preActivations; ///< of each hidden layer, kBlock * padded(units) values in groups of units
-    Real* const* activations;    ///< likewise
-    Real* differences[2];        ///< gradients with respect to a layer's values, in groups of units too
-    Real* transposed[2];         ///< the widest layer x kBlock
+    Real* values;         ///< where the offsets of the layers' values begin
+    Real* differences[2]; ///< gradients with respect to a layer's values, in groups of units
+    Real* transposed[2];  ///< the widest layer x kBlock
+    Output<Real>* output;
 };
+
+/// The workspace is stack.workspace() numbers at an address that is a multiple of kAlignment.
+template <class Real>
+TWINSINE_DEVICE NetworkView<Real> viewOf(const Stack& stack, const Real* parameters, Real* workspace) {
+    const auto scratch = [&](std::size_t index) { return workspace + stack.scratch + index * stack.scratchSize; };
+    return {.layers = stack.layers,
+            .layerCount = stack.layerCount,
+            .parameters = parameters,
+            .values = workspace,
+            .differences = {scratch(0), scratch(1)},
+            .transposed = {scratch(2), scratch(3)},
+            .output = reinterpret_cast<Output<Real>*>(workspace)};
+}
 
 /// The batch that a block of samples belongs to.
 template <class Real>

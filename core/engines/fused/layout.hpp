@@ -9,7 +9,6 @@
 #include "core/plan/weights.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <memory>
 #include <new>
@@ -45,7 +44,15 @@ struct Layout {
     std::vector<DenseLayer> layers;
     std::vector<Variable> variables; ///< in the order of Weights
     std::size_t size = 0;            ///< of all parameters, a multiple of 16
-    std::size_t widest = 0;          ///< padded units of the widest layer
+
+    /// Good as long as this layout.
+    Stack stack() const { return {layers.data(), static_cast<int>(layers.size()), m_scratch, m_scratchSize}; }
+
+private:
+    void placeValues();
+
+    std::size_t m_scratch = 0;
+    std::size_t m_scratchSize = 0;
 };
 
 /// Casts to Real; leaves the padding as it is.
@@ -75,23 +82,5 @@ plan::Weights unpack(const Layout& layout, const Real* parameters) {
     }
     return weights;
 }
-
-/// Room for one block of samples on their way through a network.
-template <class Real>
-class Workspace {
-public:
-    explicit Workspace(const Layout& layout);
-
-    NetworkView<Real> view(const Layout& layout, const Real* parameters);
-
-private:
-    Buffer<Real> m_values; ///< where all of these point: one allocation is cheaper than eight
-    std::vector<Real*> m_preActivations;
-    std::vector<Real*> m_activations;
-    std::array<Real*, 4> m_scratch; ///< two for differences, two for transposed
-};
-
-extern template class Workspace<float>;
-extern template class Workspace<double>;
 
 } // namespace twinsine::engines::fused

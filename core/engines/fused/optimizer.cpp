@@ -11,12 +11,6 @@ namespace twinsine::engines::fused {
 
 namespace {
 
-template <class Rule, class... Rules>
-constexpr std::size_t indexIn(const std::tuple<Rules...>*) {
-    constexpr bool kIsIt[] = {std::is_same_v<Rule, Rules>...};
-    return static_cast<std::size_t>(std::ranges::find(kIsIt, true) - kIsIt);
-}
-
 template <class Real, class Rule>
 class RuleOptimizer final : public Optimizer<Real> {
 public:
@@ -49,8 +43,7 @@ public:
         m_update.parameters = parameters;
         m_update.updated = updated;
         m_update.gradients = gradients;
-        const bool isFinite =
-            m_kernel.updates[indexIn<Rule>(static_cast<const rules::AllRules<Real>*>(nullptr))](&m_rule, m_update);
+        const bool isFinite = m_kernel.updates[rules::kIndexOf<Real, Rule>](&m_rule, m_update);
         if (m_around.average.overwritesNow())
             copyAverages(updated);
         return isFinite;

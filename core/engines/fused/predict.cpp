@@ -15,13 +15,13 @@ template <class Real>
 class PredictorIn final : public Predictor {
 public:
     explicit PredictorIn(const experiment::Side& side)
-        : m_layout(side.layers), m_workspace(m_layout), m_parameters(m_layout.size) {}
+        : m_layout(side.layers), m_workspace(m_layout.stack().workspace()), m_parameters(m_layout.size) {}
 
     std::vector<double> predict(const plan::Weights& weights, std::span<const double> x,
                                 const KeepGoing& keepGoing) override {
         pack(m_layout, weights, m_parameters.data());
         const Kernel<Real>& kernel = kernelsOf(usedInstructionSet()).of<Real>();
-        const NetworkView<Real> view = m_workspace.view(m_layout, m_parameters.data());
+        const NetworkView<Real> view = viewOf<Real>(m_layout.stack(), m_parameters.data(), m_workspace.data());
         // Some milliseconds of work between two questions, for the widest layers and the dearest activations too.
         const std::size_t between = std::clamp<std::size_t>(10'000'000 / (m_layout.size * kBlock), 1, 256) * kBlock;
 
@@ -42,7 +42,7 @@ public:
 
 private:
     Layout m_layout;
-    Workspace<Real> m_workspace;
+    Buffer<Real> m_workspace;
     Buffer<Real> m_parameters;
 };
 

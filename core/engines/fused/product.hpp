@@ -49,7 +49,7 @@ struct Tile {
     /// sums += left (kRows x 1, rows rowStride apart) * right (1 x kVectors vectors)
     TWINSINE_INLINE void addTerm(const Real* left, std::ptrdiff_t rowStride, const Real* right) {
         Vec<Real> values[kVectors];
-#pragma GCC unroll 16
+        TWINSINE_UNROLL(16)
         for (int v = 0; v < kVectors; ++v)
             values[v] = Vec<Real>::load(right + v * Vec<Real>::kLanes);
         each([&](int row, int v) { sums[row][v] = sums[row][v] + values[v] * left[row * rowStride]; });
@@ -65,17 +65,19 @@ struct Tile {
 
     template <class Use>
     TWINSINE_INLINE static void each(const Use& use) {
-#pragma GCC unroll 16
-        for (int row = 0; row < kRows; ++row)
-#pragma GCC unroll 16
+        TWINSINE_UNROLL(16)
+        for (int row = 0; row < kRows; ++row) {
+            TWINSINE_UNROLL(16)
             for (int v = 0; v < kVectors; ++v)
                 use(row, v);
+        }
     }
 };
 
 /// kRows x kVectors vectors of the product, from each matrix's first element on.
 template <SumOrder kOrder, int kRows, int kVectors, class Real>
-void productTile(const Left<Real>& left, const Lanes<const Real>& right, int terms, const Lanes<Real>& result) {
+TWINSINE_DEVICE TWINSINE_ONCE void productTile(const Left<Real>& left, const Lanes<const Real>& right, int terms,
+                                               const Lanes<Real>& result) {
     using Sums = Tile<Real, kRows, kVectors>;
     if constexpr (kOrder == SumOrder::samples) {
         Sums sums;
@@ -105,8 +107,8 @@ void productTile(const Left<Real>& left, const Lanes<const Real>& right, int ter
 
 /// result = left * right; `rows` and `lanes` are rounded up to multiples of 16, for which there must be room.
 template <SumOrder kOrder, class Real>
-void product(const Left<Real>& left, int rows, const Lanes<const Real>& right, int lanes, int terms,
-             const Lanes<Real>& result) {
+TWINSINE_DEVICE void product(const Left<Real>& left, int rows, const Lanes<const Real>& right, int lanes, int terms,
+                             const Lanes<Real>& result) {
     constexpr int kVectors = kParts<Real> == 1 ? 1 : 2;
     constexpr int kRows = kTile / kVectors;
     constexpr int kWidth = kVectors * Vec<Real>::kLanes;
@@ -121,9 +123,9 @@ void product(const Left<Real>& left, int rows, const Lanes<const Real>& right, i
 
 /// to (columns x rows) = from (rows x columns)
 template <class Real>
-void transpose(const Lanes<const Real>& from, int rows, int columns, const Lanes<Real>& to) {
+TWINSINE_DEVICE void transpose(const Lanes<const Real>& from, int rows, int columns, const Lanes<Real>& to) {
     for (int column = 0; column < columns; ++column)
-        for (int row = 0; row < rows; ++row)
+        for (int row = firstOwnIndex(); row < rows; row += kOwnIndexStride)
             *to.from(column, row).data = *from.from(row, column).data;
 }
 

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Many trainings by an engine that does some at the same time, as the CUDA engine is one.
+
+#include "core/analysis/seeds.hpp"
+#include "core/engines/fused/fused_engine.hpp"
+#include "core/engines/lanes/lane_trainings.hpp"
+#include "core/experiment/presets.hpp"
+#include "tests/support/experiments.hpp"
+#include "tests/support/simulated_machine.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace twinsine::tests {
+namespace {
+
+using namespace experiment;
+
+class LanesEngine final : public engines::Engine {
+public:
+    std::string name() const override { return "fused"; }
+    std::string version() const override { return "simulated"; }
+    std::optional<std::string> cudaProblem() const override { return std::nullopt; }
+    std::unique_ptr<engines::Network> makeNetwork(const engines::NetworkSetup& setup) const override {
+        return instead().makeNetwork(setup);
+    }
+    std::unique_ptr<engines::Trainings> begin(std::span<const plan::SidePlan> plans, engines::Device) const override {
+        return engines::lanes::begin(plans, machine);
+    }
+    std::size_t trainingsAtOnce() const override { return 7; }
+    const engines::Engine& instead() const override { return engines::fused::fusedEngine(); }
+
+    SimulatedMachine machine;
+};
+
+std::vector<std::vector<double>> resultsOf(const Experiment& experiment, const engines::Engine& engine) {
+    const auto study = analysis::studySeeds(experiment, analysis::seedsOf(experiment, 10), engine, engines::Device::cpu,
+                                            2, kAlways, [](std::size_t) {});
+    std::vector<std::vector<double>> results;
+    for (const auto* side : {&study->a, &study->b})
+        for (const training::Outcome& outcome : *side) {
+            results.push_back(outcome.prediction);
+            for (const double number :
+                 {outcome.loss, outcome.evaluationLoss, static_cast<double>(outcome.divergedAtStep.value_or(-1))})
+                results.back().push_back(std::isnan(number) ? -7 : number);
+        }
+    return results;
+}
+
+// Three chunks, some trainings diverge; where the device fails the fused engine goes on, after the first chunk or at once.
+TEST(LanesOfMany, TrainingsAreThoseOfTheFusedEngine) {
+    Experiment experiment = load(presets().front());
+    experiment.b.optimizer.config["learning_rate"] = 30.0;
+    for (const SideName which : kSides)
+        experiment.side(which).phases.front().epochs = 10;
+    const auto expected = resultsOf(experiment, engines::fused::fusedEngine());
+    ASSERT_EQ(expected.size(), 20U);
+    for (const std::int64_t faultAt : {0, 1, 2}) {
+        LanesEngine engine;
+        engine.machine.faultAt = faultAt;
+        EXPECT_EQ(resultsOf(experiment, engine), expected);
+        EXPECT_EQ(engine.machine.slices > 2, faultAt == 0);
+    }
+}
+
+TEST(LanesOfMany, TrainingsStop) {
+    LanesEngine engine;
+    engine.machine.mostWork = 1000;
+    const Experiment experiment = load(presets().front());
+    EXPECT_FALSE(analysis::studySeeds(
+        experiment, analysis::seedsOf(experiment, 10), engine, engines::Device::cpu, 2,
+        [&] { return engine.machine.slices < 3; }, [](std::size_t) {}));
+    EXPECT_EQ(engine.machine.slices, 3);
+}
+
+} // namespace
+} // namespace twinsine::tests
