@@ -4,79 +4,21 @@
 
 #include "core/engines/fused/fused_engine.hpp"
 #include "core/engines/lanes/lane_trainings.hpp"
-#include "core/experiment/data_points.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/experiment/validate.hpp"
 #include "tests/support/combinations.hpp"
+#include "tests/support/seen.hpp"
 #include "tests/support/simulated_machine.hpp"
 
 #include <gtest/gtest.h>
 
-#include <bit>
 #include <cmath>
-#include <map>
 
 namespace twinsine::tests {
 namespace {
 
 using namespace experiment;
 using plan::SidePlan;
-
-/// All that a recorder can see of an epoch. Numbers as their bits, so that NaNs compare.
-struct Seen {
-    std::int64_t epochs;
-    std::int64_t steps;
-    std::int64_t updatesUnderWay;
-    bool endsPhase;
-    bool isLast;
-    std::optional<std::int64_t> divergedAtStep;
-    std::vector<std::uint64_t> numbers;
-
-    friend bool operator==(const Seen&, const Seen&) = default;
-};
-
-std::uint64_t bitsOf(double number) { return std::isnan(number) ? ~0ULL : std::bit_cast<std::uint64_t>(number); }
-
-class SeeingRecorder final : public engines::Recorder {
-public:
-    bool record(engines::EpochView& epoch) override {
-        Seen one{epoch.epochs,
-                 epoch.steps,
-                 epoch.underWay.updates,
-                 epoch.endsPhase,
-                 epoch.isLast,
-                 epoch.divergedAtStep,
-                 {bitsOf(epoch.loss), bitsOf(epoch.evaluationLoss()), bitsOf(epoch.validationLoss())}};
-        for (const auto& variable : epoch.weights())
-            std::ranges::transform(variable, std::back_inserter(one.numbers), bitsOf);
-        std::ranges::transform(epoch.prediction(), std::back_inserter(one.numbers), bitsOf);
-        seen[epoch.plan].push_back(std::move(one));
-        return true;
-    }
-
-    std::map<std::size_t, std::vector<Seen>> seen; ///< of each plan
-};
-
-Experiment experimentOf(Side side, std::int64_t points) {
-    Experiment experiment{.name = "lanes", .a = std::move(side), .b = makeSide(Framework::keras3, {1})};
-    experiment.data.num = points;
-    return experiment;
-}
-
-SidePlan planOf(const Experiment& experiment, SideName which = SideName::a) {
-    const Experiment closed = plan::withEntropy(experiment, [] { return 7U; });
-    return plan::planOf(closed, which, plan::pointsFor(closed.side(which), pointsOf(closed.data)));
-}
-
-SidePlan planOf(const Side& side, std::int64_t points) { return planOf(experimentOf(side, points)); }
-
-auto sequentially(std::span<const SidePlan> plans) {
-    SeeingRecorder recorder;
-    const auto trainings = engines::fused::fusedEngine().begin(plans, engines::Device::cpu);
-    EXPECT_TRUE(trainings->advance(1'000'000, kAlways, recorder));
-    EXPECT_TRUE(trainings->finished());
-    return std::move(recorder.seen);
-}
 
 auto inLanes(std::span<const SidePlan> plans, const SimulatedMachine& machine = SimulatedMachine()) {
     SeeingRecorder recorder;

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The operators of libtwinsine_torch.so, called as torch.ops does: they train tensors as the engine trains.
 
+#include "core/analysis/seeds.hpp"
 #include "core/engines/engine_library.hpp"
 #include "core/engines/fused/fused_engine.hpp"
 #include "core/experiment/json.hpp"
+#include "core/experiment/presets.hpp"
 #include "core/training/pair_training.hpp"
 #include "tests/support/experiments.hpp"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <ATen/ATen.h>
 #include <ATen/core/dispatch/Dispatcher.h>
@@ -115,6 +118,52 @@ TEST(Operators, RefuseWhatDoesNotFit) {
     expectFault("a.floatx is float16", {textOf(side), "a", weights, slots, x, x, order, 2, 0});
     side.floatx = Floatx::float64;
     expectFault("weights[0]: must be 5 numbers of float64", {textOf(side), "a", weights, slots, x, x, order, 2, 0});
+}
+
+// Each seed as the engine trains it alone; one of the sides diverges with some.
+TEST(Operators, TrainManyGivesWhatEachSeedGives) {
+    Experiment experiment = load(experiment::presets().front());
+    experiment.b.optimizer.config["learning_rate"] = 30.0;
+    const std::vector<std::int64_t> seeds{3, 42, 7, 2'000'000'000};
+    const std::string text = experiment::toJson(experiment).dump();
+    for (const SideName which : {SideName::a, SideName::b}) {
+        const auto results =
+            call("twinsine::train_many", {text, std::string(nameOf(which)), at::tensor(seeds, at::kLong)});
+        ASSERT_EQ(results.size(), 3U);
+        const at::Tensor predictions = results[0].toTensor();
+        ASSERT_EQ(predictions.size(0), 4);
+        for (std::size_t i = 0; i < seeds.size(); ++i) {
+            PairTraining alone(analysis::withSeed(experiment, seeds[i]), engines::fused::fusedEngine(),
+                               engines::Device::cpu, 1);
+            while (!alone.finished())
+                alone.advance(kAlways);
+            const SideHistory& side = alone.history().side(which);
+            const auto row = static_cast<std::int64_t>(i);
+            const double* from = predictions[row].data_ptr<double>();
+            EXPECT_EQ(std::vector<double>(from, from + predictions.size(1)), side.prediction);
+            EXPECT_EQ(results[2].toTensor()[row].item<std::int64_t>(), side.divergedAtStep.value_or(-1));
+            if (!side.loss.empty()) {
+                EXPECT_EQ(results[1].toTensor()[row].item<double>(), side.loss.back());
+            }
+        }
+    }
+}
+
+TEST(Operators, TrainManySaysWhatIsWrong) {
+    const std::string text = experiment::toJson(load(experiment::presets().front())).dump();
+    const auto message = [](const std::string& experiment, const std::string& side, const at::Tensor& seeds) {
+        try {
+            call("twinsine::train_many", {experiment, side, seeds});
+        } catch (const c10::Error& fault) {
+            return std::string(fault.what_without_backtrace());
+        }
+        return std::string();
+    };
+    const at::Tensor seeds = at::tensor(std::vector<std::int64_t>{1}, at::kLong);
+    EXPECT_NE(message(text, "c", seeds).find("side: must be a or b"), std::string::npos);
+    EXPECT_NE(message("{", "a", seeds).find("experiment: "), std::string::npos);
+    EXPECT_NE(message(text, "a", at::tensor({1.0})).find("seeds: must be a list of int64"), std::string::npos);
+    EXPECT_NE(message(text, "a", seeds - 3).find("seeds: -2: "), std::string::npos);
 }
 
 } // namespace

@@ -6,15 +6,24 @@
 // torch.ops.twinsine.initial_slots(experiment, side, weights) -> slots
 // torch.ops.twinsine.train_epoch(experiment, side, weights, slots, x, y, order, batch_size, steps) -> (losses, updates)
 //
+// torch.ops.twinsine.train_many(experiment, side, seeds) -> (predictions, losses, diverged_at)
+//
 // `experiment` is an experiment file's text and `side` is "a" or "b": layers, optimizer, loss, labels and floatx are
 // taken from it. `weights` are in get_weights() order, `slots` likewise, one list after the other; both change. `x` and
 // `y` have N numbers, `order` is a permutation of 0...N-1, `steps` are the updates done before. `losses` has that of
 // each batch before its update; updates are fewer than batches where the next would make a weight NaN or infinite.
+//
+// train_many trains the side to its end once for each of the S `seeds`: on the device of these, if TwinSine was built with CUDA, else on
+// all cores. `predictions` are (S, N) float64 at the experiment's points, `losses` those reported of the last whole epoch, `diverged_at`
+// the updates that made a weight NaN or infinite, or -1.
 
+#include "core/analysis/seeds.hpp"
 #include "core/engines/fused/fused_engine.hpp"
+#include "core/engines/torch/entry.hpp"
 #include "core/experiment/json.hpp"
 #include "core/experiment/validate.hpp"
 #include "core/numbers/flush_denormals.hpp"
+#include "core/training/many.hpp"
 
 #include <nlohmann/json.hpp>
 #include <torch/library.h>
@@ -113,6 +122,52 @@ std::tuple<at::Tensor, std::int64_t> trainEpoch(const std::string& experiment, c
     return {at::tensor(epoch.batchLosses, at::kDouble), epoch.steps};
 }
 
+/// On CUDA where that is asked for.
+const Engine& engineFor(const at::Tensor& seeds) {
+    if (!seeds.is_cuda())
+        return fused::fusedEngine();
+    const Engine* ofMany = twinsineReferenceEngine()->ofMany();
+    TORCH_CHECK(ofMany, "seeds: this build of TwinSine trains on the CPU alone");
+    return *ofMany;
+}
+
+std::tuple<at::Tensor, at::Tensor, at::Tensor> trainMany(const std::string& text, const std::string& name,
+                                                         const at::Tensor& seeds) {
+    const auto which = experiment::parseName<experiment::SideName>(name);
+    sideOf(text, name); // or it is refused
+    const experiment::Experiment experiment = *experiment::fromJson(*experiment::parseJson(text));
+    TORCH_CHECK(seeds.dim() == 1 && seeds.scalar_type() == at::kLong, "seeds: must be a list of int64");
+    const at::Tensor onCpu = seeds.cpu().contiguous();
+    const std::span<const std::int64_t> wanted(onCpu.data_ptr<std::int64_t>(), static_cast<std::size_t>(onCpu.numel()));
+    for (const std::int64_t seed : wanted) {
+        const auto problems = validate(analysis::withSeed(experiment, seed));
+        TORCH_CHECK(problems.empty(), "seeds: ", seed, ": ", problems.empty() ? "" : problems.front().message);
+    }
+    const Engine& engine = engineFor(seeds);
+    const auto points = experiment::pointsOf(experiment.data);
+    const auto count = static_cast<std::int64_t>(wanted.size());
+    at::Tensor predictions = at::empty({count, static_cast<std::int64_t>(points.x.size())}, at::kDouble);
+    at::Tensor losses = at::empty({count}, at::kDouble);
+    at::Tensor divergedAt = at::empty({count}, at::kLong);
+    const training::Many many{
+        .count = wanted.size(),
+        .plan =
+            [&](std::size_t job, const KeepGoing& keepGoing) {
+                const experiment::Experiment seeded =
+                    plan::withEntropy(analysis::withSeed(experiment, wanted[job]), plan::systemEntropy());
+                return plan::planOf(seeded, *which, plan::pointsFor(seeded.side(*which), points), keepGoing);
+            },
+        .done =
+            [&](std::size_t job, training::Outcome outcome) {
+                const auto row = static_cast<std::int64_t>(job);
+                std::ranges::copy(outcome.prediction, predictions[row].data_ptr<double>());
+                losses[row] = outcome.loss;
+                divergedAt[row] = outcome.divergedAtStep.value_or(-1);
+            }};
+    training::trainMany(many, engine, seeds.is_cuda() ? Device::cuda : Device::cpu, training::allCores(), kAlways);
+    return {predictions.to(seeds.device()), losses.to(seeds.device()), divergedAt.to(seeds.device())};
+}
+
 } // namespace
 
 TORCH_LIBRARY(twinsine, library) {
@@ -120,6 +175,7 @@ TORCH_LIBRARY(twinsine, library) {
     library.def("train_epoch(str experiment, str side, Tensor(a!)[] weights, Tensor(b!)[] slots, Tensor x, Tensor y, "
                 "Tensor order, int batch_size, int steps) -> (Tensor, int)",
                 &trainEpoch);
+    library.def("train_many(str experiment, str side, Tensor seeds) -> (Tensor, Tensor, Tensor)", &trainMany);
 }
 
 } // namespace twinsine::engines::torch_engine

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/engine_interface.hpp"
+#include "core/engines/torch/cuda_engine.hpp"
+#include "core/engines/torch/entry.hpp"
 #include "core/engines/torch/reference_network.hpp"
 
 #include <torch/version.h>
@@ -24,16 +26,22 @@ std::optional<std::string> findCudaProblem() {
     }
 }
 
+std::optional<std::string> keptCudaProblem() {
+    static const std::optional<std::string> problem = findCudaProblem();
+    return problem;
+}
+
 class ReferenceEngine final : public Engine {
 public:
     std::string name() const override { return "reference"; }
 
     std::string version() const override { return std::string("libtorch ") + TORCH_VERSION; }
 
-    std::optional<std::string> cudaProblem() const override {
-        static const std::optional<std::string> problem = findCudaProblem();
-        return problem;
-    }
+    std::optional<std::string> cudaProblem() const override { return keptCudaProblem(); }
+
+#ifdef TWINSINE_CUDA
+    const Engine* ofMany() const override { return &cudaEngine(&keptCudaProblem); }
+#endif
 
     std::unique_ptr<Network> makeNetwork(const NetworkSetup& setup) const override {
         return std::make_unique<ReferenceNetwork>(setup);
@@ -44,13 +52,12 @@ public:
 
 } // namespace twinsine::engines::torch_engine
 
-/// What engine_library.cpp looks up. The text is asked for first, see engine_interface.hpp.
-extern "C" __attribute__((visibility("default"))) const char* twinsineEngineInterface() {
+const char* twinsineEngineInterface() {
     static const std::string text = twinsine::engines::engineInterface();
     return text.c_str();
 }
 
-extern "C" __attribute__((visibility("default"))) const twinsine::engines::Engine* twinsineReferenceEngine() {
+const twinsine::engines::Engine* twinsineReferenceEngine() {
     static const twinsine::engines::torch_engine::ReferenceEngine engine;
     return &engine;
 }
