@@ -33,6 +33,9 @@ void registerLimits(const engines::Engine& judge);
 /// "explain/PRESET/one-thread" and "explain/PRESET/all-cores".
 void registerMany(const engines::Engine& engine);
 
+/// Makes "many-on-device/NETWORK/FLOATX/cuda" of the engine, and "/cores" of the fused engine on all cores.
+void registerDevice(const engines::Engine& ofMany);
+
 /// Sets the counter of steps. Called after the loop over the state.
 void countSteps(benchmark::State& state, std::int64_t stepsPerIteration);
 

@@ -66,6 +66,8 @@ int run(std::vector<char*> arguments) {
     registerLimits(**reference);
     registerEngines(engines);
     registerMany(fused::fusedEngine());
+    if (const Engine* ofMany = (*reference)->ofMany(); ofMany && !ofMany->cudaProblem())
+        registerDevice(*ofMany);
 
     Report report(promises());
     benchmark::RunSpecifiedBenchmarks(&report);

@@ -8,10 +8,10 @@ cd "$1"
 
 # Files of the tree, without what is built.
 files() { find . \( -path ./.git -o -path ./.cache -o -path './build*' \) -prune -o -type f "$@" -print | sort; }
-cpp_sources() { files \( -name '*.cpp' -o -name '*.hpp' \); }
+cpp_sources() { files \( -name '*.cpp' -o -name '*.hpp' -o -name '*.cu' \); }
 # All that can hold a comment, but for texts and lists.
 all_sources() {
-    files -regextype posix-extended -regex '.*(\.([ch]pp|cmake|sh|py|ya?ml|xml|qrc|svg|desktop)|/(CMakeLists\.txt|\.clang-(format|tidy)))'
+    files -regextype posix-extended -regex '.*(\.([ch]pp|cu|cmake|sh|py|ya?ml|xml|qrc|svg|desktop)|/(CMakeLists\.txt|\.clang-(format|tidy)))'
 }
 
 # report RULE: breaches on stdin
@@ -29,6 +29,7 @@ forbid() { { xargs -r -d '\n' grep -HnE "$2" || true; } | report "$1"; }
 include='^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"]'
 qt="$include(Q[A-Z]|Qt|q[a-z]+\.h)"
 torch="$include(torch|ATen|c10)/"
+cuda="$include(cuda|c10/cuda/)"
 charts="$include(QtCharts|Q(Abstract)?([A-Za-z]*Chart[A-Za-z]*|[A-Za-z]*Series|[A-Za-z]*Axis|Legend[A-Za-z]*|BarSet|BoxSet|PieSlice|CandlestickSet))"
 
 # Sources in some folders, and a filter: those that are not; both may be none.
@@ -64,6 +65,7 @@ rules() {
     from core | forbid "core never includes ui or app" "$include(ui|app)/"
     from ui | forbid "ui never includes app" "${include}app/"
     from 'core|ui|app' | outside core/engines/torch | forbid "libtorch headers stay in core/engines/torch" "$torch"
+    from 'core|ui|app' | outside 'core/engines/(torch|cuda)' | forbid "CUDA headers stay in core/engines/torch and core/engines/cuda" "$cuda"
     from 'core|ui|app' | outside 'ui/charts|ui/export' | forbid "Qt Charts headers stay in ui/charts and ui/export" "$charts"
     from 'ui|app|tests/ui' | forbid "Q_SIGNALS, Q_SLOTS and Q_EMIT instead of Qt's keywords" \
         '^[^/"]*(\<signals[[:space:]]*:|\<slots[[:space:]]*:|\<emit[[:space:]]+[A-Za-z_])'

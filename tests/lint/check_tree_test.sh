@@ -76,6 +76,12 @@ for header in torch/torch.h ATen/ATen.h c10/util/Half.h; do
     breaks "libtorch headers stay" core/training/bad.cpp "$spdx#include <$header>
 "
 done
+for header in cuda_runtime_api.h cuda.h c10/cuda/CUDAStream.h; do
+    breaks "CUDA headers stay" core/training/bad.cpp "$spdx#include <$header>
+"
+    breaks "CUDA headers stay" core/engines/lanes/bad.cu "$spdx#include <$header>
+"
+done
 for header in QChart QChartView QLineSeries QScatterSeries QLogValueAxis QAbstractAxis QLegend QtCharts QtCharts/QValueAxis; do
     breaks "Qt Charts headers stay" ui/settings/bad.hpp "$spdx#include <$header>
 "
@@ -86,7 +92,7 @@ for code in 'signals: void a();' 'public slots: void a();' 'void f() { emit chan
 done
 breaks "nothing names files outside" README.md "see ../""shared/text.md
 "
-for file in core/bad.cpp core/bad.hpp bad.cmake bad.sh bad.py bad.yml bad.yaml bad.xml bad.qrc bad.svg bad.desktop \
+for file in core/bad.cpp core/bad.hpp core/bad.cu bad.cmake bad.sh bad.py bad.yml bad.yaml bad.xml bad.qrc bad.svg bad.desktop \
     app/CMakeLists.txt app/.clang-format app/.clang-tidy; do
     breaks "SPDX" "$file" ""
 done

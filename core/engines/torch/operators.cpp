@@ -139,31 +139,29 @@ std::tuple<at::Tensor, at::Tensor, at::Tensor> trainMany(const std::string& text
     TORCH_CHECK(seeds.dim() == 1 && seeds.scalar_type() == at::kLong, "seeds: must be a list of int64");
     const at::Tensor onCpu = seeds.cpu().contiguous();
     const std::span<const std::int64_t> wanted(onCpu.data_ptr<std::int64_t>(), static_cast<std::size_t>(onCpu.numel()));
-    for (const std::int64_t seed : wanted) {
-        const auto problems = validate(analysis::withSeed(experiment, seed));
-        TORCH_CHECK(problems.empty(), "seeds: ", seed, ": ", problems.empty() ? "" : problems.front().message);
-    }
+    for (const std::int64_t seed : wanted)
+        TORCH_CHECK(0 <= seed && seed <= std::numeric_limits<std::uint32_t>::max(), "seeds: ", seed,
+                    " is not from 0 to ", std::numeric_limits<std::uint32_t>::max());
     const Engine& engine = engineFor(seeds);
-    const auto points = experiment::pointsOf(experiment.data);
+    const auto points =
+        plan::pointsFor(experiment.side(*which), experiment::pointsOf(analysis::dataOfAllSeeds(experiment)));
     const auto count = static_cast<std::int64_t>(wanted.size());
-    at::Tensor predictions = at::empty({count, static_cast<std::int64_t>(points.x.size())}, at::kDouble);
+    at::Tensor predictions = at::empty({count, static_cast<std::int64_t>(points->x.size())}, at::kDouble);
     at::Tensor losses = at::empty({count}, at::kDouble);
     at::Tensor divergedAt = at::empty({count}, at::kLong);
-    const training::Many many{
-        .count = wanted.size(),
-        .plan =
-            [&](std::size_t job, const KeepGoing& keepGoing) {
-                const experiment::Experiment seeded =
-                    plan::withEntropy(analysis::withSeed(experiment, wanted[job]), plan::systemEntropy());
-                return plan::planOf(seeded, *which, plan::pointsFor(seeded.side(*which), points), keepGoing);
-            },
-        .done =
-            [&](std::size_t job, training::Outcome outcome) {
-                const auto row = static_cast<std::int64_t>(job);
-                std::ranges::copy(outcome.prediction, predictions[row].data_ptr<double>());
-                losses[row] = outcome.loss;
-                divergedAt[row] = outcome.divergedAtStep.value_or(-1);
-            }};
+    const training::Many many{.count = wanted.size(),
+                              .plan =
+                                  [&](std::size_t job, const KeepGoing& keepGoing) {
+                                      return plan::planOf(analysis::withSeed(experiment, wanted[job]), *which, points,
+                                                          keepGoing);
+                                  },
+                              .done =
+                                  [&](std::size_t job, training::Outcome outcome) {
+                                      const auto row = static_cast<std::int64_t>(job);
+                                      std::ranges::copy(outcome.prediction, predictions[row].data_ptr<double>());
+                                      losses[row] = outcome.loss;
+                                      divergedAt[row] = outcome.divergedAtStep.value_or(-1);
+                                  }};
     training::trainMany(many, engine, seeds.is_cuda() ? Device::cuda : Device::cpu, training::allCores(), kAlways);
     return {predictions.to(seeds.device()), losses.to(seeds.device()), divergedAt.to(seeds.device())};
 }
