@@ -68,7 +68,11 @@ Result<engines::Computing, int> computingForMany(const experiment::Experiment& e
         return computing;
     auto many = engines::forMany(std::move(*computing), experiment, pairs, options.threads, engine, device);
     if (engine == engines::EngineChoice::fused && many.engine->name() != "fused") {
-        complain("--engine fused: this build of TwinSine has no engine for CUDA; take auto or reference");
+        const auto problem = engines::fusedProblem(experiment);
+        complain("--engine fused: " +
+                 (problem ? "the fused engine can't train this: " + *problem
+                          : std::string("this build of TwinSine has no engine for CUDA")) +
+                 "; take auto or reference");
         return static_cast<int>(kWrongInput);
     }
     if (many.device == engines::Device::cuda)

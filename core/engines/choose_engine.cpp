@@ -116,7 +116,7 @@ Computing forMany(Computing ofPair, const experiment::Experiment& experiment, st
     if (engine == EngineChoice::reference || fusedProblem(experiment))
         return ofPair;
     if (ofPair.device == Device::cuda) {
-        if (const Engine* many = ofPair.engine->ofMany()) {
+        if (const Engine* many = ofPair.engine->ofMany(); many && !many->cudaProblem()) {
             ofPair.engine = many;
             ofPair.engineNote.clear();
         }

@@ -146,8 +146,7 @@ public:
     /// False if they were stopped.
     bool train(std::atomic<bool>& stopped, const KeepGoing& wanted) {
         while (m_done < m_many.count && !m_hasFault) {
-            std::vector<std::optional<plan::SidePlan>> made(
-                std::min(m_engine.trainingsAtOnce(), m_many.count - m_done));
+            std::vector<std::optional<plan::SidePlan>> made(std::min(mostAtOnce(wanted), m_many.count - m_done));
             const bool areMade = doAll(made.size(), m_threads, stopped, [&](std::size_t i) {
                 if (wanted())
                     made[i] = m_many.plan(m_done + i, wanted);
@@ -169,6 +168,16 @@ public:
     std::size_t done() const { return m_done; }
 
 private:
+    /// No more than have room in memory: a plan has its weights and orders.
+    std::size_t mostAtOnce(const KeepGoing& wanted) const {
+        constexpr std::size_t kMostBytes = std::size_t{1} << 30;
+        const plan::SidePlan first = m_many.plan(m_done, wanted);
+        std::size_t numbers = first.points->x.size();
+        for (const auto& variable : first.initialWeights)
+            numbers += variable.size();
+        return std::clamp<std::size_t>(kMostBytes / (numbers * sizeof(double)), 1, m_engine.trainingsAtOnce());
+    }
+
     bool train(const std::vector<plan::SidePlan>& plans, const KeepGoing& wanted) {
         std::optional<std::vector<Outcome>> outcomes;
         try {

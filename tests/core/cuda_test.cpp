@@ -91,7 +91,7 @@ TEST(Cuda, StopsAndGoesOnWithOthers) {
     EXPECT_TRUE(training::trainToEnd(planOf(side, 1000), cudaEngine(), engines::Device::cuda, kAlways));
 }
 
-// Some that have room in shared memory and some that have not, in parts where they have no room together.
+// They have no room in shared memory.
 TEST(Cuda, LargeNetworksAreTrainedToo) {
     std::vector<SidePlan> plans;
     for (const std::int64_t units : {512, 300, 16}) {

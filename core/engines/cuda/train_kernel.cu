@@ -30,13 +30,14 @@ constexpr std::size_t spaced(std::size_t bytes) {
 
 /// `shared` is what each training has of the block's shared memory, in bytes; 0: its arena stays where it is.
 template <class Real>
-__global__ void __launch_bounds__(kThreads, kBlocks) train(lanes::Task<Real>* tasks, unsigned count, unsigned shared, double work) {
+__global__ void __launch_bounds__(kThreads, kBlocks)
+    train(lanes::Task<Real>* tasks, unsigned count, unsigned shared, double work) {
     extern __shared__ __align__(128) unsigned char memory[];
     const unsigned group = threadIdx.x / kThreadsOfGroup;
     const unsigned index = blockIdx.x * kGroups + group;
     if (index < count)
-        fused::device::runTask<Real>(tasks[index], shared > 0 ? reinterpret_cast<Real*>(memory + group * shared) : nullptr,
-                                     work);
+        fused::device::runTask<Real>(tasks[index],
+                                     shared > 0 ? reinterpret_cast<Real*>(memory + group * shared) : nullptr, work);
 }
 
 std::string textOf(cudaError_t error) { return error == cudaSuccess ? std::string() : cudaGetErrorString(error); }
@@ -60,6 +61,11 @@ std::string launchIn(lanes::Task<Real>* tasks, std::size_t count, std::size_t ar
 }
 
 } // namespace
+
+std::string launchProblem() {
+    cudaFuncAttributes attributes;
+    return textOf(cudaFuncGetAttributes(&attributes, train<float>));
+}
 
 std::string launch(lanes::Task<float>* tasks, std::size_t count, std::size_t arenaBytes, double work, void* stream) {
     return launchIn(tasks, count, arenaBytes, work, stream);

@@ -16,4 +16,7 @@ namespace twinsine::engines::cuda {
 std::string launch(lanes::Task<float>* tasks, std::size_t count, std::size_t arenaBytes, double work, void* stream);
 std::string launch(lanes::Task<double>* tasks, std::size_t count, std::size_t arenaBytes, double work, void* stream);
 
+/// Why the current device can't run this code: none of its kinds was compiled for it, or the driver is too old. Empty if it can.
+std::string launchProblem();
+
 } // namespace twinsine::engines::cuda

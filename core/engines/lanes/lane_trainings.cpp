@@ -57,6 +57,7 @@ private:
     /// In parts that have room on the device.
     template <class Real>
     void add(std::span<const plan::SidePlan> plans, const Machine& machine, experiment::Floatx floatx) {
+        const std::size_t room = machine.memory();
         std::vector<std::size_t> indices;
         std::size_t taken = 0;
         const auto close = [&] {
@@ -68,7 +69,7 @@ private:
             if (plans[i].side.floatx != floatx)
                 continue;
             const std::size_t bytes = bytesOf<Real>(plans[i]);
-            if (taken + bytes > machine.memory())
+            if (taken + bytes > room)
                 close();
             taken += bytes;
             indices.push_back(i);

@@ -29,9 +29,8 @@ public:
     }
 
     TWINSINE_DEVICE void run() {
-        const std::int64_t lastStep = m_task.updates < kNever - m_at.steps ? m_at.steps + m_task.updates : kNever;
         bool goesOn = true;
-        while (goesOn && m_at.epoch < m_task.epochs && m_at.steps < lastStep && !m_at.hasDiverged)
+        while (goesOn && m_at.epoch < m_task.epochs && m_at.steps < m_task.lastStep && !m_at.hasDiverged)
             goesOn = trainBatch();
         if (goesOn)
             m_at.isDone = predict();
@@ -39,8 +38,6 @@ public:
     }
 
 private:
-    static constexpr std::int64_t kNever = INT64_MAX;
-
     /// One update, or what of it there is work for: false then.
     TWINSINE_DEVICE bool trainBatch() {
         putInOrder();

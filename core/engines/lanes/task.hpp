@@ -77,9 +77,9 @@ struct Task {
 
     // What it is asked for.
     std::int64_t epochs;
-    std::int64_t updates; ///< it ends after so many, should the epochs have more
-    Real* batchLosses;    ///< of the latest epoch, each before its update
-    const Real* predictX; ///< what is predicted at the end, and kBlock more
+    std::int64_t lastStep; ///< it ends with this update, should the epochs have more
+    Real* batchLosses;     ///< of the latest epoch, each before its update
+    const Real* predictX;  ///< what is predicted at the end, and kBlock more
     std::int64_t predictCount;
     Real* predictions; ///< likewise
 

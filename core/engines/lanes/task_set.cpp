@@ -175,7 +175,7 @@ Task<Real> TaskSet<Real>::taskFor(const One& one, const Real* x, const Real* y, 
                     .orderedX = places.take(ordered),
                     .orderedY = places.take(ordered),
                     .epochs = 0,
-                    .updates = 0,
+                    .lastStep = 0,
                     .batchLosses = losses,
                     .predictX = x,
                     .predictCount = static_cast<std::int64_t>(one.plan.points->x.size()),
@@ -218,7 +218,7 @@ void TaskSet<Real>::ask(One& one, std::int64_t strides, Stride stride, const Rec
     task.points = phase.points;
     task.batchSize = phase.batchSize;
     task.epochs = 1;
-    task.updates = stride == Stride::update ? 1 : std::numeric_limits<std::int64_t>::max();
+    task.lastStep = stride == Stride::update ? task.progress.steps + 1 : std::numeric_limits<std::int64_t>::max();
     if (task.progress.begin == 0) {
         if (stride == Stride::epoch) {
             const std::int64_t wanted = std::max<std::int64_t>(recorder.next(one.index, one.epochs) - one.epochs, 1);
@@ -273,7 +273,8 @@ bool TaskSet<Real>::run(const KeepGoing& keepGoing) {
     for (const One& one : m_ones)
         taskOf(one).orders = reinterpret_cast<const std::int32_t*>(m_ordersOnDevice.get()) + one.orders;
     m_machine.upload(m_tasksOnDevice.get(), bytesIn(m_tasks));
-    while (!std::ranges::all_of(m_tasks, [](const Task<Real>& task) { return task.progress.isDone; })) {
+    const auto isUnderWay = [](const Task<Real>& task) { return !task.progress.isDone; };
+    while (std::ranges::any_of(m_tasks, isUnderWay)) {
         if (!keepGoing())
             return false;
         const auto begin = Clock::now();
@@ -281,8 +282,8 @@ bool TaskSet<Real>::run(const KeepGoing& keepGoing) {
         m_machine.download(std::as_writable_bytes(std::span(m_tasks)), m_tasksOnDevice.get());
         const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
         m_seconds += seconds;
-        if (seconds < kLeastSeconds)
-            m_work *= 2;
+        if (seconds < kLeastSeconds && std::ranges::any_of(m_tasks, isUnderWay))
+            m_work *= 2; // it was the slice that ended them, not their own ends
         else if (seconds > kMostSeconds)
             m_work = std::max(m_work / 2, 1.0);
     }
@@ -302,18 +303,25 @@ bool TaskSet<Real>::advance(std::int64_t strides, Stride stride, const KeepGoing
         std::vector<std::size_t> asked;
         for (std::size_t i = 0; i < m_ones.size(); ++i) {
             if (left[i] > 0 && !m_ones[i].finished()) {
+                if (!keepGoing()) // drawing orders takes its time
+                    return false;
                 ask(m_ones[i], left[i], stride, recorder);
                 asked.push_back(i);
             }
         }
-        if (asked.empty())
+        if (asked.empty()) {
+            if (finished()) // others may need the room
+                m_memory = m_tasksOnDevice = m_outputsOnDevice = m_ordersOnDevice = nullptr;
             return true;
+        }
         if (!run(keepGoing))
             return false;
         for (const std::size_t i : asked) {
             View view(*this, m_ones[i], keepGoing);
             left[i] -= stride == Stride::update ? 1 : taskOf(m_ones[i]).epochs;
             conclude(m_ones[i], view);
+            if (view.wasInterrupted())
+                return false;
             if (!recorder.record(view))
                 left[i] = 0;
             if (view.wasInterrupted())

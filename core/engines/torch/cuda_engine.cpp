@@ -121,7 +121,10 @@ public:
                properties.name;
     }
 
-    std::optional<std::string> cudaProblem() const override { return m_problem(); }
+    std::optional<std::string> cudaProblem() const override {
+        static const std::string ofKernel = m_problem() ? std::string() : cuda::launchProblem();
+        return ofKernel.empty() ? m_problem() : ofKernel;
+    }
 
     /// One network alone is the CPU's.
     std::unique_ptr<Network> makeNetwork(const NetworkSetup& setup) const override {

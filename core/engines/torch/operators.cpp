@@ -25,6 +25,7 @@
 #include "core/numbers/flush_denormals.hpp"
 #include "core/training/many.hpp"
 
+#include <c10/core/DeviceGuard.h>
 #include <nlohmann/json.hpp>
 #include <torch/library.h>
 
@@ -143,6 +144,7 @@ std::tuple<at::Tensor, at::Tensor, at::Tensor> trainMany(const std::string& text
         TORCH_CHECK(0 <= seed && seed <= std::numeric_limits<std::uint32_t>::max(), "seeds: ", seed,
                     " is not from 0 to ", std::numeric_limits<std::uint32_t>::max());
     const Engine& engine = engineFor(seeds);
+    const c10::DeviceGuard guard(seeds.device());
     const auto points =
         plan::pointsFor(experiment.side(*which), experiment::pointsOf(analysis::dataOfAllSeeds(experiment)));
     const auto count = static_cast<std::int64_t>(wanted.size());
