@@ -54,7 +54,7 @@ for way in "$folder|start again" "$folder|else where/start" "/|$tree/packaging/r
     demand calls "apt-get install -y -qq --no-install-recommends one three"
 done
 start "$folder" ./tests -L core
-demand calls "ctest --preset release --label-exclude slow --parallel $(nproc) -L core in $tree"
+demand calls "ctest --preset release --label-exclude slow|cuda --parallel $(nproc) -L core in $tree"
 demand said "Installing what is missing (this can take some minutes): one three"
 
 put dpkg-query <<<'printf installed'
