@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # -DOBJECT=FILE -DFOLDER=BUILD: builds the CUDA code and reads from the assembler's log that no kernel spills its registers.
 if(NOT OBJECT)
-    message("The CUDA code was not compiled: there is no nvcc of CUDA 12 or later.")
+    message("The CUDA code was not compiled: there is no nvcc of CUDA 12 or later, or TWINSINE_CUDA is OFF.")
     return()
 endif()
 execute_process(COMMAND ${CMAKE_COMMAND} --build ${FOLDER} --target twinsine_cuda_kernel COMMAND_ERROR_IS_FATAL ANY)
