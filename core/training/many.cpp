@@ -137,6 +137,17 @@ bool doAll(std::size_t count, unsigned threads, std::atomic<bool>& stopped,
     return !stopped;
 }
 
+/// A job by itself. False if it was stopped.
+bool trainAlone(const Many& many, std::size_t job, const plan::SidePlan& plan, const engines::Engine& engine,
+                engines::Device device, std::mutex& ofDone, const KeepGoing& wanted) {
+    auto outcome = trainToEnd(plan, engine, device, wanted);
+    if (!outcome)
+        return false;
+    const std::lock_guard lock(ofDone);
+    many.done(job, std::move(*outcome));
+    return true;
+}
+
 /// Jobs of trainMany(), some at the same time. All of them until the device has a fault.
 class Together {
 public:
@@ -146,19 +157,8 @@ public:
     /// False if they were stopped.
     bool train(std::atomic<bool>& stopped, const KeepGoing& wanted) {
         while (m_done < m_many.count && !m_hasFault) {
-            std::vector<std::optional<plan::SidePlan>> made(std::min(mostAtOnce(wanted), m_many.count - m_done));
-            const bool areMade = doAll(made.size(), m_threads, stopped, [&](std::size_t i) {
-                if (wanted())
-                    made[i] = m_many.plan(m_done + i, wanted);
-                return wanted();
-            });
-            if (!areMade)
-                return false;
-            std::vector<plan::SidePlan> plans;
-            plans.reserve(made.size());
-            for (auto& plan : made)
-                plans.push_back(std::move(*plan));
-            if (!train(plans, wanted))
+            const auto plans = somePlans(stopped, wanted);
+            if (!plans || !train(*plans, stopped, wanted))
                 return false;
         }
         return true;
@@ -168,30 +168,51 @@ public:
     std::size_t done() const { return m_done; }
 
 private:
-    /// No more than have room in memory: a plan has its weights and orders.
-    std::size_t mostAtOnce(const KeepGoing& wanted) const {
+    /// Those of the next jobs, each made once; none if they were stopped.
+    std::optional<std::vector<plan::SidePlan>> somePlans(std::atomic<bool>& stopped, const KeepGoing& wanted) const {
+        if (!wanted())
+            return std::nullopt;
+        std::vector<std::optional<plan::SidePlan>> made(1);
+        made.front() = m_many.plan(m_done, wanted);
+        made.resize(std::min(mostLike(*made.front()), m_many.count - m_done));
+        const bool areMade = doAll(made.size() - 1, m_threads, stopped, [&](std::size_t i) {
+            if (wanted())
+                made[i + 1] = m_many.plan(m_done + i + 1, wanted);
+            return wanted();
+        });
+        if (!areMade || !wanted())
+            return std::nullopt;
+        std::vector<plan::SidePlan> plans;
+        plans.reserve(made.size());
+        for (auto& plan : made)
+            plans.push_back(std::move(*plan));
+        return plans;
+    }
+
+    /// How many such plans, with weights and orders, have room in memory.
+    std::size_t mostLike(const plan::SidePlan& plan) const {
         constexpr std::size_t kMostBytes = std::size_t{1} << 30;
-        const plan::SidePlan first = m_many.plan(m_done, wanted);
-        std::size_t numbers = first.points->x.size();
-        for (const auto& variable : first.initialWeights)
+        std::size_t numbers = plan.points->x.size();
+        for (const auto& variable : plan.initialWeights)
             numbers += variable.size();
         return std::clamp<std::size_t>(kMostBytes / (numbers * sizeof(double)), 1, m_engine.trainingsAtOnce());
     }
 
-    bool train(const std::vector<plan::SidePlan>& plans, const KeepGoing& wanted) {
-        std::optional<std::vector<Outcome>> outcomes;
+    bool train(const std::vector<plan::SidePlan>& plans, std::atomic<bool>& stopped, const KeepGoing& wanted) {
+        const std::size_t first = std::exchange(m_done, m_done + plans.size());
         try {
-            outcomes = trainToEnd(plans, m_engine, m_device, wanted);
+            auto outcomes = trainToEnd(plans, m_engine, m_device, wanted);
+            for (std::size_t i = 0; outcomes && i < plans.size(); ++i)
+                m_many.done(first + i, std::move((*outcomes)[i]));
+            return outcomes.has_value();
         } catch (const engines::DeviceFault& fault) {
             spdlog::warn("the device can't go on, the CPU trains the rest: {}", fault.what());
-            m_hasFault = true;
-            return true;
         }
-        if (!outcomes)
-            return false;
-        for (Outcome& outcome : *outcomes)
-            m_many.done(m_done++, std::move(outcome));
-        return true;
+        m_hasFault = true;
+        std::mutex ofDone;
+        return doAll(plans.size(), m_threads, stopped, [&](std::size_t i) {
+            return trainAlone(m_many, first + i, plans[i], m_engine.instead(), engines::Device::cpu, ofDone, wanted);
+        });
     }
 
     const Many& m_many;
@@ -222,14 +243,9 @@ bool trainMany(const Many& many, const engines::Engine& engine, engines::Device 
         each = &engine.instead();
         device = engines::Device::cpu;
     }
-    std::mutex mutex; // guards done()
+    std::mutex ofDone;
     return doAll(many.count - done, threads, stopped, [&](std::size_t job) {
-        auto outcome = wanted() ? trainToEnd(many.plan(done + job, wanted), *each, device, wanted) : std::nullopt;
-        if (!outcome)
-            return false;
-        const std::lock_guard lock(mutex);
-        many.done(done + job, std::move(*outcome));
-        return true;
+        return wanted() && trainAlone(many, done + job, many.plan(done + job, wanted), *each, device, ofDone, wanted);
     });
 }
 

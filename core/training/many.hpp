@@ -36,7 +36,7 @@ std::optional<Outcome> trainToEnd(const plan::SidePlan& plan, const engines::Eng
 
 struct Many {
     std::size_t count = 0;
-    /// Makes the plan of a job; asked by any thread, some at once. If keepGoing says no, it may be anything.
+    /// Makes the plan of a job, once; asked by any thread, some at once. If keepGoing says no, it may be anything.
     std::function<plan::SidePlan(std::size_t job, const KeepGoing& keepGoing)> plan;
     /// Takes what came of a job; called by one thread at a time, in any order.
     std::function<void(std::size_t job, Outcome outcome)> done;

@@ -6,11 +6,13 @@
 #include "core/engines/fused/fused_engine.hpp"
 #include "core/engines/lanes/lane_trainings.hpp"
 #include "core/experiment/presets.hpp"
-#include "tests/support/experiments.hpp"
+#include "tests/support/seen.hpp"
 #include "tests/support/simulated_machine.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cmath>
 
 namespace twinsine::tests {
@@ -62,6 +64,29 @@ TEST(LanesOfMany, TrainingsAreThoseOfTheFusedEngine) {
         engine.machine.faultAt = faultAt;
         EXPECT_EQ(resultsOf(experiment, engine), expected);
         EXPECT_EQ(engine.machine.slices > 2, faultAt == 0);
+    }
+}
+
+// Whoever makes plans may count on that: some are shared, and go with the last that needs them.
+TEST(LanesOfMany, EachPlanIsMadeOnceAndEachJobDoneOnce) {
+    Side side = makeSide(Framework::keras3, {4, 1});
+    side.phases.front().epochs = 1;
+    const plan::SidePlan plan = planOf(side, 20);
+    for (const std::int64_t faultAt : {0, 1, 2}) {
+        LanesEngine engine;
+        engine.machine.faultAt = faultAt;
+        std::vector<std::atomic<int>> made(20);
+        std::vector<int> done(20);
+        const training::Many many{.count = made.size(),
+                                  .plan =
+                                      [&](std::size_t job, const KeepGoing&) {
+                                          ++made[job];
+                                          return plan;
+                                      },
+                                  .done = [&](std::size_t job, const training::Outcome&) { ++done[job]; }};
+        EXPECT_TRUE(training::trainMany(many, engine, engines::Device::cpu, 3, kAlways));
+        EXPECT_TRUE(std::ranges::all_of(made, [](const auto& count) { return count == 1; })) << faultAt;
+        EXPECT_EQ(done, std::vector<int>(20, 1)) << faultAt;
     }
 }
 
