@@ -32,38 +32,23 @@ TWINSINE_INLINE Real shuffledXor(Real value, int mask) {
 
 TWINSINE_INLINE bool anyLane(bool condition) { TWINSINE_ON_DEVICE(__any_sync(threadsOfGroup(), condition) != 0); }
 
+#define TWINSINE_FUNCTION(name, ofCuda)                                                                                \
+    TWINSINE_INLINE static float name(float a) { return ::ofCuda(a); }                                                 \
+    TWINSINE_INLINE static double name(double a) { return ::ofCuda(a); }
+
 /// CUDA's, of which exp and the like are not the CPU's to the last bit.
 struct Functions {
-    template <class Real>
-    TWINSINE_INLINE static Real abs(Real a) {
-        return ::fabs(a);
-    }
-    template <class Real>
-    TWINSINE_INLINE static Real sqrt(Real a) {
-        return ::sqrt(a);
-    }
-    template <class Real>
-    TWINSINE_INLINE static Real exp(Real a) {
-        return ::exp(a);
-    }
-    template <class Real>
-    TWINSINE_INLINE static Real log1p(Real a) {
-        return ::log1p(a);
-    }
-    template <class Real>
-    TWINSINE_INLINE static Real tanh(Real a) {
-        return ::tanh(a);
-    }
-    template <class Real>
-    TWINSINE_INLINE static Real erfc(Real a) {
-        return ::erfc(a);
-    }
-    template <class Real>
-    TWINSINE_INLINE static Real pow(Real a, Real exponent) {
-        return ::pow(a, exponent);
-    }
+    TWINSINE_FUNCTION(abs, fabs)
+    TWINSINE_FUNCTION(sqrt, sqrt)
+    TWINSINE_FUNCTION(exp, exp)
+    TWINSINE_FUNCTION(log1p, log1p)
+    TWINSINE_FUNCTION(tanh, tanh)
+    TWINSINE_FUNCTION(erfc, erfc)
+    TWINSINE_INLINE static float pow(float a, float exponent) { return ::pow(a, exponent); }
+    TWINSINE_INLINE static double pow(double a, double exponent) { return ::pow(a, exponent); }
 };
 
 } // namespace twinsine::engines::fused::TWINSINE_ISA
 
+#undef TWINSINE_FUNCTION
 #undef TWINSINE_ON_DEVICE
