@@ -42,8 +42,8 @@ Result<analysis::Explanation, int> explain(const experiment::Experiment& experim
                                            unsigned threads, bool quiet, const std::string& opened) {
     if (!fitsMemory(experiment, seeds))
         return int{kWrongInput};
-    constexpr std::size_t kPairsOfSeed = 4; // the pair and some mixtures, more with more differences
-    const auto computing = computingForMany(experiment, seeds * kPairsOfSeed, {.threads = threads});
+    const auto computing =
+        computingForMany(experiment, seeds * analysis::Explainer::kPairsOfSeed, {.threads = threads});
     if (!computing)
         return int{computing.error()};
     const KeepGoing keepGoing = untilInterrupted();

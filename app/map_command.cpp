@@ -126,8 +126,8 @@ int mapExperiment(const MapOptions& options) {
 
     int status = kDone;
     if (!options.json.empty())
-        status = write(options.json, io::mapJson(*experiment, *map, value,
-                                                 {computing->engine->name(), computing->device}, seconds.count()));
+        status = write(options.json, io::mapJson(*experiment, *map, value, {computing->engine->name(), map->device},
+                                                 seconds.count()));
     if (!options.csv.empty() && status == kDone)
         status = write(options.csv, io::mapCsv(*map));
     if (!options.out.empty() && status == kDone)

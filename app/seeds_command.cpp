@@ -129,8 +129,8 @@ int runSeeds(const experiment::Experiment& experiment, const RunOptions& options
 
     int status = kDone;
     if (!options.json.empty())
-        status = write(options.json, io::seedsJson(experiment, *study, {computing->engine->name(), computing->device},
-                                                   seconds.count()));
+        status = write(options.json,
+                       io::seedsJson(experiment, *study, {computing->engine->name(), study->device}, seconds.count()));
     if (!options.csv.empty() && status == kDone)
         status = write(options.csv, io::seedsCsv(experiment, *study));
     const bool outputIsTaken = io::isStandardOutput(options.json) || io::isStandardOutput(options.csv);

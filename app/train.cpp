@@ -6,6 +6,7 @@
 #include "app/interrupt.hpp"
 #include "app/messages.hpp"
 #include "app/progress.hpp"
+#include "core/io/kept_pace.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -66,7 +67,8 @@ Result<engines::Computing, int> computingForMany(const experiment::Experiment& e
     auto computing = computingFor(experiment, ofPair);
     if (!computing)
         return computing;
-    auto many = engines::forMany(std::move(*computing), experiment, pairs, options.threads, engine, device);
+    auto many =
+        engines::forMany(std::move(*computing), experiment, pairs, options.threads, engine, device, io::keptPace);
     if (engine == engines::EngineChoice::fused && many.engine->name() != "fused") {
         const auto problem = engines::fusedProblem(experiment);
         complain("--engine fused: " +

@@ -75,7 +75,8 @@ std::uint64_t generatorSeed(std::size_t seed, std::size_t side, std::size_t move
 
 Explainer::Explainer(const Experiment& experiment, const engines::Engine& engine, engines::Device device,
                      unsigned threads, std::string opened)
-    : m_experiment(experiment), m_engine(engine), m_device(device), m_threads(threads), m_opened(std::move(opened)),
+    : m_experiment(experiment), m_engine(engine), m_device(device), m_trainedOn(device), m_threads(threads),
+      m_opened(std::move(opened)),
       m_data(experiment::pointsOf(dataOfAllSeeds(experiment))), m_points{plan::pointsFor(experiment.a, m_data),
                                                                          plan::pointsFor(experiment.b, m_data)} {}
 
@@ -104,7 +105,9 @@ bool Explainer::train(std::vector<Job> jobs, const std::vector<std::int64_t>& se
                                       jobs[job].done(std::move(outcome));
                                       progress(++done, all);
                                   }};
-    return training::trainMany(many, m_engine, m_device, m_threads, keepGoing);
+    const auto trainedOn = training::trainMany(many, m_engine, m_device, m_threads, keepGoing);
+    m_trainedOn = trainedOn.value_or(m_device);
+    return trainedOn.has_value();
 }
 
 bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGoing,

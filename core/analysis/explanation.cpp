@@ -122,6 +122,7 @@ std::optional<Explanation> Explainer::explanation(const KeepGoing& keepGoing) co
     why.home = m_home;
     why.residue = m_residue;
     why.distances = m_distances;
+    why.device = m_trainedOn;
     why.trainings = m_distances.toA.size() * m_seeds.size();
 
     const Luck luck(m_real[0], m_real[1], keepGoing);

@@ -67,6 +67,7 @@ struct Explanation {
     experiment::Framework home{};
     double residue = 0;        ///< what the framework itself makes of the gap
     std::size_t trainings = 0; ///< of mixtures and both sides
+    engines::Device device = engines::Device::cpu; ///< what trained them, the last of them after a fault
     Distances distances;
     std::vector<double> x; ///< of the curves, ascending or descending
     std::vector<double> y; ///< the curve that the points lie about
@@ -87,6 +88,9 @@ std::vector<Step> shownSteps(const Explanation& why);
 /// Trains what an explanation needs, some seeds at a time.
 class Explainer {
 public:
+    /// How many pairs of trainings a seed takes at least, about: the real one and some mixtures; more with more differences.
+    static constexpr std::size_t kPairsOfSeed = 4;
+
     /// The experiment is valid and can be trained by the engine. All are to outlive this. The merged factor named `opened` is
     /// split, if there is one.
     Explainer(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
@@ -119,6 +123,7 @@ private:
     const experiment::Experiment& m_experiment;
     const engines::Engine& m_engine;
     engines::Device m_device;
+    engines::Device m_trainedOn; ///< which a fault may change
     unsigned m_threads;
     std::string m_opened; ///< empty as soon as it is known that there is none
     experiment::DataPoints m_data;

@@ -326,7 +326,7 @@ Result<Done> fill(Map& map, const Experiment& experiment, const engines::Engine&
                                           finish(side);
                                   }};
     try {
-        training::trainMany(many, engine, device, threads, keepGoing);
+        map.device = training::trainMany(many, engine, device, threads, keepGoing).value_or(device);
     } catch (const CellProblem& problem) {
         return Error{problem.what()};
     }

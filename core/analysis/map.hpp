@@ -49,6 +49,7 @@ struct Map {
     MapAxis y;
     std::vector<std::int64_t> seeds;
     std::vector<MapCell> cells; ///< of the first y all x, then those of the next
+    engines::Device device = engines::Device::cpu; ///< what trained them, the last of them after a fault
 
     const MapCell& at(std::size_t ix, std::size_t iy) const { return cells[iy * x.values.size() + ix]; }
     bool isDone() const;

@@ -117,7 +117,7 @@ std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<st
     const auto points = experiment::pointsOf(dataOfAllSeeds(experiment), keepGoing);
     const auto pointsA = plan::pointsFor(experiment.a, points);
     const auto pointsB = plan::pointsFor(experiment.b, points);
-    SeedStudy study{std::move(seeds), points.x, {}, {}, varied};
+    SeedStudy study{std::move(seeds), points.x, {}, {}, varied, device};
     const auto planFor = [&](std::int64_t seed, SideName which, const KeepGoing& wanted) {
         return plan::planOf(withSeed(experiment, seed), which, which == SideName::a ? pointsA : pointsB, wanted);
     };
@@ -145,8 +145,10 @@ std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<st
                                       (job % 2 == 0 ? study.a : study.b)[job / 2] = std::move(outcome);
                                       progress(++done);
                                   }};
-    if (!training::trainMany(many, engine, device, threads, keepGoing))
+    const auto trainedOn = training::trainMany(many, engine, device, threads, keepGoing);
+    if (!trainedOn)
         return std::nullopt;
+    study.device = *trainedOn;
     return study;
 }
 

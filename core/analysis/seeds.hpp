@@ -51,6 +51,7 @@ struct SeedStudy {
     std::vector<training::Outcome> a;
     std::vector<training::Outcome> b;
     Varied varied = Varied::all;
+    engines::Device device = engines::Device::cpu; ///< what trained them, the last of them after a fault
 
     const std::vector<training::Outcome>& side(experiment::SideName which) const {
         return which == experiment::SideName::a ? a : b;

@@ -102,16 +102,18 @@ double secondsOnCores(double work, unsigned threads) {
 
 } // namespace
 
-bool isWorthTheDevice(const Engine& many, double work, std::size_t pairs, unsigned threads) {
+bool isWorthTheDevice(std::size_t trainingsAtOnce, double workPerSecond, double work, std::size_t pairs,
+                      unsigned threads) {
     constexpr double kSecondsToStart = 0.5; // a context of the driver
     const double share =
-        std::min(1.0, 2 * static_cast<double>(pairs) / static_cast<double>(many.trainingsAtOnce())); // that is busy
-    const double perSecond = many.workPerSecond() * share;
+        std::min(1.0, 2 * static_cast<double>(pairs) / static_cast<double>(trainingsAtOnce)); // that is busy
+    const double perSecond = workPerSecond * share;
     return perSecond > 0 && work / perSecond + kSecondsToStart < secondsOnCores(work, threads);
 }
 
 Computing forMany(Computing ofPair, const experiment::Experiment& experiment, std::size_t pairs, unsigned threads,
-                  EngineChoice engine, DeviceChoice device, const EngineLoader& loader) {
+                  EngineChoice engine, DeviceChoice device, const PaceOf& paceOf, const EngineLoader& loader) {
+    using experiment::Floatx;
     constexpr double kWorthAsking = 2; // seconds; libtorch takes half of one to open
     if (engine == EngineChoice::reference || fusedProblem(experiment))
         return ofPair;
@@ -123,8 +125,9 @@ Computing forMany(Computing ofPair, const experiment::Experiment& experiment, st
         return ofPair;
     }
     const double work = workOf(experiment, pairs);
-    if (device != DeviceChoice::automatic || ofPair.engine != &fused::fusedEngine() ||
-        secondsOnCores(work, threads) < kWorthAsking || cudaDriverProblem())
+    const bool isAsked = device == DeviceChoice::cuda;
+    if (device == DeviceChoice::cpu || ofPair.engine != &fused::fusedEngine() ||
+        (!isAsked && secondsOnCores(work, threads) < kWorthAsking) || cudaDriverProblem())
         return ofPair;
     const auto reference = loader();
     const Engine* many = reference ? (*reference)->ofMany() : nullptr;
@@ -132,7 +135,12 @@ Computing forMany(Computing ofPair, const experiment::Experiment& experiment, st
         return ofPair;
     ofPair.cudaProblem = many->cudaProblem();
     ofPair.deviceNote = ofPair.cudaProblem.value_or("");
-    if (!ofPair.cudaProblem && isWorthTheDevice(*many, work, pairs, threads)) {
+    const bool isWide = experiment.a.floatx == Floatx::float64 || experiment.b.floatx == Floatx::float64;
+    const auto isFaster = [&] {
+        const double pace = paceOf(*many, isWide ? Floatx::float64 : Floatx::float32); // some devices have few of those
+        return isWorthTheDevice(many->trainingsAtOnce(), pace, work, pairs, threads);
+    };
+    if (!ofPair.cudaProblem && (isAsked || isFaster())) {
         ofPair.engine = many;
         ofPair.device = Device::cuda;
     }

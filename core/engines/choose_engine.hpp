@@ -55,13 +55,18 @@ ComputingResult chooseComputing(const experiment::Experiment& experiment, Engine
 /// About how many multiplications so many pairs of trainings take.
 double workOf(const experiment::Experiment& experiment, std::size_t pairs);
 
-/// Whether an engine that trains many on a device is estimated to be done with that much work first.
-bool isWorthTheDevice(const Engine& many, double work, std::size_t pairs, unsigned threads);
+/// Whether an engine that trains so many at once on a device, at that pace, is estimated to be done with that much work first.
+bool isWorthTheDevice(std::size_t trainingsAtOnce, double workPerSecond, double work, std::size_t pairs,
+                      unsigned threads);
 
-/// What computes so many pairs of trainings of an experiment, from what computes one pair (chooseComputing()): the CUDA engine where CUDA
-/// was asked for, and with `automatic` where that is estimated to be done seconds earlier. Any thread.
+/// Engine::workPerSecond(), measured or remembered.
+using PaceOf = std::function<double(const Engine& many, experiment::Floatx floatx)>;
+
+/// What computes so many pairs of trainings of an experiment, from what computes one pair (chooseComputing()): the CUDA engine
+/// where CUDA was asked for, and with `automatic` where that is estimated to be done seconds earlier. Any thread.
 Computing forMany(Computing ofPair, const experiment::Experiment& experiment, std::size_t pairs, unsigned threads,
-                  EngineChoice engine, DeviceChoice device, const EngineLoader& loader = referenceEngine);
+                  EngineChoice engine, DeviceChoice device, const PaceOf& paceOf,
+                  const EngineLoader& loader = referenceEngine);
 
 /// chooseComputing() or, in tests, what gives another engine.
 using EngineChooser =

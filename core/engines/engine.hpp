@@ -97,8 +97,9 @@ public:
     /// What trains many at once on a CUDA device, if they are what the fused engine can train; null if nothing does.
     virtual const Engine* ofMany() const { return nullptr; }
 
-    /// About how many multiplications a second it does where there is enough to do (workOf()); measured when first asked for.
-    virtual double workPerSecond() const { return 0; }
+    /// About how many multiplications a second it does of float32 or float64 numbers where there is enough to do (workOf());
+    /// measured at every call, in a fraction of a second. 0 if its device has a fault.
+    virtual double workPerSecond(experiment::Floatx /*floatx*/) const { return 0; }
 
     /// Any number of trainings, which refer to this engine and to their plans. Unless an engine knows better, one after the other.
     virtual std::unique_ptr<Trainings> begin(std::span<const plan::SidePlan> plans, Device device) const;

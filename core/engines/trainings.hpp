@@ -78,7 +78,8 @@ public:
     /// Each one has done all its epochs or diverged.
     virtual bool finished() const = 0;
 
-    /// Trains up to that many epochs of each, the first from where advanceUpdate() left it. False if keepGoing, which is asked every few milliseconds, said no: what was
+    /// Trains up to that many epochs of each, the first from where advanceUpdate() left it. False if keepGoing, which is
+    /// asked every few milliseconds, by several threads at once where there are more than one training, said no: what was
     /// begun of an epoch is lost, and these trainings can't go on.
     virtual bool advance(std::int64_t epochs, const KeepGoing& keepGoing, Recorder& recorder) = 0;
 

@@ -26,6 +26,8 @@ std::optional<std::filesystem::path> folder(const char* variable, const char* in
 
 std::optional<std::filesystem::path> dataFolder() { return folder("XDG_DATA_HOME", ".local/share"); }
 
+std::optional<std::filesystem::path> cacheFolder() { return folder("XDG_CACHE_HOME", ".cache"); }
+
 std::optional<std::filesystem::path> stateFolder() { return folder("XDG_STATE_HOME", ".local/state"); }
 
 } // namespace twinsine::io

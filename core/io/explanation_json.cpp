@@ -134,6 +134,7 @@ std::string explanationJson(const experiment::Experiment& experiment, const Expl
                         {"home", nameOf(why.home)},
                         {"residue", realNumber(why.residue)},
                         {"trainings", why.trainings},
+                        {"device", nameOf(why.device)},
                         {"seconds", seconds}};
     return document.dump() + "\n";
 }

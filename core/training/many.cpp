@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <exception>
 #include <limits>
 #include <mutex>
 #include <span>
-#include <thread>
 #include <utility>
 
 namespace twinsine::training {
@@ -102,40 +100,7 @@ std::optional<Outcome> trainToEnd(const plan::SidePlan& plan, const engines::Eng
     return std::move(outcomes->front());
 }
 
-unsigned allCores() { return std::max(1U, std::thread::hardware_concurrency()); }
-
 namespace {
-
-/// Calls work(job) for each on that many threads until one gives false. An exception is thrown here.
-bool doAll(std::size_t count, unsigned threads, std::atomic<bool>& stopped,
-           const std::function<bool(std::size_t job)>& work) {
-    std::atomic<std::size_t> next = 0;
-    std::mutex mutex; // guards the fault
-    std::exception_ptr fault;
-    const auto loop = [&] {
-        try {
-            for (std::size_t job = next++; job < count; job = next++)
-                if (!work(job)) {
-                    stopped = true;
-                    return;
-                }
-        } catch (...) {
-            stopped = true;
-            const std::lock_guard lock(mutex);
-            fault = std::current_exception();
-        }
-    };
-    {
-        std::vector<std::jthread> others;
-        const std::size_t helpers = std::min<std::size_t>({threads, kMostThreads, count});
-        for (std::size_t i = 1; i < helpers; ++i)
-            others.emplace_back(loop);
-        loop();
-    }
-    if (fault)
-        std::rethrow_exception(fault);
-    return !stopped;
-}
 
 /// A job by itself. False if it was stopped.
 bool trainAlone(const Many& many, std::size_t job, const plan::SidePlan& plan, const engines::Engine& engine,
@@ -166,6 +131,7 @@ public:
 
     /// The first so many jobs.
     std::size_t done() const { return m_done; }
+    bool hasFault() const { return m_hasFault; }
 
 private:
     /// Those of the next jobs, each made once; none if they were stopped.
@@ -225,8 +191,8 @@ private:
 
 } // namespace
 
-bool trainMany(const Many& many, const engines::Engine& engine, engines::Device device, unsigned threads,
-               const KeepGoing& keepGoing) {
+std::optional<engines::Device> trainMany(const Many& many, const engines::Engine& engine, engines::Device device,
+                                         unsigned threads, const KeepGoing& keepGoing) {
     std::atomic<bool> stopped = false;
     const KeepGoing wanted = [&] {
         if (!keepGoing())
@@ -238,15 +204,18 @@ bool trainMany(const Many& many, const engines::Engine& engine, engines::Device 
     if (engine.trainingsAtOnce() > 1) {
         Together together(many, engine, device, threads);
         if (!together.train(stopped, wanted))
-            return false;
+            return std::nullopt;
+        if (!together.hasFault())
+            return device;
         done = together.done();
         each = &engine.instead();
         device = engines::Device::cpu;
     }
     std::mutex ofDone;
-    return doAll(many.count - done, threads, stopped, [&](std::size_t job) {
+    const bool areDone = doAll(many.count - done, threads, stopped, [&](std::size_t job) {
         return wanted() && trainAlone(many, done + job, many.plan(done + job, wanted), *each, device, ofDone, wanted);
     });
+    return areDone ? std::optional(device) : std::nullopt;
 }
 
 } // namespace twinsine::training

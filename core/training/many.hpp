@@ -5,6 +5,7 @@
 /// Many trainings as one flat list of jobs over all cores, or together on a device. What comes of a training are the same bits as
 /// alone by the same engine, whatever the number of jobs and threads.
 
+#include "core/do_all.hpp"
 #include "core/engines/engine.hpp"
 #include "core/plan/side_plan.hpp"
 
@@ -34,6 +35,8 @@ std::optional<std::vector<Outcome>> trainToEnd(std::span<const plan::SidePlan> p
 std::optional<Outcome> trainToEnd(const plan::SidePlan& plan, const engines::Engine& engine, engines::Device device,
                                   const KeepGoing& keepGoing);
 
+using twinsine::allCores;
+
 struct Many {
     std::size_t count = 0;
     /// Makes the plan of a job, once; asked by any thread, some at once. If keepGoing says no, it may be anything.
@@ -42,15 +45,11 @@ struct Many {
     std::function<void(std::size_t job, Outcome outcome)> done;
 };
 
-inline constexpr unsigned kMostThreads = 256;
-
-/// As many threads as the processor has cores.
-unsigned allCores();
-
-/// On that many threads, but no more than kMostThreads; an engine that does many at the same time gets them together, and if its
-/// device has a fault, another one trains the rest. False if keepGoing, which several threads ask at once, said no: then some jobs were not done. An exception of a job is
-/// thrown here, when all threads have ended.
-bool trainMany(const Many& many, const engines::Engine& engine, engines::Device device, unsigned threads,
-               const KeepGoing& keepGoing);
+/// On that many threads, but no more than kMostThreads; an engine that does many at the same time gets them together, and
+/// if its device has a fault, the CPU trains the rest. Gives what trained the last of them. None if keepGoing, which
+/// several threads ask at once, said no: then some jobs were not done. An exception of a job is thrown here, when all
+/// threads have ended.
+std::optional<engines::Device> trainMany(const Many& many, const engines::Engine& engine, engines::Device device,
+                                         unsigned threads, const KeepGoing& keepGoing);
 
 } // namespace twinsine::training

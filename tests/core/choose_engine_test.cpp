@@ -189,8 +189,12 @@ public:
     std::optional<std::string> cudaProblem() const override { return std::nullopt; }
     std::unique_ptr<engines::Network> makeNetwork(const engines::NetworkSetup&) const override { return nullptr; }
     std::size_t trainingsAtOnce() const override { return 1000; }
-    double workPerSecond() const override { return 1e12; }
 };
+
+double neverMeasured(const engines::Engine&, Floatx) {
+    ADD_FAILURE() << "a device was measured";
+    return 0;
+}
 
 TEST(ChooseForMany, TakesTheEngineOfManyWhereCudaWasAskedFor) {
     const FastEngine fast;
@@ -199,7 +203,7 @@ TEST(ChooseForMany, TakesTheEngineOfManyWhereCudaWasAskedFor) {
     const Experiment experiment = experimentOf({});
     const auto choose = [&](const engines::Engine& reference, const Experiment& wanted, engines::EngineChoice engine) {
         return engines::forMany({.engine = &reference, .device = engines::Device::cuda}, wanted, 100, 1, engine,
-                                engines::DeviceChoice::cuda)
+                                engines::DeviceChoice::cuda, neverMeasured)
             .engine;
     };
     EXPECT_EQ(choose(with, experiment, engines::EngineChoice::automatic), &fast);
@@ -209,33 +213,36 @@ TEST(ChooseForMany, TakesTheEngineOfManyWhereCudaWasAskedFor) {
     EXPECT_EQ(choose(without, experiment, engines::EngineChoice::automatic), &without);
 }
 
-// Without being asked for, libtorch is not even opened: a second of work is done before it would be.
-TEST(ChooseForMany, StaysOnTheProcessorWithLittleToDo) {
+// Without being asked for, libtorch is not even opened: a second of work is done before it would be. Nor is it where the CPU was
+// asked for, however much there is to do.
+TEST(ChooseForMany, StaysOnTheProcessorWithLittleToDoOrWhereThatIsWanted) {
+    using engines::DeviceChoice;
     const Experiment experiment = experimentOf({});
-    const auto pair =
-        engines::chooseComputing(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::automatic);
+    const auto pair = engines::chooseComputing(experiment, engines::EngineChoice::automatic, DeviceChoice::automatic);
     ASSERT_TRUE(pair);
-    const auto many = engines::forMany(*pair, experiment, 100, 2, engines::EngineChoice::automatic,
-                                       engines::DeviceChoice::automatic, [] {
-                                           ADD_FAILURE() << "the library was opened";
-                                           return Result<const engines::Engine*>(Error{"none"});
-                                       });
-    EXPECT_EQ(many.engine, pair->engine);
-    EXPECT_EQ(many.device, engines::Device::cpu);
+    for (const auto& [device, pairs] :
+         {std::pair{DeviceChoice::automatic, std::size_t{100}}, {DeviceChoice::cpu, std::size_t{1} << 40}}) {
+        const auto many =
+            engines::forMany(*pair, experiment, pairs, 2, engines::EngineChoice::automatic, device, neverMeasured, [] {
+                ADD_FAILURE() << "the library was opened";
+                return Result<const engines::Engine*>(Error{"none"});
+            });
+        EXPECT_EQ(many.engine, pair->engine);
+        EXPECT_EQ(many.device, engines::Device::cpu);
+    }
 }
 
 TEST(ChooseForMany, ADeviceIsWorthItWhereItIsBusyForSeconds) {
-    const FastEngine fast;
     const Experiment experiment = experimentOf({});
     const auto isWorth = [&](std::size_t pairs, unsigned threads) {
-        return engines::isWorthTheDevice(fast, engines::workOf(experiment, pairs), pairs, threads);
+        return engines::isWorthTheDevice(1000, 1e12, engines::workOf(experiment, pairs), pairs, threads);
     };
     EXPECT_FALSE(isWorth(1000, 1));
     EXPECT_TRUE(isWorth(100'000, 1));
     EXPECT_FALSE(isWorth(100'000, 256)); // as fast itself
     // The same work in few trainings leaves most of the device idle.
-    EXPECT_TRUE(engines::isWorthTheDevice(fast, 1e12, 1000, 16));
-    EXPECT_FALSE(engines::isWorthTheDevice(fast, 1e12, 10, 16));
+    EXPECT_TRUE(engines::isWorthTheDevice(1000, 1e12, 1e12, 1000, 16));
+    EXPECT_FALSE(engines::isWorthTheDevice(1000, 1e12, 1e12, 10, 16));
 }
 
 // 100 epochs of 100 points over 2 * 10 weights, three passes, two sides.

@@ -6,6 +6,7 @@
 #include "core/engines/forward.hpp"
 #include "core/experiment/catalog.hpp"
 #include "core/experiment/json.hpp"
+#include "core/io/kept_pace.hpp"
 #include "core/training/pair_training.hpp"
 
 #include <gtest/gtest.h>
@@ -146,7 +147,7 @@ engines::ComputingResult computingFor(const experiment::Experiment& experiment, 
         return engines::chooseComputing(experiment, choice, kDevice);
     auto computing = engines::chooseComputing(experiment, engines::EngineChoice::reference, kDevice);
     if (computing && choice == engines::EngineChoice::fused)
-        return engines::forMany(*computing, experiment, 2, 1, choice, kDevice);
+        return engines::forMany(*computing, experiment, 2, 1, choice, kDevice, io::keptPace);
     return computing;
 }
 

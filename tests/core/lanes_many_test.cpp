@@ -67,6 +67,38 @@ TEST(LanesOfMany, TrainingsAreThoseOfTheFusedEngine) {
     }
 }
 
+// More of them than one thread draws. With arenas of two sizes, which are two parts.
+TEST(LanesOfMany, OrdersThatManyThreadsDrawAreTheSame) {
+    std::vector<plan::SidePlan> plans;
+    for (const std::int64_t units : {4, 4, 4, 40, 4, 4, 4, 4, 40}) {
+        Side side = makeSide(Framework::keras2, {units, 1});
+        side.seed = 7 + static_cast<std::int64_t>(plans.size());
+        side.phases = {{.epochs = 40, .batchSize = 100, .shuffle = Shuffle::fit}};
+        plans.push_back(planOf(side, 300));
+    }
+    const LanesEngine engine;
+    const auto expected = training::trainToEnd(plans, engine.instead(), engines::Device::cpu, kAlways);
+    const auto actual = training::trainToEnd(plans, engine, engines::Device::cpu, kAlways);
+    ASSERT_TRUE(expected && actual);
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        EXPECT_EQ((*actual)[i].loss, (*expected)[i].loss) << i;
+        EXPECT_EQ((*actual)[i].prediction, (*expected)[i].prediction) << i;
+    }
+    EXPECT_NE((*actual)[0].prediction, (*actual)[1].prediction) << "of other seeds";
+
+    // A stop acts while they are drawn: nothing has run then.
+    const SimulatedMachine stopped;
+    std::atomic<int> asked = 0;
+    class ToTheEnd final : public engines::Recorder {
+        bool record(engines::EpochView&) override { return true; }
+        std::int64_t next(std::size_t, std::int64_t) const override { return 40; }
+    } recorder;
+    EXPECT_FALSE(engines::lanes::begin(plans, stopped)
+                     ->advance(
+                         40, [&] { return ++asked < 20; }, recorder));
+    EXPECT_EQ(stopped.slices, 0);
+}
+
 // Whoever makes plans may count on that: some are shared, and go with the last that needs them.
 TEST(LanesOfMany, EachPlanIsMadeOnceAndEachJobDoneOnce) {
     Side side = makeSide(Framework::keras3, {4, 1});
@@ -84,7 +116,8 @@ TEST(LanesOfMany, EachPlanIsMadeOnceAndEachJobDoneOnce) {
                                           return plan;
                                       },
                                   .done = [&](std::size_t job, const training::Outcome&) { ++done[job]; }};
-        EXPECT_TRUE(training::trainMany(many, engine, engines::Device::cpu, 3, kAlways));
+        const auto trainedOn = training::trainMany(many, engine, engines::Device::cuda, 3, kAlways);
+        EXPECT_EQ(trainedOn, faultAt == 0 ? engines::Device::cuda : engines::Device::cpu) << "what results name";
         EXPECT_TRUE(std::ranges::all_of(made, [](const auto& count) { return count == 1; })) << faultAt;
         EXPECT_EQ(done, std::vector<int>(20, 1)) << faultAt;
     }

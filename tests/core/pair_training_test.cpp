@@ -120,17 +120,17 @@ TEST(PairTraining, DivergenceKeepsTheWholeEpochsAndTheWeightsBeforeTheUpdate) {
 }
 
 /// All that a training gives, and the records of its epochs.
-struct Outcome {
+struct TrainedPair {
     SideHistory a;
     SideHistory b;
     std::vector<double> distance;
     std::vector<EpochRecord> records;
 };
 
-Outcome outcomeOf(const Experiment& experiment, const FakeEngine& engine, unsigned threads, std::int64_t epochsAtOnce,
-                  const std::function<bool()>& enough = PairTraining::kNever) {
+TrainedPair outcomeOf(const Experiment& experiment, const FakeEngine& engine, unsigned threads,
+                      std::int64_t epochsAtOnce, const std::function<bool()>& enough = PairTraining::kNever) {
     PairTraining training(experiment, engine, engines::Device::cpu, threads);
-    Outcome outcome;
+    TrainedPair outcome;
     while (!training.finished()) {
         EXPECT_TRUE(training.advance(kAlways, epochsAtOnce, enough));
         const auto& records = training.records();
@@ -171,7 +171,7 @@ TEST(PairTraining, SomeEpochsAtOnceGiveWhatOneByOneGives) {
     for (const std::int64_t divergesAt : {1, 6, 12, 15, 1000}) { // both sides at once, one of them, none
         FakeEngine engine;
         engine.divergesAt = divergesAt;
-        const Outcome expected = outcomeOf(experiment, engine, 1, 1);
+        const TrainedPair expected = outcomeOf(experiment, engine, 1, 1);
         ASSERT_EQ(expected.records.size(), expected.distance.size());
         for (const unsigned threads : {1U, 2U})
             for (const std::int64_t epochs : {2, 5, 100})
@@ -179,7 +179,7 @@ TEST(PairTraining, SomeEpochsAtOnceGiveWhatOneByOneGives) {
                     SCOPED_TRACE(testing::Message() << "diverges at " << divergesAt << ", " << threads << " threads, "
                                                     << epochs << " epochs, " << stopsEarly);
                     std::atomic<int> asked = 0;
-                    const Outcome actual =
+                    const TrainedPair actual =
                         outcomeOf(experiment, engine, threads, epochs, [&] { return stopsEarly && ++asked % 3 == 0; });
                     expectSame(actual.a, expected.a);
                     expectSame(actual.b, expected.b);

@@ -64,7 +64,7 @@ protected:
     }
     QString textOf(const char* name) const { return page.findChild<QLabel*>(name)->text(); }
     bool isDone(std::size_t seeds = kSeeds) const {
-        return textOf("whyProgress") == QStringLiteral("%1 seeds").arg(seeds);
+        return textOf("whyProgress") == QStringLiteral("%1 seeds, on the CPU").arg(seeds);
     }
     ui::FactorTable& table() const { return *page.findChild<ui::FactorTable*>(); }
     ui::StaircaseView& staircase() const { return *page.findChild<ui::StaircaseView*>(); }

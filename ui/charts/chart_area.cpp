@@ -56,7 +56,7 @@ QComboBox* makeChoice(const char* name, const QString& accessible, const QString
 
 } // namespace
 
-ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
+ChartArea::ChartArea(ManyComputing computing, QWidget* parent)
     : QWidget(parent), m_fit(new FitChart), m_loss(new LossChart), m_difference(new DifferenceChart),
       m_distance(new DistanceChart), m_units(new HiddenUnitChart), m_charts{{Chart::fit, m_fit},
                                                                             {Chart::loss, m_loss},
@@ -96,8 +96,8 @@ ChartArea::ChartArea(engines::EngineChooser chooser, QWidget* parent)
       m_distanceLogY(makeBox("distanceLogY", tr("log y"),
                              tr("Logarithmic distance axis: a tenth of the distance is as far anywhere"))),
       m_overX(new ChartLink({m_fit, m_difference, m_units}, this)),
-      m_overEpochs(new ChartLink({m_loss, m_distance}, this)), m_seeds(new SeedCurves(chooser, this)),
-      m_ghosts(new Ghosts(std::move(chooser), this)), m_statistics(new StatisticsPage), m_extending(postTo(this)) {
+      m_overEpochs(new ChartLink({m_loss, m_distance}, this)), m_seeds(new SeedCurves(computing, this)),
+      m_ghosts(new Ghosts(computing.ofPair(), this)), m_statistics(new StatisticsPage), m_extending(postTo(this)) {
     for (const auto& [chart, title] : {std::pair<BaseChart*, QString>{m_fit, tr("Fit")},
                                        {m_loss, {}},
                                        {m_difference, tr("Difference")},

@@ -8,6 +8,7 @@
 #include "core/run/job.hpp"
 #include "ui/export/picture.hpp"
 #include "ui/run/curtain.hpp"
+#include "ui/run/many_computing.hpp"
 #include "ui/run/run_feed.hpp"
 #include "ui/run/shown_run.hpp"
 
@@ -44,7 +45,7 @@ class ChartArea : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ChartArea(engines::EngineChooser chooser, QWidget* parent = nullptr);
+    explicit ChartArea(ManyComputing computing, QWidget* parent = nullptr);
 
     void setTheme(theme::Theme theme);
     /// The curves are of other settings than those in the form.

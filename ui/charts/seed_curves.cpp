@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/seed_curves.hpp"
 
-#include "ui/run/many_computing.hpp"
 #include "ui/run/post.hpp"
 
 #include <spdlog/spdlog.h>
@@ -64,6 +63,7 @@ Shown shownOf(const analysis::SeedStudy& study, const KeepGoing& stillWanted) {
 
 void append(analysis::SeedStudy& study, analysis::SeedStudy more) {
     study.x = std::move(more.x);
+    study.device = more.device;
     std::ranges::move(more.seeds, std::back_inserter(study.seeds));
     std::ranges::move(more.a, std::back_inserter(study.a));
     std::ranges::move(more.b, std::back_inserter(study.b));
@@ -71,8 +71,8 @@ void append(analysis::SeedStudy& study, analysis::SeedStudy more) {
 
 } // namespace
 
-SeedCurves::SeedCurves(engines::EngineChooser chooser, QObject* parent)
-    : QObject(parent), m_chooser(std::move(chooser)), m_job(postTo(this), run::Job::Priority::low) {
+SeedCurves::SeedCurves(ManyComputing computing, QObject* parent)
+    : QObject(parent), m_computing(std::move(computing)), m_job(postTo(this), run::Job::Priority::low) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &SeedCurves::train);
@@ -109,25 +109,24 @@ void SeedCurves::restart() {
 }
 
 void SeedCurves::train() {
-    const auto work = [experiment = m_info->experiment, varied = m_varied, chooser = m_chooser](
+    const auto work = [experiment = m_info->experiment, varied = m_varied, many = m_computing](
                           const KeepGoing& stillWanted, const auto& tell) -> std::shared_ptr<const SeedRun> {
         const auto begun = std::chrono::steady_clock::now();
-        const auto computing = chooser(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
+        const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
+        const std::size_t count = std::clamp(kMostBytes / bytes, kFewSeeds, kSeeds);
+        const auto seeds = analysis::seedsOf(experiment, count);
+        const auto computing = many.choose(experiment, count);
         if (!computing) {
             spdlog::warn("no curves of other seeds: {}", computing.error().message);
             return nullptr;
         }
-        const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
-        const std::size_t count = std::clamp(kMostBytes / bytes, kFewSeeds, kSeeds);
-        const auto seeds = analysis::seedsOf(experiment, count);
-        const auto many = forMany(*computing, experiment, count);
         analysis::SeedStudy study;
         study.varied = varied;
         for (std::size_t wanted = kFewSeeds; study.seeds.size() < count; wanted *= 2) {
             const auto from = seeds.begin() + std::ssize(study.seeds);
             const auto to = seeds.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, count));
             auto more = analysis::studySeeds(
-                experiment, {from, to}, *many.engine, many.device, training::allCores(), stillWanted,
+                experiment, {from, to}, *computing->engine, computing->device, training::allCores(), stillWanted,
                 [](std::size_t) {}, varied);
             if (!more)
                 return nullptr;
@@ -135,8 +134,9 @@ void SeedCurves::train() {
             tell(shownOf(study, stillWanted));
         }
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;
+        const auto device = study.device;
         return std::make_shared<const SeedRun>(
-            SeedRun{experiment, std::move(study), {many.engine->name(), many.device}, seconds.count()});
+            SeedRun{experiment, std::move(study), {computing->engine->name(), device}, seconds.count()});
     };
     m_job.start(
         work,

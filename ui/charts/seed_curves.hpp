@@ -5,12 +5,12 @@
 /// The shown pair over many seeds, trained in the background while it is shown: what the fan and the luck lines show.
 
 #include "core/analysis/seeds.hpp"
-#include "core/engines/choose_engine.hpp"
 #include "core/io/result_json.hpp"
 #include "core/run/job.hpp"
 #include "core/run/runner.hpp"
 #include "ui/charts/distance_chart.hpp"
 #include "ui/charts/fan.hpp"
+#include "ui/run/many_computing.hpp"
 
 #include <QObject>
 #include <QTimer>
@@ -32,7 +32,7 @@ class SeedCurves : public QObject {
     Q_OBJECT
 
 public:
-    SeedCurves(engines::EngineChooser chooser, QObject* parent);
+    SeedCurves(ManyComputing computing, QObject* parent);
 
     /// Whether somebody wants to see them.
     void setWanted(bool wanted);
@@ -55,7 +55,7 @@ private:
     void restart();
     void train();
 
-    engines::EngineChooser m_chooser;
+    ManyComputing m_computing;
     bool m_wanted = false;
     analysis::Varied m_varied = analysis::Varied::all;
     std::shared_ptr<const run::RunInfo> m_info;

@@ -5,7 +5,6 @@
 #include "core/training/many.hpp"
 #include "ui/map/heat_map_view.hpp"
 #include "ui/map/map_settings.hpp"
-#include "ui/run/many_computing.hpp"
 #include "ui/run/post.hpp"
 #include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
@@ -38,9 +37,9 @@ constexpr const char* kFirst[2] = {"a.optimizer.config.learning_rate", "a.phases
 
 } // namespace
 
-MapPage::MapPage(engines::EngineChooser chooser, QWidget* parent)
-    : QWidget(parent), m_chooser(std::move(chooser)), m_axes{makeAxis(QStringLiteral("mapX"), tr("To the right")),
-                                                             makeAxis(QStringLiteral("mapY"), tr("Upwards"))},
+MapPage::MapPage(ManyComputing computing, QWidget* parent)
+    : QWidget(parent), m_computing(std::move(computing)), m_axes{makeAxis(QStringLiteral("mapX"), tr("To the right")),
+                                                                 makeAxis(QStringLiteral("mapY"), tr("Upwards"))},
       m_value(new QComboBox(this)), m_seeds(new QSpinBox(this)), m_button(new QPushButton(this)),
       m_bar(new QProgressBar(this)), m_problem(new QLabel(this)), m_view(new HeatMapView(this)),
       m_readOut(new QLabel(this)),
@@ -251,25 +250,23 @@ void MapPage::compute() {
     m_cell.reset();
     m_problem->clear();
     m_view->setHeatMap(m_shown);
-    const auto work = [experiment = m_experiment, chooser = m_chooser,
+    const auto work = [experiment = m_experiment, many = m_computing,
                        map = std::move(*map)](const KeepGoing& stillWanted, const auto& tell) mutable {
-        const auto computing =
-            chooser(hardestOf(experiment, map), engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
+        const auto computing = many.choose(hardestOf(experiment, map), map.cells.size() * map.seeds.size());
         if (!computing) {
             spdlog::warn("no map: {}", computing.error().message);
             return toQString(computing.error().message);
         }
-        const auto many = forMany(*computing, experiment, map.cells.size() * map.seeds.size());
         Cells cells;
         auto next = std::chrono::steady_clock::now();
-        const auto done =
-            fill(map, experiment, *many.engine, many.device, training::allCores(), stillWanted, [&](std::size_t cell) {
-                cells.emplace_back(cell, map.cells[cell]);
-                if (const auto now = std::chrono::steady_clock::now(); now >= next) {
-                    next = now + kBetweenParts;
-                    tell(std::exchange(cells, {}));
-                }
-            });
+        const auto done = fill(map, experiment, *computing->engine, computing->device, training::allCores(),
+                               stillWanted, [&](std::size_t cell) {
+                                   cells.emplace_back(cell, map.cells[cell]);
+                                   if (const auto now = std::chrono::steady_clock::now(); now >= next) {
+                                       next = now + kBetweenParts;
+                                       tell(std::exchange(cells, {}));
+                                   }
+                               });
         tell(std::move(cells));
         return done ? QString() : toQString(done.error().message);
     };

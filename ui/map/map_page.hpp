@@ -5,9 +5,9 @@
 /// The experiment over a grid of two settings. The map is computed in the background while the page is seen, a moment after
 /// the settings come to rest, and is kept as long as only its own two settings change.
 
-#include "core/engines/choose_engine.hpp"
 #include "core/run/job.hpp"
 #include "ui/map/heat_map.hpp"
+#include "ui/run/many_computing.hpp"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,7 +30,7 @@ class MapPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MapPage(engines::EngineChooser chooser, QWidget* parent = nullptr);
+    explicit MapPage(ManyComputing computing, QWidget* parent = nullptr);
 
     void setExperiment(const experiment::Experiment& experiment);
     /// What a lesson hides is on no axis.
@@ -71,7 +71,7 @@ private:
     enum class Relation { none, base, cell };
     Relation relationTo(const experiment::Experiment& experiment) const;
 
-    engines::EngineChooser m_chooser;
+    ManyComputing m_computing;
     experiment::Experiment m_experiment; ///< as it is now
     std::vector<std::string> m_hidden;
     std::array<AxisFields, 2> m_axes; ///< x, y

@@ -56,9 +56,11 @@ ComputingMenus::ComputingMenus(QWidget* parent)
     addDevice(DeviceChoice::automatic, "device.auto", tr("&Automatic"),
               tr("CUDA where the reference engine trains and can use it, else the CPU; many trainings go to CUDA where "
                  "that is faster"));
-    addDevice(DeviceChoice::cpu, "device.cpu", tr("&CPU"),
-              tr("The CPU trains the pair; many trainings that take seconds may go to CUDA still"));
-    m_cuda = addDevice(DeviceChoice::cuda, "device.cuda", tr("C&UDA"), tr("An NVIDIA GPU, by the reference engine"));
+    addDevice(DeviceChoice::cpu, "device.cpu", tr("&CPU"), tr("The CPU trains everything"));
+    m_cuda =
+        addDevice(DeviceChoice::cuda, "device.cuda", tr("C&UDA"),
+                  tr("An NVIDIA GPU: the pair by the reference engine, seeds, maps and the answer why by the fused "
+                     "one where this build has it for CUDA"));
     if (const auto problem = engines::cudaDriverProblem())
         setCudaProblem(*problem);
 }

@@ -3,7 +3,6 @@
 #include "ui/story/seed_row.hpp"
 
 #include "core/analysis/seeds.hpp"
-#include "ui/run/many_computing.hpp"
 #include "ui/run/post.hpp"
 #include "ui/theme/theme.hpp"
 #include "ui/widgets/text.hpp"
@@ -44,8 +43,8 @@ QString seedText(const experiment::Experiment& experiment) {
 
 } // namespace
 
-SeedRow::SeedRow(engines::EngineChooser chooser, QWidget* parent)
-    : QWidget(parent), m_chooser(std::move(chooser)), m_job(postTo(this), run::Job::Priority::low, [this] {
+SeedRow::SeedRow(ManyComputing computing, QWidget* parent)
+    : QWidget(parent), m_computing(std::move(computing)), m_job(postTo(this), run::Job::Priority::low, [this] {
           m_done = 0;
           showButton();
       }) {
@@ -84,16 +83,15 @@ void SeedRow::study() {
         m_done = 0;
         return showButton();
     }
-    const auto work = [experiment = m_experiment, chooser = m_chooser](const KeepGoing& stillWanted,
-                                                                       const auto& tell) -> std::vector<Trained> {
-        const auto computing = chooser(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
+    const auto work = [experiment = m_experiment, many = m_computing](const KeepGoing& stillWanted,
+                                                                      const auto& tell) -> std::vector<Trained> {
+        const auto computing = many.choose(experiment, kSeeds);
         if (!computing) {
             spdlog::warn("no other seeds: {}", computing.error().message);
             return {};
         }
-        const auto many = forMany(*computing, experiment, kSeeds);
-        const auto study = analysis::studySeeds(experiment, analysis::seedsOf(experiment, kSeeds), *many.engine,
-                                                many.device, training::allCores(), stillWanted,
+        const auto study = analysis::studySeeds(experiment, analysis::seedsOf(experiment, kSeeds), *computing->engine,
+                                                computing->device, training::allCores(), stillWanted,
                                                 [&tell](std::size_t trainings) { tell(trainings / 2); });
         std::vector<Trained> trained;
         if (!study)

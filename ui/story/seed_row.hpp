@@ -4,8 +4,8 @@
 
 /// Dice for a new random seed, the seed that both sides have, and the same settings with 20 seeds, trained in the background.
 
-#include "core/engines/choose_engine.hpp"
 #include "core/run/job.hpp"
+#include "ui/run/many_computing.hpp"
 #include "ui/story/trials.hpp"
 
 #include <QWidget>
@@ -18,7 +18,7 @@ class SeedRow : public QWidget {
     Q_OBJECT
 
 public:
-    SeedRow(engines::EngineChooser chooser, QWidget* parent);
+    SeedRow(ManyComputing computing, QWidget* parent);
 
     /// The settings that are shown. Ends a study of other ones.
     void show(const experiment::Experiment& experiment);
@@ -42,7 +42,7 @@ private:
     void study();
     void showButton();
 
-    engines::EngineChooser m_chooser;
+    ManyComputing m_computing;
     experiment::Experiment m_experiment;
     QToolButton* m_seed;
     QToolButton* m_many;

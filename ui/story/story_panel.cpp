@@ -69,14 +69,14 @@ QString questionOf(const experiment::Experiment& experiment) {
 
 } // namespace
 
-StoryPanel::StoryPanel(engines::EngineChooser chooser, QWidget* parent)
-    : QWidget(parent), m_scroll(new QScrollArea(this)), m_caption(chooser, this) {
+StoryPanel::StoryPanel(ManyComputing computing, QWidget* parent)
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_caption(computing.ofPair(), this) {
     connect(&m_caption, &TryCaption::changed, this, &StoryPanel::captionChanged);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(makeContent(std::move(chooser)));
+    m_scroll->setWidget(makeContent(std::move(computing)));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
@@ -84,7 +84,7 @@ StoryPanel::StoryPanel(engines::EngineChooser chooser, QWidget* parent)
 
 StoryPanel::~StoryPanel() = default;
 
-QWidget* StoryPanel::makeContent(engines::EngineChooser chooser) {
+QWidget* StoryPanel::makeContent(ManyComputing computing) {
     auto* content = new QWidget;
     m_presets = new PresetChooser(content);
     m_question = new QLabel(content);
@@ -106,7 +106,7 @@ QWidget* StoryPanel::makeContent(engines::EngineChooser chooser) {
     connect(m_tries, &TryList::switched, this, &StoryPanel::switchTry);
     connect(m_tries, &TryList::originalAsked, this, [this] { bringBack(0); });
 
-    m_seeds = new SeedRow(std::move(chooser), content);
+    m_seeds = new SeedRow(std::move(computing), content);
     connect(m_seeds, &SeedRow::diceThrown, this, &StoryPanel::throwDice);
     connect(m_seeds, &SeedRow::seedAsked, this, &StoryPanel::seedAsked);
     connect(m_seeds, &SeedRow::trainAsked, this, &StoryPanel::trainAsked);

@@ -4,6 +4,7 @@
 
 /// The presets and the story of the experiment: what its scripts do, what to watch, what to try, and what came of it.
 
+#include "ui/run/many_computing.hpp"
 #include "ui/story/story.hpp"
 #include "ui/story/trials.hpp"
 #include "ui/story/try_caption.hpp"
@@ -31,7 +32,7 @@ class StoryPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StoryPanel(engines::EngineChooser chooser, QWidget* parent = nullptr);
+    explicit StoryPanel(ManyComputing computing, QWidget* parent = nullptr);
     ~StoryPanel() override;
 
     /// The experiment as it was chosen or opened, and as it is now. Another origin begins another story.
@@ -68,7 +69,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeContent(engines::EngineChooser chooser);
+    QWidget* makeContent(ManyComputing computing);
     void beginStory(const experiment::Experiment& origin);
     void showNow();
     /// `row` of the ledger is what the experiment is now; -1: it has none yet.

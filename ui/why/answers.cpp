@@ -3,7 +3,6 @@
 #include "ui/why/answers.hpp"
 
 #include "core/analysis/seeds.hpp"
-#include "ui/run/many_computing.hpp"
 #include "ui/run/post.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -31,8 +30,8 @@ bool isWellKnown(const analysis::Explanation& why) {
 
 } // namespace
 
-Answers::Answers(engines::EngineChooser chooser, std::size_t seeds, QObject* parent)
-    : QObject(parent), m_chooser(std::move(chooser)), m_seeds(seeds),
+Answers::Answers(ManyComputing computing, std::size_t seeds, QObject* parent)
+    : QObject(parent), m_computing(std::move(computing)), m_seeds(seeds),
       m_job(postTo(this), run::Job::Priority::low, [this] { finish(tr("an error in the program; the log has it")); }) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMilliseconds);
@@ -87,19 +86,17 @@ void Answers::restart() {
 }
 
 void Answers::compute() {
-    const auto work = [experiment = m_answer.experiment, chooser = m_chooser, opened = m_opened,
+    const auto work = [experiment = m_answer.experiment, many = m_computing, opened = m_opened,
                        most = m_seeds](const KeepGoing& stillWanted, const auto& tell) {
-        const auto computing = chooser(experiment, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
+        const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
+        const std::size_t count = std::min(most, std::max(kMostBytes / bytes, kFewSeeds));
+        const auto seeds = analysis::seedsOf(experiment, count);
+        const auto computing = many.choose(experiment, count * analysis::Explainer::kPairsOfSeed);
         if (!computing) {
             spdlog::warn("no answer why: {}", computing.error().message);
             return toQString(computing.error().message);
         }
-        const std::size_t bytes = static_cast<std::size_t>(experiment.data.num) * 2 * sizeof(double);
-        const std::size_t count = std::min(most, std::max(kMostBytes / bytes, kFewSeeds));
-        const auto seeds = analysis::seedsOf(experiment, count);
-        constexpr std::size_t kPairsOfSeed = 4; // and more, with more differences
-        const auto many = forMany(*computing, experiment, count * kPairsOfSeed);
-        analysis::Explainer explainer(experiment, *many.engine, many.device, training::allCores(), opened);
+        analysis::Explainer explainer(experiment, *computing->engine, computing->device, training::allCores(), opened);
         std::size_t done = 0;
         for (std::size_t wanted = kFewSeeds; done < count; wanted *= 2) {
             const std::size_t next = std::min(wanted, count);

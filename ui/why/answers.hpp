@@ -5,8 +5,8 @@
 /// Why the sides of an experiment differ, computed in the background while somebody wants to see it, over more and more
 /// seeds.
 
-#include "core/engines/choose_engine.hpp"
 #include "core/run/job.hpp"
+#include "ui/run/many_computing.hpp"
 #include "ui/why/staircase.hpp"
 
 #include <QObject>
@@ -22,7 +22,7 @@ class Answers : public QObject {
 
 public:
     /// Over that many seeds at most; fewer once all shares are known well enough.
-    Answers(engines::EngineChooser chooser, std::size_t seeds, QObject* parent);
+    Answers(ManyComputing computing, std::size_t seeds, QObject* parent);
 
     enum class State {
         idle,      ///< nobody wanted it yet
@@ -64,7 +64,7 @@ private:
     void take(Part part);
     void finish(const QString& problem);
 
-    engines::EngineChooser m_chooser;
+    ManyComputing m_computing;
     std::size_t m_seeds;
     bool m_wanted = false;
     std::string m_opened;

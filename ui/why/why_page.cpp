@@ -34,8 +34,8 @@ QLabel* makeText(const QString& name, const QString& whatsThis, QWidget* parent)
 
 } // namespace
 
-WhyPage::WhyPage(engines::EngineChooser chooser, std::size_t seeds, QWidget* parent)
-    : QWidget(parent), m_answers(new Answers(std::move(chooser), seeds, this)),
+WhyPage::WhyPage(ManyComputing computing, std::size_t seeds, QWidget* parent)
+    : QWidget(parent), m_answers(new Answers(std::move(computing), seeds, this)),
       m_sentence(makeText(QStringLiteral("whySentence"),
                           tr("<p>The answer in words. A <b>typical</b> gap is the median over many seeds of the mean "
                              "|A − B|. <b>Luck</b>: two "
@@ -155,7 +155,8 @@ void WhyPage::showProgress() {
     const QString done = tr("%1 of %2 seeds").arg(seeds).arg(m_answers->seedsWanted());
     QString text = done;
     if (state == Answers::State::done)
-        text = seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds);
+        text = tr("%1, %2").arg(seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds),
+                                onDevice(m_answers->answer().why->device));
     else if (state == Answers::State::cancelled)
         text = tr("Cancelled: %1").arg(done);
     else if (state == Answers::State::failed)

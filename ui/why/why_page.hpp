@@ -25,7 +25,7 @@ class WhyPage : public QWidget {
 public:
     static constexpr std::size_t kSeeds = 64;
 
-    explicit WhyPage(engines::EngineChooser chooser, std::size_t seeds = kSeeds, QWidget* parent = nullptr);
+    explicit WhyPage(ManyComputing computing, std::size_t seeds = kSeeds, QWidget* parent = nullptr);
 
     void setExperiment(const experiment::Experiment& experiment) { m_answers->setExperiment(experiment); }
     /// For a picture; without an explanation as long as there is none.

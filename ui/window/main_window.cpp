@@ -74,7 +74,7 @@ void explainByToolTips(const QMainWindow& window) {
 MainWindow::MainWindow(io::OpenedFile opened, const QString& file,
                        std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log, engines::EngineChooser chooser)
     : m_document(std::move(opened.experiment), opened.isOwn ? file : QString(), this), m_feed(chooser, this),
-      m_run(m_document, m_feed, this), m_writing(postTo(this)) {
+      m_many(std::move(chooser)), m_run(m_document, m_feed, this), m_writing(postTo(this)) {
     const Preferences preferences; // the first to read them hears what is wrong
     const auto kept = preferences.value(kTheme).toString().toStdString();
     m_theme = theme::themeOf(kept).value_or(theme::ofDesktop());
@@ -86,7 +86,7 @@ MainWindow::MainWindow(io::OpenedFile opened, const QString& file,
     setWindowIcon(QIcon(theme::icon(QStringLiteral("twinsine"))));
     setAcceptDrops(true);
     qApp->installEventFilter(this);
-    setCentralWidget(makeContent(std::move(chooser)));
+    setCentralWidget(makeContent());
 
     auto* logPanel = new LogPanel(std::move(log), this);
     addDockWidget(Qt::BottomDockWidgetArea, logPanel);
@@ -132,14 +132,14 @@ void MainWindow::showAsLeft() {
     resize(kFirstSize.expandedTo(available * kPartOfScreen).boundedTo(available));
 }
 
-QWidget* MainWindow::makeContent(engines::EngineChooser chooser) {
+QWidget* MainWindow::makeContent() {
     auto* content = new QWidget(this);
     content->setFocusPolicy(Qt::ClickFocus); // a click beside the editors gives the keys back to the training
     m_settings = new SettingsPanel;
-    m_story = new StoryPanel(chooser);
-    m_charts = new ChartArea(chooser);
-    m_why = new WhyPage(chooser);
-    m_map = new MapPage(std::move(chooser));
+    m_story = new StoryPanel(m_many);
+    m_charts = new ChartArea(m_many);
+    m_why = new WhyPage(m_many);
+    m_map = new MapPage(m_many);
     m_scripts = new ScriptsPage;
     m_history = new HistoryPage(History::defaultFile());
     m_transport = new TransportBar(m_run, m_feed, content);

@@ -11,6 +11,7 @@
 #include "core/io/experiment_file.hpp"
 #include "ui/document/document.hpp"
 #include "ui/history/recorder.hpp"
+#include "ui/run/many_computing.hpp"
 #include "ui/run/run_commands.hpp"
 #include "ui/run/run_feed.hpp"
 #include "ui/settings/note.hpp"
@@ -73,7 +74,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* makeContent(engines::EngineChooser chooser);
+    QWidget* makeContent();
     /// In the place and size that it was closed in, or as large as is sensible.
     void showAsLeft();
     void choosePreset(const experiment::Preset& preset);
@@ -126,6 +127,7 @@ private:
     /// What the charts were fitted to last: the story and its own points.
     std::pair<experiment::Experiment, std::shared_ptr<const experiment::OwnPoints>> m_fitted;
     RunFeed m_feed;
+    ManyComputing m_many;
     RunCommands m_run;
     ComputingMenus* m_computing;
     MessageBar* m_messages;

@@ -104,6 +104,7 @@ void MainWindow::connectRun() {
     });
     connect(m_computing, &ComputingMenus::deviceChanged, this, [this](engines::DeviceChoice device) {
         m_feed.setDevice(device);
+        m_many.setDevice(device);
         m_run.startAnew();
     });
     connect(m_actions.stopRule, &QAction::triggered, this, &MainWindow::askStopRule);

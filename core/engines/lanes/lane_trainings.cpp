@@ -7,6 +7,8 @@
 #include "core/numbers/flush_denormals.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -54,27 +56,32 @@ public:
     }
 
 private:
-    /// In parts that have room on the device.
+    /// In parts that have room on the device, of arenas of about one size: the largest of a part says how many of them
+    /// have their place in fast memory at the same time.
     template <class Real>
     void add(std::span<const plan::SidePlan> plans, const Machine& machine, experiment::Floatx floatx) {
         const std::size_t room = machine.memory();
-        std::vector<std::size_t> indices;
-        std::size_t taken = 0;
-        const auto close = [&] {
-            if (!indices.empty())
-                m_parts.push_back(std::make_unique<PartIn<Real>>(plans, std::exchange(indices, {}), machine));
-            taken = 0;
-        };
-        for (std::size_t i = 0; i < plans.size(); ++i) {
-            if (plans[i].side.floatx != floatx)
-                continue;
-            const std::size_t bytes = bytesOf<Real>(plans[i]);
-            if (taken + bytes > room)
-                close();
-            taken += bytes;
-            indices.push_back(i);
+        std::map<int, std::vector<std::size_t>> bySize;
+        for (std::size_t i = 0; i < plans.size(); ++i)
+            if (plans[i].side.floatx == floatx)
+                bySize[std::bit_width(bytesOfArena<Real>(plans[i]))].push_back(i);
+        for (const auto& [size, all] : bySize) {
+            std::vector<std::size_t> indices;
+            std::size_t taken = 0;
+            const auto close = [&] {
+                if (!indices.empty())
+                    m_parts.push_back(std::make_unique<PartIn<Real>>(plans, std::exchange(indices, {}), machine));
+                taken = 0;
+            };
+            for (const std::size_t i : all) {
+                const std::size_t bytes = bytesOf<Real>(plans[i]);
+                if (taken + bytes > room)
+                    close();
+                taken += bytes;
+                indices.push_back(i);
+            }
+            close();
         }
-        close();
     }
 
     bool advance(std::int64_t strides, Stride stride, const KeepGoing& keepGoing, Recorder& recorder) {

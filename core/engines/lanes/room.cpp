@@ -66,6 +66,11 @@ std::size_t bytesOfOrdered(const plan::SidePlan& plan) {
 } // namespace
 
 template <class Real>
+std::size_t bytesOfArena(const plan::SidePlan& plan) {
+    return arenaLayoutOf<Real>(plan, fused::Layout(plan.side.layers)).end * sizeof(Real);
+}
+
+template <class Real>
 std::size_t bytesOf(const plan::SidePlan& plan) {
     const fused::Layout layout(plan.side.layers);
     const ArenaLayout arena = arenaLayoutOf<Real>(plan, layout);
@@ -77,6 +82,8 @@ std::size_t bytesOf(const plan::SidePlan& plan) {
 
 template ArenaLayout arenaLayoutOf<float>(const plan::SidePlan& plan, const fused::Layout& layout);
 template ArenaLayout arenaLayoutOf<double>(const plan::SidePlan& plan, const fused::Layout& layout);
+template std::size_t bytesOfArena<float>(const plan::SidePlan& plan);
+template std::size_t bytesOfArena<double>(const plan::SidePlan& plan);
 template std::size_t bytesOf<float>(const plan::SidePlan& plan);
 template std::size_t bytesOf<double>(const plan::SidePlan& plan);
 

@@ -36,12 +36,17 @@ ArenaLayout arenaLayoutOf(const plan::SidePlan& plan, const fused::Layout& layou
 /// Batch losses and predictions, in numbers.
 std::size_t outputsOf(const plan::SidePlan& plan);
 
+template <class Real>
+std::size_t bytesOfArena(const plan::SidePlan& plan);
+
 /// All of it, if it shares its points with no other.
 template <class Real>
 std::size_t bytesOf(const plan::SidePlan& plan);
 
 extern template ArenaLayout arenaLayoutOf<float>(const plan::SidePlan& plan, const fused::Layout& layout);
 extern template ArenaLayout arenaLayoutOf<double>(const plan::SidePlan& plan, const fused::Layout& layout);
+extern template std::size_t bytesOfArena<float>(const plan::SidePlan& plan);
+extern template std::size_t bytesOfArena<double>(const plan::SidePlan& plan);
 extern template std::size_t bytesOf<float>(const plan::SidePlan& plan);
 extern template std::size_t bytesOf<double>(const plan::SidePlan& plan);
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/lanes/task_set.hpp"
 
+#include "core/do_all.hpp"
 #include "core/rules/reduction.hpp"
 #include "core/rules/slots.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -37,6 +39,7 @@ struct TaskSet<Real>::One {
     plan::BatchOrder::Walk walk;
     std::size_t outputs = 0; ///< where its losses are among those of all; its predictions follow
     std::size_t orders = 0;  ///< where this round's are
+    std::int64_t ordersToDraw = 0;
     std::size_t phase = 0;
     std::int64_t epochInPhase = 0;
     std::int64_t epochs = 0;
@@ -224,38 +227,48 @@ void TaskSet<Real>::ask(One& one, std::int64_t strides, Stride stride, const Rec
             const std::int64_t wanted = std::max<std::int64_t>(recorder.next(one.index, one.epochs) - one.epochs, 1);
             task.epochs = std::min({strides, phase.epochs - one.epochs, wanted});
         }
-        takeOrders(one, task, beginsPhase);
+        reserveOrders(one, task, beginsPhase);
     }
     task.progress.epoch = 0;
     task.progress.points = 0;
     task.progress.isDone = false;
 }
 
-/// Of the epochs that it is asked for, or of as many as there is room for.
 template <class Real>
-void TaskSet<Real>::takeOrders(One& one, Task<Real>& task, bool beginsPhase) {
+void TaskSet<Real>::reserveOrders(One& one, Task<Real>& task, bool beginsPhase) {
     constexpr std::int64_t kMostOrders = 1LL << 26; // of all, 256 MiB; of each at least one
-    const auto put = [&] {
-        const auto order = one.walk.next();
-        m_orders.insert(m_orders.end(), order.begin(), order.end());
-    };
+    const bool areSame = one.plan.order.isSameInAllEpochs(one.phase);
     one.orders = m_orders.size();
-    if (one.plan.order.isSameInAllEpochs(one.phase)) {
-        task.orderStride = 0;
-        if (beginsPhase) {
-            task.progress.hasOrder = false;
-            put();
-        }
-        for (std::int64_t skipped = beginsPhase ? 1 : 0; skipped < task.epochs; ++skipped)
-            one.walk.skip();
-        return;
+    if (areSame) {
+        one.ordersToDraw = beginsPhase ? 1 : 0;
+    } else {
+        const std::int64_t room = kMostOrders / static_cast<std::int64_t>(m_ones.size()) / task.points;
+        one.ordersToDraw = task.epochs = std::clamp<std::int64_t>(room, 1, task.epochs);
     }
-    const std::int64_t room = kMostOrders / static_cast<std::int64_t>(m_ones.size()) / task.points;
-    task.epochs = std::clamp<std::int64_t>(room, 1, task.epochs);
-    task.orderStride = task.points;
-    task.progress.hasOrder = false;
-    for (std::int64_t epoch = 0; epoch < task.epochs; ++epoch)
-        put();
+    task.orderStride = areSame ? 0 : task.points;
+    task.progress.hasOrder = task.progress.hasOrder && one.ordersToDraw == 0;
+    m_orders.resize(m_orders.size() + static_cast<std::size_t>(one.ordersToDraw * task.points));
+}
+
+template <class Real>
+bool TaskSet<Real>::drawOrders(std::span<const std::size_t> asked, const KeepGoing& keepGoing) {
+    constexpr std::size_t kWorthThreads = 1U << 16; // numbers; some milliseconds
+    std::atomic<bool> stopped = false;
+    return doAll(asked.size(), m_orders.size() < kWorthThreads ? 1 : allCores(), stopped, [&](std::size_t i) {
+        One& one = m_ones[asked[i]];
+        const Task<Real>& task = m_tasks[asked[i]];
+        if (task.progress.begin > 0) // within an epoch whose order it has
+            return true;
+        auto to = m_orders.begin() + static_cast<std::ptrdiff_t>(one.orders);
+        for (std::int64_t epoch = 0; epoch < one.ordersToDraw; ++epoch) {
+            if (!keepGoing())
+                return false;
+            to = std::ranges::copy(one.walk.next(), to).out;
+        }
+        for (std::int64_t epoch = one.ordersToDraw; epoch < task.epochs; ++epoch)
+            one.walk.skip();
+        return true;
+    });
 }
 
 /// Slices until each training has done what it was asked for. False if keepGoing said no.
@@ -303,8 +316,6 @@ bool TaskSet<Real>::advance(std::int64_t strides, Stride stride, const KeepGoing
         std::vector<std::size_t> asked;
         for (std::size_t i = 0; i < m_ones.size(); ++i) {
             if (left[i] > 0 && !m_ones[i].finished()) {
-                if (!keepGoing()) // drawing orders takes its time
-                    return false;
                 ask(m_ones[i], left[i], stride, recorder);
                 asked.push_back(i);
             }
@@ -314,7 +325,7 @@ bool TaskSet<Real>::advance(std::int64_t strides, Stride stride, const KeepGoing
                 m_memory = m_tasksOnDevice = m_outputsOnDevice = m_ordersOnDevice = nullptr;
             return true;
         }
-        if (!run(keepGoing))
+        if (!drawOrders(asked, keepGoing) || !run(keepGoing))
             return false;
         for (const std::size_t i : asked) {
             View view(*this, m_ones[i], keepGoing);

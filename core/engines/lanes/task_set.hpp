@@ -41,9 +41,12 @@ private:
     void place();
     Task<Real> taskFor(const One& one, const Real* x, const Real* y, Places& places);
     void compile(const One& one, Task<Real>& task, Real* arena) const;
-    /// What the training is asked for in this round; its orders go to m_orders.
+    /// What the training is asked for in this round.
     void ask(One& one, std::int64_t strides, Stride stride, const Recorder& recorder);
-    void takeOrders(One& one, Task<Real>& task, bool beginsPhase);
+    /// How many epochs of it there is room for, and where in m_orders their orders are to be.
+    void reserveOrders(One& one, Task<Real>& task, bool beginsPhase);
+    /// Those of this round. False if keepGoing said no.
+    bool drawOrders(std::span<const std::size_t> asked, const KeepGoing& keepGoing);
     bool run(const KeepGoing& keepGoing);
     void conclude(One& one, View& view);
     void endPhase(One& one, View& view);

@@ -135,22 +135,10 @@ public:
 
     const Engine& instead() const override { return fused::fusedEngine(); }
 
-    double workPerSecond() const override {
-        static const double measured = measure();
-        return measured;
-    }
-
-    std::unique_ptr<Trainings> begin(std::span<const plan::SidePlan> plans, Device) const override {
-        return lanes::begin(plans, machine());
-    }
-
-private:
-    /// More than the largest devices train side by side.
-    static constexpr std::size_t kAtOnce = 8192;
-
-    /// Of the first preset, of whose kind most trainings are, in a fraction of a second. The first time the device is only woken up.
-    static double measure() {
+    /// Of the first preset, of whose kind most trainings are. The first time the device is only woken up.
+    double workPerSecond(experiment::Floatx floatx) const override {
         experiment::Experiment experiment = load(experiment::presets().front());
+        experiment.a.floatx = floatx;
         experiment.a.phases = {{.epochs = 2, .batchSize = 32}};
         const auto points = plan::pointsFor(experiment.a, experiment::pointsOf(experiment.data));
         const std::vector<plan::SidePlan> plans(kAtOnce, plan::planOf(experiment, experiment::SideName::a, points));
@@ -171,6 +159,14 @@ private:
         return kPasses * workOfPrediction(experiment.a, static_cast<std::size_t>(experiment.data.num)) * kAtOnce /
                seconds;
     }
+
+    std::unique_ptr<Trainings> begin(std::span<const plan::SidePlan> plans, Device) const override {
+        return lanes::begin(plans, machine());
+    }
+
+private:
+    /// More than the largest devices train side by side.
+    static constexpr std::size_t kAtOnce = 8192;
 
     std::optional<std::string> (*m_problem)();
 };
