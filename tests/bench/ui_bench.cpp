@@ -111,7 +111,7 @@ void bringUp(QTabBar& tabs, const QString& title) {
 void longTick(benchmark::State& state, const Setting& setting) {
     Trained trained = train(setting);
     prolong(trained, setting.epochs);
-    ui::ChartArea charts(nullptr); // asked only for many seeds
+    ui::ChartArea charts{engines::EngineChooser()}; // asked only for many seeds
     charts.setTheme(ui::theme::Theme::light);
     charts.resize(setting.size);
     charts.setVisible(true);
@@ -131,7 +131,7 @@ void longTick(benchmark::State& state, const Setting& setting) {
 
 void tick(benchmark::State& state, const Setting& setting) {
     const Trained trained = train(setting);
-    ui::ChartArea charts(nullptr); // asked only for many seeds
+    ui::ChartArea charts{engines::EngineChooser()}; // asked only for many seeds
     charts.setTheme(ui::theme::Theme::light);
     charts.resize(setting.size);
     charts.setVisible(true);
