@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by run.sh and test.sh. All that it says goes to stderr: stdout belongs to the program.
-# Gives: $root; install_missing; build [option of cmake --build]...
+# Sourced by run.sh, test.sh and package.sh. All that it says goes to stderr: stdout belongs to the program.
+# Gives: $root; install_missing [package more]...; build [option of cmake --build]...
 
 # From whatever folder, and whatever that is called; CDPATH would have cd go elsewhere and say so.
 unset CDPATH
@@ -9,7 +9,7 @@ root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Installs the packages of dependencies.txt that are not there; touches nothing when all of them are.
+# Installs the packages of dependencies.txt, and those named, that are not there; touches nothing when all of them are.
 install_missing() {
     if ! command -v dpkg-query >/dev/null; then
         say "No Debian system: going on as if the packages of packaging/dependencies.txt, or their like, were installed."
@@ -18,7 +18,7 @@ install_missing() {
     local package missing=() as_root=()
     while read -r package; do
         [[ $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
-    done <"$root/packaging/dependencies.txt"
+    done < <(cat "$root/packaging/dependencies.txt" && printf '%s\n' "$@" | sed '/^$/d')
     ((${#missing[@]})) || return 0
 
     if ((EUID != 0)); then
