@@ -17,15 +17,14 @@ set(CPACK_DEBIAN_PACKAGE_HOMEPAGE "${TWINSINE_HOMEPAGE}")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-    "why Keras and TensorFlow predict sin(x) differently
- Two scripts fit the same small neural network to sin(x), one with Keras, one
- with raw TensorFlow, and get two different curves. TwinSine trains both side
- by side, as the frameworks do it step by step, shows both curves, both losses
- and their difference while they train, and tells which settings make them
- differ and how much of it is luck.
- .
- Neither Python nor TensorFlow is needed. libtorch is what trains float16 and
- bfloat16, very wide layers and other orders of sums.")
+"Two scripts fit the same small neural network to sin(x), one with Keras, one
+with raw TensorFlow, and get two different curves. TwinSine trains both side
+by side, as the frameworks do it step by step, shows both curves, both losses
+and their difference while they train, and tells which settings make them
+differ and how much of it is luck.
+.
+Neither Python nor TensorFlow is needed. libtorch trains what the program's
+own engine does not: float16, bfloat16, very wide layers, other orders of sums.")
 set(CPACK_TWINSINE_SOURCE ${PROJECT_SOURCE_DIR})
 set(CPACK_TWINSINE_RELEASE_DATE ${TWINSINE_RELEASE_DATE})
 set(CPACK_TWINSINE_LIBRARY_FOLDER ${CMAKE_INSTALL_LIBDIR}/twinsine)

@@ -42,6 +42,18 @@ without() {
         sed -nE 's/^([^:]*):[1-3]:.*/\1/p' | sort -u)
 }
 
+# REUSE-IgnoreStart: patterns, not licences
+# Files whose licence neither their SPDX lines nor REUSE.toml tells; texts of licences need none.
+unlicensed() {
+    local patterns
+    patterns=$(sed -n '/^path = \[/,/\]/{s/^path = //;s/[][",]/ /g;p}' REUSE.toml 2>/dev/null | tr -s ' ' '\n' |
+        sed -e '/^$/d' -e 's/[.]/\\./g' -e 's/\*\*/%/g' -e 's/\*/[^\/]*/g' -e 's/%/.*/g' -e 's/.*/^\.\/&$/')
+    comm -23 <(files) <(files | { xargs -r -d '\n' grep -HnE 'SPDX-License-Identifier: ' || true; } |
+        sed -nE 's/^([^:]*):[1-4]:.*/\1/p' | sort -u) |
+        { grep -vE '^\./(LICENSE|LICENSES/.*)$' || true; } |
+        { grep -vE -f <(printf '%s\n' "${patterns:-^$}") || true; }
+}
+
 # Lines that name a C++ file which is not there, by its path or the end of it; in <> stand other projects' headers.
 strays() {
     {
@@ -76,6 +88,7 @@ rules() {
         # Software centres take descriptions under such a licence only.
         without 'SPDX-License-Identifier: GPL-3\.0-or-later( -->)?$|^<!-- SPDX-License-Identifier: CC0-1\.0 -->$'
     } | sort -u | report "every source starts with its SPDX lines"
+    unlicensed | report "every file has a licence, by SPDX lines or in REUSE.toml"
     all_sources | { xargs -r -d '\n' wc -l || true; } | awk '$1 > 400 && $2 != "total" { print $2 ": " $1 " lines" }' |
         report "no file is longer than 400 lines"
     strays | report "every C++ file that is named in a source or text exists"
@@ -84,3 +97,4 @@ rules() {
 breaches=$(rules)
 printf '%s' "$breaches"
 [[ -z $breaches ]]
+# REUSE-IgnoreEnd

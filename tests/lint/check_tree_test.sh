@@ -58,6 +58,15 @@ ${xml/GPL-3.0-or-later/CC0-1.0}"
 put ARCHITECTURE.md "\`core/run/runner.hpp\`, \`runner.hpp\` and \`engines/torch/engine.cpp\`
 "
 put numbers.json "{}"
+put deep/er/picture.png "PNG"
+put LICENSE "text"
+put REUSE.toml "${hash}version = 1
+[[annotations]]
+path = [
+    \"*.md\", \"numbers.json\",
+    \"deep/**.png\",
+]
+"
 put build/generated.cpp "#include <QString>
 "
 output=$("$check" "$tree") || fail "a right tree does not pass: $output"
@@ -102,6 +111,9 @@ breaks "SPDX" bad.py $'\n\n'"$hash"
 breaks "SPDX" bad.py "${hash/GPL-3.0-or-later/CC0-1.0}"
 breaks "SPDX" ui/CMakeLists.txt "# SPDX-License-Identifier: GPL-3.0-or-later
 "
+for file in other.json deep/picture.gif deep/numbers.json deep/README.md; do
+    breaks "every file has a licence" "$file" "{}"
+done
 for name in core/gone.hpp gone.hpp torch/runner.hpp unner.hpp gone.cpp; do
     breaks "that is named" core/bad.hpp "$spdx/// Beside core/run/runner.hpp: see $name.
 "

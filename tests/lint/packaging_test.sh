@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# packaging/run.sh and test.sh on a system of fakes: they find their own tree from any folder, through links and in spite of
+# packaging/run.sh, test.sh and package.sh on a system of fakes: they find their own tree from any folder, through links and in spite of
 # CDPATH, and what they install they say before.
 # usage: packaging_test.sh
 set -euo pipefail
@@ -28,6 +28,7 @@ put apt-get <<<"[[ \$1 != install ]] || cp '$folder/output' '$folder/said'"
 put sudo <<<'exec "$@"'
 put cmake <<<''
 put ctest <<<''
+put cpack <<<"mkdir -p '$tree/build/release/package' && touch '$tree/build/release/package/twinsine.deb'"
 put twinsine <<<''
 mv "$folder/system/twinsine" "$tree/build/release/bin/twinsine"
 ln -s "$tree/packaging/run.sh" "$folder/else where/start"
@@ -56,6 +57,10 @@ done
 start "$folder" ./tests -L core
 demand calls "ctest --preset release --label-exclude slow|cuda --parallel $(nproc) -L core in $tree"
 demand said "Installing what is missing (this can take some minutes): one three"
+start "$folder" "$tree/packaging/package.sh"
+demand said "Installing what is missing (this can take some minutes): one three dpkg-dev"
+demand calls "cpack --config $tree/build/release/CPackConfig.cmake"
+demand output "Package: $tree/build/release/package/twinsine.deb"
 
 put dpkg-query <<<'printf installed'
 start "$folder" "./start again" check
