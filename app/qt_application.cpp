@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/messages.hpp"
 
+#include <QLocale>
 #include <spdlog/spdlog.h>
 
 #include <clocale>
@@ -59,6 +60,7 @@ std::unique_ptr<QApplication> makeApplication() {
     auto application = std::make_unique<QApplication>(count, arguments);
     // Qt takes the person's locale; numbers in files keep their decimal point.
     std::setlocale(LC_NUMERIC, "C");
+    QLocale::setDefault(QLocale::c());
     qInstallMessageHandler(logMessage);
     QApplication::setApplicationName("twinsine");
     QApplication::setApplicationDisplayName("TwinSine");

@@ -6,6 +6,7 @@
 #include "app/qt_application.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/io/experiment_file.hpp"
+#include "ui/language/language.hpp"
 #include "ui/window/main_window.hpp"
 
 #include <QSocketNotifier>
@@ -63,6 +64,7 @@ int openWindow(const std::string& file) {
     addLogFile();
     const auto recent = addRecentMessages();
     const auto application = makeApplication();
+    ui::speak(*application, ui::languageAsked());
     ui::MainWindow window(std::move(opened), QString::fromStdString(file), recent);
     quitOnSignals(window);
     window.show();

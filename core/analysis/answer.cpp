@@ -3,6 +3,7 @@
 #include "core/analysis/answer.hpp"
 
 #include "core/analysis/seeds.hpp"
+#include "core/marked.hpp"
 
 #include <spdlog/fmt/fmt.h>
 
@@ -25,9 +26,10 @@ constexpr double kHurts = 0.75;
 constexpr double kLeastClosed = 0.05; // of the gap, to be worth a word
 
 std::string counted(int settings) {
-    constexpr const char* kWords[] = {"no setting",     "one setting",   "two settings", "three settings",
-                                      "four settings",  "five settings", "six settings", "seven settings",
-                                      "eight settings", "nine settings"};
+    constexpr const char* kWords[] = {marked("no setting"),     marked("one setting"),    marked("two settings"),
+                                      marked("three settings"), marked("four settings"),  marked("five settings"),
+                                      marked("six settings"),   marked("seven settings"), marked("eight settings"),
+                                      marked("nine settings")};
     static_assert(std::size(kWords) == kMostOpened + 1);
     return kWords[std::min<std::size_t>(static_cast<std::size_t>(settings), std::size(kWords) - 1)];
 }
@@ -49,36 +51,41 @@ std::string luckSentence(const Explanation& why, Verdict verdict, const SideName
     const double ofB = lowerMedian(why.luck[1]);
     const bool isMoreInA = ofA > ofB;
     const std::string lucks =
-        fmt::format("{} in {}; {} in {}", shortNumber(std::max(ofA, ofB)), isMoreInA ? names.a : names.b,
+        fmt::format(marked("{} in {}; {} in {}"), shortNumber(std::max(ofA, ofB)), isMoreInA ? names.a : names.b,
                     shortNumber(std::min(ofA, ofB)), isMoreInA ? names.b : names.a);
     const std::string gap = shortNumber(why.gap.value);
     switch (verdict) {
     case Verdict::luck:
-        return fmt::format("A typical gap ({}) is no more than luck: another seed makes as much or more ({}).", gap,
-                           lucks);
+        return fmt::format(marked("A typical gap ({}) is no more than luck: another seed makes as much or more ({})."),
+                           gap, lucks);
     case Verdict::unknown:
-        return fmt::format("The gap is {} with this seed.", gap);
+        return fmt::format(marked("The gap is {} with this seed."), gap);
     case Verdict::luckAndSettings:
-        return fmt::format("A typical gap ({}) is luck and settings: another seed alone makes {}.", gap, lucks);
+        return fmt::format(marked("A typical gap ({}) is luck and settings: another seed alone makes {}."), gap, lucks);
     default:
-        return fmt::format("A typical gap ({}) comes mostly from settings: another seed alone makes {}.", gap, lucks);
+        return fmt::format(marked("A typical gap ({}) comes mostly from settings: another seed alone makes {}."), gap,
+                           lucks);
     }
 }
 
 /// What the first step closes, and what all of it takes.
 std::string stepSentence(const Explanation& why, const SideNames& names) {
     if (why.steps.size() < 2)
-        return " No setting made equal closes 5 % of it in most seeds.";
+        return std::string(" ") + marked("No setting made equal closes 5 % of it in most seeds.");
     const double gap = why.gap.value;
     const Step& first = why.steps[1];
     const Step& last = why.identical ? *why.identical : why.steps.back();
     const int firstCount = std::popcount(first.equal);
+    const auto closed = percent((gap - first.gap) / gap);
     std::string text =
-        fmt::format(" {} made equal close{} {} of it: {}, as {} has {}.", capitalized(counted(firstCount)),
-                    firstCount == 1 ? "s" : "", percent((gap - first.gap) / gap), namesOf(why, first.equal),
-                    names.of(first.like), itOrThem(why, first.equal));
+        firstCount == 1 ? " " + fmt::format(marked("One setting made equal closes {} of it: {}, as {} has {}."), closed,
+                                            namesOf(why, first.equal), names.of(first.like), itOrThem(why, first.equal))
+                        : " " + fmt::format(marked("{} made equal close {} of it: {}, as {} has {}."),
+                                            capitalized(counted(firstCount)), closed, namesOf(why, first.equal),
+                                            names.of(first.like), itOrThem(why, first.equal));
     if (last.equal != first.equal && why.identical)
-        text += fmt::format(" All of it takes {}: {}.", counted(std::popcount(last.equal)), namesOf(why, last.equal));
+        text += " " + fmt::format(marked("All of it takes {}: {}."), counted(std::popcount(last.equal)),
+                                  namesOf(why, last.equal));
     return text;
 }
 
@@ -93,7 +100,7 @@ std::string moves(double least, double most) {
 
 std::string shortNumber(double value) {
     if (!std::isfinite(value))
-        return std::isnan(value) ? "unknown" : "infinite";
+        return std::isnan(value) ? marked("unknown") : marked("infinite");
     const double size = std::abs(value);
     if (size == 0)
         return "0";
@@ -122,18 +129,20 @@ Verdict verdictOf(const Explanation& why) {
 std::string nameOf(Verdict verdict) {
     switch (verdict) {
     case Verdict::luck:
-        return "no more than luck";
+        return marked("no more than luck");
     case Verdict::luckAndSettings:
-        return "luck and settings";
+        return marked("luck and settings");
     case Verdict::settings:
-        return "mostly settings";
+        return marked("mostly settings");
     default:
         return {};
     }
 }
 
 std::string effectOf(const GapLeft& left) {
-    return left.smaller >= kHelps ? "helps" : left.larger >= kHurts ? "hurts" : "no clear effect";
+    return left.smaller >= kHelps  ? marked("helps")
+           : left.larger >= kHurts ? marked("hurts")
+                                   : marked("no clear effect");
 }
 
 std::string namesOf(const Explanation& why, FactorSet set) {
@@ -152,13 +161,14 @@ bool isPlural(const Explanation& why, FactorSet set) {
 std::string sentenceOf(const Explanation& why, const SideNames& names) {
     const Verdict verdict = verdictOf(why);
     if (verdict == Verdict::same)
-        return why.gap.value == 0 ? "They are the same." : "They are the same but for rounding.";
+        return why.gap.value == 0 ? marked("They are the same.") : marked("They are the same but for rounding.");
     if (verdict == Verdict::diverging) {
-        std::string text = fmt::format("{} of {} seeds diverge{}.", divergedSeeds(why), why.seeds.size(),
-                                       why.seeds.size() == 1 ? "s" : "");
+        std::string text = why.seeds.size() == 1
+                               ? fmt::format(marked("{} of 1 seed diverges."), divergedSeeds(why))
+                               : fmt::format(marked("{} of {} seeds diverge."), divergedSeeds(why), why.seeds.size());
         if (const auto prevents = fewestThatLeave(why, std::numeric_limits<double>::max()))
-            text += fmt::format(" What prevents it: {}, as {} has {}.", namesOf(why, prevents->equal),
-                                names.of(prevents->like), itOrThem(why, prevents->equal));
+            text += " " + fmt::format(marked("What prevents it: {}, as {} has {}."), namesOf(why, prevents->equal),
+                                      names.of(prevents->like), itOrThem(why, prevents->equal));
         return text;
     }
     const std::string text = luckSentence(why, verdict, names) + stepSentence(why, names);
@@ -166,8 +176,9 @@ std::string sentenceOf(const Explanation& why, const SideNames& names) {
         return text;
     const double own = why.gaps.front();
     const auto below = static_cast<std::size_t>(std::ranges::count_if(why.gaps, [&](double gap) { return gap < own; }));
-    return text + fmt::format(" With this seed it is {}, more than in {} of {} seeds.", shortNumber(own), below,
-                              why.seeds.size());
+    return text + " " +
+           fmt::format(marked("With this seed it is {}, more than in {} of {} seeds."), shortNumber(own), below,
+                       why.seeds.size());
 }
 
 std::string numbersText(const Explanation& why, const SideNames& names) {
@@ -200,7 +211,7 @@ std::vector<std::string> impossibleTexts(const Explanation& why) {
         ++problems[problem];
     std::vector<std::string> texts;
     for (const auto& [problem, count] : problems)
-        texts.push_back(fmt::format("{} of the mixtures cannot be trained: {}.", count, problem));
+        texts.push_back(fmt::format(marked("{} of the mixtures cannot be trained: {}."), count, problem));
     return texts;
 }
 
@@ -213,24 +224,25 @@ std::string partingText(const std::vector<Rung>& rungs, const SideNames& names) 
     std::string text;
     if (parts != rungs.end() && parts->name == "initial weights")
         text = parts->details.empty()
-                   ? fmt::format("They part before the first update: networks of {:.0f} and {:.0f} weights.", parts->a,
-                                 parts->b)
-                   : fmt::format("They part before the first update: other initial weights (up to {}).",
+                   ? fmt::format(marked("They part before the first update: networks of {:.0f} and {:.0f} weights."),
+                                 parts->a, parts->b)
+                   : fmt::format(marked("They part before the first update: other initial weights (up to {})."),
                                  shortNumber(parts->details.front()));
     else if (parts != rungs.end() && parts->name == "first batch")
         text = parts->a == parts->b
-                   ? fmt::format("They part at the first batch: other points of {:.0f}.", parts->a)
-                   : fmt::format("They part at the first batch: {:.0f} points against {:.0f}.", parts->a, parts->b);
+                   ? fmt::format(marked("They part at the first batch: other points of {:.0f}."), parts->a)
+                   : fmt::format(marked("They part at the first batch: {:.0f} points against {:.0f}."), parts->a,
+                                 parts->b);
     else if (parts != rungs.end() && parts->name != "updates in an epoch")
-        text = fmt::format("They part at the {}.", parts->name);
+        text = fmt::format(marked("They part at the {}."), parts->name);
     const Rung* loss = find("loss");
     const Rung* update = find("first update");
     if (loss && update) {
         text += text.empty() ? "From the same weights and points" : " From the same weights and points";
         if (loss->same)
-            text += fmt::format(" both have the loss {:.8g}", loss->a);
+            text += " " + fmt::format("both have the loss {:.8g}", loss->a);
         else
-            text += fmt::format(" {} has the loss {:.8g}, {} has {:.8g}", names.a, loss->a, names.b, loss->b);
+            text += " " + fmt::format("{} has the loss {:.8g}, {} has {:.8g}", names.a, loss->a, names.b, loss->b);
         const auto moved = [&](bool diverges, std::size_t detail, const char* what) {
             return diverges
                        ? std::string("diverges")
@@ -244,8 +256,8 @@ std::string partingText(const std::vector<Rung>& rungs, const SideNames& names) 
     }
     const Rung* updates = find("updates in an epoch");
     if (updates && !updates->same)
-        text += fmt::format(" In an epoch {} makes {:.0f} updates, {} makes {:.0f}.", names.a, updates->a, names.b,
-                            updates->b);
+        text += " " + fmt::format(marked("In an epoch {} makes {:.0f} updates, {} makes {:.0f}."), names.a, updates->a,
+                                  names.b, updates->b);
     return text;
 }
 

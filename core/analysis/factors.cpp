@@ -5,6 +5,7 @@
 #include "core/conversion/all_alike.hpp"
 #include "core/experiment/carry_over.hpp"
 #include "core/experiment/parameter.hpp"
+#include "core/marked.hpp"
 
 #include <algorithm>
 #include <set>
@@ -175,15 +176,18 @@ void mergeDownTo(std::vector<Factor>& factors, std::size_t most) {
         std::function<bool(const Factor&)> belongs;
     };
     const Merge merges[] = {
-        {"optimizer",
+        {marked("optimizer"),
          [&](const Factor& factor) {
              return has(factor, What::optimizer) || (has(factor, What::argument) && !isRate(factor));
          }},
-        {"batch size", [](const Factor& factor) { return has(factor, What::batchSize) || has(factor, What::order); }},
-        {"loss", [](const Factor& factor) { return has(factor, What::loss) || has(factor, What::labels); }},
-        {"precision", [](const Factor& factor) { return has(factor, What::floatx) || has(factor, What::summation); }},
-        {"optimizer", [](const Factor& factor) { return has(factor, What::optimizer) || has(factor, What::argument); }},
-        {"batches",
+        {marked("batch size"),
+         [](const Factor& factor) { return has(factor, What::batchSize) || has(factor, What::order); }},
+        {marked("loss"), [](const Factor& factor) { return has(factor, What::loss) || has(factor, What::labels); }},
+        {marked("precision"),
+         [](const Factor& factor) { return has(factor, What::floatx) || has(factor, What::summation); }},
+        {marked("optimizer"),
+         [](const Factor& factor) { return has(factor, What::optimizer) || has(factor, What::argument); }},
+        {marked("batches"),
          [](const Factor& factor) {
              return has(factor, What::batchSize) || has(factor, What::order) || has(factor, What::epochs);
          }},
@@ -210,7 +214,7 @@ std::vector<Factor> opened(const std::vector<Factor>& all, const Factor& merged,
     const std::size_t room = most - members.size();
     mergeDownTo(others, room);
     if (others.size() > room)
-        merge(others, "everything else", any);
+        merge(others, marked("everything else"), any);
     std::ranges::move(others, std::back_inserter(members));
     return members;
 }
@@ -243,13 +247,13 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
             factors.push_back({name, std::move(parts)});
     };
     const bool isOneNetwork = sameShapes(home.a, home.b);
-    add("network", !isOneNetwork, {{What::network}, {What::initialWeights}});
-    add("initial weights", isOneNetwork && !sameWeights(home, a, b), {{What::initialWeights}});
+    add(marked("network"), !isOneNetwork, {{What::network}, {What::initialWeights}});
+    add(marked("initial weights"), isOneNetwork && !sameWeights(home, a, b), {{What::initialWeights}});
 
     const auto inEffect = pathsInEffect(home);
     const Config& configA = home.a.optimizer.config;
     const Config& configB = home.b.optimizer.config;
-    add("optimizer", home.a.optimizer.className != home.b.optimizer.className, {{What::optimizer}});
+    add(marked("optimizer"), home.a.optimizer.className != home.b.optimizer.className, {{What::optimizer}});
     const auto addArgument = [&](const std::string& key) {
         const std::string* other = keyIn(configB, key);
         add(nameOf(key), other && configA.at(key) != configB.at(*other) && inEffect.contains("optimizer.config." + key),
@@ -262,30 +266,30 @@ std::vector<Factor> factorsOf(const Experiment& experiment, const Home& home, co
             addArgument(key);
 
     const bool samePhases = a.phases.size() == b.phases.size();
-    add("phases", !samePhases, {{What::phases}, {What::order}});
-    add("batch size", samePhases && differInBatchSize(experiment, home), {{What::batchSize}});
+    add(marked("phases"), !samePhases, {{What::phases}, {What::order}});
+    add(marked("batch size"), samePhases && differInBatchSize(experiment, home), {{What::batchSize}});
     bool sameEpochs = true;
     for (std::size_t phase = 0; samePhases && phase < a.phases.size(); ++phase)
         sameEpochs = sameEpochs && epochsOfPhase(a, phase) == epochsOfPhase(b, phase);
-    add("epochs", !sameEpochs, {{What::epochs}});
-    add("order of points", samePhases && !sameOrder(a, b), {{What::order}});
+    add(marked("epochs"), !sameEpochs, {{What::epochs}});
+    add(marked("order of points"), samePhases && !sameOrder(a, b), {{What::order}});
 
-    add("precision", home.a.floatx != home.b.floatx, {{What::floatx}});
-    add("loss", home.a.loss != home.b.loss, {{What::loss}});
-    add("labels", home.a.labels != home.b.labels && inEffect.contains("labels"), {{What::labels}});
-    add("summation", home.a.summation != home.b.summation, {{What::summation}});
+    add(marked("precision"), home.a.floatx != home.b.floatx, {{What::floatx}});
+    add(marked("loss"), home.a.loss != home.b.loss, {{What::loss}});
+    add(marked("labels"), home.a.labels != home.b.labels && inEffect.contains("labels"), {{What::labels}});
+    add(marked("summation"), home.a.summation != home.b.summation, {{What::summation}});
     const bool sameActivations = std::ranges::equal(home.a.layers, home.b.layers, {}, &experiment::Layer::activation,
                                                     &experiment::Layer::activation);
-    add("activation", home.a.layers.size() == home.b.layers.size() && !sameActivations, {{What::activation}});
-    add("reduction", home.a.lossReduction != home.b.lossReduction, {{What::reduction}});
-    add("scaling of x", home.a.inputScaling != home.b.inputScaling, {{What::inputScaling}});
-    add("scaling of y", home.a.targetScaling != home.b.targetScaling, {{What::targetScaling}});
-    add("validation split", home.a.validationSplit != home.b.validationSplit, {{What::validation}});
+    add(marked("activation"), home.a.layers.size() == home.b.layers.size() && !sameActivations, {{What::activation}});
+    add(marked("reduction"), home.a.lossReduction != home.b.lossReduction, {{What::reduction}});
+    add(marked("scaling of x"), home.a.inputScaling != home.b.inputScaling, {{What::inputScaling}});
+    add(marked("scaling of y"), home.a.targetScaling != home.b.targetScaling, {{What::targetScaling}});
+    add(marked("validation split"), home.a.validationSplit != home.b.validationSplit, {{What::validation}});
     const auto differInPhases = [&](auto member) {
         return samePhases && !std::ranges::equal(home.a.phases, home.b.phases, {}, member, member);
     };
-    add("drop remainder", differInPhases(&experiment::Phase::dropRemainder), {{What::remainder}});
-    add("compile", differInPhases(&experiment::Phase::compile), {{What::compile}});
+    add(marked("drop remainder"), differInPhases(&experiment::Phase::dropRemainder), {{What::remainder}});
+    add(marked("compile"), differInPhases(&experiment::Phase::compile), {{What::compile}});
     const std::vector<Factor> apart = factors;
     mergeDownTo(factors, kMostFactors - others);
     if (!nameOfOpened.empty()) {

@@ -4,6 +4,7 @@
 
 #include "core/conversion/nearest.hpp"
 #include "core/experiment/schedule.hpp"
+#include "core/marked.hpp"
 #include "core/rules/reduction.hpp"
 
 #include <spdlog/fmt/fmt.h>
@@ -40,16 +41,16 @@ void addOfSide(std::vector<std::string>& remarks, const Experiment& experiment, 
     const std::int64_t points = experiment.data.num;
     if (takesBatchesInOrder(side, points) && areInOrder(experiment.data))
         remarks.push_back(
-            fmt::format("{} takes its batches in the order of x: each update sees one piece of the curve, "
-                        "which no loop that shuffles does.",
+            fmt::format(marked("{} takes its batches in the order of x: each update sees one piece of the curve, "
+                               "which no loop that shuffles does."),
                         name));
     if (rules::comparesAllPairs(side))
         remarks.push_back(
-            fmt::format("{}'s flat labels make the loss compare each prediction of a batch with each label: "
-                        "it is least where the curve is the mean of y.",
+            fmt::format(marked("{}'s flat labels make the loss compare each prediction of a batch with each label: "
+                               "it is least where the curve is the mean of y."),
                         name));
     if (const std::int64_t held = points - trainedOf(side, points); held > 0)
-        remarks.push_back(fmt::format("{} is not trained on the last {} of {} points.", name, held, points));
+        remarks.push_back(fmt::format(marked("{} is not trained on the last {} of {} points."), name, held, points));
 }
 
 /// Of two optimizers that one takes for the same.
@@ -57,7 +58,8 @@ void addOfOptimizers(std::vector<std::string>& remarks, const Experiment& experi
     const auto nearest = conversion::nearestOptimizer(experiment.a.optimizer, experiment.a.framework,
                                                       experiment.b.framework, experiment::Carry::all);
     if (nearest.object.className == experiment.b.optimizer.className && !nearest.differs.empty())
-        remarks.push_back(fmt::format("{} of {}: {}.", experiment.b.optimizer.className, names.b, nearest.differs));
+        remarks.push_back(
+            fmt::format(marked("{} of {}: {}."), experiment.b.optimizer.className, names.b, nearest.differs));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "core/conversion/change_framework.hpp"
 #include "core/conversion/nearest.hpp"
+#include "core/marked.hpp"
 #include "core/plan/entropy.hpp"
 #include "core/plan/initial_weights.hpp"
 
@@ -70,9 +71,9 @@ InFramework inFramework(const Side& like, Framework framework) {
         side.labels = experiment::Labels::column;
     dropMissingChoices(side);
     if (side.lossReduction != like.lossReduction)
-        converted.differs.push_back("the loss, of which Keras takes no half");
+        converted.differs.push_back(marked("the loss, of which Keras takes no half"));
     if (isKeras(framework) && std::ranges::any_of(like.phases, &Phase::dropRemainder))
-        converted.differs.push_back("fit() keeps the last batch of an epoch");
+        converted.differs.push_back(marked("fit() keeps the last batch of an epoch"));
     return converted;
 }
 
@@ -98,12 +99,13 @@ AllAlike allAlike(const experiment::Experiment& experiment, SideName from, const
     });
     alike.startsElsewhere = !shareWeights && !startAlike(like, alike.side, keepGoing);
     if (alike.startsElsewhere)
-        alike.differs.push_back("the numbers drawn");
+        alike.differs.push_back(marked("the numbers drawn"));
     const bool unseeded = like.seeding == experiment::Seeding::none && !alike.side.drawn;
     if (shuffles(like) && shuffles(alike.side) && (like.framework != before.framework || unseeded))
-        alike.differs.push_back("the order in which the points are shuffled");
+        alike.differs.push_back(marked("the order in which the points are shuffled"));
     if (averagesAtEnd(like) != averagesAtEnd(alike.side))
-        alike.differs.push_back("fit() ends with the moving average of the weights, a hand-written loop does not");
+        alike.differs.push_back(
+            marked("fit() ends with the moving average of the weights, a hand-written loop does not"));
     return alike;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conversion/nearest.hpp"
 
+#include "core/marked.hpp"
 #include "core/plan/initializer_distribution.hpp"
 
 #include <algorithm>
@@ -38,25 +39,25 @@ constexpr OptimizerPair kOptimizers[] = {
     {"SGD", "MomentumOptimizer"},
     {"Adam", "AdamOptimizer"},
     {"AdamW", "Adam", "", "weight_decay"},
-    {"AdamW", "AdamOptimizer", "it has no weight decay"},
-    {"RMSprop", "RMSPropOptimizer", "its mean of squared gradients starts at 1, that of RMSprop at 0"},
-    {"Adagrad", "AdagradOptimizer", "it has no epsilon"},
+    {"AdamW", "AdamOptimizer", marked("it has no weight decay")},
+    {"RMSprop", "RMSPropOptimizer", marked("its mean of squared gradients starts at 1, that of RMSprop at 0")},
+    {"Adagrad", "AdagradOptimizer", marked("it has no epsilon")},
     {"Adadelta", "AdadeltaOptimizer"},
-    {"Adamax", "AdamOptimizer", "Adamax divides by the largest gradient, it by their root mean square"},
-    {"Nadam", "Adam", "it has no Nesterov momentum"},
-    {"Nadam", "AdamOptimizer", "it has no Nesterov momentum"},
+    {"Adamax", "AdamOptimizer", marked("Adamax divides by the largest gradient, it by their root mean square")},
+    {"Nadam", "Adam", marked("it has no Nesterov momentum")},
+    {"Nadam", "AdamOptimizer", marked("it has no Nesterov momentum")},
     {"Ftrl", "FtrlOptimizer"},
-    {"Ftrl", "Adagrad", "it has Ftrl's step sizes, but no regularization"},
-    {"Lion", "Adam", "Lion steps by the sign of its momentum alone"},
-    {"Lion", "AdamOptimizer", "Lion steps by the sign of its momentum alone"},
+    {"Ftrl", "Adagrad", marked("it has Ftrl's step sizes, but no regularization")},
+    {"Lion", "Adam", marked("Lion steps by the sign of its momentum alone")},
+    {"Lion", "AdamOptimizer", marked("Lion steps by the sign of its momentum alone")},
     {"GradientDescentOptimizer", "SGD"},
     {"MomentumOptimizer", "SGD"},
     {"AdamOptimizer", "Adam"},
-    {"RMSPropOptimizer", "RMSprop", "its mean of squared gradients starts at 0, that of RMSPropOptimizer at 1"},
-    {"AdagradOptimizer", "Adagrad", "it adds epsilon before the root"},
+    {"RMSPropOptimizer", "RMSprop", marked("its mean of squared gradients starts at 0, that of RMSPropOptimizer at 1")},
+    {"AdagradOptimizer", "Adagrad", marked("it adds epsilon before the root")},
     {"AdadeltaOptimizer", "Adadelta"},
     {"FtrlOptimizer", "Ftrl"},
-    {"FtrlOptimizer", "Adagrad", "it has Ftrl's step sizes, but no regularization"},
+    {"FtrlOptimizer", "Adagrad", marked("it has Ftrl's step sizes, but no regularization")},
 };
 
 using Family = plan::Distribution::Family;
@@ -153,9 +154,9 @@ Nearest nearestInitializer(const Configured& initializer, Framework from, Framew
         nearest.object = info.make();
     nearest.object = withSeedOf(std::move(nearest.object), initializer);
     if (initializer.className == "Orthogonal")
-        nearest.differs = "the numbers drawn, which make no orthogonal matrix";
+        nearest.differs = marked("the numbers drawn, which make no orthogonal matrix");
     else if (distribution.family != Family::constant)
-        nearest.differs = "the numbers drawn";
+        nearest.differs = marked("the numbers drawn");
     return nearest;
 }
 

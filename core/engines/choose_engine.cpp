@@ -5,6 +5,7 @@
 #include "core/engines/forward.hpp"
 #include "core/engines/fused/fused_engine.hpp"
 #include "core/experiment/schedule.hpp"
+#include "core/marked.hpp"
 
 #include <dlfcn.h>
 
@@ -48,7 +49,7 @@ ComputingResult onReference(Computing computing, DeviceChoice device, const Engi
 std::optional<std::string> cudaDriverProblem() {
     void* driver = dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL);
     if (!driver)
-        return "there is no CUDA driver on this machine";
+        return marked("there is no CUDA driver on this machine");
     dlclose(driver);
     return std::nullopt;
 }
@@ -69,8 +70,8 @@ ComputingResult chooseComputing(const experiment::Experiment& experiment, Engine
         device = DeviceChoice::cpu;
     if (engine == EngineChoice::reference)
         return onReference({}, device, loader);
-    const auto problem =
-        device == DeviceChoice::cuda ? std::optional<std::string>("it runs on the CPU") : fusedProblem(experiment);
+    const auto problem = device == DeviceChoice::cuda ? std::optional<std::string>(marked("it runs on the CPU"))
+                                                      : fusedProblem(experiment);
     if (!problem)
         return Computing{.engine = &fused::fusedEngine()};
     if (engine == EngineChoice::fused)

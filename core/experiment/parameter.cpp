@@ -4,6 +4,7 @@
 
 #include "core/experiment/catalog.hpp"
 #include "core/experiment/parameter_rows.hpp"
+#include "core/marked.hpp"
 
 #include <algorithm>
 
@@ -148,21 +149,21 @@ void addSide(std::vector<Entry>& entries, const Side& side, const std::string& p
 std::string_view label(Group group) {
     switch (group) {
     case Group::about:
-        return "About";
+        return marked("About");
     case Group::data:
-        return "Data";
+        return marked("Data");
     case Group::framework:
-        return "Framework, seed and precision";
+        return marked("Framework, seed and precision");
     case Group::model:
-        return "Model";
+        return marked("Model");
     case Group::initialWeights:
-        return "Initial weights";
+        return marked("Initial weights");
     case Group::optimizer:
-        return "Optimizer";
+        return marked("Optimizer");
     case Group::training:
         break;
     }
-    return "Training loop";
+    return marked("Training loop");
 }
 
 std::vector<Entry> entriesOf(const Side& side) {

@@ -42,7 +42,7 @@ std::vector<Tick> distinct(std::vector<Tick> ticks) {
 /// digit * 10^power, which may be no double.
 QString powerLabel(int digit, double power) {
     if (std::abs(power) < kLongPower)
-        return QString::number(digit * std::pow(10, power));
+        return typographic(QString::number(digit * std::pow(10, power)));
     return typographic(QStringLiteral("%1e%2").arg(digit).arg(power, 0, 'f', 0));
 }
 

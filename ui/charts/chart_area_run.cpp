@@ -14,6 +14,7 @@
 #include "ui/charts/loss_chart.hpp"
 #include "ui/charts/seed_curves.hpp"
 #include "ui/charts/statistics_page.hpp"
+#include "ui/language/language.hpp"
 #include "ui/widgets/folding_row.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -137,7 +138,7 @@ void ChartArea::showCaption() {
     QStringList lines(m_caption.isEmpty() || m_curtain.isDrawn() ? QStringList() : QStringList(m_caption));
     if (m_run.info)
         for (const auto& remark : analysis::remarksOf(m_run.info->experiment, sideNamesIn(m_run.info->experiment)))
-            lines += toQString(remark);
+            lines += translated(remark);
     m_cards[m_fit]->setCaption(lines.join(QLatin1Char('\n')));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_overlay.hpp"
 
+#include "ui/language/tr.hpp"
 #include "ui/widgets/number_text.hpp"
 
 #include <QCoreApplication>
@@ -107,7 +108,7 @@ void drawOffScale(QPainter& painter, const QRectF& plot, const std::vector<OffSc
     for (const OffScale& curve : curves) {
         const QString arrow = curve.above ? QStringLiteral("↑") : QStringLiteral("↓");
         const QString value = numberText(curve.value, 2);
-        QString text = QCoreApplication::translate("charts", "%1 off the scale %2 %3").arg(curve.name, arrow, value);
+        QString text = ui::tr("%1 off the scale %2 %3").arg(curve.name, arrow, value);
         if (metrics.horizontalAdvance(text) + 2 * kPadding > plot.width())
             text = arrow + QLatin1Char(' ') + value;
         QRectF box(0, 0, metrics.horizontalAdvance(text) + kPadding, metrics.height());

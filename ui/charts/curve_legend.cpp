@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/curve_legend.hpp"
 
+#include "ui/language/tr.hpp"
+
 #include <QAbstractButton>
 #include <QChart>
 #include <QEvent>
@@ -32,11 +34,11 @@ public:
         setText(look.name);
         setChecked(look.shown);
         setObjectName(QStringLiteral("%1.%2").arg(m_chart.objectName(), look.id));
-        setAccessibleName(look.shown ? tr("%1, shown").arg(look.name) : tr("%1, hidden").arg(look.name));
+        setAccessibleName(look.shown ? ui::tr("%1, shown").arg(look.name) : ui::tr("%1, hidden").arg(look.name));
         setEnabled(!look.veiled);
-        setToolTip(look.veiled  ? tr("Hidden until it is revealed")
-                   : look.shown ? tr("Click to hide %1").arg(look.name)
-                                : tr("Click to show %1").arg(look.name));
+        setToolTip(look.veiled  ? ui::tr("Hidden until it is revealed")
+                   : look.shown ? ui::tr("Click to hide %1").arg(look.name)
+                                : ui::tr("Click to show %1").arg(look.name));
         updateGeometry();
         update();
     }

@@ -225,7 +225,8 @@ QString FitChart::fanNote() const {
     if (!m_fan || (!isShown(m_a) && !isShown(m_b)))
         return {};
     if (const Fan::Outcome* one = outcome())
-        return tr("shaded: 5–95\u00a0% of %1 seeds, dashes: seed %2, |A\u00a0−\u00a0B|\u00a0%3")
+        return tr("shaded: 5–95\u00a0% of %1 seeds, dashes: seed %2, |A\u00a0−\u00a0"
+                  "B|\u00a0%3")
             .arg(m_fan->seeds)
             .arg(one->seed)
             .arg(numberText(one->gap));

@@ -4,6 +4,7 @@
 
 #include "core/experiment/presets.hpp"
 #include "core/io/base_folder.hpp"
+#include "ui/language/language.hpp"
 #include "ui/run/post.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -70,7 +71,7 @@ void Autosave::write() {
     m_writing->start([kept = m_kept, unsaved = unsaved()](const KeepGoing&) { return kept->put(unsaved); },
                      [this](const std::optional<std::string>& fault) {
                          if (fault && !std::exchange(m_hasFailed, true))
-                             Q_EMIT failed(toQString(*fault));
+                             Q_EMIT failed(translated(*fault));
                      });
 }
 

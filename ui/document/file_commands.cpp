@@ -9,6 +9,7 @@
 #include "core/io/points_file.hpp"
 #include "ui/document/file_name.hpp"
 #include "ui/document/preferences.hpp"
+#include "ui/language/language.hpp"
 #include "ui/run/post.hpp"
 #include "ui/widgets/text.hpp"
 #include "ui/window/message_bar.hpp"
@@ -71,7 +72,7 @@ void FileCommands::openData() {
 void FileCommands::readData(const QString& file) {
     auto points = io::readPoints(file.toStdString());
     if (!points) {
-        m_messages.say(toQString(points.error()));
+        m_messages.say(translated(points.error()));
         return;
     }
     experiment::Experiment changed = m_document.experiment();
@@ -80,7 +81,7 @@ void FileCommands::readData(const QString& file) {
     changed.data.own = std::make_shared<const experiment::OwnPoints>(std::move(*points));
     const auto problems = validate(changed);
     if (!problems.empty()) {
-        m_messages.say(toQString(toText(problems.front())));
+        m_messages.say(translated(toText(problems.front())));
         return;
     }
     if (!m_isAllowed(changed))
@@ -118,7 +119,7 @@ void FileCommands::read(const QString& file) {
 void FileCommands::take(const QString& file, Result<io::OpenedFile, std::vector<std::string>> opened) {
     if (!opened) {
         const auto more = opened.error().size() - 1;
-        QString text = toQString(opened.error().front());
+        QString text = translated(opened.error().front());
         if (more > 0)
             text += tr(" (and %1 more)").arg(more);
         m_messages.say(text);
@@ -204,7 +205,7 @@ void FileCommands::write(const QString& file, const std::function<void()>& then)
     const auto end = [this, file, experiment = m_document.toSave(), origin = m_document.origin(),
                       then](const Result<std::string>& digest) {
         if (!digest)
-            return m_messages.say(QStringLiteral("%1: %2").arg(file, toQString(digest.error().message)));
+            return m_messages.say(QStringLiteral("%1: %2").arg(file, translated(digest.error().message)));
         m_messages.clear();
         m_messages.clearTold();
         if (m_document.origin() != origin)

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/preferences.hpp"
 
+#include "ui/language/tr.hpp"
+
 #include <QCoreApplication>
 
 namespace twinsine::ui {
-namespace {
-
-QString textOf(const char* text) { return QCoreApplication::translate("Preferences", text); }
-
-} // namespace
-
 QString Preferences::fault() const {
     if (status() == QSettings::FormatError)
-        return textOf("Some settings of the window can't be read and are as at the first start: %1").arg(fileName());
-    return isWritable() ? QString() : textOf("Settings of the window can't be kept: %1").arg(fileName());
+        return ui::tr("Some settings of the window can't be read and are as at the first start: %1").arg(fileName());
+    return isWritable() ? QString() : ui::tr("Settings of the window can't be kept: %1").arg(fileName());
 }
 
 } // namespace twinsine::ui

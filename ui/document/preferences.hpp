@@ -10,6 +10,7 @@ namespace twinsine::ui {
 
 inline constexpr const char* kRecentFiles = "recentFiles";
 inline constexpr const char* kTheme = "theme";
+inline constexpr const char* kLanguage = "language"; ///< of ISO 639; empty: the system's
 inline constexpr const char* kGeometry = "geometry";
 inline constexpr const char* kRetrains = "retrains";
 inline constexpr const char* kBefore = "ghostOfTheRunBefore";

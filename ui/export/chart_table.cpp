@@ -3,6 +3,7 @@
 #include "ui/export/chart_table.hpp"
 
 #include "ui/export/make_chart.hpp"
+#include "ui/language/tr.hpp"
 
 #include <QApplication>
 #include <QLocale>
@@ -54,10 +55,9 @@ std::vector<CurveData> pointsOf(const run::RunInfo& info) {
     std::vector<CurveData> points;
     const auto y = experiment::inOrder(info.points.y, info.order);
     if (info.experiment.data.own || y != info.y)
-        points.push_back({QCoreApplication::translate("ChartTable", "data"), Points(info.x, y)});
+        points.push_back({ui::tr("data"), Points(info.x, y)});
     if (!info.points.testX.empty())
-        points.push_back(
-            {QCoreApplication::translate("ChartTable", "test"), Points(info.points.testX, info.points.testY)});
+        points.push_back({ui::tr("test"), Points(info.points.testX, info.points.testY)});
     return points;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/data_dialog.hpp"
 
+#include "ui/language/language.hpp"
 #include "ui/widgets/number_text.hpp"
 
 #include <QAbstractTableModel>
@@ -35,7 +36,7 @@ public:
             return {};
         const double value =
             m_table.columns[static_cast<std::size_t>(index.column())][static_cast<std::size_t>(index.row())];
-        return index.column() == 0 ? QString::number(value, 'g', 8) : numberText(value);
+        return index.column() == 0 ? withDecimalPoint(QString::number(value, 'g', 8)) : numberText(value);
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
         if (role != Qt::DisplayRole)

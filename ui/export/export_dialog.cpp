@@ -5,7 +5,9 @@
 #include "ui/document/file_name.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/export/figure_text.hpp"
+#include "ui/language/language.hpp"
 #include "ui/run/post.hpp"
+#include "ui/widgets/decimal_box.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QApplication>
@@ -32,10 +34,10 @@ namespace {
 constexpr QSize kPreview{480, 360};
 constexpr int kSoonMilliseconds = 60;
 constexpr std::pair<theme::Theme, const char*> kLooks[] = {
-    {theme::Theme::light, "Light"},
-    {theme::Theme::dark, "Dark"},
-    {theme::Theme::print, "Print: black text, dashes"},
-    {theme::Theme::highContrast, "High contrast"},
+    {theme::Theme::light, QT_TR_NOOP("Light")},
+    {theme::Theme::dark, QT_TR_NOOP("Dark")},
+    {theme::Theme::print, QT_TR_NOOP("Print: black text, dashes")},
+    {theme::Theme::highContrast, QT_TR_NOOP("High contrast")},
 };
 
 template <class Box>
@@ -89,11 +91,11 @@ ExportDialog::ExportDialog(PictureData picture, Chart chart, theme::Theme theme,
     : QDialog(parent), m_picture(std::move(picture)),
       m_chart(named(new QComboBox(this), "chart", tr("Chart"), tr("What the picture shows"))),
       m_usual(named(new QComboBox(this), "usualSize", tr("Usual sizes"), tr("A size for a screen, paper or a slide"))),
-      m_width(named(new QDoubleSpinBox(this), "width", tr("Width"), tr("Width of the picture"))),
-      m_height(named(new QDoubleSpinBox(this), "height", tr("Height"), tr("Height of the picture"))),
+      m_width(named(new DecimalBox(this), "width", tr("Width"), tr("Width of the picture"))),
+      m_height(named(new DecimalBox(this), "height", tr("Height"), tr("Height of the picture"))),
       m_unit(named(new QComboBox(this), "unit", tr("Unit"), tr("Centimetres on paper, or pixels of a PNG"))),
       m_dpi(named(new QSpinBox(this), "dpi", tr("Resolution"), tr("Pixels of a PNG to an inch: 300 for print"))),
-      m_type(named(new QDoubleSpinBox(this), "typeSize", tr("Type size"), tr("Size of the letters in points"))),
+      m_type(named(new DecimalBox(this), "typeSize", tr("Type size"), tr("Size of the letters in points"))),
       m_pixels(new QLabel(this)),
       m_theme(named(new QComboBox(this), "look", tr("Colours"),
                     tr("Print keeps the sides apart without colours: one curve is dashed"))),
@@ -363,7 +365,7 @@ void ExportDialog::write() {
         return;
     const auto finish = drawForFile(m_picture, options(), path.toStdString());
     if (!finish)
-        return complain(QStringLiteral("%1: %2").arg(path, toQString(finish.error().message)));
+        return complain(QStringLiteral("%1: %2").arg(path, translated(finish.error().message)));
     if (!isLarge(m_picture, options()))
         return end(path, (*finish)(kAlways));
     complain(tr("Writing … Cancel ends it."));
@@ -373,7 +375,7 @@ void ExportDialog::write() {
 
 void ExportDialog::end(const QString& path, const Result<Done>& done) {
     if (!done)
-        return complain(QStringLiteral("%1: %2").arg(path, toQString(done.error().message)));
+        return complain(QStringLiteral("%1: %2").arg(path, translated(done.error().message)));
     remember();
     keepExportFolder(path);
     Preferences().setValue(QStringLiteral("figure/suffix"), QFileInfo(path).suffix().toLower());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/figure_size.hpp"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace twinsine::ui {
@@ -32,10 +34,10 @@ FigureSize FigureSize::in(LengthUnit other) const {
 const std::vector<UsualSize>& usualSizes() {
     using enum LengthUnit;
     static const std::vector<UsualSize> sizes{
-        {"Screen, 2400 × 1400 pixels", {}},
-        {"One column, 8.5 cm", {centimetres, 8.5, 6.5, 300, 8}},
-        {"Two columns, 17.5 cm", {centimetres, 17.5, 13, 300, 9}},
-        {"Slide 16:9, 1920 × 1080 pixels", {pixels, 1920, 1080, 192, 12}},
+        {QT_TR_NOOP("Screen, 2400 × 1400 pixels"), {}},
+        {QT_TR_NOOP("One column, 8.5 cm"), {centimetres, 8.5, 6.5, 300, 8}},
+        {QT_TR_NOOP("Two columns, 17.5 cm"), {centimetres, 17.5, 13, 300, 9}},
+        {QT_TR_NOOP("Slide 16:9, 1920 × 1080 pixels"), {pixels, 1920, 1080, 192, 12}},
     };
     return sizes;
 }

@@ -3,6 +3,7 @@
 #include "ui/export/figure_text.hpp"
 
 #include "ui/document/file_name.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/settings/changed_settings.hpp"
 #include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
@@ -15,8 +16,6 @@ namespace {
 using experiment::SideName;
 
 constexpr qsizetype kMostNamed = 4; // settings in a title
-
-QString textOf(const char* text) { return QCoreApplication::translate("picture", text); }
 
 /// As a person made it, without what was drawn.
 const experiment::Experiment& shownIn(const PictureData& data, Chart chart) {
@@ -37,8 +36,8 @@ QStringList changedIn(const PictureData& data, Chart chart) {
 QString whenOf(const PictureData& data) {
     const run::Frame& frame = *data.run.frame;
     if (const auto& weights = *frame.weights; weights.ofUpdates)
-        return textOf("update %1 of %2 in epoch %3").arg(weights.updates).arg(weights.ofUpdates).arg(frame.epoch + 1);
-    return textOf("epoch %1 of %2").arg(frame.epoch).arg(data.run.info->epochs);
+        return tr("update %1 of %2 in epoch %3").arg(weights.updates).arg(weights.ofUpdates).arg(frame.epoch + 1);
+    return tr("epoch %1 of %2").arg(frame.epoch).arg(data.run.info->epochs);
 }
 
 /// "Mean |A − B| = 0.33 after 100 epochs."
@@ -47,31 +46,31 @@ QString gapOf(const PictureData& data) {
     const QString a = data.run.name(SideName::a);
     const QString b = data.run.name(SideName::b);
     if (!std::isfinite(frame.meanAbsDifference))
-        return textOf("The predictions are not finite.");
-    const QString gap = textOf("Mean |%1 − %2| = %3").arg(a, b, numberText(frame.meanAbsDifference));
+        return tr("The predictions are not finite.");
+    const QString gap = tr("Mean |%1 − %2| = %3").arg(a, b, numberText(frame.meanAbsDifference));
     if (frame.weights->ofUpdates)
-        return textOf("%1 after %2.").arg(gap, whenOf(data));
+        return tr("%1 after %2.").arg(gap, whenOf(data));
     if (frame.epoch == 0)
-        return textOf("%1 before the training.").arg(gap);
-    return frame.epoch == 1 ? textOf("%1 after 1 epoch.").arg(gap)
-                            : textOf("%1 after %2 epochs.").arg(gap, QString::number(frame.epoch));
+        return tr("%1 before the training.").arg(gap);
+    return frame.epoch == 1 ? tr("%1 after 1 epoch.").arg(gap)
+                            : tr("%1 after %2 epochs.").arg(gap, QString::number(frame.epoch));
 }
 
 } // namespace
 
 QString titleOf(const PictureData& data, Chart chart) {
     const std::string& name = shownIn(data, chart).name;
-    QString title = name.empty() ? textOf("Untitled") : toQString(name);
+    QString title = name.empty() ? tr("Untitled") : translatedWhole(name);
     if (const QStringList changed = changedIn(data, chart); changed.size() > kMostNamed)
-        title += textOf(" (%1 settings changed)").arg(changed.size());
+        title += tr(" (%1 settings changed)").arg(changed.size());
     else if (!changed.isEmpty())
-        title += textOf(" (changed: %1)").arg(changed.join(QLatin1String(", ")));
+        title += tr(" (changed: %1)").arg(changed.join(QLatin1String(", ")));
     if (chart == Chart::why)
         return title;
     if (chart == Chart::map && data.map.map)
         return data.map.map->seeds.size() == 1
                    ? title
-                   : textOf("%1, median of %2 seeds").arg(title).arg(data.map.map->seeds.size());
+                   : tr("%1, median of %2 seeds").arg(title).arg(data.map.map->seeds.size());
     return QStringLiteral("%1, %2").arg(title, whenOf(data));
 }
 
@@ -84,7 +83,7 @@ QString captionOf(const PictureData& data, Chart chart) {
     };
     const QStringList changed = changesOf(originOf(data, chart), shown, {nameOf(SideName::a), nameOf(SideName::b)});
     if (!changed.isEmpty())
-        sentences += textOf("Changed: %1.").arg(changed.join(QLatin1String(", ")));
+        sentences += tr("Changed: %1.").arg(changed.join(QLatin1String(", ")));
     if (chart == Chart::why || chart == Chart::map)
         return sentences.join(QLatin1Char(' '));
     bool diverged = false;
@@ -92,7 +91,7 @@ QString captionOf(const PictureData& data, Chart chart) {
         if (!data.run.hasDiverged(side))
             continue;
         diverged = true;
-        sentences += textOf("%1 %2.").arg(nameOf(side), data.run.divergence(side)->text());
+        sentences += tr("%1 %2.").arg(nameOf(side), data.run.divergence(side)->text());
     }
     if (!diverged)
         sentences += gapOf(data);

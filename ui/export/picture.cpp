@@ -7,6 +7,7 @@
 #include "core/io/file.hpp"
 #include "ui/export/figure_text.hpp"
 #include "ui/export/make_chart.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QApplication>
@@ -24,8 +25,6 @@ namespace twinsine::ui {
 namespace {
 
 constexpr int kResolution = 96; // dots an inch: that of the fonts in the window
-
-QString textOf(const char* text) { return QCoreApplication::translate("picture", text); }
 
 constexpr double kTypePart = 16.0 / 700; // of a picture's height, or the same of the usual width
 constexpr double kUsualWidth = 1200.0 / 700;
@@ -98,7 +97,7 @@ void drawContent(const Canvas& canvas, const QRectF& all) {
     const QPointF below = all.topLeft() + QPointF(0, upper);
     drawChart(canvas, {all.topLeft(), QSizeF(all.width(), upper)}, Chart::fit);
     drawChart(canvas, {below, lower}, Chart::loss, LossChart::titleOf(canvas.data.loss));
-    drawChart(canvas, {below + QPointF(lower.width(), 0), lower}, Chart::difference, textOf("Difference"));
+    drawChart(canvas, {below + QPointF(lower.width(), 0), lower}, Chart::difference, tr("Difference"));
 }
 
 /// Text in lines as wide as the rest, at its upper or lower edge, cut where it would take more than its part. Gives what is left.
@@ -231,12 +230,12 @@ bool isLarge(const PictureData& data, const PlotOptions& options) {
 
 Result<Finish> drawForFile(const PictureData& data, const PlotOptions& options, const std::string& path) {
     if (options.chart == Chart::why && !data.why.why)
-        return Error{textOf("there is no answer yet: the page “Why they differ” computes it").toStdString()};
+        return Error{tr("there is no answer yet: the page “Why they differ” computes it").toStdString()};
     if (options.chart == Chart::map && !data.map.map)
-        return Error{textOf("there is no map yet: the page “Map” computes it").toStdString()};
+        return Error{tr("there is no map yet: the page “Map” computes it").toStdString()};
     const auto written = [path](const QByteArray& bytes) -> Result<Done> {
         if (bytes.isEmpty())
-            return Error{textOf("there is not enough memory to draw it").toStdString()};
+            return Error{tr("there is not enough memory to draw it").toStdString()};
         return io::writeFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     };
     const auto& experiment = experimentOf(data, options.chart);
@@ -253,7 +252,7 @@ Result<Finish> drawForFile(const PictureData& data, const PlotOptions& options, 
         });
     if (suffix == QLatin1String("pdf"))
         return Finish([bytes = pdf(data, options), written](const KeepGoing&) { return written(bytes); });
-    return Error{textOf("the name must end in .png, .svg or .pdf").toStdString()};
+    return Error{tr("the name must end in .png, .svg or .pdf").toStdString()};
 }
 
 Result<Done> writePicture(const PictureData& data, const PlotOptions& options, const std::string& path) {

@@ -4,6 +4,7 @@
 
 #include "core/io/file.hpp"
 #include "core/io/run_history_text.hpp"
+#include "ui/language/language.hpp"
 #include "ui/run/post.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -75,7 +76,7 @@ void History::startNext() {
                 results.emplace_back([this, runs = store.runs()] { Q_EMIT loaded(runs); });
             }
             if (const auto problem = store.takeProblem())
-                results.emplace_back([this, text = toQString(problem->message)] { Q_EMIT unavailable(text); });
+                results.emplace_back([this, text = translated(problem->message)] { Q_EMIT unavailable(text); });
             return results;
         },
         [this](const std::vector<std::function<void()>>& results) {
@@ -134,7 +135,7 @@ void History::exportRuns(RunIds ids, const QString& file) {
         if (done)
             return [this, file, count = static_cast<int>(runs.size())] { Q_EMIT written(file, count); };
         return
-            [this, text = QStringLiteral("%1: ").arg(file) + toQString(done.error().message)] { Q_EMIT failed(text); };
+            [this, text = QStringLiteral("%1: ").arg(file) + translated(done.error().message)] { Q_EMIT failed(text); };
     });
 }
 
@@ -144,7 +145,7 @@ void History::useRun(std::int64_t id, UseRun use) {
         auto found = store.experimentOf(id);
         if (found)
             return [use, run = kept.front().run, experiment = std::move(*found)] { use(run, experiment); };
-        return [this, why = toQString(found.error().message)] {
+        return [this, why = translated(found.error().message)] {
             Q_EMIT failed(tr("This training can't be used: %1").arg(why));
         };
     });

@@ -3,6 +3,7 @@
 #include "ui/history/recorder.hpp"
 
 #include "core/experiment/presets.hpp"
+#include "ui/language/language.hpp"
 #include "ui/settings/changed_settings.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -81,6 +82,7 @@ Recorder::Run Recorder::lastRun() {
     io::PastRun run;
     run.origin = origin().toStdString();
     run.title = experiment.name;
+    const InEnglish forAFile;
     run.changes = changedValues(m_document.origin(), experiment).join(QStringLiteral(", ")).toStdString();
     run.seedA = experiment.a.seed;
     run.seedB = experiment.b.seed;

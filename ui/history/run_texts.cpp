@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/run_texts.hpp"
 
+#include "ui/language/tr.hpp"
 #include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -12,27 +13,21 @@
 #include <limits>
 
 namespace twinsine::ui {
-namespace {
-
-QString textOf(const char* text) { return QCoreApplication::translate("RunTexts", text); }
-
-} // namespace
-
 QString threeDigits(std::optional<double> value) {
     return numberText(value.value_or(std::numeric_limits<double>::quiet_NaN()), 3);
 }
 
 QString seedText(const io::PastRun& run) {
     const auto one = [](const std::optional<std::int64_t>& seed) {
-        return seed ? QString::number(*seed) : textOf("random");
+        return seed ? QString::number(*seed) : tr("random");
     };
     return run.seedA == run.seedB ? one(run.seedA) : QStringLiteral("%1 | %2").arg(one(run.seedA), one(run.seedB));
 }
 
 QString endText(const io::PastRun& run) {
     if (run.divergedA || run.divergedB || !run.gap)
-        return textOf("diverged");
-    return run.stopped ? textOf("%1, stopped").arg(threeDigits(run.gap)) : threeDigits(run.gap);
+        return tr("diverged");
+    return run.stopped ? tr("%1, stopped").arg(threeDigits(run.gap)) : threeDigits(run.gap);
 }
 
 QString whenText(std::int64_t time) {
@@ -41,47 +36,40 @@ QString whenText(std::int64_t time) {
     if (then.date() == today)
         return then.toString(QStringLiteral("hh:mm"));
     const bool isThisYear = then.date().year() == today.year();
-    return QLocale(QLocale::English)
-        .toString(then, isThisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    return QLocale().toString(then, isThisYear ? tr("d MMM") : tr("d MMM yyyy"));
 }
 
-QString changesText(const io::PastRun& run) {
-    return run.changes.empty() ? textOf("unchanged") : toQString(run.changes);
-}
+QString changesText(const io::PastRun& run) { return run.changes.empty() ? tr("unchanged") : toQString(run.changes); }
 
 QString nameText(const io::PastRun& run) {
     if (!run.name.empty())
         return toQString(run.name);
-    return run.title.empty() ? textOf("Untitled") : toQString(run.title);
+    return run.title.empty() ? tr("Untitled") : translatedWhole(run.title);
 }
 
 QString detailsText(const io::PastRun& run) {
     QStringList lines{nameText(run)};
     if (!run.name.empty())
-        lines += toQString(run.title);
-    lines += textOf("Changed: %1").arg(changesText(run));
-    lines += textOf("Seed %1 · %2 epochs · %3 | %4 updates")
-                 .arg(seedText(run))
-                 .arg(run.epochs)
-                 .arg(run.stepsA)
-                 .arg(run.stepsB);
-    lines += textOf("Evaluation loss %1 | %2 · mean |A − B| %3")
+        lines += translatedWhole(run.title);
+    lines += tr("Changed: %1").arg(changesText(run));
+    lines +=
+        tr("Seed %1 · %2 epochs · %3 | %4 updates").arg(seedText(run)).arg(run.epochs).arg(run.stepsA).arg(run.stepsB);
+    lines += tr("Evaluation loss %1 | %2 · mean |A − B| %3")
                  .arg(threeDigits(run.lossA), threeDigits(run.lossB), endText(run));
     const auto diverged = [](const QString& side, const std::optional<std::int64_t>& at) {
-        return at ? textOf("%1 diverged at update %2").arg(side).arg(*at) : QString();
+        return at ? tr("%1 diverged at update %2").arg(side).arg(*at) : QString();
     };
     for (const QString& line :
          {diverged(QStringLiteral("A"), run.divergedA), diverged(QStringLiteral("B"), run.divergedB)})
         if (!line.isEmpty())
             lines += line;
-    lines += textOf("Trained in %1 by the %2 engine, %3")
+    lines += tr("Trained in %1 by the %2 engine, %3")
                  .arg(timeText(run.seconds), toQString(run.engine),
-                      QLocale(QLocale::English)
-                          .toString(QDateTime::fromMSecsSinceEpoch(run.time), QStringLiteral("d MMM yyyy hh:mm:ss")));
+                      QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.time), tr("d MMM yyyy hh:mm:ss")));
     if (run.times > 1)
-        lines += textOf("Trained %1 times").arg(run.times);
+        lines += tr("Trained %1 times").arg(run.times);
     if (!run.isWhole)
-        lines += textOf("Its settings took too much room to be kept: they can't be brought back");
+        lines += tr("Its settings took too much room to be kept: they can't be brought back");
     return lines.join(QLatin1Char('\n'));
 }
 

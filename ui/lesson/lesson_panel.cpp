@@ -115,8 +115,8 @@ void LessonPanel::showStep(const QString& name) {
     m_place->setText(tr("Step %1 of %2").arg(index + 1).arg(count));
     m_progress->setRange(0, count);
     m_progress->setValue(index + 1);
-    m_title->setText(toQString(m_course.step().title));
-    m_text->setText(toQString(m_course.step().text));
+    m_title->setText(translatedWhole(m_course.step().title));
+    m_text->setText(translatedWhole(m_course.step().text));
     m_reveal->setVisible(m_course.curtain().isDrawn());
     m_back->setEnabled(index > 0);
     m_next->setEnabled(index + 1 < count);

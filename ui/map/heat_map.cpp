@@ -3,6 +3,7 @@
 #include "ui/map/heat_map.hpp"
 
 #include "core/experiment/json.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -22,8 +23,6 @@ namespace {
 using analysis::Map;
 using analysis::MapAxis;
 using analysis::MapValue;
-
-QString textOf(const char* text) { return QCoreApplication::translate("HeatMap", text); }
 
 /// From little to much, each darker or lighter than the one before: told apart with any colour vision, and in grey.
 constexpr std::array<QRgb, 6> kShades{0x2a2363, 0x2f5c8f, 0x2f8f8d, 0x63b96b, 0xbfd657, 0xfdf2a6};
@@ -140,7 +139,7 @@ private:
                                Qt::AlignHCenter | Qt::AlignTop, labelOf(m_map.x, i));
         }
         drawTitle(QRectF(m_cells.left() - line, m_cells.bottom() + 1.7 * line, m_cells.width() + 2 * line, 1.3 * line),
-                  toQString(m_map.x.label));
+                  translated(m_map.x.label));
     }
     void drawRows(double labels) {
         const double line = m_metrics.lineSpacing();
@@ -157,7 +156,7 @@ private:
         m_painter.translate(m_target.left() + line * 0.8, m_cells.center().y());
         m_painter.rotate(-90);
         drawTitle(QRectF(-m_target.height() / 2, -0.65 * line, m_target.height(), 1.3 * line),
-                  toQString(m_map.y.label));
+                  translated(m_map.y.label));
         m_painter.restore();
     }
     void drawTitle(const QRectF& at, const QString& text) {
@@ -173,7 +172,7 @@ private:
     /// Where the scale has a label.
     static constexpr std::array kBarPlaces{0.0, 0.25, 0.5, 0.75, 1.0};
     double widthOfBarLabels() const {
-        double widest = m_metrics.horizontalAdvance(textOf("diverged"));
+        double widest = m_metrics.horizontalAdvance(ui::tr("diverged"));
         for (const double place : kBarPlaces)
             widest = std::max(widest, m_metrics.horizontalAdvance(numberText(m_scale.valueAt(place), 2)));
         return widest;
@@ -202,7 +201,7 @@ private:
         };
         for (const double place : kBarPlaces)
             label(bar.bottom() - place * bar.height(), numberText(m_scale.valueAt(place), 2));
-        label(lost.center().y(), textOf("diverged"));
+        label(lost.center().y(), ui::tr("diverged"));
         m_painter.save();
         m_painter.translate(m_target.right() - line * 0.8, bar.center().y());
         m_painter.rotate(-90);
@@ -253,17 +252,17 @@ QString valueText(MapValue value, const experiment::Experiment& experiment) {
     case MapValue::distance:
         break;
     case MapValue::lossA:
-        return textOf("reported loss of %1").arg(a);
+        return ui::tr("reported loss of %1").arg(a);
     case MapValue::lossB:
-        return textOf("reported loss of %1").arg(b);
+        return ui::tr("reported loss of %1").arg(b);
     case MapValue::evaluationLossA:
-        return textOf("evaluation loss of %1").arg(a);
+        return ui::tr("evaluation loss of %1").arg(a);
     case MapValue::evaluationLossB:
-        return textOf("evaluation loss of %1").arg(b);
+        return ui::tr("evaluation loss of %1").arg(b);
     case MapValue::diverged:
-        return textOf("part of the seeds that diverged");
+        return ui::tr("part of the seeds that diverged");
     }
-    return textOf("mean |A − B|");
+    return ui::tr("mean |A − B|");
 }
 
 std::optional<std::size_t> ownCell(const Map& map, const experiment::Experiment& experiment) {

@@ -3,6 +3,7 @@
 #include "ui/map/map_page.hpp"
 
 #include "core/training/many.hpp"
+#include "ui/language/language.hpp"
 #include "ui/map/heat_map_view.hpp"
 #include "ui/map/map_settings.hpp"
 #include "ui/run/post.hpp"
@@ -237,13 +238,13 @@ void MapPage::compute() {
         const QString text = setting->currentData().toString() + QLatin1Char('=') + values->text().simplified();
         auto axis = analysis::axisOf(m_experiment, text.toStdString());
         if (!axis)
-            return finish(toQString(axis.error().message));
+            return finish(translated(axis.error().message));
         axes.push_back(std::move(*axis));
     }
     auto map = analysis::emptyMap(m_experiment, std::move(axes[0]), std::move(axes[1]),
                                   static_cast<std::size_t>(m_seeds->value()));
     if (!map)
-        return finish(toQString(map.error().message));
+        return finish(translated(map.error().message));
     m_map = std::make_shared<analysis::Map>(*map);
     m_shown = {m_map, m_experiment, m_shown.value, ownCell(*m_map, m_experiment)};
     m_isStale = false;
@@ -255,7 +256,7 @@ void MapPage::compute() {
         const auto computing = many.choose(hardestOf(experiment, map), map.cells.size() * map.seeds.size());
         if (!computing) {
             spdlog::warn("no map: {}", computing.error().message);
-            return toQString(computing.error().message);
+            return translated(computing.error().message);
         }
         Cells cells;
         auto next = std::chrono::steady_clock::now();
@@ -268,7 +269,7 @@ void MapPage::compute() {
                                    }
                                });
         tell(std::move(cells));
-        return done ? QString() : toQString(done.error().message);
+        return done ? QString() : translated(done.error().message);
     };
     m_job.start(
         work, [this](const Cells& cells) { take(cells); }, [this](const QString& problem) { finish(problem); });
@@ -303,7 +304,7 @@ void MapPage::showProgress() {
 QString MapPage::placeText(std::size_t cell) const {
     const std::size_t columns = m_map->x.values.size();
     const auto text = [](const analysis::MapAxis& axis, std::size_t value) {
-        return QStringLiteral("%1 %2").arg(toQString(axis.label), toQString(axis.textOf(value)));
+        return QStringLiteral("%1 %2").arg(translated(axis.label), withDecimalPoint(toQString(axis.textOf(value))));
     };
     return text(m_map->x, cell % columns) + QLatin1String(", ") + text(m_map->y, cell / columns);
 }
@@ -327,7 +328,7 @@ void MapPage::readOut(std::optional<std::size_t> cell) {
 void MapPage::choose(std::size_t cell) {
     const auto changed = cellOf(m_shown.experiment, *m_map, cell);
     if (!changed)
-        return finish(toQString(toText(changed.error().front())));
+        return finish(translated(toText(changed.error().front())));
     m_cell = *changed;
     Q_EMIT cellAsked(*changed, placeText(cell));
 }

@@ -4,6 +4,7 @@
 
 #include "core/experiment/lesson.hpp"
 #include "core/experiment/parameter.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QCoreApplication>
@@ -19,8 +20,6 @@ using experiment::Entry;
 using experiment::Kind;
 
 constexpr int kSteps = 24;
-
-QString textOf(const char* text) { return QCoreApplication::translate("MapSettings", text); }
 
 QString range(double least, double most, bool isLog, int steps) {
     return QStringLiteral("%1..%2:%3:%4")
@@ -72,17 +71,17 @@ std::vector<MapSetting> mapSettingsOf(const experiment::Experiment& experiment,
         if (!canBeOnAxis(entry) || experiment::isWithin(isOfSide ? entry.path.substr(2) : entry.path, hidden))
             continue;
         const QString path = toQString(entry.path);
-        QString label = toQString(entry.label);
+        QString label = translated(entry.label);
         label.front() = label.front().toUpper();
         const QString rest = path.mid(2);
         if (path.startsWith(QLatin1String("a."))) {
-            a.push_back({path, textOf("%1 (A)").arg(label), valuesOf(entry, experiment.data)});
+            a.push_back({path, tr("%1 (A)").arg(label), valuesOf(entry, experiment.data)});
             const auto inB = std::ranges::find(entries, "b." + rest.toStdString(), &Entry::path);
             if (inB != entries.end() && canBeOnAxis(*inB) && inB->choices == entry.choices)
-                both.push_back({QStringLiteral("both.") + rest, textOf("%1 (A and B)").arg(label),
-                                valuesOf(entry, experiment.data)});
+                both.push_back(
+                    {QStringLiteral("both.") + rest, tr("%1 (A and B)").arg(label), valuesOf(entry, experiment.data)});
         } else if (path.startsWith(QLatin1String("b."))) {
-            b.push_back({path, textOf("%1 (B)").arg(label), valuesOf(entry, experiment.data)});
+            b.push_back({path, tr("%1 (B)").arg(label), valuesOf(entry, experiment.data)});
         } else if (!experiment.data.own) {
             data.push_back({path, label, valuesOf(entry, experiment.data)});
         }

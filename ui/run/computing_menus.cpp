@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/computing_menus.hpp"
 
+#include "ui/language/language.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QActionGroup>
@@ -67,7 +68,7 @@ ComputingMenus::ComputingMenus(QWidget* parent)
 
 void ComputingMenus::setCudaProblem(const std::string& problem) {
     m_cuda->setEnabled(false);
-    m_cuda->setToolTip(toQString(problem));
+    m_cuda->setToolTip(translated(problem));
 }
 
 } // namespace twinsine::ui

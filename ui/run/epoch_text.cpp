@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/epoch_text.hpp"
 
-#include <QCoreApplication>
+#include "ui/language/tr.hpp"
 
 namespace twinsine::ui {
 
 EpochText epochText(const RunView& view, const run::Frame* frame) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("epochText", text); };
     if (!frame)
         return {tr("epoch"), QStringLiteral("–")};
     const QString of = QStringLiteral("%1 / %2");

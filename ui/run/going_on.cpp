@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/going_on.hpp"
 
+#include "ui/language/language.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <cmath>
@@ -16,35 +18,33 @@ constexpr double kLongEpoch = 3;     // seconds
 constexpr double kNoticed = 0.5;     // seconds of waiting
 constexpr double kLeastPart = 0.005; // of which the rest can be told
 
-QString textOf(const char* text) { return QCoreApplication::translate("goingOn", text); }
-
 } // namespace
 
 QString roughTime(double seconds) {
     constexpr double kMinute = 60;
     constexpr double kHour = 3600;
     if (seconds < 1.5 * kMinute)
-        return textOf("%1 s").arg(std::max(std::lround(seconds), 1L));
+        return tr("%1 s").arg(std::max(std::lround(seconds), 1L));
     if (seconds < 1.5 * kHour)
-        return textOf("%1 min").arg(std::lround(seconds / kMinute));
-    return textOf("%1 h").arg(seconds / kHour, 0, 'f', seconds < 10 * kHour ? 1 : 0);
+        return tr("%1 min").arg(std::lround(seconds / kMinute));
+    return tr("%1 h").arg(withDecimalPoint(QString::number(seconds / kHour, 'f', seconds < 10 * kHour ? 1 : 0)));
 }
 
 QString preparingText(const run::Update& update, const experiment::Experiment& prepared) {
     const auto& now = update.preparing;
     switch (now.stage) {
     case Stage::engine:
-        return textOf("preparing: loading the engine");
+        return tr("preparing: loading the engine");
     case Stage::points:
-        return textOf("preparing: the points");
+        return tr("preparing: the points");
     case Stage::weights:
-        return textOf("preparing: initial weights of %1").arg(sideName(prepared, now.side));
+        return tr("preparing: initial weights of %1").arg(sideName(prepared, now.side));
     case Stage::prediction:
         break;
     }
     if (now.part < kLeastPart)
-        return textOf("preparing: the first predictions");
-    return textOf("preparing: the first predictions, %1 %, about %2 left")
+        return tr("preparing: the first predictions");
+    return tr("preparing: the first predictions, %1 %, about %2 left")
         .arg(QString::number(std::lround(now.part * 100)), roughTime(now.seconds * (1 - now.part) / now.part));
 }
 
@@ -57,11 +57,11 @@ std::optional<double> secondsLeft(const run::Update& update) {
 QString trainingText(const run::Update& update) {
     const auto left = secondsLeft(update);
     if (left && *left >= kWorthSaying)
-        return textOf("training, about %1 left").arg(roughTime(*left));
+        return tr("training, about %1 left").arg(roughTime(*left));
     if (!left && update.sinceEpoch >= kLongEpoch && update.frame)
-        return textOf("training, epoch %1 for %2")
+        return tr("training, epoch %1 for %2")
             .arg(QString::number(update.frame->epoch + 1), roughTime(update.sinceEpoch));
-    return textOf("training");
+    return tr("training");
 }
 
 bool takesTime(const run::Update& update) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/read_outs.hpp"
 
+#include "ui/language/language.hpp"
 #include "ui/run/epoch_text.hpp"
 #include "ui/run/going_on.hpp"
 #include "ui/run/shown_run.hpp"
@@ -202,7 +203,7 @@ void ReadOuts::showEngine(const RunView& view, const experiment::Experiment& sho
     QStringList notes;
     for (const std::string& note : {info.engineNote, info.deviceNote})
         if (!note.empty())
-            notes += toQString(note);
+            notes += translated(note);
     m_engine->setToolTip(notes.join(QLatin1Char('\n')));
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/engines/forward.hpp"
 #include "core/experiment/schedule.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QCoreApplication>
@@ -36,9 +37,7 @@ QString ShownRun::name(experiment::SideName which) const {
 }
 
 QString Divergence::text() const {
-    return QCoreApplication::translate("charts", "diverged in epoch %1, update %2")
-        .arg(std::max(std::ceil(epochs), 1.0), 0, 'f', 0)
-        .arg(update);
+    return ui::tr("diverged in epoch %1, update %2").arg(std::max(std::ceil(epochs), 1.0), 0, 'f', 0).arg(update);
 }
 
 Divergence divergenceOf(const experiment::Experiment& experiment, experiment::SideName side, std::int64_t update) {

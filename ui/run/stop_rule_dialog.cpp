@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/stop_rule_dialog.hpp"
 
+#include "ui/language/language.hpp"
+#include "ui/language/tr.hpp"
+#include "ui/widgets/decimal_box.hpp"
+
 #include <QButtonGroup>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -21,9 +25,9 @@ constexpr int kDigits = 7;
 constexpr int kMostEpochs = 1'000'000;
 
 /// Without zeros at the end.
-class ThresholdBox : public QDoubleSpinBox {
+class ThresholdBox : public DecimalBox {
 public:
-    using QDoubleSpinBox::QDoubleSpinBox;
+    using DecimalBox::DecimalBox;
     QString textFromValue(double value) const override { return locale().toString(value, 'g', kDigits); }
 };
 
@@ -37,17 +41,18 @@ QDoubleSpinBox* makeThreshold(const char* name, double value, QWidget* parent) {
     return box;
 }
 
+QString shown(double threshold) { return withDecimalPoint(QString::number(threshold)); }
+
 } // namespace
 
 QString stopRuleText(const run::StopRule& rule) {
-    const auto text = [](const char* words) { return QCoreApplication::translate("StopRule", words); };
     switch (rule.kind) {
     case Kind::lossAtMost:
-        return text("both losses ≤ %1").arg(rule.threshold);
+        return tr("both losses ≤ %1").arg(shown(rule.threshold));
     case Kind::noBetter:
-        return text("no better for %1 epochs").arg(rule.epochs);
+        return tr("no better for %1 epochs").arg(rule.epochs);
     case Kind::gapAtLeast:
-        return text("gap ≥ %1").arg(rule.threshold);
+        return tr("gap ≥ %1").arg(shown(rule.threshold));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/transport_bar.hpp"
 
+#include "ui/language/language.hpp"
 #include "ui/run/epoch_slider.hpp"
 #include "ui/run/going_on.hpp"
 #include "ui/theme/outlined_style.hpp"
@@ -89,7 +90,8 @@ void TransportBar::showRun(const run::Update& latest) {
     m_stop->setVisible(takesTime(latest));
     const int wanted = m_pace->currentData(kUnitRole).toBool() ? 0 : m_pace->currentData().toInt();
     const bool isSlower = latest.kept && *latest.kept < kKeeps * wanted;
-    const QString kept = isSlower ? tr(" (%1 kept)").arg(QString::number(*latest.kept, 'g', 2)) : QString();
+    const QString kept =
+        isSlower ? tr(" (%1 kept)").arg(withDecimalPoint(QString::number(*latest.kept, 'g', 2))) : QString();
     if (kept != std::exchange(m_kept, kept))
         m_pace->setItemText(m_pace->currentIndex(), paceText(m_pace->currentIndex()) + kept);
 }

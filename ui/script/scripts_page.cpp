@@ -5,6 +5,7 @@
 #include "core/experiment/parameter.hpp"
 #include "core/io/file.hpp"
 #include "core/script/side_script.hpp"
+#include "ui/language/language.hpp"
 #include "ui/run/post.hpp"
 #include "ui/script/script_view.hpp"
 #include "ui/settings/setting_rows.hpp"
@@ -261,7 +262,7 @@ void ScriptsPage::save(SideName side) {
     connect(dialog, &QFileDialog::fileSelected, this, [this, text = textOf(side)](const QString& file) {
         m_folder = QFileInfo(file).absolutePath();
         if (const auto done = io::writeFile(file.toStdString(), text.toStdString()); !done)
-            Q_EMIT failed(QStringLiteral("%1: %2").arg(file, toQString(done.error().message)));
+            Q_EMIT failed(QStringLiteral("%1: %2").arg(file, translated(done.error().message)));
         else
             Q_EMIT saved(file);
     });

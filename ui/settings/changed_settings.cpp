@@ -3,6 +3,7 @@
 #include "ui/settings/changed_settings.hpp"
 
 #include "core/experiment/parameter.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
@@ -96,13 +97,11 @@ ChangedSettings changedOf(const Side& from, const Side& to) {
         ignore("seeding");
     if (from.layers.size() != to.layers.size()) {
         ignore("layers.");
-        add(settings, QCoreApplication::translate("parameters", "layers"), QString::number(from.layers.size()),
-            QString::number(to.layers.size()));
+        add(settings, ui::tr("layers"), QString::number(from.layers.size()), QString::number(to.layers.size()));
     }
     if (from.phases.size() != to.phases.size()) {
         ignore("phases.");
-        add(settings, QCoreApplication::translate("parameters", "phases"), QString::number(from.phases.size()),
-            QString::number(to.phases.size()));
+        add(settings, ui::tr("phases"), QString::number(from.phases.size()), QString::number(to.phases.size()));
     }
     addChanged(settings, entriesOf(from), entries);
     return settings;
@@ -114,7 +113,7 @@ ChangedSettings changedData(const experiment::Experiment& from, const experiment
     experiment::Data otherOwn = from.data;
     otherOwn.own = to.data.own;
     if (otherOwn != from.data)
-        return {{QCoreApplication::translate("parameters", "data"), {}}};
+        return {{ui::tr("data"), {}}};
     const auto shared = [](const experiment::Experiment& experiment) {
         auto entries = entriesOf(experiment);
         std::erase_if(entries, [](const Entry& entry) { return entry.parameter->group != Group::data; });

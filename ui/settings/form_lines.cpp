@@ -3,6 +3,7 @@
 #include "ui/settings/form_lines.hpp"
 
 #include "core/conversion/edit.hpp"
+#include "ui/language/language.hpp"
 #include "ui/settings/setting_line.hpp"
 #include "ui/widgets/item_lines.hpp"
 #include "ui/widgets/text.hpp"
@@ -30,7 +31,7 @@ SettingLine* FormLines::lineFor(const SettingRow& row) {
     } else {
         const std::string path = row.path;
         const auto reason = [this, path](SideName side, const experiment::Value& value) {
-            return toQString(conversion::whyNot(m_experiment, side, path, value));
+            return translated(conversion::whyNot(m_experiment, side, path, value));
         };
         line = new SettingLine(row, m_experiment, reason, &m_form);
         connect(line, &SettingLine::edited, this,

@@ -3,6 +3,7 @@
 #include "ui/settings/help_text.hpp"
 
 #include "core/script/setting_script.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/settings/setting_rows.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -17,7 +18,6 @@ QString code(const QString& text) { return QStringLiteral("<code>%1</code>").arg
 
 QString helpText(const experiment::Side* side, const experiment::Entry& entry) {
     const auto& parameter = *entry.parameter;
-    const auto tr = [](const char* text) { return QCoreApplication::translate("settings", text); };
     QString help = paragraph(QStringLiteral("<b>%1</b>").arg(translated(entry.label).toHtmlEscaped())) +
                    paragraph(translated(parameter.help).toHtmlEscaped());
     if (side)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/make_editor.hpp"
 
+#include "ui/language/tr.hpp"
 #include "ui/settings/choice_box.hpp"
 #include "ui/settings/number_editor.hpp"
 #include "ui/widgets/text.hpp"
@@ -32,8 +33,9 @@ public:
     FlagEditor(const QString& name, const QString& accessible, QWidget* parent)
         : Editor(parent), m_box(fill<QCheckBox>(this, name, accessible)) {
         connect(m_box, &QCheckBox::clicked, this, [this](bool on) { Q_EMIT edited(on, 0); });
-        connect(m_box, &QCheckBox::toggled, this, [this](bool on) { m_box->setText(on ? tr("yes") : tr("no")); });
-        m_box->setText(tr("no"));
+        connect(m_box, &QCheckBox::toggled, this,
+                [this](bool on) { m_box->setText(on ? ui::tr("yes") : ui::tr("no")); });
+        m_box->setText(ui::tr("no"));
     }
     void show(const experiment::Entry& entry) override {
         m_box->setChecked(std::get_if<bool>(&entry.value) && std::get<bool>(entry.value));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/note.hpp"
 
+#include "ui/language/tr.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QStringList>
@@ -16,13 +17,12 @@ using experiment::Value;
 
 constexpr qsizetype kShown = 5; // of a list in one line
 
-QString tr(const char* text) { return QCoreApplication::translate("notes", text); }
-
 bool isClass(const Replacement& replacement) { return replacement.path.ends_with(".class_name"); }
 
 QString valueText(const Replacement& replacement, const Value& value, bool exact) {
     const auto* real = std::get_if<double>(&value);
-    return real && !exact ? QString::number(*real, 'g', 4) : ui::valueText(*replacement.parameter, value);
+    return real && !exact ? withDecimalPoint(QString::number(*real, 'g', 4))
+                          : ui::valueText(*replacement.parameter, value);
 }
 
 /// As it stands within a sentence: "learning rate", but "L1 strength" and "EMA momentum".
@@ -41,20 +41,20 @@ QString sentence(const Replacement& replacement) {
     const QString was = replacement.was ? valueText(replacement, *replacement.was, false) : QString();
     const QString is = replacement.is ? valueText(replacement, *replacement.is, false) : QString();
     if (isClass(replacement))
-        return tr("%1 → %2").arg(was, is);
+        return ui::tr("%1 → %2").arg(was, is);
     if (!replacement.is)
-        return tr("no %1 (it was %2)").arg(nameOf(replacement), was);
+        return ui::tr("no %1 (it was %2)").arg(nameOf(replacement), was);
     if (!replacement.was)
-        return tr("%1 is %2").arg(nameOf(replacement), is);
-    return tr("%1 %2 → %3").arg(nameOf(replacement), was, is);
+        return ui::tr("%1 is %2").arg(nameOf(replacement), is);
+    return ui::tr("%1 %2 → %3").arg(nameOf(replacement), was, is);
 }
 
 QString shortened(QStringList items) {
     items.removeDuplicates(); // the same of several layers
     const qsizetype more = items.size() - kShown;
     if (more < 2)
-        return items.join(tr(", "));
-    return tr("%1 and %2 more").arg(items.mid(0, kShown).join(tr(", ")), QString::number(more));
+        return items.join(ui::tr(", "));
+    return ui::tr("%1 and %2 more").arg(items.mid(0, kShown).join(ui::tr(", ")), QString::number(more));
 }
 
 QString line(const Replacement& replacement) {
@@ -70,15 +70,15 @@ QString remainingText(const conversion::Remaining& remaining) {
     QStringList differences;
     for (const Replacement& replacement : remaining.settings)
         differences += replacement.was && replacement.is
-                           ? tr("%1 (%2 against %3)")
+                           ? ui::tr("%1 (%2 against %3)")
                                  .arg(nameOf(replacement), valueText(replacement, *replacement.was, false),
                                       valueText(replacement, *replacement.is, false))
                            : sentence(replacement);
     for (const std::string_view fact : remaining.facts)
         differences += translated(fact);
     differences.removeDuplicates();
-    return differences.isEmpty() ? tr(". They compute alike, up to rounding.")
-                                 : tr(". What still differs: %1.").arg(differences.join(tr("; ")));
+    return differences.isEmpty() ? ui::tr(". They compute alike, up to rounding.")
+                                 : ui::tr(". What still differs: %1.").arg(differences.join(ui::tr("; ")));
 }
 
 /// "learning rate 0.02, amsgrad yes"
@@ -86,7 +86,7 @@ QString listed(const std::vector<Replacement>& settings, std::optional<Value> Re
     QStringList items;
     for (const Replacement& setting : settings)
         items += nameOf(setting) + QLatin1Char(' ') + valueText(setting, *(setting.*value), false);
-    return items.join(tr(", "));
+    return items.join(ui::tr(", "));
 }
 
 /// The line for each kind of note, and its details.
@@ -101,38 +101,38 @@ struct Wording {
             items += sentence(replacement);
             lines += line(replacement);
         }
-        return {tr("%1: %2").arg(sideName(experiment, side), shortened(items)),
+        return {ui::tr("%1: %2").arg(sideName(experiment, side), shortened(items)),
                 QStringLiteral("<table style=\"white-space: nowrap\">%1</table>").arg(lines)};
     }
 
     Note operator()(const conversion::OptimizerNote& note) const {
         QStringList parts;
         if (!note.kept.empty())
-            parts += tr("keeps %1").arg(listed(note.kept, &Replacement::was));
+            parts += ui::tr("keeps %1").arg(listed(note.kept, &Replacement::was));
         if (!note.lost.empty())
-            parts += tr("does not have %1").arg(listed(note.lost, &Replacement::was));
+            parts += ui::tr("does not have %1").arg(listed(note.lost, &Replacement::was));
         const QString name = toQString(experiment.side(side).optimizer.className);
-        return {QStringLiteral("%1 %2").arg(name, parts.join(tr(" and "))), {}};
+        return {QStringLiteral("%1 %2").arg(name, parts.join(ui::tr(" and "))), {}};
     }
 
     Note operator()(const conversion::NearestNote& note) const {
-        QString text = tr("%1 has no %2; the nearest is %3")
+        QString text = ui::tr("%1 has no %2; the nearest is %3")
                            .arg(sideName(experiment, side), toQString(note.wanted), toQString(note.taken));
         if (!note.arguments.empty())
-            text += tr(" with %1").arg(listed(note.arguments, &Replacement::is));
+            text += ui::tr(" with %1").arg(listed(note.arguments, &Replacement::is));
         return {text + remainingText(note.remaining), {}};
     }
 
     Note operator()(const conversion::AlikeNote& note) const {
         QStringList classes;
         for (const Replacement& replacement : note.classes)
-            classes += tr("%1 for %2")
+            classes += ui::tr("%1 for %2")
                            .arg(valueText(replacement, *replacement.is, false),
                                 valueText(replacement, *replacement.was, false));
         classes.removeDuplicates();
-        QString text = tr("%1 is like %2 now").arg(sideName(experiment, side), sideName(experiment, other(side)));
+        QString text = ui::tr("%1 is like %2 now").arg(sideName(experiment, side), sideName(experiment, other(side)));
         if (!classes.isEmpty())
-            text += tr(", with %1").arg(classes.join(tr(", ")));
+            text += ui::tr(", with %1").arg(classes.join(ui::tr(", ")));
         return {text + remainingText(note.remaining), {}};
     }
 };

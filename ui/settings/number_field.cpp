@@ -25,7 +25,7 @@ NumberField::NumberField(QWidget* parent) : QAbstractSpinBox(parent) {
 void NumberField::show(const experiment::Entry& entry) {
     m_parameter = entry.parameter;
     m_nullable = entry.nullable;
-    m_shown = experiment::isNull(entry.value) ? QString() : toQString(experiment::toText(entry.value));
+    m_shown = experiment::isNull(entry.value) ? QString() : plainText(entry.value);
     lineEdit()->setPlaceholderText(m_nullable ? nullText(m_parameter->key) : QString());
     lineEdit()->setText(m_shown);
     lineEdit()->setCursorPosition(0);
@@ -45,7 +45,7 @@ Value NumberField::typed() const {
     if (isWhole && m_parameter->kind == Kind::whole)
         return static_cast<std::int64_t>(whole);
     bool isReal = false;
-    const double real = text.toDouble(&isReal);
+    const double real = asInC(text).toDouble(&isReal);
     if (isReal)
         return real;
     return text.toStdString();
@@ -77,7 +77,7 @@ void NumberField::stepBy(int steps) {
         const bool below = bounds.openBelow ? next <= bounds.least : next < bounds.least;
         now = below ? start : std::min(next, bounds.most);
     }
-    lineEdit()->setText(toQString(experiment::toText(now)));
+    lineEdit()->setText(plainText(now));
     commit();
 }
 

@@ -20,10 +20,10 @@ bool hasEveryWord(const QString& text, const QString& search) {
 /// All that is known of a setting, in lines: no word reaches from one into the next.
 QString wordsOf(const experiment::Entry& entry) {
     const auto& parameter = *entry.parameter;
-    return QStringList{translated(entry.label),          toQString(entry.path),
-                       toQString(parameter.key),         translated(parameter.label),
-                       translated(parameter.help),       translated(experiment::label(parameter.group)),
-                       valueText(parameter, entry.value)}
+    return QStringList{translated(entry.label),           toQString(entry.path),
+                       toQString(parameter.key),          translated(parameter.label),
+                       translated(parameter.help),        translated(experiment::label(parameter.group)),
+                       valueText(parameter, entry.value), toQString(experiment::toText(entry.value))}
         .join(QLatin1Char('\n'));
 }
 

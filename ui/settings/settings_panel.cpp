@@ -5,6 +5,7 @@
 #include "core/conversion/all_alike.hpp"
 #include "core/experiment/lesson.hpp"
 #include "core/plan/initial_weights.hpp"
+#include "ui/language/language.hpp"
 #include "ui/run/post.hpp"
 #include "ui/settings/form_lines.hpp"
 #include "ui/settings/formula_view.hpp"
@@ -325,7 +326,7 @@ QString SettingsPanel::textOf(const experiment::Problem& problem, bool besideIts
     QString name = sideName(m_experiment, problem.path.starts_with("a.") ? SideName::a : SideName::b);
     if (const SettingRow* row = rowOf(relativePath(problem.path)); row && !besideItsField)
         name += QStringLiteral(", ") + translated(row->label);
-    return QStringLiteral("%1: %2").arg(name, toQString(problem.message));
+    return QStringLiteral("%1: %2").arg(name, translated(problem.message));
 }
 
 SettingLine* SettingsPanel::lineAt(const std::string& path) const {
@@ -356,7 +357,7 @@ void SettingsPanel::setProblems(const experiment::Problems& problems, const std:
         QString& text = line ? texts[line] : shared;
         if (!text.isEmpty())
             text += QLatin1Char('\n');
-        text += line ? textOf(problem, !adds) : toQString(experiment::toText(problem));
+        text += line ? textOf(problem, !adds) : translated(experiment::toText(problem));
     }
     m_lines->setProblems(texts);
     m_sharedProblem->setText(shared);

@@ -32,8 +32,8 @@ QPlainTextEdit* makeText(const char* name, const QString& accessible, QWidget* p
 }
 
 QString textOf(const Story& story) {
-    QStringList parts(toQString(story.experiment().name).toUpper());
-    for (const StorySection& section : sectionsOf(toQString(story.experiment().notes)))
+    QStringList parts(translatedWhole(story.experiment().name).toUpper());
+    for (const StorySection& section : sectionsOf(translatedWhole(story.experiment().notes)))
         parts += section.heading.isEmpty() ? section.text : section.heading + QStringLiteral(":\n") + section.text;
     QStringList keys;
     for (std::size_t i = 0; i < std::min(story.tries().size(), TryStrip::kMost); ++i) {

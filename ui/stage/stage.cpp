@@ -154,7 +154,7 @@ void Stage::showExperiment() {
         if (!m_isLesson)
             m_notes->setStory(*m_story);
     }
-    m_head->setName(m_now.name.empty() ? tr("Untitled") : toQString(m_now.name));
+    m_head->setName(m_now.name.empty() ? tr("Untitled") : translatedWhole(m_now.name));
     m_tries->setOn(m_story->on(m_now));
     m_tries->setSeeds(m_now);
     showCaption();
@@ -318,7 +318,7 @@ void Stage::setStep(const experiment::Lesson* lesson, std::size_t step, const Cu
             return QStringLiteral("%1 / %2 · %3\n\n%4")
                 .arg(index + 1)
                 .arg(lesson->steps.size())
-                .arg(toQString(each.title), toQString(each.text));
+                .arg(translatedWhole(each.title), translatedWhole(each.text));
         };
         m_step->setText(textOf(step));
         const bool isLast = step + 1 == lesson->steps.size();

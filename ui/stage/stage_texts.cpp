@@ -3,6 +3,8 @@
 #include "ui/stage/stage_texts.hpp"
 
 #include "core/analysis/remarks.hpp"
+#include "ui/language/language.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/settings/setting_rows.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -15,8 +17,6 @@ namespace twinsine::ui {
 namespace {
 
 constexpr qsizetype kMost = 6; // more than that nobody reads from the last row
-
-QString tr(const char* text) { return QCoreApplication::translate("stage", text); }
 
 } // namespace
 
@@ -43,7 +43,7 @@ QString differencesText(const experiment::Experiment& experiment) {
                        .arg(toQString(names.of(experiment::SideName::a)), toQString(names.of(experiment::SideName::b)),
                             differences.join(QStringLiteral(", ")));
     for (const auto& remark : analysis::remarksOf(experiment, names))
-        lines += toQString(remark);
+        lines += translated(remark);
     return lines.join(QLatin1Char(' '));
 }
 
@@ -55,21 +55,21 @@ QString stageKeys(bool inLesson) {
         When when = When::always;
     };
     static constexpr Key kKeys[] = {
-        {"1 … 9", "a try; again: takes it back", When::presets},
-        {"D or R", "another seed", When::presets},
-        {"Page up, Page down", "the preset before, the next one", When::presets},
-        {"Page up, Page down", "the step before, the next one", When::steps},
-        {"Space", "train, or pause"},
-        {"← →, Home, End", "back, on, the start, the latest epoch"},
-        {"S", "slow motion, from the start; again: the pace before"},
-        {"+ −", "faster, slower"},
-        {"H (Shift+H)", "hide the right (left) side; Enter, Space or H: reveal"},
-        {"C", "one chart, two, four"},
-        {"N", "speaker's notes"},
-        {"X", "the next screen; the notes take the one that is left"},
-        {"P", "ring around the pointer"},
-        {"Ctrl+Z", "take the last change back"},
-        {"Esc or F5", "leave"},
+        {QT_TR_NOOP("1 … 9"), QT_TR_NOOP("a try; again: takes it back"), When::presets},
+        {QT_TR_NOOP("D or R"), QT_TR_NOOP("another seed"), When::presets},
+        {QT_TR_NOOP("Page up, Page down"), QT_TR_NOOP("the preset before, the next one"), When::presets},
+        {QT_TR_NOOP("Page up, Page down"), QT_TR_NOOP("the step before, the next one"), When::steps},
+        {QT_TR_NOOP("Space"), QT_TR_NOOP("train, or pause")},
+        {QT_TR_NOOP("← →, Home, End"), QT_TR_NOOP("back, on, the start, the latest epoch")},
+        {QT_TR_NOOP("S"), QT_TR_NOOP("slow motion, from the start; again: the pace before")},
+        {QT_TR_NOOP("+ −"), QT_TR_NOOP("faster, slower")},
+        {QT_TR_NOOP("H (Shift+H)"), QT_TR_NOOP("hide the right (left) side; Enter, Space or H: reveal")},
+        {QT_TR_NOOP("C"), QT_TR_NOOP("one chart, two, four")},
+        {QT_TR_NOOP("N"), QT_TR_NOOP("speaker's notes")},
+        {QT_TR_NOOP("X"), QT_TR_NOOP("the next screen; the notes take the one that is left")},
+        {QT_TR_NOOP("P"), QT_TR_NOOP("ring around the pointer")},
+        {QT_TR_NOOP("Ctrl+Z"), QT_TR_NOOP("take the last change back")},
+        {QT_TR_NOOP("Esc or F5"), QT_TR_NOOP("leave")},
     };
     QString rows;
     for (const Key& key : kKeys)

@@ -3,6 +3,7 @@
 #include "ui/story/story.hpp"
 
 #include "core/conversion/edit.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/settings/setting_rows.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -22,14 +23,12 @@ using experiment::SideName;
 constexpr int kLongestHeading = 40;
 constexpr std::size_t kMostTries = 10;
 
-QString tr(const char* text) { return QCoreApplication::translate("story", text); }
-
 std::vector<experiment::Field> seedFields() {
     return {{"a.seed", {}}, {"a.seeding", {}}, {"b.seed", {}}, {"b.seeding", {}}};
 }
 
 QString valueText(const experiment::Entry& entry, const experiment::Value& value) {
-    return experiment::isNull(value) ? nullText(entry.parameter->key) : toQString(experiment::toText(value));
+    return experiment::isNull(value) ? nullText(entry.parameter->key) : plainText(value);
 }
 
 /// One side made like the other, setting by setting and either way; all that makes the initial weights is one setting. What
@@ -73,7 +72,7 @@ private:
         for (const std::string& path : paths)
             if (changed)
                 changed = conversion::copied(*changed, path, from).experiment;
-        add(tr("%1 in all phases: as %2 has it")
+        add(ui::tr("%1 in all phases: as %2 has it")
                 .arg(translated(row.brief), toQString(sideNamesIn(m_experiment).of(from))),
             changed);
     }
@@ -81,7 +80,7 @@ private:
     void addEqual(const SettingRow& row, SideName from) {
         const auto& entry = from == SideName::a ? *row.a : *row.b;
         const auto changed = conversion::copied(m_experiment, row.path, from).experiment;
-        const QString title = tr("%1: %2 on both").arg(translated(row.brief), valueText(entry, entry.value));
+        const QString title = ui::tr("%1: %2 on both").arg(translated(row.brief), valueText(entry, entry.value));
         if (!changed || row.path != "optimizer.class_name")
             return add(title, changed);
         // The learning rate is another setting.
@@ -92,7 +91,7 @@ private:
     }
 
     void addWeights(SideName from) {
-        add(tr("Initial weights: %1's on both").arg(sideName(m_experiment, from)),
+        add(ui::tr("Initial weights: %1's on both").arg(sideName(m_experiment, from)),
             withChanges(m_experiment,
                         {{std::string(nameOf(other(from))) + ".initial_weights_from", std::string(nameOf(from))}}));
     }
@@ -100,7 +99,7 @@ private:
     void addDefault(const SettingRow& row, SideName which) {
         const auto& entry = which == SideName::a ? *row.a : *row.b;
         if (row.path.find(".config.") == std::string::npos) // an argument goes with its class
-            add(tr("%1: %2 in %3")
+            add(ui::tr("%1: %2 in %3")
                     .arg(translated(row.brief), valueText(entry, entry.defaultValue), sideName(m_experiment, which)),
                 withChanges(m_experiment, {{std::string(nameOf(which)) + "." + row.path, entry.defaultValue}}));
     }
@@ -143,12 +142,10 @@ Story::Story(Experiment experiment)
     : m_experiment(std::move(experiment)), m_preset(experiment::findPreset(m_experiment)) {
     for (auto& found : m_preset ? triesOf(*m_preset) : TryMaker(m_experiment).make()) {
         if (auto alone = withFields(m_experiment, found.fields)) {
-            const auto text = [](const std::string& words) {
-                return words.empty() ? QString() : QCoreApplication::translate("tries", words.c_str());
-            };
             for (auto& field : found.fields) // with what a file may leave out
                 field.value = experiment::fieldAt(experiment::toJson(*alone), field.path);
-            m_tries.push_back({text(found.title), text(found.lesson), std::move(found.fields), std::move(*alone)});
+            m_tries.push_back({translatedWhole(found.title), translatedWhole(found.lesson), std::move(found.fields),
+                               std::move(*alone)});
         }
     }
 }

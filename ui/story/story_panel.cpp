@@ -170,7 +170,7 @@ void StoryPanel::beginStory(const experiment::Experiment& origin) {
     if (const auto* preset = tellsOf(origin)) {
         const auto told = load(*preset);
         m_remark = tr("“%1” with other settings: %2. The texts below are about the preset as it was.")
-                       .arg(toQString(told.name), changedValues(told, origin).join(tr(", ")));
+                       .arg(translatedWhole(told.name), changedValues(told, origin).join(tr(", ")));
     }
     m_original.reset();
     m_outcomes.assign(m_story->tries().size(), std::nullopt);
@@ -187,7 +187,7 @@ void StoryPanel::showEvent(QShowEvent* event) {
 }
 
 void StoryPanel::showNow() {
-    m_presets->setName(toQString(m_now.name));
+    m_presets->setName(translatedWhole(m_now.name));
     showTexts();
     m_tries->setOn(m_story->on(m_now), m_now.trainsLike(m_story->experiment()));
     showOutcomes(m_trials.rowOf(m_now));
@@ -200,7 +200,7 @@ void StoryPanel::showOutcomes(int row) {
 }
 
 void StoryPanel::showTexts() {
-    auto sections = sectionsOf(toQString(m_now.notes));
+    auto sections = sectionsOf(translatedWhole(m_now.notes));
     QString question;
     if (!sections.empty() && sections.front().heading.isEmpty()) { // what the experiment itself asks
         question = sections.front().text.section(QStringLiteral("\n\n"), 0, 0);
@@ -252,10 +252,10 @@ void StoryPanel::fillMenu(QMenu& menu) {
         if (preset.group != std::exchange(group, preset.group))
             menu.addSection(titleOf(preset.group));
         const auto loaded = load(preset);
-        QAction* action = menu.addAction(toQString(loaded.name));
+        QAction* action = menu.addAction(translatedWhole(loaded.name));
         action->setObjectName(toQString(preset.name));
         action->setToolTip(
-            QStringLiteral("<p>%1</p>").arg(sectionsOf(toQString(loaded.notes)).front().text.toHtmlEscaped()));
+            QStringLiteral("<p>%1</p>").arg(sectionsOf(translatedWhole(loaded.notes)).front().text.toHtmlEscaped()));
         connect(action, &QAction::triggered, this, [this, &preset] { Q_EMIT presetChosen(preset); });
     }
     m_presets->setMenu(&menu);

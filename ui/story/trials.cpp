@@ -3,6 +3,7 @@
 #include "ui/story/trials.hpp"
 
 #include "core/analysis/seeds.hpp"
+#include "ui/language/language.hpp"
 #include "ui/settings/changed_settings.hpp"
 #include "ui/widgets/number_text.hpp"
 
@@ -37,7 +38,7 @@ Outcome outcomeOf(const run::Update& finished) {
 
 QString gapText(double gap) {
     const bool plain = gap == 0 || (gap >= kSmall && gap < kLarge);
-    return plain ? QString::number(gap, 'f', 3) : numberText(gap, 2);
+    return plain ? withDecimalPoint(QString::number(gap, 'f', 3)) : numberText(gap, 2);
 }
 
 QString outcomeText(const Outcome& outcome) { return outcome.diverged ? Trials::tr("diverged") : gapText(outcome.gap); }

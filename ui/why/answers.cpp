@@ -3,6 +3,7 @@
 #include "ui/why/answers.hpp"
 
 #include "core/analysis/seeds.hpp"
+#include "ui/language/language.hpp"
 #include "ui/run/post.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -94,7 +95,7 @@ void Answers::compute() {
         const auto computing = many.choose(experiment, count * analysis::Explainer::kPairsOfSeed);
         if (!computing) {
             spdlog::warn("no answer why: {}", computing.error().message);
-            return toQString(computing.error().message);
+            return translated(computing.error().message);
         }
         analysis::Explainer explainer(experiment, *computing->engine, computing->device, training::allCores(), opened);
         std::size_t done = 0;

@@ -111,8 +111,8 @@ void FactorTable::fillRow(int row, const analysis::FactorAnswer& answer) {
         paths += toQString(path);
     QString what = paths.isEmpty() ? QString() : tr("In the settings: %1").arg(paths.join(QStringLiteral(", ")));
     if (!answer.factor.note.empty())
-        what += (what.isEmpty() ? QString() : QStringLiteral("\n")) + toQString(answer.factor.note);
-    const QString name = toQString(answer.factor.name);
+        what += (what.isEmpty() ? QString() : QStringLiteral("\n")) + translated(answer.factor.note);
+    const QString name = translated(answer.factor.name);
     put(kName, answer.factor.isMerged ? tr("%1 …").arg(name) : name,
         answer.factor.isMerged ? tr("Several settings in one. Click: split them") + QLatin1Char('\n') + what : what);
     put(kShare, shareText(answer.share), tr("Of what all settings close together, with its 95 % interval"));
@@ -127,7 +127,7 @@ void FactorTable::fillRow(int row, const analysis::FactorAnswer& answer) {
             QStringLiteral("%1 · %2").arg(gapText(*m_answer.why, left.gap.value), effectText(*m_answer.why, left)),
             tr("Left of the gap with %1 on both sides as %2 has it: %3 (%4 to %5), smaller in %6 of %7 "
                "seeds. Click: make that so")
-                .arg(toQString(answer.factor.name), toQString(names.of(like)), gapText(*m_answer.why, left.gap.value),
+                .arg(translated(answer.factor.name), toQString(names.of(like)), gapText(*m_answer.why, left.gap.value),
                      gapText(*m_answer.why, left.gap.low), gapText(*m_answer.why, left.gap.high))
                 .arg(qRound(left.smaller * seeds))
                 .arg(m_answer.why->seeds.size()));

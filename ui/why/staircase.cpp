@@ -3,6 +3,7 @@
 #include "ui/why/staircase.hpp"
 
 #include "core/analysis/seeds.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/why/gap_axis.hpp"
 #include "ui/why/small_fit.hpp"
 #include "ui/why/staircase_layout.hpp"
@@ -184,8 +185,8 @@ private:
         const QRectF place(column.left() + gap, m_layout.fitTop, column.width() - 2 * gap, m_layout.fitHeight);
         const bool isWhole = drawSmallFit(m_painter, place, m_why, m_why.fits[step], heights, m_look.colours);
         if (!isWhole)
-            drawLines({QCoreApplication::translate("Staircase", "diverges")}, place.center().x(), place.top(),
-                      m_layout.bold, m_look.colours.problem, Qt::AlignHCenter);
+            drawLines({ui::tr("diverges")}, place.center().x(), place.top(), m_layout.bold, m_look.colours.problem,
+                      Qt::AlignHCenter);
     }
 
     /// Leaves room for the numbers beside the bars.

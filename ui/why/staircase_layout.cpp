@@ -3,6 +3,8 @@
 #include "ui/why/staircase_layout.hpp"
 
 #include "core/analysis/seeds.hpp"
+#include "ui/language/language.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/why/text_lines.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -22,8 +24,6 @@ constexpr double kLuckPart = 0.22;    ///< of the width, at most
 constexpr double kNothing = 1e-3;     ///< of the gap: so small a rounding is not seen
 constexpr double kWellReadPart = 0.8; ///< of the wanted type: smaller only where the fits alone don't make room
 
-QString textOf(const char* text) { return QCoreApplication::translate("Staircase", text); }
-
 QFont fontOf(int pixelSize, bool isBold) {
     QFont font;
     font.setPixelSize(pixelSize);
@@ -34,8 +34,8 @@ QFont fontOf(int pixelSize, bool isBold) {
 QString countText(const analysis::Step& step) {
     const int count = std::popcount(step.equal);
     if (count == 0)
-        return textOf("as they are");
-    return count == 1 ? textOf("1 setting equal") : textOf("%1 settings equal").arg(count);
+        return ui::tr("as they are");
+    return count == 1 ? ui::tr("1 setting equal") : ui::tr("%1 settings equal").arg(count);
 }
 
 constexpr QChar kNoBreak(0x00A0);
@@ -44,7 +44,7 @@ constexpr QChar kNoBreak(0x00A0);
 QString likeText(const Staircase& staircase, const analysis::Step& step) {
     if (step.equal == 0)
         return {};
-    return (analysis::isPlural(*staircase.why, step.equal) ? textOf("as %1 has them") : textOf("as %1 has it"))
+    return (analysis::isPlural(*staircase.why, step.equal) ? ui::tr("as %1 has them") : ui::tr("as %1 has it"))
         .arg(toQString(sideNamesIn(staircase.experiment).of(step.like)));
 }
 
@@ -52,12 +52,12 @@ QString footText(const Staircase& staircase, bool hasFits) {
     const auto seeds = static_cast<int>(staircase.why->seeds.size());
     QString text =
         seeds == 1
-            ? textOf("dot and diamond: this experiment's seed; bar: its gap")
-            : textOf("each dot: one of %1 seeds · bar: their median · diamond: this experiment's seed").arg(seeds);
+            ? ui::tr("dot and diamond: this experiment's seed; bar: its gap")
+            : ui::tr("each dot: one of %1 seeds · bar: their median · diamond: this experiment's seed").arg(seeds);
     if (hasFits)
-        text += textOf(" · small charts: its fits");
+        text += ui::tr(" · small charts: its fits");
     if (roundingOf(*staircase.why) > zeroOf(*staircase.why))
-        text += textOf(" · band at the bottom: what rounding alone makes, up to %1")
+        text += ui::tr(" · band at the bottom: what rounding alone makes, up to %1")
                     .arg(gapText(*staircase.why, roundingOf(*staircase.why)));
     return text;
 }
@@ -68,8 +68,8 @@ QStringList luckText(const Staircase& staircase, std::size_t side) {
     if (pairs.empty())
         return {};
     const auto which = side == 0 ? experiment::SideName::a : experiment::SideName::b;
-    return {textOf("two runs of %1,").arg(toQString(sideNamesIn(staircase.experiment).of(which))),
-            textOf("other seeds: %1").arg(gapText(*staircase.why, analysis::lowerMedian(pairs)))};
+    return {ui::tr("two runs of %1,").arg(toQString(sideNamesIn(staircase.experiment).of(which))),
+            ui::tr("other seeds: %1").arg(gapText(*staircase.why, analysis::lowerMedian(pairs)))};
 }
 
 class Maker {
@@ -120,7 +120,7 @@ private:
         const QRectF inner = m_target.adjusted(gap, gap, -gap, -gap);
 
         // From the sides.
-        l.axisTitle = parts.foot ? textOf("mean |A − B| after training") : QString();
+        l.axisTitle = parts.foot ? ui::tr("mean |A − B| after training") : QString();
         const double left = inner.left() + l.line + gap + type.horizontalAdvance(m_tick) + gap;
         double luckWidth = 0;
         bool isWhole = true;
@@ -201,7 +201,7 @@ double zeroOf(const analysis::Explanation& why) {
 QString gapText(const analysis::Explanation& why, double gap) {
     if (gap <= zeroOf(why))
         return QStringLiteral("0");
-    return std::isinf(gap) ? QStringLiteral("∞") : toQString(analysis::shortNumber(gap));
+    return std::isinf(gap) ? QStringLiteral("∞") : withDecimalPoint(toQString(analysis::shortNumber(gap)));
 }
 
 StaircaseLayout layoutOf(const QRectF& target, const Staircase& staircase, const StaircaseLook& look,

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/number_text.hpp"
 
+#include "ui/language/language.hpp"
+#include "ui/language/tr.hpp"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -25,13 +28,11 @@ QString superscript(int number) {
     return text;
 }
 
-QString tr(const char* text) { return QCoreApplication::translate("numbers", text); }
-
 } // namespace
 
 QString typographic(const QString& number) {
     const auto split = number.indexOf(QLatin1Char('e'));
-    QString text = number.left(split).replace(QLatin1Char('-'), QChar(u'−'));
+    QString text = withDecimalPoint(number.left(split)).replace(QLatin1Char('-'), QChar(u'−'));
     if (split < 0)
         return text;
     const QString power = QStringLiteral("10") + superscript(number.mid(split + 1).toInt());
@@ -53,7 +54,7 @@ QString numberText(double value, int digits) {
 
 QString timeText(double seconds) {
     const auto threeDigits = [](double value) {
-        return QString::number(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+        return withDecimalPoint(QString::number(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0));
     };
     if (seconds < 0.9995)
         return tr("%1 ms").arg(threeDigits(seconds * 1000));

@@ -13,7 +13,8 @@ namespace twinsine::ui {
 /// what is infinite "∞" or "−∞", and what is no number "–".
 QString numberText(double value, int digits = 4);
 
-/// A number as C writes it ("-0.5", "1e-05", "2.5e+06"), with a minus and a power of ten: "−0.5", "10⁻⁵", "2.5·10⁶".
+/// A number as C writes it ("-0.5", "1e-05", "2.5e+06"), with a minus, a power of ten and
+/// the window's decimal point: "−0.5", "10⁻⁵", "2.5·10⁶".
 QString typographic(const QString& number);
 
 /// "0.42 ms", "850 ms", "12.4 s", "3 min 20 s", "2 h 5 min"; seconds not below 0.

@@ -6,8 +6,8 @@
 
 #include "core/analysis/answer.hpp"
 #include "core/experiment/parameter.hpp"
+#include "ui/language/language.hpp"
 
-#include <QCoreApplication>
 #include <QString>
 
 #include <string_view>
@@ -17,11 +17,6 @@ namespace twinsine::ui {
 /// As it is: values, class names, messages.
 inline QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// A label or help of the parameter table in the person's language.
-inline QString translated(std::string_view text) {
-    return QCoreApplication::translate("parameters", std::string(text).c_str());
 }
 
 /// "Keras 3", "TensorFlow 1".
@@ -36,6 +31,9 @@ analysis::SideNames sideNamesIn(const experiment::Experiment& experiment);
 
 /// What an empty number field stands for: "all" for a batch size, else "none".
 QString nullText(std::string_view key);
+
+/// A value as a file has it, but for the decimal point.
+QString plainText(const experiment::Value& value);
 
 /// A setting's value as the form shows it: "0.001", "yes", "all", "Keras 3".
 QString valueText(const experiment::Parameter& parameter, const experiment::Value& value);

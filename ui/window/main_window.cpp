@@ -7,6 +7,7 @@
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/history/history_page.hpp"
+#include "ui/language/language.hpp"
 #include "ui/map/map_page.hpp"
 #include "ui/run/computing_menus.hpp"
 #include "ui/run/epoch_slider.hpp"
@@ -56,7 +57,7 @@ constexpr double kPartOfScreen = 0.85;
 /// "Name (file.json)". "[*]" in a title stands for the mark of unsaved changes, but not in a name.
 QString titleOf(const Document& document) {
     const std::string& name = document.experiment().name;
-    QString title = name.empty() ? MainWindow::tr("Untitled") : toQString(name);
+    QString title = name.empty() ? MainWindow::tr("Untitled") : translatedWhole(name);
     if (!document.file().isEmpty())
         title += QStringLiteral(" (%1)").arg(QFileInfo(document.file()).fileName());
     return title.replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
@@ -161,7 +162,7 @@ void MainWindow::choosePreset(const experiment::Preset& preset) {
     commitTyped();
     const auto choose = [this, &preset] {
         const auto chosen = load(preset);
-        m_document.choose(chosen, tr("preset “%1”").arg(toQString(chosen.name)));
+        m_document.choose(chosen, tr("preset “%1”").arg(translatedWhole(chosen.name)));
         m_run.startAnew();
     };
     if (m_document.file().isEmpty())
@@ -255,11 +256,11 @@ void MainWindow::runUpdated() {
             m_computing->setCudaProblem(*latest.info->cudaProblem);
     }
     if (latest.state == State::failed)
-        m_messages->say(toQString(latest.message));
+        m_messages->say(translated(latest.message));
     else if (m_failed)
         m_messages->clear();
     m_failed = latest.state == State::failed;
-    m_stage->setProblem(m_failed ? toQString(latest.message) : QString());
+    m_stage->setProblem(m_failed ? translated(latest.message) : QString());
     if (latest.state == State::finished)
         m_story->addTraining(*m_feed.started(), outcomeOf(latest), latest.info->experiment);
     showStale();

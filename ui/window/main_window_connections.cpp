@@ -9,6 +9,7 @@
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
 #include "ui/history/history_page.hpp"
+#include "ui/language/language.hpp"
 #include "ui/lesson/course.hpp"
 #include "ui/map/map_page.hpp"
 #include "ui/run/computing_menus.hpp"
@@ -44,7 +45,7 @@ void MainWindow::connectStory() {
     connect(m_story, &StoryPanel::changeAsked, this, [this](const experiment::Changed& changed, const QString& text) {
         if (changed)
             return edit({changed}, text, 0, {});
-        refuse(toQString(toText(changed.error().front())));
+        refuse(translated(toText(changed.error().front())));
         documentChanged(); // the box that was ticked gives way to what is
     });
     connect(m_story, &StoryPanel::captionChanged, m_charts, &ChartArea::setCaption);
@@ -175,6 +176,10 @@ void MainWindow::showChartMenu(Chart chart, const QPoint& at) {
 }
 
 void MainWindow::connectView() {
+    connect(m_actions.languages, &QActionGroup::triggered, this, [this](const QAction* language) {
+        Preferences().setValue(kLanguage, language->data());
+        m_messages->tell(tr("The window speaks it from the next start on"), {}, {}, {});
+    });
     connect(m_actions.themes, &QActionGroup::triggered, this,
             [this](const QAction* action) { setTheme(static_cast<theme::Theme>(action->data().toInt())); });
     connect(m_actions.fullScreen, &QAction::toggled, this,
@@ -203,7 +208,7 @@ void MainWindow::connectAnswers() {
     connect(m_why, &WhyPage::equalAsked, this,
             [this](const analysis::EqualFactors& equal, const QString& text, SideName like) {
                 if (!equal.experiment)
-                    return m_messages->say(toQString(toText(equal.experiment.error().front())));
+                    return m_messages->say(translated(toText(equal.experiment.error().front())));
                 edit({equal.experiment}, text, 0, {});
                 if (equal.keepsOrder)
                     tell({tr("%1 keeps its own order of the points: no setting takes over the other side's")

@@ -10,6 +10,7 @@
 #include "ui/document/file_commands.hpp"
 #include "ui/history/history_page.hpp"
 #include "ui/history/run_texts.hpp"
+#include "ui/language/language.hpp"
 #include "ui/widgets/folding_row.hpp"
 #include "ui/widgets/text.hpp"
 #include "ui/window/main_splitter.hpp"
@@ -97,7 +98,7 @@ void MainWindow::pasteText() {
     if (text.trimmed().isEmpty())
         return m_messages->say(tr("There is no text to paste: copy an experiment first"));
     const auto fail = [this](const std::string& why) {
-        m_messages->say(tr("What was copied is no experiment: %1").arg(toQString(why)));
+        m_messages->say(tr("What was copied is no experiment: %1").arg(translated(why)));
     };
     if (text.size() > kMostCharacters)
         return fail("it is too long; open it as a file");

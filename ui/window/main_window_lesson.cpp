@@ -58,7 +58,7 @@ void MainWindow::connectLessons(std::string lesson) {
         const auto document = experiment::parseJson(each.text);
         const auto read = document ? experiment::fromJson(*document) : experiment::Problems{};
         assert(read); // a test reads them all
-        QAction* action = m_actions.lessons->addAction(toQString(read->name));
+        QAction* action = m_actions.lessons->addAction(translatedWhole(read->name));
         action->setObjectName(QStringLiteral("lesson.") + toQString(each.name));
         connect(action, &QAction::triggered, this, [this, each] {
             commitTyped();
@@ -97,7 +97,7 @@ void MainWindow::showLesson() {
     m_readOuts->setCurtain(curtain);
     m_stage->setStep(lesson, m_course->index(), curtain);
     if (lesson)
-        m_lesson->showStep(toQString(m_document.experiment().name));
+        m_lesson->showStep(translatedWhole(m_document.experiment().name));
     showFrame();
 }
 

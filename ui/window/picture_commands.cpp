@@ -12,6 +12,8 @@
 #include "ui/export/data_dialog.hpp"
 #include "ui/export/export_dialog.hpp"
 #include "ui/export/figure_text.hpp"
+#include "ui/language/language.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/map/map_page.hpp"
 #include "ui/why/why_page.hpp"
 #include "ui/widgets/text.hpp"
@@ -24,19 +26,13 @@
 #include <QFileInfo>
 
 namespace twinsine::ui {
-namespace {
-
-QString textOf(const char* text) { return QCoreApplication::translate("PictureCommands", text); }
-
-} // namespace
-
 bool PictureCommands::isThere(Chart chart, const QString& nothing) const {
     if (m_charts->curtain().isDrawn())
-        m_messages->say(textOf("The lesson hides a part of this: reveal it first"));
+        m_messages->say(ui::tr("The lesson hides a part of this: reveal it first"));
     else if (chart == Chart::why && !m_why->answer().why)
-        m_messages->say(textOf("There is no answer yet: the page “Why they differ” computes it"));
+        m_messages->say(ui::tr("There is no answer yet: the page “Why they differ” computes it"));
     else if (chart == Chart::map && !m_map->heatMap().map)
-        m_messages->say(textOf("There is no map yet: the page “Map” computes it"));
+        m_messages->say(ui::tr("There is no map yet: the page “Map” computes it"));
     else if (!m_charts->hasPicture())
         m_messages->say(nothing);
     else
@@ -56,7 +52,7 @@ PictureData PictureCommands::picture() const {
 }
 
 void PictureCommands::exportChart(Chart chart, theme::Theme theme) const {
-    if (!isThere(chart, textOf("There is nothing to export yet")))
+    if (!isThere(chart, ui::tr("There is nothing to export yet")))
         return;
     auto* dialog = new ExportDialog(picture(), chart, theme, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -68,7 +64,7 @@ void PictureCommands::exportChart(Chart chart, theme::Theme theme) const {
 }
 
 void PictureCommands::copyChart(Chart chart, theme::Theme theme) const {
-    if (!isThere(chart, textOf("There is nothing to copy yet")))
+    if (!isThere(chart, ui::tr("There is nothing to copy yet")))
         return;
     PlotOptions options;
     options.chart = chart;
@@ -80,15 +76,15 @@ void PictureCommands::copyChart(Chart chart, theme::Theme theme) const {
 }
 
 void PictureCommands::tellCopied(Chart chart, const QSize& pixels) const {
-    m_messages->tell(textOf("Copied: %1, %2 × %3 pixels")
+    m_messages->tell(ui::tr("Copied: %1, %2 × %3 pixels")
                          .arg(chartName(chart), QString::number(pixels.width()), QString::number(pixels.height())),
                      {}, {}, {});
 }
 
 void PictureCommands::showData(Chart chart) const {
-    if (!isThere(chart, textOf("There are no numbers yet")))
+    if (!isThere(chart, ui::tr("There are no numbers yet")))
         return;
-    auto* dialog = new DataDialog(tableOf(picture(), chart), textOf("Data of %1").arg(chartName(chart)), m_window);
+    auto* dialog = new DataDialog(tableOf(picture(), chart), ui::tr("Data of %1").arg(chartName(chart)), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &DataDialog::copyAsked, m_window,
                      [*this, chart](const QString& data) { putOntoClipboard(chart, data); });
@@ -98,7 +94,7 @@ void PictureCommands::showData(Chart chart) const {
 }
 
 void PictureCommands::copyData(Chart chart) const {
-    if (isThere(chart, textOf("There are no numbers yet")))
+    if (isThere(chart, ui::tr("There are no numbers yet")))
         withText(tableOf(picture(), chart), QLatin1Char('\t'),
                  [*this, chart](const QString& text) { putOntoClipboard(chart, text); });
 }
@@ -106,12 +102,12 @@ void PictureCommands::copyData(Chart chart) const {
 void PictureCommands::putOntoClipboard(Chart chart, const QString& data) const {
     QApplication::clipboard()->setText(data);
     m_messages->tell(
-        textOf("Copied: data of %1, %2 rows").arg(chartName(chart), QString::number(data.count(QLatin1Char('\n')) - 1)),
+        ui::tr("Copied: data of %1, %2 rows").arg(chartName(chart), QString::number(data.count(QLatin1Char('\n')) - 1)),
         {}, {}, {});
 }
 
 void PictureCommands::saveData(Chart chart) const {
-    if (isThere(chart, textOf("There are no numbers yet")))
+    if (isThere(chart, ui::tr("There are no numbers yet")))
         withText(tableOf(picture(), chart), QLatin1Char(','),
                  [*this, chart](const QString& text) { saveText(chart, text); });
 }
@@ -125,18 +121,18 @@ void PictureCommands::withText(ChartTable table, QChar separator, std::function<
 }
 
 void PictureCommands::saveText(Chart chart, const QString& csv) const {
-    save({QStringLiteral("saveDataDialog"), textOf("Save data"), fileNameOf(picture(), chart), {QStringLiteral("csv")}},
+    save({QStringLiteral("saveDataDialog"), ui::tr("Save data"), fileNameOf(picture(), chart), {QStringLiteral("csv")}},
          [csv](const QString&) { return csv.toStdString(); });
 }
 
 void PictureCommands::saveSeeds() const {
-    if (!isThere(Chart::fit, textOf("There are no numbers yet")))
+    if (!isThere(Chart::fit, ui::tr("There are no numbers yet")))
         return;
     const auto run = m_charts->seedRun();
     if (!run)
-        return m_messages->say(textOf("Tick “seeds” at the curves first, and wait for all of them"));
+        return m_messages->say(ui::tr("Tick “seeds” at the curves first, and wait for all of them"));
     save({QStringLiteral("saveSeedsDialog"),
-          textOf("Save %1 seeds").arg(run->study.seeds.size()),
+          ui::tr("Save %1 seeds").arg(run->study.seeds.size()),
           safeFileName(toQString(run->experiment.name)) + QStringLiteral("-seeds"),
           {QStringLiteral("csv"), QStringLiteral("json")}},
          [run](const QString& suffix) {
@@ -149,7 +145,7 @@ void PictureCommands::saveSeeds() const {
 void PictureCommands::save(const SavedAs& as, const std::function<std::string(const QString& suffix)>& text) const {
     const auto filterOf = [](const QString& suffix) {
         return QStringLiteral("%1 (*.%2)")
-            .arg(suffix == QLatin1String("csv") ? textOf("Tables") : textOf("JSON"), suffix);
+            .arg(suffix == QLatin1String("csv") ? ui::tr("Tables") : ui::tr("JSON"), suffix);
     };
     const QString place = freePath(exportFolder(), as.name, as.suffixes.front());
     auto* dialog = new QFileDialog(m_window, as.title, place);
@@ -170,7 +166,7 @@ void PictureCommands::save(const SavedAs& as, const std::function<std::string(co
                       text](const KeepGoing&) { return io::writeFile(path, text(suffix)); },
                      [messages = m_messages, path](const Result<Done>& done) {
                          if (!done)
-                             return messages->say(QStringLiteral("%1: %2").arg(path, toQString(done.error().message)));
+                             return messages->say(QStringLiteral("%1: %2").arg(path, translated(done.error().message)));
                          keepExportFolder(path);
                          tellSaved(*messages, path);
                      });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/saved.hpp"
 
+#include "ui/language/tr.hpp"
 #include "ui/window/message_bar.hpp"
 
 #include <QCoreApplication>
@@ -10,17 +11,11 @@
 #include <QUrl>
 
 namespace twinsine::ui {
-namespace {
-
-QString textOf(const char* text) { return QCoreApplication::translate("saved", text); }
-
-} // namespace
-
 void tellSaved(MessageBar& messages, const QString& path) {
     const QFileInfo file(path);
-    messages.tell(textOf("Saved %1").arg(file.fileName()), {}, textOf("Show folder"), [&messages, file] {
+    messages.tell(tr("Saved %1").arg(file.fileName()), {}, tr("Show folder"), [&messages, file] {
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(file.absolutePath())))
-            messages.say(textOf("No program shows folders here: it is %1").arg(file.absolutePath()));
+            messages.say(tr("No program shows folders here: it is %1").arg(file.absolutePath()));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/window/small_dialogs.hpp"
 
 #include "core/experiment/json.hpp"
+#include "ui/language/tr.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QDialog>
@@ -16,8 +17,6 @@
 namespace twinsine::ui {
 namespace {
 
-QString textOf(const char* text) { return QCoreApplication::translate("SmallDialogs", text); }
-
 void showMessage(QWidget& window, const QString& name, const QString& title, const QString& text) {
     auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, &window);
     box->setObjectName(name);
@@ -30,40 +29,39 @@ void showMessage(QWidget& window, const QString& name, const QString& title, con
 
 void showHelp(QWidget& window) {
     showMessage(
-        window, QStringLiteral("helpBox"), textOf("How to use TwinSine"),
-        textOf(
-            "<h3>Two scripts, two curves. Why?</h3>"
-            "<p><b>First:</b> click a change under <b>Try this</b> and look at the curves and the gap. Throw the dice "
-            "a "
-            "few times: what moves by itself is luck. Then choose another preset in the heading (Ctrl+P), or open your "
-            "own experiment.</p>"
-            "<p>TwinSine trains the same small network twice, as two scripts would: one side as Keras does it, the "
-            "other "
-            "as TensorFlow does it, or any other pair. The numbers are those that the scripts themselves would "
-            "give.</p>"
-            "<p><b>Settings:</b> rows on a coloured ground differ. Click <b>≠</b> to make the right side like the "
-            "left, "
-            "with Shift the other way. Both sides train anew with every change.</p>"
-            "<p><b>Charts:</b> point to read all curves. <b>Wheel</b> or <b>drag</b> zooms, <b>Shift and drag</b> "
-            "moves, "
-            "a <b>double click</b> shows all again. A click on a name in the legend hides that curve; a click in the "
-            "losses goes to that epoch.</p>"
-            "<p><b>Why they differ</b> (F9): which settings make the gap, how much is luck, where the two part. "
-            "<b>Map</b> (F4): the gap over all values of two settings. <b>Scripts</b> (F8): both programs, what "
-            "differs marked. <b>History</b> (F6): every training, to bring "
-            "back "
-            "and to compare.</p>"
-            "<p><b>Below:</b> drag the timeline to any epoch. An epoch of four batches is four updates.</p>"
-            "<p><b>Keys:</b> Space trains or pauses, ← and → go an epoch back and on, Home and End to the start and "
-            "the "
-            "end, Ctrl+Z takes back, Ctrl+F finds a setting, Ctrl+D shows only differences, F5 is the stage for a "
-            "projector (Escape leaves). Shift+F1 and a click on a control says what it is.</p>"));
+        window, QStringLiteral("helpBox"), tr("How to use TwinSine"),
+        tr("<h3>Two scripts, two curves. Why?</h3>"
+           "<p><b>First:</b> click a change under <b>Try this</b> and look at the curves and the gap. Throw the dice "
+           "a "
+           "few times: what moves by itself is luck. Then choose another preset in the heading (Ctrl+P), or open your "
+           "own experiment.</p>"
+           "<p>TwinSine trains the same small network twice, as two scripts would: one side as Keras does it, the "
+           "other "
+           "as TensorFlow does it, or any other pair. The numbers are those that the scripts themselves would "
+           "give.</p>"
+           "<p><b>Settings:</b> rows on a coloured ground differ. Click <b>≠</b> to make the right side like the "
+           "left, "
+           "with Shift the other way. Both sides train anew with every change.</p>"
+           "<p><b>Charts:</b> point to read all curves. <b>Wheel</b> or <b>drag</b> zooms, <b>Shift and drag</b> "
+           "moves, "
+           "a <b>double click</b> shows all again. A click on a name in the legend hides that curve; a click in the "
+           "losses goes to that epoch.</p>"
+           "<p><b>Why they differ</b> (F9): which settings make the gap, how much is luck, where the two part. "
+           "<b>Map</b> (F4): the gap over all values of two settings. <b>Scripts</b> (F8): both programs, what "
+           "differs marked. <b>History</b> (F6): every training, to bring "
+           "back "
+           "and to compare.</p>"
+           "<p><b>Below:</b> drag the timeline to any epoch. An epoch of four batches is four updates.</p>"
+           "<p><b>Keys:</b> Space trains or pauses, ← and → go an epoch back and on, Home and End to the start and "
+           "the "
+           "end, Ctrl+Z takes back, Ctrl+F finds a setting, Ctrl+D shows only differences, F5 is the stage for a "
+           "projector (Escape leaves). Shift+F1 and a click on a control says what it is.</p>"));
 }
 
 void showAbout(QWidget& window) {
-    showMessage(window, QStringLiteral("aboutBox"), textOf("About TwinSine"),
-                textOf("<h3>TwinSine %1</h3><p>Why Keras and TensorFlow predict sin(x) differently, live.</p>"
-                       "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+    showMessage(window, QStringLiteral("aboutBox"), tr("About TwinSine"),
+                tr("<h3>TwinSine %1</h3><p>Why Keras and TensorFlow predict sin(x) differently, live.</p>"
+                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
                     .arg(QStringLiteral(TWINSINE_VERSION)));
 }
 
@@ -71,7 +69,7 @@ void editDescription(Document& document, QWidget& window) {
     auto* dialog = new QDialog(&window);
     dialog->setObjectName(QStringLiteral("descriptionDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(textOf("Name and notes"));
+    dialog->setWindowTitle(tr("Name and notes"));
     dialog->resize(520, 340);
     auto* name = new QLineEdit(toQString(document.experiment().name), dialog);
     name->setObjectName(QStringLiteral("name"));
@@ -80,21 +78,21 @@ void editDescription(Document& document, QWidget& window) {
     notes->setObjectName(QStringLiteral("notes"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     auto* form = new QFormLayout(dialog);
-    form->addRow(textOf("Name"), name);
-    form->addRow(textOf("Notes"), notes);
+    form->addRow(tr("Name"), name);
+    form->addRow(tr("Notes"), notes);
     form->addRow(buttons);
     QObject::connect(notes, &QPlainTextEdit::textChanged, dialog, [notes, buttons] {
         const auto bytes = static_cast<std::size_t>(notes->toPlainText().toUtf8().size());
         auto* ok = buttons->button(QDialogButtonBox::Ok);
         ok->setEnabled(bytes <= experiment::kLongestText); // a file with more could not be read again
-        ok->setToolTip(ok->isEnabled() ? QString() : textOf("The notes are too long: at most 65,536 bytes"));
+        ok->setToolTip(ok->isEnabled() ? QString() : tr("The notes are too long: at most 65,536 bytes"));
     });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [&document, dialog, name, notes] {
         experiment::Experiment after = document.experiment();
         after.name = name->text().toStdString();
         after.notes = notes->toPlainText().toStdString();
-        document.change(std::move(after), textOf("name and notes"));
+        document.change(std::move(after), tr("name and notes"));
         dialog->accept();
     });
     dialog->open();

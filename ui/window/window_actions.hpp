@@ -49,7 +49,8 @@ struct WindowActions {
     QAction* showHistory;
     QAction* showWeights;
     QAction* fullScreen;
-    QActionGroup* themes; ///< data(): theme::Theme as a number
+    QActionGroup* themes;    ///< data(): theme::Theme as a number
+    QActionGroup* languages; ///< data(): the code in the preferences
     QAction* present;
     QAction* help;
     QAction* explain; ///< a click on a control says what it is

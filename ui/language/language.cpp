@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/language/language.hpp"
+
+#include "ui/document/preferences.hpp"
+#include "ui/language/translator.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace twinsine::ui {
+namespace {
+
+/// What core puts together of several parts, as whole sentences.
+[[maybe_unused]] constexpr const char* kJoined[] = {
+    QT_TR_NOOP("Layer {} {}"),
+    QT_TR_NOOP("Phase {} {}"),
+    QT_TR_NOOP("kernel initializer {}"),
+    QT_TR_NOOP("bias initializer {}"),
+    QT_TR_NOOP("{} (A and B)"),
+    QT_TR_NOOP("the rest of {}"),
+    QT_TR_NOOP("all"),
+    QT_TR_NOOP("it"),
+    QT_TR_NOOP("them"),
+    QT_TR_NOOP("diverges"),
+    QT_TR_NOOP("moves the weights by {} to {}"),
+    QT_TR_NOOP("moves the weights by {}"),
+    QT_TR_NOOP("moves the weights not at all"),
+    QT_TR_NOOP("moves them by {} to {}"),
+    QT_TR_NOOP("moves them by {}"),
+    QT_TR_NOOP("moves them not at all"),
+    QT_TR_NOOP("From the same weights and points both have the loss {}, and the first update is the same."),
+    QT_TR_NOOP("From the same weights and points {} has the loss {}, {} has {}, and the first update is the same."),
+    QT_TR_NOOP("From the same weights and points both have the loss {}; then {} {}, {} {}."),
+    QT_TR_NOOP("From the same weights and points {} has the loss {}, {} has {}; then {} {}, {} {}."),
+    QT_TR_NOOP("Of the {} % that equal initial weights close, {} come from their distribution: with the "
+               "initializers of {} "
+               "on both sides but own numbers, {} is left."),
+    QT_TR_NOOP(
+        "Of the {} % that equal initial weights close, {} from the numbers drawn: with the initializers of {} on "
+        "both sides but own numbers, {} is left."),
+    QT_TR_NOOP("Of the {} % that equal initial weights close, {} come from their distribution and {} from the numbers "
+               "drawn: with the initializers of {} on both sides but own numbers, {} is left."),
+};
+
+thread_local bool g_isEnglish = false;
+QPointer<Translator> g_translator;
+
+/// Numbers and dates as the person's country writes them, where it speaks the language.
+QLocale localeOf(const Language& language) {
+    const QLocale system = QLocale::system();
+    QLocale locale = system.language() == language.language  ? QLocale(language.language, system.territory())
+                     : language.language == QLocale::English ? QLocale::c()
+                                                             : QLocale(language.language);
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale;
+}
+
+} // namespace
+
+QString languageAsked() {
+    const QString code = Preferences().value(kLanguage).toString();
+    const bool exists =
+        std::ranges::any_of(kLanguages, [&](const Language& each) { return code == QLatin1String(each.code); });
+    return exists ? code : QString();
+}
+
+const Language& systemLanguage() {
+    for (const QString& name : QLocale::system().uiLanguages())
+        for (const Language& each : kLanguages)
+            if (QLocale(name).language() == each.language)
+                return each;
+    return kLanguages.front();
+}
+
+void speak(QCoreApplication& application, const QString& code) {
+    const auto* found =
+        std::ranges::find_if(kLanguages, [&](const Language& each) { return code == QLatin1String(each.code); });
+    const Language& language = found == kLanguages.end() ? systemLanguage() : *found;
+    QLocale::setDefault(localeOf(language));
+    delete g_translator.data();
+    auto translator = std::make_unique<Translator>();
+    for (const char* part : {"", "-presets"}) {
+        QFile file(QStringLiteral(":/translations/%1%2.ts").arg(QLatin1String(language.code), QLatin1String(part)));
+        if (file.open(QIODevice::ReadOnly))
+            translator->add(file);
+    }
+    if (translator->isEmpty())
+        return;
+    auto* qt = new QTranslator(&application); // the buttons of Qt's own dialogs
+    if (qt->load(QStringLiteral("qtbase_") + QLatin1String(language.code),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+    g_translator = translator.release();
+    g_translator->setParent(&application);
+    QCoreApplication::installTranslator(g_translator);
+}
+
+QString translated(const QString& text) { return g_translator ? g_translator->translated(text) : text; }
+
+QString translated(std::string_view text) { return translated(toQString(text)); }
+
+QString translatedWhole(const std::string& text) {
+    return text.empty() ? QString() : QCoreApplication::translate("presets", text.c_str());
+}
+
+QString withDecimalPoint(QString number) {
+    const QString point = InEnglish::now() ? QStringLiteral(".") : QLocale().decimalPoint();
+    return point == QLatin1String(".") ? number : number.replace(QLatin1Char('.'), point);
+}
+
+QString asInC(QString typed) { return typed.replace(QLatin1Char(','), QLatin1Char('.')); }
+
+InEnglish::InEnglish() : m_before(std::exchange(g_isEnglish, true)) {}
+InEnglish::~InEnglish() { g_isEnglish = m_before; }
+bool InEnglish::now() { return g_isEnglish; }
+
+} // namespace twinsine::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The language of the window: its texts and its decimal point. Files, scripts, the log and the command line are English always.
+
+#include <QLocale>
+#include <QString>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+class QCoreApplication;
+
+namespace twinsine::ui {
+
+struct Language {
+    const char* code; ///< of ISO 639
+    const char* name; ///< in itself
+    QLocale::Language language;
+};
+inline constexpr std::array kLanguages{Language{"en", "English", QLocale::English},
+                                       Language{"de", "Deutsch", QLocale::German}};
+
+/// What the preferences say; empty: the system's.
+QString languageAsked();
+
+/// The first language of the system's list (LANGUAGE, LC_ALL, LC_MESSAGES, LANG) that there is, else English.
+const Language& systemLanguage();
+
+/// Makes the program speak it from now on: `code` of a language that there is, or empty for the system's.
+void speak(QCoreApplication& application, const QString& code);
+
+/// What core says (labels, help, problems, notes), in the window's language.
+QString translated(const QString& text);
+QString translated(std::string_view text);
+
+/// A text of a preset or a lesson, which is translated as a whole or not at all: else it is a person's own.
+QString translatedWhole(const std::string& text);
+
+/// A number as C writes it, with the window's decimal point.
+QString withDecimalPoint(QString number);
+/// As a person typed it, with a decimal point or comma: as C writes it.
+QString asInC(QString typed);
+
+/// While it lives, texts and numbers are English in this thread: for what goes into a file.
+class InEnglish {
+public:
+    InEnglish();
+    ~InEnglish();
+    InEnglish(const InEnglish&) = delete;
+    InEnglish& operator=(const InEnglish&) = delete;
+
+    static bool now();
+
+private:
+    bool m_before;
+};
+
+} // namespace twinsine::ui
