@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>devices</name>
+    <message>
+        <source>on CUDA</source>
+        <translation>auf CUDA</translation>
+    </message>
+    <message>
+        <source>on the CPU</source>
+        <translation>auf der CPU</translation>
+    </message>
+</context>
+<context>
     <name>std</name>
     <message>
         <source>no setting</source>
@@ -2163,11 +2174,11 @@
     </message>
     <message>
         <source>Add a layer</source>
-        <translation>Schicht hinzufügen</translation>
+        <translation>Neue Schicht</translation>
     </message>
     <message>
         <source>Add a phase</source>
-        <translation>Phase hinzufügen</translation>
+        <translation>Neue Phase</translation>
     </message>
     <message>
         <source>Add %1, to this side</source>
@@ -2328,7 +2339,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>Hidden units</source>
-        <translation>Verdeckte Neuronen</translation>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <source>Losses</source>
@@ -2508,16 +2519,16 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>&amp;CPU</translation>
     </message>
     <message>
-        <source>The CPU trains the pair; many trainings that take seconds may go to CUDA still</source>
-        <translation>Die CPU trainiert das Paar; viele Trainings, die Sekunden dauern, können trotzdem an CUDA gehen</translation>
-    </message>
-    <message>
         <source>C&amp;UDA</source>
         <translation>C&amp;UDA</translation>
     </message>
     <message>
-        <source>An NVIDIA GPU, by the reference engine</source>
-        <translation>Eine NVIDIA-GPU, mit der Referenz-Engine</translation>
+        <source>The CPU trains everything</source>
+        <translation>Die CPU trainiert alles</translation>
+    </message>
+    <message>
+        <source>An NVIDIA GPU: the pair by the reference engine, seeds, maps and the answer why by the fused one where this build has it for CUDA</source>
+        <translation>Eine NVIDIA-GPU: das Paar mit der Referenz-Engine; Seeds, Karten und die Antwort auf das Warum mit der Fused-Engine, wo dieser Build sie für CUDA hat</translation>
     </message>
 </context>
 <context>
@@ -2677,7 +2688,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>Hidden units</source>
-        <translation>Verdeckte Neuronen</translation>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <source>Fit, loss and difference</source>
@@ -5003,6 +5014,10 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
     <message>
         <source>%1 as %2</source>
         <translation>%1 wie %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,27 @@
 #include <limits>
 
 namespace twinsine::ui {
+namespace {
+
+/// "learning rate 0.01 (Keras 3)", which is English in the file: a label of the parameter table, then values.
+QString translatedChange(const QString& change) {
+    for (qsizetype end = change.size(); end > 0; end = change.lastIndexOf(QLatin1Char(' '), end - 1)) {
+        QString label = change.left(end);
+        for (const bool isCapital : {false, true}) {
+            if (isCapital)
+                label[0] = label[0].toUpper();
+            if (QString found = translated(label); found != label) {
+                for (const QString& value : change.mid(end).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+                    found += QLatin1Char(' ') + translated(value);
+                return found;
+            }
+        }
+    }
+    return change;
+}
+
+} // namespace
+
 QString threeDigits(std::optional<double> value) {
     return numberText(value.value_or(std::numeric_limits<double>::quiet_NaN()), 3);
 }

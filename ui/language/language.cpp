@@ -51,6 +51,7 @@ namespace {
 
 thread_local bool g_isEnglish = false;
 QPointer<Translator> g_translator;
+QPointer<QTranslator> g_qt; ///< of the buttons of Qt's own dialogs
 
 /// Numbers and dates as the person's country writes them, where it speaks the language.
 QLocale localeOf(const Language& language) {
@@ -84,19 +85,23 @@ void speak(QCoreApplication& application, const QString& code) {
         std::ranges::find_if(kLanguages, [&](const Language& each) { return code == QLatin1String(each.code); });
     const Language& language = found == kLanguages.end() ? systemLanguage() : *found;
     QLocale::setDefault(localeOf(language));
-    delete g_translator.data();
     auto translator = std::make_unique<Translator>();
     for (const char* part : {"", "-presets"}) {
         QFile file(QStringLiteral(":/translations/%1%2.ts").arg(QLatin1String(language.code), QLatin1String(part)));
         if (file.open(QIODevice::ReadOnly))
             translator->add(file);
     }
-    if (translator->isEmpty())
+    use(application, translator->isEmpty() ? nullptr : std::move(translator), QLatin1String(language.code));
+}
+
+void use(QCoreApplication& application, std::unique_ptr<Translator> translator, const QString& code) {
+    delete g_translator.data();
+    delete g_qt.data();
+    if (!translator)
         return;
-    auto* qt = new QTranslator(&application); // the buttons of Qt's own dialogs
-    if (qt->load(QStringLiteral("qtbase_") + QLatin1String(language.code),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
+    g_qt = new QTranslator(&application);
+    if (g_qt->load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(g_qt);
     g_translator = translator.release();
     g_translator->setParent(&application);
     QCoreApplication::installTranslator(g_translator);

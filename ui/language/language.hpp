@@ -8,12 +8,15 @@
 #include <QString>
 
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 
 class QCoreApplication;
 
 namespace twinsine::ui {
+
+class Translator;
 
 struct Language {
     const char* code; ///< of ISO 639
@@ -31,6 +34,9 @@ const Language& systemLanguage();
 
 /// Makes the program speak it from now on: `code` of a language that there is, or empty for the system's.
 void speak(QCoreApplication& application, const QString& code);
+
+/// These texts from now on, and Qt's own in that language; null: the sources'.
+void use(QCoreApplication& application, std::unique_ptr<Translator> translator, const QString& code);
 
 /// What core says (labels, help, problems, notes), in the window's language.
 QString translated(const QString& text);

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The translations themselves: complete, with the gaps of their sources, and of the sources as they are.
+
+#include "core/experiment/json.hpp"
+#include "core/experiment/lesson.hpp"
+#include "core/experiment/parameter.hpp"
+#include "core/experiment/presets.hpp"
+#include "core/experiment/tries.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/ui/translations.hpp"
+#include "ui/language/tr.hpp"
+#include "ui/widgets/decimal_box.hpp"
+#include "ui/widgets/number_text.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <QLineEdit>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+namespace twinsine::tests {
+namespace {
+
+/// What is filled in, and the tags, in alphabetical order.
+QStringList gapsIn(const QString& text) {
+    static const QRegularExpression kGap(QStringLiteral("%[0-9n]+|\\{[^}]*\\}|</?[a-z0-9]+>"));
+    QStringList gaps;
+    for (auto found = kGap.globalMatch(text); found.hasNext();) {
+        const QString gap = found.next().captured();
+        gaps += gap.startsWith(QLatin1Char('{')) ? QStringLiteral("{}") : gap;
+    }
+    gaps.sort();
+    return gaps;
+}
+
+bool hasMnemonic(const QString& text) {
+    static const QRegularExpression kMnemonic(QStringLiteral("&[A-Za-zÄÖÜäöü]"));
+    return kMnemonic.match(text).hasMatch();
+}
+
+bool isSpaceAt(const QString& text, qsizetype place) { return !text.isEmpty() && text[place].isSpace(); }
+
+TEST(Translation, EveryMessageIsFinishedAndKeepsItsGaps) {
+    const std::set<QString> fewer{// "as A has it" and "as A has them" are one in German
+                                  QStringLiteral("One setting made equal closes {} of it: {}, as {} has {}."),
+                                  QStringLiteral("{} made equal close {} of it: {}, as {} has {}."),
+                                  QStringLiteral("What prevents it: {}, as {} has {}.")};
+    for (const TsMessage& message : germanMessages()) {
+        SCOPED_TRACE(message.source.toStdString());
+        EXPECT_TRUE(message.finished);
+        EXPECT_EQ(message.forms.size(), message.isCounted ? 2 : 1);
+        for (const QString& form : message.forms) {
+            EXPECT_EQ(form.isEmpty(), message.source.isEmpty());
+            if (!fewer.contains(message.source))
+                EXPECT_EQ(gapsIn(form), gapsIn(message.source)) << form.toStdString();
+            EXPECT_EQ(hasMnemonic(form), hasMnemonic(message.source)) << form.toStdString();
+            EXPECT_EQ(isSpaceAt(form, 0), isSpaceAt(message.source, 0));
+            EXPECT_EQ(isSpaceAt(form, form.size() - 1), isSpaceAt(message.source, message.source.size() - 1));
+        }
+    }
+}
+
+TEST(Translation, NoTextHasTwo) {
+    ui::Translator translator;
+    for (const QString& name : germanFiles()) {
+        QFile file(name);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_TRUE(translator.add(file)) << name.toStdString();
+    }
+}
+
+/// lupdate collects the texts of the sources; where it is not installed there is nothing to compare with.
+TEST(Translation, HasTheTextsOfTheSources) {
+    const QString lupdate = QStringLiteral("/usr/lib/qt6/bin/lupdate");
+    if (!QFile::exists(lupdate))
+        GTEST_SKIP() << "qt6-l10n-tools is not installed";
+    const TemporaryFolder folder;
+    const QString fresh = QString::fromStdString(folder.path("fresh.ts"));
+    QProcess process;
+    process.setWorkingDirectory(QStringLiteral(TWINSINE_SOURCE_DIR));
+    process.start(lupdate, {"-silent", "-I", ".", "-tr-function-alias", "QT_TR_NOOP+=marked", "-source-language", "en",
+                            "-target-language", "de", "core", "ui", "-ts", fresh});
+    ASSERT_TRUE(process.waitForFinished(-1));
+    ASSERT_EQ(process.exitCode(), 0);
+    std::set<QString> now, kept;
+    for (const TsMessage& message : messagesOf(fresh))
+        now.insert(message.source);
+    for (const TsMessage& message : messagesOf(germanFiles().front()))
+        kept.insert(message.source);
+    for (const QString& source : now)
+        EXPECT_TRUE(kept.contains(source)) << "run lupdate (CONTRIBUTING): " << source.toStdString();
+    for (const QString& source : kept)
+        EXPECT_TRUE(now.contains(source)) << "no longer in the sources: " << source.toStdString();
+}
+
+/// All labels and help of the parameter table that a preset, or an optimizer or initializer of the catalog, has.
+TEST(Translation, TheParameterTableIsWhole) {
+    const Spoken marked(marks());
+    static const QRegularExpression kArgument(QStringLiteral("^[a-z0-9_]+$")); // as the frameworks have it
+    std::set<std::string> texts;
+    for (const auto& preset : experiment::presets())
+        for (const auto& entry : entriesOf(load(preset)))
+            for (const std::string_view text :
+                 {std::string_view(entry.label), entry.parameter->label, entry.parameter->help, entry.parameter->unit,
+                  label(entry.parameter->group)})
+                texts.emplace(text);
+    for (const std::string& text : texts) {
+        const QString source = QString::fromStdString(text);
+        if (!text.empty() && !kArgument.match(source).hasMatch())
+            EXPECT_TRUE(ui::translated(text).startsWith(QChar(u'⟦'))) << text;
+    }
+}
+
+TEST(Translation, ThePresetsTriesAndLessonsAreWhole) {
+    const Spoken marked(marks());
+    const auto expect = [](const std::string& text) {
+        if (!text.empty())
+            EXPECT_TRUE(ui::translatedWhole(text).startsWith(QChar(u'⟦'))) << text;
+    };
+    for (const auto& preset : experiment::presets()) {
+        const auto experiment = load(preset);
+        expect(experiment.name);
+        expect(experiment.notes);
+        for (const auto& each : triesOf(preset)) {
+            expect(each.title);
+            expect(each.lesson);
+        }
+    }
+    for (const auto& file : experiment::lessons()) {
+        const auto document = experiment::parseJson(file.text);
+        ASSERT_TRUE(document) << file.name;
+        expect(document->at("name"));
+        expect(document->at("notes"));
+        for (const auto& step : document->at("lesson").at("steps")) {
+            expect(step.at("title"));
+            expect(step.at("text"));
+        }
+    }
+}
+
+TEST(Language, CoreIsFoundByPattern) {
+    const Spoken german(QStringLiteral("de"));
+    const auto is = [](std::string_view text, const char* expected) {
+        EXPECT_EQ(ui::translated(text).toStdString(), expected);
+    };
+    is("Learning rate", "Lernrate");
+    is("Layer 2 units", "Schicht 2 Neuronen");
+    is("a.seed: no setting", "a.seed: keine Einstellung"); // the reason behind a place
+    is("initial weights, batch size", "Initialgewichte, Batchgröße");
+    is("The gap is 0.25 with this seed.", "Der Abstand ist mit diesem Seed 0,25.");
+    is("They are the same. The gap is infinite with this seed.",
+       "Beide sind gleich. Der Abstand ist mit diesem Seed unendlich.");
+    is("nothing that anybody has translated", "nothing that anybody has translated");
+}
+
+TEST(Language, CountsTakeTheirForm) {
+    QByteArray text("<TS><context><message numerus='yes'><source>%n dots</source><translation>"
+                    "<numerusform>%n Punkt</numerusform><numerusform>%n Punkte</numerusform>"
+                    "</translation></message></context></TS>");
+    QBuffer buffer(&text);
+    ASSERT_TRUE(buffer.open(QIODevice::ReadOnly));
+    auto translator = std::make_unique<ui::Translator>();
+    ASSERT_TRUE(translator->add(buffer));
+    const Spoken counted(std::move(translator));
+    EXPECT_EQ(ui::tr("%n dots", nullptr, 1), QStringLiteral("1 Punkt"));
+    EXPECT_EQ(ui::tr("%n dots", nullptr, 0), QStringLiteral("0 Punkte"));
+    EXPECT_EQ(ui::tr("%n dots", nullptr, 7), QStringLiteral("7 Punkte"));
+}
+
+TEST(Language, NumbersAreWrittenAsInTheLanguageAndReadInBothWays) {
+    const Spoken german(QStringLiteral("de"));
+    EXPECT_EQ(ui::numberText(0.33), QStringLiteral("0,3300"));
+    EXPECT_EQ(ui::timeText(12.4), QStringLiteral("12,4 s"));
+    EXPECT_EQ(ui::plainText(0.001), QStringLiteral("0,001"));
+    EXPECT_EQ(ui::plainText(std::string("tf.random.set_seed")), QStringLiteral("tf.random.set_seed"));
+    for (const char* typed : {"0.25", "0,25"}) {
+        ui::DecimalBox box;
+        box.findChild<QLineEdit*>()->clear();
+        QTest::keyClicks(&box, QLatin1String(typed));
+        QTest::keyClick(&box, Qt::Key_Return);
+        EXPECT_DOUBLE_EQ(box.value(), 0.25) << typed;
+    }
+}
+
+TEST(Language, WhatGoesIntoAFileIsEnglish) {
+    const Spoken german(QStringLiteral("de"));
+    {
+        const ui::InEnglish forAFile;
+        EXPECT_EQ(ui::translated("Learning rate"), QStringLiteral("Learning rate"));
+        EXPECT_EQ(ui::tr("diverged"), QStringLiteral("diverged"));
+        EXPECT_EQ(ui::numberText(0.33), QStringLiteral("0.3300"));
+    }
+    EXPECT_EQ(ui::tr("diverged"), QStringLiteral("divergiert"));
+}
+
+TEST(Language, AnUnknownOneIsEnglish) {
+    const Spoken unknown(QStringLiteral("xx"));
+    EXPECT_EQ(ui::tr("diverged"), QStringLiteral("diverged"));
+}
+
+} // namespace
+} // namespace twinsine::tests
