@@ -934,10 +934,6 @@
         <translation>Einige Einstellungen des Fensters sind nicht lesbar und so wie beim ersten Start: %1</translation>
     </message>
     <message>
-        <source>Settings of the window can&apos;t be kept: %1</source>
-        <translation>Einstellungen des Fensters können nicht gespeichert werden: %1</translation>
-    </message>
-    <message>
         <source>data</source>
         <translation>Daten</translation>
     </message>
@@ -1298,10 +1294,6 @@
         <translation>beide Verluste ≤ %1</translation>
     </message>
     <message>
-        <source>no better for %1 epochs</source>
-        <translation>%1 Epochen nicht besser</translation>
-    </message>
-    <message>
         <source>gap ≥ %1</source>
         <translation>Abstand ≥ %1</translation>
     </message>
@@ -1646,10 +1638,6 @@
         <translation>Die Sprache des Systems, wenn es eine Übersetzung gibt; sonst Englisch</translation>
     </message>
     <message>
-        <source>From the next start on</source>
-        <translation>Ab dem nächsten Start</translation>
-    </message>
-    <message>
         <source>&amp;Copy chart</source>
         <translation>Diagramm &amp;kopieren</translation>
     </message>
@@ -1668,14 +1656,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Take back the last change</source>
-        <translation>Die letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Make the change again that was taken back</source>
-        <translation>Die zurückgenommene Änderung wiederholen</translation>
     </message>
     <message>
         <source>&amp;Training</source>
@@ -1768,10 +1748,6 @@
     <message>
         <source>1 … 9</source>
         <translation>1 … 9</translation>
-    </message>
-    <message>
-        <source>a try; again: takes it back</source>
-        <translation>eine Änderung; noch einmal: nimmt sie zurück</translation>
     </message>
     <message>
         <source>D or R</source>
@@ -1870,10 +1846,6 @@
         <translation>Strg+Z</translation>
     </message>
     <message>
-        <source>take the last change back</source>
-        <translation>letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
         <source>Esc or F5</source>
         <translation>Esc oder F5</translation>
     </message>
@@ -1916,10 +1888,6 @@
     <message>
         <source>&amp;Presets…</source>
         <translation>&amp;Beispiele …</translation>
-    </message>
-    <message>
-        <source>Choose another experiment to begin with</source>
-        <translation>Ein anderes Experiment als Ausgangspunkt wählen</translation>
     </message>
     <message>
         <source>Open &amp;data…</source>
@@ -1994,16 +1962,8 @@
         <translation>Stopp&amp;regel …</translation>
     </message>
     <message>
-        <source>End a training by itself: at a loss, at a gap, or when it gets no better</source>
-        <translation>Ein Training von selbst beenden: bei einem Verlust, einem Abstand oder wenn es nicht besser wird</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>One epoch on; at the latest, train one and pause</source>
-        <translation>Eine Epoche weiter; bei der neuesten eine trainieren und anhalten</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
@@ -2018,24 +1978,12 @@
         <translation>&amp;Neueste Epoche</translation>
     </message>
     <message>
-        <source>The newest curves, and follow the training</source>
-        <translation>Die neuesten Kurven; folgt dem Training</translation>
-    </message>
-    <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Back to the start: the initial weights, nothing trained</source>
-        <translation>Zurück zum Anfang: Initialgewichte, nichts trainiert</translation>
-    </message>
-    <message>
         <source>Re&amp;train while I change</source>
         <translation>Bei Änderung neu &amp;trainieren</translation>
-    </message>
-    <message>
-        <source>Every change of a setting trains both sides anew at once</source>
-        <translation>Jede Änderung einer Einstellung trainiert sofort beide Seiten neu</translation>
     </message>
     <message>
         <source>&amp;Copy experiment as text</source>
@@ -2064,10 +2012,6 @@
     <message>
         <source>&amp;Make all equal</source>
         <translation>&amp;Alles angleichen</translation>
-    </message>
-    <message>
-        <source>The right side takes all settings of the left one, but for its framework</source>
-        <translation>Die rechte Seite übernimmt alle Einstellungen der linken, außer dem Framework</translation>
     </message>
     <message>
         <source>S&amp;wap sides</source>
@@ -2122,10 +2066,6 @@
         <translation>&amp;Initialgewichte …</translation>
     </message>
     <message>
-        <source>The numbers that the initializers of both sides have drawn, and from what</source>
-        <translation>Die Zahlen, die die Initializer beider Seiten gezogen haben, und woraus</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>Vo&amp;llbild</translation>
     </message>
@@ -2156,6 +2096,66 @@
     <message>
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>The window&apos;s settings can&apos;t be saved: %1</source>
+        <translation>Einstellungen des Fensters können nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>no improvement for %1 epochs</source>
+        <translation>%1 Epochen ohne Verbesserung</translation>
+    </message>
+    <message>
+        <source>a try; again: undoes it</source>
+        <translation>eine Änderung; noch einmal: nimmt sie zurück</translation>
+    </message>
+    <message>
+        <source>undo the last change</source>
+        <translation>letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>From the next start</source>
+        <translation>Ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo the change that was undone</source>
+        <translation>Die zurückgenommene Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>Choose another experiment to start from</source>
+        <translation>Ein anderes Experiment als Ausgangspunkt wählen</translation>
+    </message>
+    <message>
+        <source>End a training automatically: at a loss, at a gap, or when it stops improving</source>
+        <translation>Ein Training von selbst beenden: bei einem Verlust, einem Abstand oder wenn es nicht besser wird</translation>
+    </message>
+    <message>
+        <source>One epoch forward; at the latest epoch, train one more and pause</source>
+        <translation>Eine Epoche weiter; bei der neuesten eine trainieren und anhalten</translation>
+    </message>
+    <message>
+        <source>Show the newest curves and follow the training</source>
+        <translation>Die neuesten Kurven; folgt dem Training</translation>
+    </message>
+    <message>
+        <source>Back to the start: initial weights, nothing trained</source>
+        <translation>Zurück zum Anfang: Initialgewichte, nichts trainiert</translation>
+    </message>
+    <message>
+        <source>Every change of a setting retrains both sides at once</source>
+        <translation>Jede Änderung einer Einstellung trainiert sofort beide Seiten neu</translation>
+    </message>
+    <message>
+        <source>The right side takes all settings of the left one, except the framework</source>
+        <translation>Die rechte Seite übernimmt alle Einstellungen der linken, außer dem Framework</translation>
+    </message>
+    <message>
+        <source>The initial weights of both sides, and the distributions they are drawn from</source>
+        <translation>Die Zahlen, die die Initializer beider Seiten gezogen haben, und woraus</translation>
     </message>
 </context>
 <context>
@@ -2192,7 +2192,7 @@
 <context>
     <name>twinsine::ui::Answers</name>
     <message>
-        <source>an error in the program; the log has it</source>
+        <source>an internal error; see the log</source>
         <translation>ein Fehler im Programm; er steht im Protokoll</translation>
     </message>
 </context>
@@ -2226,10 +2226,6 @@
         <translation>außerhalb</translation>
     </message>
     <message>
-        <source>What both networks predict for x that they were not trained on: half as far again on either side</source>
-        <translation>Was beide Netze für x vorhersagen, mit dem sie nicht trainiert wurden: auf jeder Seite noch einmal die halbe Breite</translation>
-    </message>
-    <message>
         <source>seeds</source>
         <translation>Seeds</translation>
     </message>
@@ -2240,10 +2236,6 @@
     <message>
         <source>What the seeds change</source>
         <translation>Was die Seeds ändern</translation>
-    </message>
-    <message>
-        <source>all that is random</source>
-        <translation>alles Zufällige</translation>
     </message>
     <message>
         <source>initial weights</source>
@@ -2409,6 +2401,14 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <source>Only units of relu, leaky_relu or selu in a hidden first layer bend at one x</source>
         <translation>Nur Neuronen mit relu, leaky_relu oder selu in einer verdeckten ersten Schicht knicken an einem x</translation>
     </message>
+    <message>
+        <source>Predictions for x outside the training data: half its width again on either side</source>
+        <translation>Was beide Netze für x vorhersagen, mit dem sie nicht trainiert wurden: auf jeder Seite noch einmal die halbe Breite</translation>
+    </message>
+    <message>
+        <source>everything random</source>
+        <translation>alles Zufällige</translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::ChartCard</name>
@@ -2499,10 +2499,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>&amp;Fused</translation>
     </message>
     <message>
-        <source>The fast one: float32 and float64 on the CPU, up to 512 units in a layer</source>
-        <translation>Die schnelle: float32 und float64 auf der CPU, bis 512 Neuronen je Schicht</translation>
-    </message>
-    <message>
         <source>&amp;Reference</source>
         <translation>&amp;Referenz</translation>
     </message>
@@ -2529,6 +2525,10 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>An NVIDIA GPU: the pair by the reference engine, seeds, maps and the answer why by the fused one where this build has it for CUDA</source>
         <translation>Eine NVIDIA-GPU: das Paar mit der Referenz-Engine; Seeds, Karten und die Antwort auf das Warum mit der Fused-Engine, wo dieser Build sie für CUDA hat</translation>
+    </message>
+    <message>
+        <source>Fast: float32 and float64 on the CPU, up to 512 units a layer</source>
+        <translation>Die schnelle: float32 und float64 auf der CPU, bis 512 Neuronen je Schicht</translation>
     </message>
 </context>
 <context>
@@ -2751,14 +2751,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Pixel eines PNG je Zoll: 300 für Druck</translation>
     </message>
     <message>
-        <source>Type size</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>Size of the letters in points</source>
-        <translation>Größe der Buchstaben in Punkt</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
@@ -2779,10 +2771,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Bild&amp;unterschrift: Änderungen und Mittel |A − B|</translation>
     </message>
     <message>
-        <source>Own size</source>
-        <translation>Eigene Größe</translation>
-    </message>
-    <message>
         <source>cm</source>
         <translation>cm</translation>
     </message>
@@ -2801,10 +2789,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>Si&amp;ze</source>
         <translation>&amp;Größe</translation>
-    </message>
-    <message>
-        <source>T&amp;ype</source>
-        <translation>&amp;Schrift</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
@@ -2839,10 +2823,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Puts the picture onto the clipboard</source>
-        <translation>Kopiert das Bild in die Zwischenablage</translation>
-    </message>
-    <message>
         <source>PNG: %1 × %2 pixels</source>
         <translation>PNG: %1 × %2 Pixel</translation>
     </message>
@@ -2855,14 +2835,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Bilder (*.png *.svg *.pdf)</translation>
     </message>
     <message>
-        <source>Too small: a side must have at least 2.65 cm</source>
-        <translation>Zu klein: Eine Seite braucht mindestens 2,65 cm</translation>
-    </message>
-    <message>
-        <source>Too large: a side can have 264 cm at most</source>
-        <translation>Zu groß: Eine Seite hat höchstens 264 cm</translation>
-    </message>
-    <message>
         <source>The picture would have more than 100 million pixels</source>
         <translation>Das Bild hätte mehr als 100 Millionen Pixel</translation>
     </message>
@@ -2871,7 +2843,35 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>%1 existiert: noch einmal Exportieren ersetzt die Datei</translation>
     </message>
     <message>
-        <source>Writing … Cancel ends it.</source>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Font size in points</source>
+        <translation>Größe der Buchstaben in Punkt</translation>
+    </message>
+    <message>
+        <source>Custom size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Copies the picture to the clipboard</source>
+        <translation>Kopiert das Bild in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Too small: each side must be at least 2.65 cm</source>
+        <translation>Zu klein: Eine Seite braucht mindestens 2,65 cm</translation>
+    </message>
+    <message>
+        <source>Too large: each side can be at most 264 cm</source>
+        <translation>Zu groß: Eine Seite hat höchstens 264 cm</translation>
+    </message>
+    <message>
+        <source>Writing… Cancel stops it.</source>
         <translation>Wird geschrieben … Abbrechen beendet es.</translation>
     </message>
 </context>
@@ -3283,14 +3283,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Mittel |A − B| der Vorhersagen am Ende. Bei mehreren Seeds der Median und vom kleinsten bis zum größten. Alle Balken haben eine Skala; einer darüber hinaus hat eine Spitze.</translation>
     </message>
     <message>
-        <source>What the training took</source>
-        <translation>Wie lange das Training dauerte</translation>
-    </message>
-    <message>
-        <source>When it ended last</source>
-        <translation>Wann es zuletzt endete</translation>
-    </message>
-    <message>
         <source>Pinned</source>
         <translation>Angeheftet</translation>
     </message>
@@ -3327,6 +3319,14 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>%1 (%2–%3)</source>
         <translation>%1 (%2–%3)</translation>
+    </message>
+    <message>
+        <source>How long the training took</source>
+        <translation>Wie lange das Training dauerte</translation>
+    </message>
+    <message>
+        <source>When it last ended</source>
+        <translation>Wann es zuletzt endete</translation>
     </message>
 </context>
 <context>
@@ -3384,10 +3384,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Angeheftet</translation>
     </message>
     <message>
-        <source>Which trainings</source>
-        <translation>Welche Trainings</translation>
-    </message>
-    <message>
         <source>All trainings, those of the preset or file that is open, or those with a star</source>
         <translation>Alle Trainings, die des geöffneten Beispiels oder der Datei oder die mit Stern</translation>
     </message>
@@ -3398,10 +3394,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>More about the history</source>
         <translation>Mehr zum Verlauf</translation>
-    </message>
-    <message>
-        <source>Export or clear the history, or keep none. It lies in %1</source>
-        <translation>Verlauf exportieren, leeren oder keinen führen. Er liegt in %1</translation>
     </message>
     <message>
         <source>The selected trainings, or all that are shown, as CSV or as JSON with their settings</source>
@@ -3442,14 +3434,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>No trainings yet. Each one that comes to its end is listed here.</source>
         <translation>Noch keine Trainings. Jedes, das zu Ende kommt, steht hier.</translation>
-    </message>
-    <message>
-        <source>No training fits the search.</source>
-        <translation>Kein Training passt zur Suche.</translation>
-    </message>
-    <message>
-        <source>&amp;Bring its settings back</source>
-        <translation>&amp;Einstellungen zurückholen</translation>
     </message>
     <message>
         <source>Show as &amp;ghost</source>
@@ -3494,6 +3478,22 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>Numbers as CSV (*.csv);;With settings, as JSON (*.json)</source>
         <translation>Zahlen als CSV (*.csv);;Mit Einstellungen als JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Trainings to show</source>
+        <translation>Welche Trainings</translation>
+    </message>
+    <message>
+        <source>Export or clear the history, or keep none. It is stored in %1</source>
+        <translation>Verlauf exportieren, leeren oder keinen führen. Er liegt in %1</translation>
+    </message>
+    <message>
+        <source>No training matches the search.</source>
+        <translation>Kein Training passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore its settings</source>
+        <translation>&amp;Einstellungen zurückholen</translation>
     </message>
 </context>
 <context>
@@ -3612,16 +3612,16 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Erledigte Schritte</translation>
     </message>
     <message>
-        <source>How much of the lesson is done</source>
-        <translation>Wie viel der Lektion erledigt ist</translation>
-    </message>
-    <message>
         <source>Lesson</source>
         <translation>Lektion</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Progress through the lesson</source>
+        <translation>Wie viel der Lektion erledigt ist</translation>
     </message>
 </context>
 <context>
@@ -3728,10 +3728,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Daten als &amp;Tabelle zeigen …</translation>
     </message>
     <message>
-        <source>The window speaks it from the next start on</source>
-        <translation>Das Fenster spricht sie ab dem nächsten Start</translation>
-    </message>
-    <message>
         <source>There are no initial weights yet</source>
         <translation>Es gibt noch keine Initialgewichte</translation>
     </message>
@@ -3756,20 +3752,8 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>zurück zu „%1“</translation>
     </message>
     <message>
-        <source>These are too many points for a text: save the experiment as a file</source>
-        <translation>Das sind zu viele Punkte für einen Text: das Experiment als Datei speichern</translation>
-    </message>
-    <message>
         <source>Copied: paste it into a chat, into another TwinSine window, or in quotes after twinsine run</source>
         <translation>Kopiert: in einen Chat, in ein anderes TwinSine-Fenster oder in Anführungszeichen hinter twinsine run einfügen</translation>
-    </message>
-    <message>
-        <source>There is no text to paste: copy an experiment first</source>
-        <translation>Es gibt keinen Text zum Einfügen: zuerst ein Experiment kopieren</translation>
-    </message>
-    <message>
-        <source>What was copied is no experiment: %1</source>
-        <translation>Was kopiert wurde, ist kein Experiment: %1</translation>
     </message>
     <message>
         <source>pasted experiment</source>
@@ -3799,6 +3783,22 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <source>Save the changes first, or drop them: press Esc.</source>
         <translation>Zuerst die Änderungen speichern oder verwerfen: Esc drücken.</translation>
     </message>
+    <message>
+        <source>The window changes its language at the next start</source>
+        <translation>Das Fenster wechselt die Sprache beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>Too many points to copy as text: save the experiment as a file</source>
+        <translation>Das sind zu viele Punkte für einen Text: das Experiment als Datei speichern</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste: copy an experiment first</source>
+        <translation>Es gibt keinen Text zum Einfügen: zuerst ein Experiment kopieren</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no experiment: %1</source>
+        <translation>Was kopiert wurde, ist kein Experiment: %1</translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::MapPage</name>
@@ -3809,10 +3809,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>Upwards</source>
         <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>an error in the program; the log has it</source>
-        <translation>ein Fehler im Programm; er steht im Protokoll</translation>
     </message>
     <message>
         <source>What the colours show</source>
@@ -3833,10 +3829,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>Over how many seeds each cell is trained; the median is shown</source>
         <translation>Mit wie vielen Seeds jede Zelle trainiert wird; gezeigt wird der Median</translation>
-    </message>
-    <message>
-        <source>Cells that are done</source>
-        <translation>Fertige Zellen</translation>
     </message>
     <message>
         <source>Colours show</source>
@@ -3867,10 +3859,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Berechnen</translation>
     </message>
     <message>
-        <source>Stop computing; the cells that are done stay</source>
-        <translation>Das Berechnen stoppen; fertige Zellen bleiben</translation>
-    </message>
-    <message>
         <source>Compute the map anew</source>
         <translation>Die Karte neu berechnen</translation>
     </message>
@@ -3889,6 +3877,18 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>; diverged with %1 of %2 seeds</source>
         <translation>; divergiert bei %1 von %2 Seeds</translation>
+    </message>
+    <message>
+        <source>an internal error; see the log</source>
+        <translation>ein Fehler im Programm; er steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>Finished cells</source>
+        <translation>Fertige Zellen</translation>
+    </message>
+    <message>
+        <source>Stop computing; finished cells stay</source>
+        <translation>Das Berechnen stoppen; fertige Zellen bleiben</translation>
     </message>
 </context>
 <context>
@@ -4046,24 +4046,12 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>TwinSine endete, bevor diese Experimente gespeichert waren.</translation>
     </message>
     <message>
-        <source>Experiments that were not saved</source>
-        <translation>Nicht gespeicherte Experimente</translation>
-    </message>
-    <message>
         <source>&amp;Recover</source>
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-        <source>Opens it as it was, not saved</source>
-        <translation>Öffnet es, wie es war, ungespeichert</translation>
-    </message>
-    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>The changes in it are gone then</source>
-        <translation>Die Änderungen darin sind dann verloren</translation>
     </message>
     <message>
         <source>&amp;Later</source>
@@ -4072,6 +4060,18 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>Asks again at the next start</source>
         <translation>Fragt beim nächsten Start wieder</translation>
+    </message>
+    <message>
+        <source>Unsaved experiments</source>
+        <translation>Nicht gespeicherte Experimente</translation>
+    </message>
+    <message>
+        <source>Opens it as it was, unsaved</source>
+        <translation>Öffnet es, wie es war, ungespeichert</translation>
+    </message>
+    <message>
+        <source>Its changes are lost then</source>
+        <translation>Die Änderungen darin sind dann verloren</translation>
     </message>
 </context>
 <context>
@@ -4095,10 +4095,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>The whole script to the clipboard</source>
-        <translation>Das ganze Skript in die Zwischenablage</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -4156,6 +4152,10 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <source>Python scripts (*.py)</source>
         <translation>Python-Skripte (*.py)</translation>
     </message>
+    <message>
+        <source>Copies the whole script to the clipboard</source>
+        <translation>Das ganze Skript in die Zwischenablage</translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::SeedRow</name>
@@ -4204,12 +4204,12 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>%1 Seeds</translation>
     </message>
     <message>
-        <source>Train no more seeds</source>
-        <translation>Keine weiteren Seeds trainieren</translation>
-    </message>
-    <message>
         <source>The same settings with this seed and %1 others: what is typical, and what is luck</source>
         <translation>Dieselben Einstellungen mit diesem Seed und %1 anderen: was typisch und was Zufall ist</translation>
+    </message>
+    <message>
+        <source>Stops training more seeds</source>
+        <translation>Keine weiteren Seeds trainieren</translation>
     </message>
 </context>
 <context>
@@ -4350,11 +4350,11 @@ schiede</translation>
         <translation>Seiten getauscht</translation>
     </message>
     <message>
-        <source>No difference has “%1” in it.</source>
+        <source>No difference matches “%1”.</source>
         <translation>Kein Unterschied enthält „%1“.</translation>
     </message>
     <message>
-        <source>No setting has “%1” in it.</source>
+        <source>No setting matches “%1”.</source>
         <translation>Keine Einstellung enthält „%1“.</translation>
     </message>
 </context>
@@ -4367,16 +4367,16 @@ schiede</translation>
 </translation>
     </message>
     <message>
-        <source>What is seen now</source>
-        <translation>Was jetzt zu sehen ist</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
     <message>
         <source>Speaker&apos;s notes – TwinSine</source>
         <translation>Sprechernotizen – TwinSine</translation>
+    </message>
+    <message>
+        <source>What is shown now</source>
+        <translation>Was jetzt zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -4635,10 +4635,6 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
         <translation>Die Evaluationsverluste: über alle Punkte, mit den Gewichten nach der Epoche</translation>
     </message>
     <message>
-        <source>Stop when neither side got &amp;better for, in epochs</source>
-        <translation>Stoppen, wenn keine Seite &amp;besser wird, für Epochen</translation>
-    </message>
-    <message>
         <source>As keras.callbacks.EarlyStopping judges each side: the validation loss where points are held back, else the reported loss. The run ends once both have waited so long.</source>
         <translation>Wie keras.callbacks.EarlyStopping jede Seite beurteilt: der Validierungsverlust, wo Punkte zurückgehalten sind, sonst der gemeldete Verlust. Der Lauf endet, wenn beide so lange gewartet haben.</translation>
     </message>
@@ -4651,7 +4647,11 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
         <translation>Mittel |A − B| der Vorhersagen: wo beide sich trennen</translation>
     </message>
     <message>
-        <source>Both sides end with the same epoch. What they trained until then stays as it is without a rule.</source>
+        <source>Stop when neither side &amp;improved for so many epochs</source>
+        <translation>Stoppen, wenn keine Seite &amp;besser wird, Epochen lang</translation>
+    </message>
+    <message>
+        <source>Both sides end at the same epoch. Until then a rule changes nothing.</source>
         <translation>Beide Seiten enden mit derselben Epoche. Was sie bis dahin trainiert haben, bleibt wie ohne Regel.</translation>
     </message>
 </context>
@@ -4660,10 +4660,6 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
     <message>
         <source>How frameworks differ</source>
         <translation>Wie sich Frameworks unterscheiden</translation>
-    </message>
-    <message>
-        <source>Slips that people make</source>
-        <translation>Fehler, die vorkommen</translation>
     </message>
     <message>
         <source>Both sides have the same settings. What is left between them?</source>
@@ -4722,10 +4718,6 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>taking back “%1”</source>
-        <translation>„%1“ zurückgenommen</translation>
-    </message>
-    <message>
         <source>new random seed</source>
         <translation>neuer zufälliger Seed</translation>
     </message>
@@ -4733,13 +4725,17 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
         <source>back to “%1”</source>
         <translation>zurück zu „%1“</translation>
     </message>
+    <message>
+        <source>Common mistakes</source>
+        <translation>Fehler, die vorkommen</translation>
+    </message>
+    <message>
+        <source>undoing “%1”</source>
+        <translation>„%1“ zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::TransportBar</name>
-    <message>
-        <source>When a training ends by itself. Click to change it.</source>
-        <translation>Wann ein Training von selbst endet. Klicken, um es zu ändern.</translation>
-    </message>
     <message>
         <source>Pace</source>
         <translation>Tempo</translation>
@@ -4781,6 +4777,10 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>When a training ends automatically. Click to change it.</source>
+        <translation>Wann ein Training von selbst endet. Klicken, um es zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -4879,10 +4879,6 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Key %1; again takes it back</source>
-        <translation>Taste %1; noch einmal nimmt es zurück</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>ohne</translation>
     </message>
@@ -4894,13 +4890,13 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
         <source>Another seed (now %1 and %2)</source>
         <translation>Anderer Seed (jetzt %1 und %2)</translation>
     </message>
+    <message>
+        <source>Key %1; again undoes it</source>
+        <translation>Taste %1; noch einmal nimmt es zurück</translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::WeightView</name>
-    <message>
-        <source>How the initial weights of both sides are spread</source>
-        <translation>Wie die Initialgewichte beider Seiten verteilt sind</translation>
-    </message>
     <message>
         <source>%1: has no such weights</source>
         <translation>%1: hat keine solchen Gewichte</translation>
@@ -4912,6 +4908,10 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
     <message>
         <source>%1: %2, %3 numbers, %4 to %5, mean %6, deviation %7</source>
         <translation>%1: %2, %3 Zahlen, %4 bis %5, Mittelwert %6, Abweichung %7</translation>
+    </message>
+    <message>
+        <source>How the initial weights of both sides are distributed</source>
+        <translation>Wie die Initialgewichte beider Seiten verteilt sind</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,7 @@ TEST_F(FigureTest, SizesInCentimetresAreThoseOfThePicture) {
     EXPECT_EQ(in<QComboBox>(dialog, "unit")->currentText(), "cm");
     EXPECT_EQ(in<QDoubleSpinBox>(dialog, "width")->value(), 8.5);
     in<QDoubleSpinBox>(dialog, "height")->setValue(7);
-    EXPECT_EQ(usual->currentText(), "Own size");
+    EXPECT_EQ(usual->currentText(), "Custom size");
     write(dialog, path("p.png"));
     const QImage picture(path("p.png"));
     EXPECT_EQ(picture.size(), QSize(1004, 827));

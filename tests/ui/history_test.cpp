@@ -257,7 +257,7 @@ TEST_F(HistoryTest, SearchFindsAnyTextAndTheFilterThePreset) {
     EXPECT_EQ(rows(), 1);
     EXPECT_TRUE(waitFor([&] { return textOf("historyCounts").startsWith("1 of 3 trainings "); }));
     QTest::keyClicks(search, "zzz");
-    EXPECT_TRUE(waitFor([&] { return textOf("historyEmpty") == "No training fits the search."; }));
+    EXPECT_TRUE(waitFor([&] { return textOf("historyEmpty") == "No training matches the search."; }));
     search->clear();
     const auto next = [&] {
         auto* kind = find<QComboBox>("historyKind");

@@ -45,7 +45,7 @@ TEST_F(PasteTest, AnythingElseIsRefusedInOneLine) {
     const std::pair<const char*, const char*> texts[] = {
         {"hello", "What was copied is no experiment: line 1, column 1: not valid JSON"},
         {"{\"format\": \"twinsine.experiment\", \"version\": 1}", "What was copied is no experiment: a: is required"},
-        {"  \n", "There is no text to paste: copy an experiment first"},
+        {"  \n", "There is nothing to paste: copy an experiment first"},
     };
     for (const auto& [text, message] : texts) {
         setClipboard(text);

@@ -68,14 +68,13 @@ ChartArea::ChartArea(ManyComputing computing, QWidget* parent)
       m_points(makeBox("showPoints", tr("points"), tr("Crosses at the points that both networks are trained on"))),
       m_kinks(makeBox("showKinks", tr("kinks"), {})),
       m_beyond(makeBox("showBeyond", tr("beyond the data"),
-                       tr("What both networks predict for x that they were not trained on: half as far again on either "
-                          "side"))),
+                       tr("Predictions for x outside the training data: half its width again on either side"))),
       m_manySeeds(makeBox(
           "showSeeds", tr("seeds"),
           tr("The same pair with up to 64 seeds, trained in the background: where 90 of 100 of them are, shaded, "
              "and in Distance how far apart two runs of one side are by luck alone"))),
       m_varied(makeChoice("variedSeeds", tr("What the seeds change"),
-                          {tr("all that is random"), tr("initial weights"), tr("order of the points")},
+                          {tr("everything random"), tr("initial weights"), tr("order of the points")},
                           tr("Which part of the luck: seeds for everything, for the initial weights alone, or for the "
                              "order of the points alone"))),
       m_dice(new QToolButton),

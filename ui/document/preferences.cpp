@@ -10,7 +10,7 @@ namespace twinsine::ui {
 QString Preferences::fault() const {
     if (status() == QSettings::FormatError)
         return ui::tr("Some settings of the window can't be read and are as at the first start: %1").arg(fileName());
-    return isWritable() ? QString() : ui::tr("Settings of the window can't be kept: %1").arg(fileName());
+    return isWritable() ? QString() : ui::tr("The window's settings can't be saved: %1").arg(fileName());
 }
 
 } // namespace twinsine::ui

@@ -36,7 +36,7 @@ RecoveryDialog::RecoveryDialog(std::shared_ptr<std::vector<Orphan>> orphans, QWi
     auto* text = new QLabel(tr("TwinSine ended before these experiments were saved."), this);
     text->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("orphans"));
-    m_list->setAccessibleName(tr("Experiments that were not saved"));
+    m_list->setAccessibleName(tr("Unsaved experiments"));
     for (const Orphan& orphan : *m_orphans)
         m_list->addItem(textOf(orphan.unsaved));
     m_list->setCurrentRow(0);
@@ -48,10 +48,9 @@ RecoveryDialog::RecoveryDialog(std::shared_ptr<std::vector<Orphan>> orphans, QWi
         button->setToolTip(help);
         return button;
     };
-    auto* recover = add("recover", tr("&Recover"), tr("Opens it as it was, not saved"), QDialogButtonBox::AcceptRole);
+    auto* recover = add("recover", tr("&Recover"), tr("Opens it as it was, unsaved"), QDialogButtonBox::AcceptRole);
     recover->setDefault(true);
-    auto* remove =
-        add("removeOrphan", tr("&Delete"), tr("The changes in it are gone then"), QDialogButtonBox::ActionRole);
+    auto* remove = add("removeOrphan", tr("&Delete"), tr("Its changes are lost then"), QDialogButtonBox::ActionRole);
     auto* later = add("later", tr("&Later"), tr("Asks again at the next start"), QDialogButtonBox::RejectRole);
     connect(recover, &QPushButton::clicked, this, &RecoveryDialog::recover);
     connect(remove, &QPushButton::clicked, this, &RecoveryDialog::remove);

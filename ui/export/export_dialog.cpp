@@ -95,7 +95,7 @@ ExportDialog::ExportDialog(PictureData picture, Chart chart, theme::Theme theme,
       m_height(named(new DecimalBox(this), "height", tr("Height"), tr("Height of the picture"))),
       m_unit(named(new QComboBox(this), "unit", tr("Unit"), tr("Centimetres on paper, or pixels of a PNG"))),
       m_dpi(named(new QSpinBox(this), "dpi", tr("Resolution"), tr("Pixels of a PNG to an inch: 300 for print"))),
-      m_type(named(new DecimalBox(this), "typeSize", tr("Type size"), tr("Size of the letters in points"))),
+      m_type(named(new DecimalBox(this), "typeSize", tr("Font size"), tr("Font size in points"))),
       m_pixels(new QLabel(this)),
       m_theme(named(new QComboBox(this), "look", tr("Colours"),
                     tr("Print keeps the sides apart without colours: one curve is dashed"))),
@@ -147,7 +147,7 @@ ExportDialog::ExportDialog(PictureData picture, Chart chart, theme::Theme theme,
 void ExportDialog::addSizes(QFormLayout& form) {
     for (const UsualSize& usual : usualSizes())
         m_usual->addItem(tr(usual.name));
-    m_usual->addItem(tr("Own size"));
+    m_usual->addItem(tr("Custom size"));
     for (QDoubleSpinBox* side : {m_width, m_height})
         side->setRange(0.1, 1e6);
     m_unit->addItems({tr("cm"), tr("pixels")});
@@ -159,7 +159,7 @@ void ExportDialog::addSizes(QFormLayout& form) {
     form.addRow(tr("Si&ze"), m_usual);
     form.addRow({}, inARow({m_width, new QLabel(QStringLiteral("×"), this), m_height, m_unit}));
     form.addRow({}, inARow({m_dpi, m_pixels}));
-    form.addRow(makeLabel(tr("T&ype"), m_type), inARow({m_type}));
+    form.addRow(makeLabel(tr("&Font size"), m_type), inARow({m_type}));
     connect(m_usual, &QComboBox::activated, this, [this](int index) {
         if (index < static_cast<int>(usualSizes().size()))
             setSize(usualSizes()[static_cast<std::size_t>(index)].size);
@@ -208,7 +208,7 @@ QLayout* ExportDialog::makeButtons() {
     auto* copies = buttons->addButton(tr("C&opy"), QDialogButtonBox::ActionRole);
     copies->setObjectName(QStringLiteral("copyPicture"));
     copies->setAutoDefault(false);
-    copies->setToolTip(tr("Puts the picture onto the clipboard"));
+    copies->setToolTip(tr("Copies the picture to the clipboard"));
     connect(copies, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::write);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -343,9 +343,9 @@ bool ExportDialog::check() {
     const QSizeF logical = now.logical();
     const double pixels = logical.width() * logical.height() * now.scale() * now.scale();
     if (std::min(logical.width(), logical.height()) < kLeastSide)
-        complain(tr("Too small: a side must have at least 2.65 cm"));
+        complain(tr("Too small: each side must be at least 2.65 cm"));
     else if (std::max(logical.width(), logical.height()) > kMostSide)
-        complain(tr("Too large: a side can have 264 cm at most"));
+        complain(tr("Too large: each side can be at most 264 cm"));
     else if (pixels > kMostPixels)
         complain(tr("The picture would have more than 100 million pixels"));
     else
@@ -368,7 +368,7 @@ void ExportDialog::write() {
         return complain(QStringLiteral("%1: %2").arg(path, translated(finish.error().message)));
     if (!isLarge(m_picture, options()))
         return end(path, (*finish)(kAlways));
-    complain(tr("Writing … Cancel ends it."));
+    complain(tr("Writing… Cancel stops it."));
     m_writing.start([finish = *finish](const KeepGoing& stillWanted) { return finish(stillWanted); },
                     [this, path](const Result<Done>& done) { end(path, done); });
 }

@@ -275,8 +275,8 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         tr("Mean |A − B| of the predictions at the end. Of several seeds the median, and from the least to the most. "
            "All bars are "
            "on one scale; one that goes beyond it has a point."),
-        tr("What the training took"),
-        tr("When it ended last"),
+        tr("How long the training took"),
+        tr("When it last ended"),
     };
     static_assert(std::size(kTitles) == kColumns && std::size(kHelp) == kColumns);
     if (role == Qt::DisplayRole)

@@ -92,7 +92,7 @@ QWidget* HistoryPage::makeBar() {
     m_search->setClearButtonEnabled(true);
     m_kind->setObjectName(QStringLiteral("historyKind"));
     m_kind->addItems({tr("All"), tr("This preset"), tr("Pinned")});
-    m_kind->setAccessibleName(tr("Which trainings"));
+    m_kind->setAccessibleName(tr("Trainings to show"));
     m_kind->setToolTip(tr("All trainings, those of the preset or file that is open, or those with a star"));
     m_kind->setFocusPolicy(Qt::TabFocus);
     m_grouped->setObjectName(QStringLiteral("historyGrouped"));
@@ -116,7 +116,7 @@ QWidget* HistoryPage::makeBar() {
     more->setText(QStringLiteral("⋯"));
     more->setAccessibleName(tr("More about the history"));
     more->setToolTip(
-        tr("Export or clear the history, or keep none. It lies in %1").arg(m_history->file()).toHtmlEscaped());
+        tr("Export or clear the history, or keep none. It is stored in %1").arg(m_history->file()).toHtmlEscaped());
     more->setFocusPolicy(Qt::TabFocus);
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(menu);
@@ -177,7 +177,7 @@ void HistoryPage::showCounts() {
         m_none->setText(tr("Reading…"));
     else
         m_none->setText(m_model->runs() == 0 ? tr("No trainings yet. Each one that comes to its end is listed here.")
-                                             : tr("No training fits the search."));
+                                             : tr("No training matches the search."));
     m_counts->setVisible(m_model->isLoaded());
     m_content->setCurrentIndex(shown == 0 ? 1 : 0);
     m_compare->setEnabled(m_table->latestOfSelected().size() == 2);
@@ -195,7 +195,7 @@ void HistoryPage::showMenu(const QPoint& place) {
     const auto add = [&](const char* name, const QString& text, auto action) {
         menu->addAction(text, this, action)->setObjectName(QLatin1String(name));
     };
-    add("historyBringBack", tr("&Bring its settings back"), [this, id] { bringBack(id); });
+    add("historyBringBack", tr("&Restore its settings"), [this, id] { bringBack(id); });
     if (isSignalConnected(QMetaMethod::fromSignal(&HistoryPage::ghostAsked)))
         add("historyGhost", tr("Show as &ghost"), [this, id] { askGhost(id); });
     add("historyRename", tr("&Rename"),

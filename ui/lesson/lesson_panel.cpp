@@ -53,7 +53,7 @@ LessonPanel::LessonPanel(Course& course, QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(kMargin / 2);
     m_progress->setAccessibleName(tr("Steps done"));
-    m_progress->setToolTip(tr("How much of the lesson is done"));
+    m_progress->setToolTip(tr("Progress through the lesson"));
     m_name->setAccessibleName(tr("Lesson"));
 
     auto* content = new QWidget;

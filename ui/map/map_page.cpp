@@ -44,7 +44,7 @@ MapPage::MapPage(ManyComputing computing, QWidget* parent)
       m_value(new QComboBox(this)), m_seeds(new QSpinBox(this)), m_button(new QPushButton(this)),
       m_bar(new QProgressBar(this)), m_problem(new QLabel(this)), m_view(new HeatMapView(this)),
       m_readOut(new QLabel(this)),
-      m_job(postTo(this), run::Job::Priority::low, [this] { finish(tr("an error in the program; the log has it")); }) {
+      m_job(postTo(this), run::Job::Priority::low, [this] { finish(tr("an internal error; see the log")); }) {
     setObjectName(QStringLiteral("mapPage"));
     m_value->setObjectName(QStringLiteral("mapValue"));
     m_value->setAccessibleName(tr("What the colours show"));
@@ -62,7 +62,7 @@ MapPage::MapPage(ManyComputing computing, QWidget* parent)
     m_button->setObjectName(QStringLiteral("mapButton"));
     m_button->setFocusPolicy(Qt::TabFocus);
     m_bar->setObjectName(QStringLiteral("mapBar"));
-    m_bar->setAccessibleName(tr("Cells that are done"));
+    m_bar->setAccessibleName(tr("Finished cells"));
     m_bar->setTextVisible(false);
     m_problem->setObjectName(QStringLiteral("mapProblem"));
     m_problem->setWordWrap(true);
@@ -291,7 +291,7 @@ void MapPage::finish(const QString& problem) {
 void MapPage::showProgress() {
     const bool computes = m_job.busy() || m_rest.isActive();
     m_button->setText(computes ? tr("Stop") : tr("Compute"));
-    m_button->setToolTip(computes ? tr("Stop computing; the cells that are done stay") : tr("Compute the map anew"));
+    m_button->setToolTip(computes ? tr("Stop computing; finished cells stay") : tr("Compute the map anew"));
     m_bar->setVisible(computes);
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_view->setEnabled(m_map && !m_isStale);

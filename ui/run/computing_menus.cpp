@@ -45,7 +45,7 @@ ComputingMenus::ComputingMenus(QWidget* parent)
     addEngine(EngineChoice::automatic, "engine.auto", tr("&Automatic"),
               tr("The fused engine where it can train the experiment, else the reference engine"));
     addEngine(EngineChoice::fused, "engine.fused", tr("&Fused"),
-              tr("The fast one: float32 and float64 on the CPU, up to 512 units in a layer"));
+              tr("Fast: float32 and float64 on the CPU, up to 512 units a layer"));
     addEngine(EngineChoice::reference, "engine.reference", tr("&Reference"),
               tr("libtorch, tensor by tensor: everything, on the CPU and on CUDA"));
 

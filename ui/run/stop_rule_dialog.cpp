@@ -50,7 +50,7 @@ QString stopRuleText(const run::StopRule& rule) {
     case Kind::lossAtMost:
         return tr("both losses ≤ %1").arg(shown(rule.threshold));
     case Kind::noBetter:
-        return tr("no better for %1 epochs").arg(rule.epochs);
+        return tr("no improvement for %1 epochs").arg(rule.epochs);
     case Kind::gapAtLeast:
         return tr("gap ≥ %1").arg(shown(rule.threshold));
     }
@@ -84,7 +84,7 @@ StopRuleDialog::StopRuleDialog(const std::optional<run::StopRule>& rule, QWidget
     addRow(kNever, "never", tr("&Train all epochs"), nullptr, {});
     addRow(static_cast<int>(Kind::lossAtMost), "lossAtMost", tr("Stop when both &losses are at most"), m_loss,
            tr("The evaluation losses: over all points, with the weights after the epoch"));
-    addRow(static_cast<int>(Kind::noBetter), "noBetter", tr("Stop when neither side got &better for, in epochs"),
+    addRow(static_cast<int>(Kind::noBetter), "noBetter", tr("Stop when neither side &improved for so many epochs"),
            m_epochs,
            tr("As keras.callbacks.EarlyStopping judges each side: the validation loss where points are held back, else "
               "the "
@@ -98,10 +98,7 @@ StopRuleDialog::StopRuleDialog(const std::optional<run::StopRule>& rule, QWidget
             (rule->kind == Kind::lossAtMost ? m_loss : m_gap)->setValue(rule->threshold);
     }
     m_kinds->button(rule ? static_cast<int>(rule->kind) : kNever)->setChecked(true);
-    auto* note =
-        new QLabel(tr("Both sides end with the same epoch. What they trained until then stays as it is without a "
-                      "rule."),
-                   this);
+    auto* note = new QLabel(tr("Both sides end at the same epoch. Until then a rule changes nothing."), this);
     note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

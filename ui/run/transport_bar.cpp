@@ -48,7 +48,7 @@ TransportBar::TransportBar(RunCommands& run, RunFeed& feed, QWidget* parent)
     m_layout->addWidget(m_pace);
     m_stopRule->setObjectName(QStringLiteral("transport.stopRule"));
     m_stopRule->setFocusPolicy(Qt::TabFocus);
-    m_stopRule->setToolTip(tr("When a training ends by itself. Click to change it."));
+    m_stopRule->setToolTip(tr("When a training ends automatically. Click to change it."));
     m_stopRule->hide();
     connect(m_stopRule, &QToolButton::clicked, this, &TransportBar::stopRuleAsked);
     connect(&run, &RunCommands::started, m_timeline, &EpochSlider::follow);

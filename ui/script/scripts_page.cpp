@@ -122,7 +122,7 @@ QWidget* ScriptsPage::makeColumn(SideName side) {
     theme::setType(*made.name, 1.15, true);
     made.copy = new QPushButton(tr("Copy"), whole);
     made.copy->setObjectName(QStringLiteral("copyScript.") + letter);
-    made.copy->setToolTip(tr("The whole script to the clipboard"));
+    made.copy->setToolTip(tr("Copies the whole script to the clipboard"));
     made.save = new QPushButton(tr("Save…"), whole);
     made.save->setObjectName(QStringLiteral("saveScript.") + letter);
     made.save->setToolTip(

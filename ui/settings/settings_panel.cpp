@@ -273,8 +273,8 @@ void SettingsPanel::arrange() {
     m_lines->showOnly(visible);
     m_formulas->setVisible(visible.contains(m_formulas));
     m_shared->setVisible(m_shared->isFound(search));
-    m_nothing->setText(m_head->onlyDifferences() ? tr("No difference has “%1” in it.").arg(search)
-                                                 : tr("No setting has “%1” in it.").arg(search));
+    m_nothing->setText(m_head->onlyDifferences() ? tr("No difference matches “%1”.").arg(search)
+                                                 : tr("No setting matches “%1”.").arg(search));
     m_nothing->setVisible(!search.isEmpty() && nothing && !m_shared->isFound(search));
 }
 

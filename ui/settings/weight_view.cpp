@@ -46,7 +46,7 @@ std::size_t barsFor(std::size_t values) {
 
 WeightView::WeightView(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("weightView"));
-    setAccessibleName(tr("How the initial weights of both sides are spread"));
+    setAccessibleName(tr("How the initial weights of both sides are distributed"));
     setMinimumSize(32 * fontMetrics().averageCharWidth(), 12 * fontMetrics().height());
 }
 

@@ -50,7 +50,7 @@ QString textOf(const Story& story) {
 } // namespace
 
 SpeakerNotes::SpeakerNotes(QWidget* stage)
-    : QWidget(stage, Qt::Window), m_now(makeText("notes.now", tr("What is seen now"), this)),
+    : QWidget(stage, Qt::Window), m_now(makeText("notes.now", tr("What is shown now"), this)),
       m_text(makeText("notes.text", tr("Notes"), this)) {
     setObjectName(QStringLiteral("speakerNotes"));
     setWindowTitle(tr("Speaker's notes – TwinSine"));

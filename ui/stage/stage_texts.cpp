@@ -55,7 +55,7 @@ QString stageKeys(bool inLesson) {
         When when = When::always;
     };
     static constexpr Key kKeys[] = {
-        {QT_TR_NOOP("1 … 9"), QT_TR_NOOP("a try; again: takes it back"), When::presets},
+        {QT_TR_NOOP("1 … 9"), QT_TR_NOOP("a try; again: undoes it"), When::presets},
         {QT_TR_NOOP("D or R"), QT_TR_NOOP("another seed"), When::presets},
         {QT_TR_NOOP("Page up, Page down"), QT_TR_NOOP("the preset before, the next one"), When::presets},
         {QT_TR_NOOP("Page up, Page down"), QT_TR_NOOP("the step before, the next one"), When::steps},
@@ -68,7 +68,7 @@ QString stageKeys(bool inLesson) {
         {QT_TR_NOOP("N"), QT_TR_NOOP("speaker's notes")},
         {QT_TR_NOOP("X"), QT_TR_NOOP("the next screen; the notes take the one that is left")},
         {QT_TR_NOOP("P"), QT_TR_NOOP("ring around the pointer")},
-        {QT_TR_NOOP("Ctrl+Z"), QT_TR_NOOP("take the last change back")},
+        {QT_TR_NOOP("Ctrl+Z"), QT_TR_NOOP("undo the last change")},
         {QT_TR_NOOP("Esc or F5"), QT_TR_NOOP("leave")},
     };
     QString rows;

@@ -91,7 +91,7 @@ void TryStrip::setTries(const std::vector<StoryTry>& tries) {
         row->setObjectName(QStringLiteral("stage.try%1").arg(i + 1));
         row->setCheckable(true);
         row->setAccessibleName(tr("%1: %2").arg(i + 1).arg(tries[i].title));
-        row->setToolTip(tries[i].lesson.isEmpty() ? tr("Key %1; again takes it back").arg(i + 1)
+        row->setToolTip(tries[i].lesson.isEmpty() ? tr("Key %1; again undoes it").arg(i + 1)
                                                   : QStringLiteral("<p>%1</p>").arg(tries[i].lesson.toHtmlEscaped()));
         connect(row, &QAbstractButton::clicked, this, [this, i] { Q_EMIT tryClicked(i); });
         m_column->insertWidget(static_cast<int>(i), row);

@@ -124,7 +124,7 @@ void SeedRow::showButton() {
     const bool busy = m_job.busy();
     m_many->setText(busy ? tr("Stop (%1 of %2)").arg(m_done).arg(kSeeds) : tr("%1 seeds").arg(kSeeds));
     m_many->setToolTip(
-        busy ? tr("Train no more seeds")
+        busy ? tr("Stops training more seeds")
              : tr("The same settings with this seed and %1 others: what is typical, and what is luck").arg(kSeeds - 1));
 }
 

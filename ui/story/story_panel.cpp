@@ -45,7 +45,7 @@ QString toHtml(const QString& text) {
 
 QString titleOf(experiment::PresetGroup group) {
     return group == experiment::PresetGroup::frameworks ? StoryPanel::tr("How frameworks differ")
-                                                        : StoryPanel::tr("Slips that people make");
+                                                        : StoryPanel::tr("Common mistakes");
 }
 
 /// The preset whose texts an experiment has that is another one, as that of a picture with other settings; or null.
@@ -276,7 +276,7 @@ void StoryPanel::choosePresetBeside(int direction) {
 void StoryPanel::switchTry(std::size_t index, bool on) {
     const QString& title = m_story->tries()[index].title;
     Q_EMIT changeAsked(on ? m_story->with(m_now, index, !m_combine->isChecked()) : m_story->without(m_now, index),
-                       on ? tr("“%1”").arg(title) : tr("taking back “%1”").arg(title));
+                       on ? tr("“%1”").arg(title) : tr("undoing “%1”").arg(title));
 }
 
 void StoryPanel::throwDice() {

@@ -33,7 +33,7 @@ bool isWellKnown(const analysis::Explanation& why) {
 
 Answers::Answers(ManyComputing computing, std::size_t seeds, QObject* parent)
     : QObject(parent), m_computing(std::move(computing)), m_seeds(seeds),
-      m_job(postTo(this), run::Job::Priority::low, [this] { finish(tr("an error in the program; the log has it")); }) {
+      m_job(postTo(this), run::Job::Priority::low, [this] { finish(tr("an internal error; see the log")); }) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &Answers::compute);

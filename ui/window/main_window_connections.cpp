@@ -178,7 +178,7 @@ void MainWindow::showChartMenu(Chart chart, const QPoint& at) {
 void MainWindow::connectView() {
     connect(m_actions.languages, &QActionGroup::triggered, this, [this](const QAction* language) {
         Preferences().setValue(kLanguage, language->data());
-        m_messages->tell(tr("The window speaks it from the next start on"), {}, {}, {});
+        m_messages->tell(tr("The window changes its language at the next start"), {}, {}, {});
     });
     connect(m_actions.themes, &QActionGroup::triggered, this,
             [this](const QAction* action) { setTheme(static_cast<theme::Theme>(action->data().toInt())); });

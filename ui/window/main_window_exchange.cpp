@@ -88,7 +88,7 @@ void MainWindow::copyText() {
     const auto& experiment = m_document.experiment();
     const auto points = experiment.data.own ? static_cast<qsizetype>(experiment.data.own->x.size()) : 0;
     if (2 * points > kMostCharacters)
-        return m_messages->say(tr("These are too many points for a text: save the experiment as a file"));
+        return m_messages->say(tr("Too many points to copy as text: save the experiment as a file"));
     QGuiApplication::clipboard()->setText(toQString(toJsonLine(experiment)));
     tell({tr("Copied: paste it into a chat, into another TwinSine window, or in quotes after twinsine run"), {}});
 }
@@ -96,9 +96,9 @@ void MainWindow::copyText() {
 void MainWindow::pasteText() {
     const QString text = QGuiApplication::clipboard()->text();
     if (text.trimmed().isEmpty())
-        return m_messages->say(tr("There is no text to paste: copy an experiment first"));
+        return m_messages->say(tr("There is nothing to paste: copy an experiment first"));
     const auto fail = [this](const std::string& why) {
-        m_messages->say(tr("What was copied is no experiment: %1").arg(translated(why)));
+        m_messages->say(tr("The clipboard holds no experiment: %1").arg(translated(why)));
     };
     if (text.size() > kMostCharacters)
         return fail("it is too long; open it as a file");

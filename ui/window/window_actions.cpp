@@ -86,7 +86,7 @@ QActionGroup* makeLanguages(QMainWindow& window) {
     };
     add({}, tr("As the &system"), tr("The language of the system, where there is a translation; else English"));
     for (const Language& each : kLanguages)
-        add(QLatin1String(each.code), QString::fromUtf8(each.name), tr("From the next start on"));
+        add(QLatin1String(each.code), QString::fromUtf8(each.name), tr("From the next start"));
     return group;
 }
 
@@ -119,8 +119,8 @@ void fillMenus(QMainWindow& window, WindowActions& actions, QUndoStack& history,
     QAction* redo = history.createRedoAction(&window, tr("&Redo"));
     redo->setObjectName(QStringLiteral("redo"));
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
-    undo->setToolTip(tr("Take back the last change")); // or it would be its text, with what a file is called
-    redo->setToolTip(tr("Make the change again that was taken back"));
+    undo->setToolTip(tr("Undo the last change")); // or it would be its text, with what a file is called
+    redo->setToolTip(tr("Redo the change that was undone"));
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({actions.copyText, actions.pasteText});
@@ -191,7 +191,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
                           QAction& logPanel) {
     WindowActions actions{
         .showPresets =
-            make(window, {"showPresets", QT_TR_NOOP("&Presets…"), QT_TR_NOOP("Choose another experiment to begin with"),
+            make(window, {"showPresets", QT_TR_NOOP("&Presets…"), QT_TR_NOOP("Choose another experiment to start from"),
                           Qt::CTRL | Qt::Key_P, "presets"}),
         .openData = make(window, {"openData", QT_TR_NOOP("Open &data…"),
                                   QT_TR_NOOP("Train on own points: a CSV file with x and y"), QKeySequence(), "open"}),
@@ -213,20 +213,21 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
                               QT_TR_NOOP("End what is prepared or trained where it is (Esc)"), QKeySequence(), "stop"}),
         .stopRule =
             make(window, {"stopRule", QT_TR_NOOP("Stop r&ule…"),
-                          QT_TR_NOOP("End a training by itself: at a loss, at a gap, or when it gets no better")}),
-        .step = makeKeyedByWindow(window, {"step", QT_TR_NOOP("Step"),
-                                           QT_TR_NOOP("One epoch on; at the latest, train one and pause"),
-                                           Qt::Key_Right, "step"}),
+                          QT_TR_NOOP("End a training automatically: at a loss, at a gap, or when it stops improving")}),
+        .step =
+            makeKeyedByWindow(window, {"step", QT_TR_NOOP("Step"),
+                                       QT_TR_NOOP("One epoch forward; at the latest epoch, train one more and pause"),
+                                       Qt::Key_Right, "step"}),
         .stepBack = makeKeyedByWindow(window, {"stepBack", QT_TR_NOOP("Step &back"),
                                                QT_TR_NOOP("The curves of the epoch before"), Qt::Key_Left, "stepback"}),
-        .latest = makeKeyedByWindow(window,
-                                    {"latest", QT_TR_NOOP("&Latest epoch"),
-                                     QT_TR_NOOP("The newest curves, and follow the training"), Qt::Key_End, "latest"}),
-        .reset = make(window, {"reset", QT_TR_NOOP("Reset"),
-                               QT_TR_NOOP("Back to the start: the initial weights, nothing trained"),
-                               Qt::CTRL | Qt::Key_Home, "reset"}),
+        .latest = makeKeyedByWindow(window, {"latest", QT_TR_NOOP("&Latest epoch"),
+                                             QT_TR_NOOP("Show the newest curves and follow the training"), Qt::Key_End,
+                                             "latest"}),
+        .reset = make(window,
+                      {"reset", QT_TR_NOOP("Reset"), QT_TR_NOOP("Back to the start: initial weights, nothing trained"),
+                       Qt::CTRL | Qt::Key_Home, "reset"}),
         .retrains = makeToggle(window, {"retrainsAction", QT_TR_NOOP("Re&train while I change"),
-                                        QT_TR_NOOP("Every change of a setting trains both sides anew at once"),
+                                        QT_TR_NOOP("Every change of a setting retrains both sides at once"),
                                         Qt::CTRL | Qt::Key_R}),
         .copyText = make(
             window, {"copyText", QT_TR_NOOP("&Copy experiment as text"),
@@ -240,7 +241,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
                       QT_TR_NOOP("By its name in words, in Keras or in TensorFlow, or by value"), QKeySequence::Find}),
         .makeEqual =
             make(window, {"makeAllEqual", QT_TR_NOOP("&Make all equal"),
-                          QT_TR_NOOP("The right side takes all settings of the left one, but for its framework")}),
+                          QT_TR_NOOP("The right side takes all settings of the left one, except the framework")}),
         .swap = make(window, {"swap", QT_TR_NOOP("S&wap sides"), QT_TR_NOOP("Each side becomes what the other is")}),
         .onlyDifferences =
             makeToggle(window, {"viewOnlyDifferences", QT_TR_NOOP("Only &differences"),
@@ -263,7 +264,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
              Qt::Key_F6}),
         .showWeights =
             make(window, {"showWeights", QT_TR_NOOP("&Initial weights…"),
-                          QT_TR_NOOP("The numbers that the initializers of both sides have drawn, and from what")}),
+                          QT_TR_NOOP("The initial weights of both sides, and the distributions they are drawn from")}),
         .fullScreen =
             makeToggle(window, {"fullScreen", QT_TR_NOOP("&Full screen"), QT_TR_NOOP("Fill the screen"), Qt::Key_F11}),
         .themes = makeThemes(window),
