@@ -104,7 +104,7 @@ TEST(Surroundings, TheWindowGoesOnWithWhatThereIs) {
     const std::vector<Case> kCases{
         {"", "FONTCONFIG_FILE=" + fonts, ""},
         {file, "", "no log file: "},
-        {"", "XDG_CONFIG_HOME=" + file, "Settings of the window can't be kept: " + file},
+        {"", "XDG_CONFIG_HOME=" + file, "The window's settings can't be saved: " + file},
         {"", "XDG_STATE_HOME=" + file, ""},
     };
     for (const auto& [dataFolder, setting, said] : kCases) {

@@ -43,8 +43,8 @@ TEST_F(PasteTest, AWholeFileCanBePasted) {
 TEST_F(PasteTest, AnythingElseIsRefusedInOneLine) {
     const auto before = experiment();
     const std::pair<const char*, const char*> texts[] = {
-        {"hello", "What was copied is no experiment: line 1, column 1: not valid JSON"},
-        {"{\"format\": \"twinsine.experiment\", \"version\": 1}", "What was copied is no experiment: a: is required"},
+        {"hello", "The clipboard holds no experiment: line 1, column 1: not valid JSON"},
+        {"{\"format\": \"twinsine.experiment\", \"version\": 1}", "The clipboard holds no experiment: a: is required"},
         {"  \n", "There is nothing to paste: copy an experiment first"},
     };
     for (const auto& [text, message] : texts) {
