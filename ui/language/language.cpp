@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <utility>
 
+static void initResources() { Q_INIT_RESOURCE(translations); } // of a static library
+
 namespace twinsine::ui {
 namespace {
 
@@ -85,6 +87,7 @@ void speak(QCoreApplication& application, const QString& code) {
         std::ranges::find_if(kLanguages, [&](const Language& each) { return code == QLatin1String(each.code); });
     const Language& language = found == kLanguages.end() ? systemLanguage() : *found;
     QLocale::setDefault(localeOf(language));
+    initResources();
     auto translator = std::make_unique<Translator>();
     for (const char* part : {"", "-presets"}) {
         QFile file(QStringLiteral(":/translations/%1%2.ts").arg(QLatin1String(language.code), QLatin1String(part)));

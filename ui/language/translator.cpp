@@ -132,6 +132,10 @@ QString Translator::filledIn(const QString& text) const {
     if (kNumber.match(text, 0, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
             .capturedLength() == text.size())
         return withDecimalPoint(text);
+    const auto withFirst = [](QString word, QChar first) { return word.replace(0, 1, first); };
+    if (const auto found = m_messages.find(keyOf(withFirst(text, text.front().toLower()), {}));
+        found != m_messages.end()) // at the beginning of a sentence
+        return withFirst(found->front(), found->front().front().toUpper());
     static const QRegularExpression kBetweenSentences(QStringLiteral("(?<=[.?!]) (?=[A-Z0-9])"));
     if (const QStringList sentences = text.split(kBetweenSentences); sentences.size() > 1)
         return translatedEach(sentences).join(QLatin1Char(' '));
