@@ -191,7 +191,7 @@ TEST(Language, WhatGoesIntoAFileIsEnglish) {
     const Spoken german(QStringLiteral("de"));
     {
         const ui::InEnglish forAFile;
-        EXPECT_EQ(ui::translated("Learning rate"), QStringLiteral("Learning rate"));
+        EXPECT_EQ(ui::translated(std::string_view("Learning rate")), QStringLiteral("Learning rate"));
         EXPECT_EQ(ui::tr("diverged"), QStringLiteral("diverged"));
         EXPECT_EQ(ui::numberText(0.33), QStringLiteral("0.3300"));
     }
