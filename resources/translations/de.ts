@@ -2157,6 +2157,14 @@
         <source>The initial weights of both sides, and the distributions they are drawn from</source>
         <translation>Die Zahlen, die die Initializer beider Seiten gezogen haben, und woraus</translation>
     </message>
+    <message>
+        <source>Scaling of x {}</source>
+        <translation>Skalierung von x {}</translation>
+    </message>
+    <message>
+        <source>Scaling of y {}</source>
+        <translation>Skalierung von y {}</translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::AddLine</name>

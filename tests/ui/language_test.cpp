@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The translations themselves: complete, with the gaps of their sources, and of the sources as they are.
 
+#include "core/experiment/catalog.hpp"
 #include "core/experiment/json.hpp"
 #include "core/experiment/lesson.hpp"
 #include "core/experiment/parameter.hpp"
@@ -98,21 +99,36 @@ TEST(Translation, HasTheTextsOfTheSources) {
         EXPECT_TRUE(now.contains(source)) << "no longer in the sources: " << source.toStdString();
 }
 
-/// All labels and help of the parameter table that a preset, or an optimizer or initializer of the catalog, has.
+/// Labels and help of an experiment's settings.
+void addTexts(std::set<std::string>& texts, const std::vector<experiment::Entry>& entries) {
+    for (const auto& entry : entries)
+        for (const std::string_view text :
+             {std::string_view(entry.label), entry.parameter->label, entry.parameter->help, entry.parameter->unit,
+              label(entry.parameter->group)})
+            texts.emplace(text);
+}
+
+/// All labels and help of the parameter table, with the arguments of every class of the catalog.
 TEST(Translation, TheParameterTableIsWhole) {
     const Spoken marked(marks());
     static const QRegularExpression kArgument(QStringLiteral("^[a-z0-9_]+$")); // as the frameworks have it
     std::set<std::string> texts;
     for (const auto& preset : experiment::presets())
-        for (const auto& entry : entriesOf(load(preset)))
-            for (const std::string_view text :
-                 {std::string_view(entry.label), entry.parameter->label, entry.parameter->help, entry.parameter->unit,
-                  label(entry.parameter->group)})
-                texts.emplace(text);
+        addTexts(texts, entriesOf(load(preset)));
+    using experiment::Role;
+    for (const auto role : {Role::optimizer, Role::initializer})
+        for (const auto& each : experiment::classesOf(role))
+            for (const auto framework : {experiment::Framework::keras3, experiment::Framework::tf1})
+                if (const auto* found = findClass(role, framework, each.name)) {
+                    auto side = load(experiment::presets().front()).a;
+                    side.framework = framework;
+                    (role == Role::optimizer ? side.optimizer : side.layers.front().kernelInitializer) = found->make();
+                    addTexts(texts, entriesOf(side));
+                }
     for (const std::string& text : texts) {
         const QString source = QString::fromStdString(text);
         if (!text.empty() && !kArgument.match(source).hasMatch())
-            EXPECT_TRUE(ui::translated(text).startsWith(QChar(u'⟦'))) << text;
+            EXPECT_TRUE(ui::translated(text).contains(QChar(u'⟦'))) << text;
     }
 }
 

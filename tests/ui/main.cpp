@@ -5,6 +5,7 @@
 #include "tests/support/temporary_folder.hpp"
 
 #include <QApplication>
+#include <QLocale>
 
 #include <gtest/gtest.h>
 
@@ -17,5 +18,6 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);
     const QApplication application(argc, argv);
+    QLocale::setDefault(QLocale::c()); // whatever the machine speaks
     return RUN_ALL_TESTS();
 }

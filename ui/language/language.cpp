@@ -25,6 +25,8 @@ namespace {
     QT_TR_NOOP("Phase {} {}"),
     QT_TR_NOOP("kernel initializer {}"),
     QT_TR_NOOP("bias initializer {}"),
+    QT_TR_NOOP("Scaling of x {}"),
+    QT_TR_NOOP("Scaling of y {}"),
     QT_TR_NOOP("{} (A and B)"),
     QT_TR_NOOP("the rest of {}"),
     QT_TR_NOOP("all"),
