@@ -1186,10 +1186,6 @@
         <translation>Bei gleichen Gewichten und Punkten hat {} den Verlust {}, {} hat {}, und das erste Update ist gleich.</translation>
     </message>
     <message>
-        <source>From the same weights and points both have the loss {}; then {} {}, {} {}.</source>
-        <translation>Bei gleichen Gewichten und Punkten haben beide den Verlust {}; dann: {} {}, {} {}.</translation>
-    </message>
-    <message>
         <source>From the same weights and points {} has the loss {}, {} has {}; then {} {}, {} {}.</source>
         <translation>Bei gleichen Gewichten und Punkten hat {} den Verlust {}, {} hat {}; dann: {} {}, {} {}.</translation>
     </message>
@@ -2164,6 +2160,102 @@
     <message>
         <source>Scaling of y {}</source>
         <translation>Skalierung von y {}</translation>
+    </message>
+    <message>
+        <source>must be finite, got {}</source>
+        <translation>muss endlich sein, ist aber {}</translation>
+    </message>
+    <message>
+        <source>must be at least {} and less than {}, got {}</source>
+        <translation>muss mindestens {} und kleiner als {} sein, ist aber {}</translation>
+    </message>
+    <message>
+        <source>must be from {} to {}, got {}</source>
+        <translation>muss von {} bis {} sein, ist aber {}</translation>
+    </message>
+    <message>
+        <source>must be at most {}, got {}</source>
+        <translation>darf höchstens {} sein, ist aber {}</translation>
+    </message>
+    <message>
+        <source>must be greater than {}, got {}</source>
+        <translation>muss größer als {} sein, ist aber {}</translation>
+    </message>
+    <message>
+        <source>must be at least {}, got {}</source>
+        <translation>muss mindestens {} sein, ist aber {}</translation>
+    </message>
+    <message>
+        <source>must be {}, got {}</source>
+        <translation>muss {} sein, ist aber {}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>must not be null</source>
+        <translation>darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>only one side can start from the other&apos;s weights</source>
+        <translation>nur eine Seite kann mit den Gewichten der anderen beginnen</translation>
+    </message>
+    <message>
+        <source>{} needs a seed</source>
+        <translation>{} braucht einen Seed</translation>
+    </message>
+    <message>
+        <source>must have at least one layer</source>
+        <translation>muss mindestens eine Schicht haben</translation>
+    </message>
+    <message>
+        <source>must have at least one phase</source>
+        <translation>muss mindestens eine Phase haben</translation>
+    </message>
+    <message>
+        <source>needs the same layers on both sides</source>
+        <translation>braucht dieselben Schichten auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>must be true in the first phase: there is no optimizer yet that could go on</source>
+        <translation>muss in der ersten Phase true sein: Es gibt noch keinen Optimierer, der weitermachen könnte</translation>
+    </message>
+    <message>
+        <source>fit() keeps the last batch; only a hand-written loop drops it</source>
+        <translation>fit() behält den letzten Batch; nur eine eigene Schleife lässt ihn weg</translation>
+    </message>
+    <message>
+        <source>TensorFlow cannot make Orthogonal kernels in bfloat16</source>
+        <translation>TensorFlow kann keine Orthogonal-Kernel in bfloat16 machen</translation>
+    </message>
+    <message>
+        <source>at most one clip can be set, and {} is</source>
+        <translation>höchstens eine Begrenzung ist möglich, und {} ist gesetzt</translation>
+    </message>
+    <message>
+        <source>training this would need about {} GiB of memory, more than 4 GiB</source>
+        <translation>dieses Training bräuchte etwa {} GiB Speicher, mehr als 4 GiB</translation>
+    </message>
+    <message>
+        <source>must be numbers or words, with a comma between them</source>
+        <translation>müssen Zahlen oder Wörter sein, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>no such folder</source>
+        <translation>kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>the name is empty</source>
+        <translation>der Name ist leer</translation>
     </message>
 </context>
 <context>

@@ -19,29 +19,8 @@ static void initResources() { Q_INIT_RESOURCE(translations); } // of a static li
 namespace twinsine::ui {
 namespace {
 
-/// What core puts together of several parts, as whole sentences.
-[[maybe_unused]] constexpr const char* kJoined[] = {
-    QT_TR_NOOP("Layer {} {}"),
-    QT_TR_NOOP("Phase {} {}"),
-    QT_TR_NOOP("kernel initializer {}"),
-    QT_TR_NOOP("bias initializer {}"),
-    QT_TR_NOOP("Scaling of x {}"),
-    QT_TR_NOOP("Scaling of y {}"),
-    QT_TR_NOOP("{} (A and B)"),
-    QT_TR_NOOP("the rest of {}"),
-    QT_TR_NOOP("all"),
-    QT_TR_NOOP("it"),
-    QT_TR_NOOP("them"),
-    QT_TR_NOOP("diverges"),
-    QT_TR_NOOP("moves the weights by {} to {}"),
-    QT_TR_NOOP("moves the weights by {}"),
-    QT_TR_NOOP("moves the weights not at all"),
-    QT_TR_NOOP("moves them by {} to {}"),
-    QT_TR_NOOP("moves them by {}"),
-    QT_TR_NOOP("moves them not at all"),
-    QT_TR_NOOP("From the same weights and points both have the loss {}, and the first update is the same."),
-    QT_TR_NOOP("From the same weights and points {} has the loss {}, {} has {}, and the first update is the same."),
-    QT_TR_NOOP("From the same weights and points both have the loss {}; then {} {}, {} {}."),
+then{} {},
+    {} {}."),
     QT_TR_NOOP("From the same weights and points {} has the loss {}, {} has {}; then {} {}, {} {}."),
     QT_TR_NOOP("Of the {} % that equal initial weights close, {} come from their distribution: with the "
                "initializers of {} "
