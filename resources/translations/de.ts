@@ -2257,6 +2257,10 @@
         <source>the name is empty</source>
         <translation>der Name ist leer</translation>
     </message>
+    <message>
+        <source>From the same weights and points both have the loss {}; then {} {}, {} {}.</source>
+        <translation>Bei gleichen Gewichten und Punkten haben beide den Verlust {}; dann: {} {}, {} {}.</translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::AddLine</name>

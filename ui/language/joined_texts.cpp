@@ -26,6 +26,16 @@ namespace twinsine::ui {
     QT_TR_NOOP("moves them not at all"),
     QT_TR_NOOP("From the same weights and points both have the loss {}, and the first update is the same."),
     QT_TR_NOOP("From the same weights and points {} has the loss {}, {} has {}, and the first update is the same."),
+    QT_TR_NOOP("From the same weights and points both have the loss {}; then {} {}, {} {}."),
+    QT_TR_NOOP("From the same weights and points {} has the loss {}, {} has {}; then {} {}, {} {}."),
+    QT_TR_NOOP("Of the {} % that equal initial weights close, {} come from their distribution: with the "
+               "initializers of {} "
+               "on both sides but own numbers, {} is left."),
+    QT_TR_NOOP(
+        "Of the {} % that equal initial weights close, {} from the numbers drawn: with the initializers of {} on "
+        "both sides but own numbers, {} is left."),
+    QT_TR_NOOP("Of the {} % that equal initial weights close, {} come from their distribution and {} from the numbers "
+               "drawn: with the initializers of {} on both sides but own numbers, {} is left."),
 };
 
 [[maybe_unused]] constexpr const char* kProblems[] = {

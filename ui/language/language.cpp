@@ -19,19 +19,6 @@ static void initResources() { Q_INIT_RESOURCE(translations); } // of a static li
 namespace twinsine::ui {
 namespace {
 
-then{} {},
-    {} {}."),
-    QT_TR_NOOP("From the same weights and points {} has the loss {}, {} has {}; then {} {}, {} {}."),
-    QT_TR_NOOP("Of the {} % that equal initial weights close, {} come from their distribution: with the "
-               "initializers of {} "
-               "on both sides but own numbers, {} is left."),
-    QT_TR_NOOP(
-        "Of the {} % that equal initial weights close, {} from the numbers drawn: with the initializers of {} on "
-        "both sides but own numbers, {} is left."),
-    QT_TR_NOOP("Of the {} % that equal initial weights close, {} come from their distribution and {} from the numbers "
-               "drawn: with the initializers of {} on both sides but own numbers, {} is left."),
-};
-
 thread_local bool g_isEnglish = false;
 QPointer<Translator> g_translator;
 QPointer<QTranslator> g_qt; ///< of the buttons of Qt's own dialogs
