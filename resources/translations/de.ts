@@ -2261,6 +2261,10 @@
         <source>From the same weights and points both have the loss {}; then {} {}, {} {}.</source>
         <translation>Bei gleichen Gewichten und Punkten haben beide den Verlust {}; dann: {} {}, {} {}.</translation>
     </message>
+    <message>
+        <source>kernel</source>
+        <translation>Kernel</translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::AddLine</name>
@@ -2364,18 +2368,6 @@
     <message>
         <source>Which loss</source>
         <translation>Welcher Verlust</translation>
-    </message>
-    <message>
-        <source>Evaluation loss</source>
-        <translation>Evaluationsverlust</translation>
-    </message>
-    <message>
-        <source>Validation loss</source>
-        <translation>Validierungsverlust</translation>
-    </message>
-    <message>
-        <source>Reported loss</source>
-        <translation>Gemeldeter Verlust</translation>
     </message>
     <message>
         <source>Evaluation loss: over all points with the weights after the epoch
@@ -2512,6 +2504,21 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>everything random</source>
         <translation>alles Zufällige</translation>
+    </message>
+    <message>
+        <source>Evaluation loss</source>
+        <comment>choice</comment>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <comment>choice</comment>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Reported loss</source>
+        <comment>choice</comment>
+        <translation>Gemeldet</translation>
     </message>
 </context>
 <context>

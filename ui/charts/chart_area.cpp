@@ -81,11 +81,12 @@ ChartArea::ChartArea(ManyComputing computing, QWidget* parent)
       m_before(makeBox("showBefore", tr("before"),
                        tr("The run before the last change stays, pale, in Fit, Losses and Difference"))),
       m_keep(new QToolButton), m_smoothing(new QSpinBox),
-      m_lossKind(makeChoice("lossKind", tr("Which loss"),
-                            {tr("Evaluation loss"), tr("Validation loss"), tr("Reported loss")},
-                            tr("Evaluation loss: over all points with the weights after the epoch\n"
-                               "Reported loss, as the framework prints it: mean over batches before their updates\n"
-                               "Validation loss: over the points that validation_split keeps from the training"))),
+      m_lossKind(
+          makeChoice("lossKind", tr("Which loss"),
+                     {tr("Evaluation loss", "choice"), tr("Validation loss", "choice"), tr("Reported loss", "choice")},
+                     tr("Evaluation loss: over all points with the weights after the epoch\n"
+                        "Reported loss, as the framework prints it: mean over batches before their updates\n"
+                        "Validation loss: over the points that validation_split keeps from the training"))),
       m_lossAxis(
           makeChoice("lossAxis", tr("Horizontal axis of losses and distance"), {tr("epochs"), tr("updates")},
                      tr("Losses and distance by epochs, or by updates: one epoch is an update for every batch"))),

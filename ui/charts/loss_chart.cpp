@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/loss_chart.hpp"
 
+#include "ui/language/language.hpp"
+
 #include "core/analysis/smoothing.hpp"
 
 #include <QLineSeries>
@@ -93,7 +95,7 @@ void LossChart::showPale() {
 
 void LossChart::setKind(Kind kind) {
     m_kind = kind;
-    setYTitle(titleOf(kind).toLower());
+    setYTitle(inSentence(titleOf(kind)));
 }
 
 QString LossChart::titleOf(Kind kind) {

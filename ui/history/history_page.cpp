@@ -167,7 +167,7 @@ void HistoryPage::showCounts() {
     QString text =
         shown == m_model->runs() ? countText(shown) : tr("%1 of %2").arg(shown).arg(countText(m_model->runs()));
     if (shown > 0)
-        text += tr(" · bars from 0 to %1").arg(m_rows->barEnd());
+        text += tr(" · bars from 0 to %1").arg(withDecimalPoint(QString::number(m_rows->barEnd())));
     if (selected > 0)
         text += tr(" · %1 selected").arg(selected);
     if (!m_keeps->isChecked())

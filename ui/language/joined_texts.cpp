@@ -10,7 +10,7 @@ namespace twinsine::ui {
 [[maybe_unused]] constexpr const char* kLabels[] = {
     QT_TR_NOOP("Layer {} {}"),         QT_TR_NOOP("Phase {} {}"),     QT_TR_NOOP("kernel initializer {}"),
     QT_TR_NOOP("bias initializer {}"), QT_TR_NOOP("Scaling of x {}"), QT_TR_NOOP("Scaling of y {}"),
-    QT_TR_NOOP("{} (A and B)"),        QT_TR_NOOP("the rest of {}"),
+    QT_TR_NOOP("{} (A and B)"),        QT_TR_NOOP("the rest of {}"),  QT_TR_NOOP("kernel"),
 };
 
 [[maybe_unused]] constexpr const char* kAnswers[] = {

@@ -86,6 +86,13 @@ QString translatedWhole(const std::string& text) {
     return text.empty() ? QString() : QCoreApplication::translate("presets", text.c_str());
 }
 
+QString inSentence(QString label) {
+    const bool isWord = label.size() > 1 && label[1].isLower(); // not "L1 strength"
+    if (isWord && (InEnglish::now() || QLocale().language() != QLocale::German))
+        label[0] = label[0].toLower();
+    return label;
+}
+
 QString withDecimalPoint(QString number) {
     const QString point = InEnglish::now() ? QStringLiteral(".") : QLocale().decimalPoint();
     return point == QLatin1String(".") ? number : number.replace(QLatin1Char('.'), point);

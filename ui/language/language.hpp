@@ -45,6 +45,9 @@ QString translated(std::string_view text);
 /// A text of a preset or a lesson, which is translated as a whole or not at all: else it is a person's own.
 QString translatedWhole(const std::string& text);
 
+/// As it stands within a sentence: "learning rate", but "L1 strength" and, in German, "Lernrate".
+QString inSentence(QString label);
+
 /// A number as C writes it, with the window's decimal point.
 QString withDecimalPoint(QString number);
 /// As a person typed it, with a decimal point or comma: as C writes it.

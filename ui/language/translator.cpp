@@ -133,9 +133,11 @@ QString Translator::filledIn(const QString& text) const {
             .capturedLength() == text.size())
         return withDecimalPoint(text);
     const auto withFirst = [](QString word, QChar first) { return word.replace(0, 1, first); };
-    if (const auto found = m_messages.find(keyOf(withFirst(text, text.front().toLower()), {}));
-        found != m_messages.end()) // at the beginning of a sentence
-        return withFirst(found->front(), found->front().front().toUpper());
+    const QChar first = text.front();
+    const bool isCapital = first.isUpper(); // at the beginning of a sentence, or else within one
+    if (const auto found = m_messages.find(keyOf(withFirst(text, isCapital ? first.toLower() : first.toUpper()), {}));
+        found != m_messages.end())
+        return isCapital ? withFirst(found->front(), found->front().front().toUpper()) : inSentence(found->front());
     static const QRegularExpression kBetweenSentences(QStringLiteral("(?<=[.?!]) (?=[A-Z0-9])"));
     if (const QStringList sentences = text.split(kBetweenSentences); sentences.size() > 1)
         return translatedEach(sentences).join(QLatin1Char(' '));
@@ -155,6 +157,9 @@ QString Translator::filledIn(const QString& text) const {
         }
         return result + pattern.translation.mid(end);
     }
+    static const QRegularExpression kInBrackets(QStringLiteral("^(.+) \\((.+)\\)$"));
+    if (const auto match = kInBrackets.match(text); match.hasMatch())
+        return QStringLiteral("%1 (%2)").arg(translated(match.captured(1)), translated(match.captured(2)));
     const auto colon = text.indexOf(QLatin1String(": "));
     if (colon >= 0)
         return text.left(colon + 2) + translated(text.mid(colon + 2));

@@ -17,11 +17,7 @@ using experiment::Group;
 using experiment::Side;
 using experiment::SideName;
 
-QString lowered(std::string_view label) {
-    QString text = translated(label);
-    text[0] = text[0].toLower();
-    return text;
-}
+QString lowered(std::string_view label) { return inSentence(translated(label)); }
 
 /// A setting of a phase that was changed in others too is one setting.
 QString nameOf(const Entry& entry, const std::vector<const Entry*>& changed) {

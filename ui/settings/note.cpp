@@ -25,16 +25,9 @@ QString valueText(const Replacement& replacement, const Value& value, bool exact
                           : ui::valueText(*replacement.parameter, value);
 }
 
-/// As it stands within a sentence: "learning rate", but "L1 strength" and "EMA momentum".
-QString withinSentence(QString label) {
-    if (label.size() > 1 && label[1].isLower())
-        label[0] = label[0].toLower();
-    return label;
-}
-
 QString nameOf(const Replacement& replacement) {
     const bool isArgument = replacement.path.find(".config.") != std::string::npos;
-    return withinSentence(isArgument ? translated(replacement.parameter->label) : translated(replacement.label));
+    return inSentence(isArgument ? translated(replacement.parameter->label) : translated(replacement.label));
 }
 
 QString sentence(const Replacement& replacement) {

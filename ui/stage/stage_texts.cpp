@@ -30,7 +30,7 @@ QString differencesText(const experiment::Experiment& experiment) {
         const bool areWeights = row.group == experiment::Group::initialWeights;
         if (areWeights && std::exchange(haveWeights, true))
             continue;
-        const QString name = areWeights ? tr("initial weights") : translated(row.label).toLower();
+        const QString name = areWeights ? tr("initial weights") : inSentence(translated(row.label));
         if (!differences.contains(name))
             differences += name;
     }

@@ -138,7 +138,7 @@ private:
         double top = inner.top();
         if (parts.heading) {
             const auto names = sideNamesIn(m_staircase.experiment);
-            const QString sentence = toQString(sentenceOf(*m_staircase.why, names))
+            const QString sentence = translated(sentenceOf(*m_staircase.why, names))
                                          .replace(QLatin1String(" %"), kNoBreak + QLatin1String("%"));
             l.heading = linesOf(sentence, inner.width(), large);
             top += large.lineSpacing() * static_cast<double>(l.heading.size()) + 2 * gap;
@@ -157,7 +157,7 @@ private:
         for (const auto& step : m_steps) {
             l.counts.push_back(linesOf(countText(step), room, QFontMetricsF(l.bold)));
             isWhole &= widthOf(l.counts.back(), QFontMetricsF(l.bold)) <= room;
-            l.labels.push_back(linesOf(toQString(namesOf(*m_staircase.why, step.equal)), room, type) +
+            l.labels.push_back(linesOf(translated(namesOf(*m_staircase.why, step.equal)), room, type) +
                                linesOf(likeText(m_staircase, step), room, type));
             isWhole &= widthOf(l.labels.back(), type) <= room;
             most = std::max(most, l.counts.back().size() + l.labels.back().size());
@@ -183,7 +183,7 @@ QString stepText(const Staircase& staircase, const analysis::Step& step) {
     const QString like = likeText(staircase, step);
     return like.isEmpty() ? countText(step)
                           : QStringLiteral("%1: %2, %3")
-                                .arg(countText(step), toQString(namesOf(*staircase.why, step.equal)), like);
+                                .arg(countText(step), translated(namesOf(*staircase.why, step.equal)), like);
 }
 
 double roundingOf(const analysis::Explanation& why) {

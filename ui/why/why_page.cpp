@@ -136,7 +136,7 @@ void WhyPage::showAnswer() {
         return;
     }
     const auto names = sideNamesIn(answer.experiment);
-    m_sentence->setText(toQString(sentenceOf(*answer.why, names)));
+    m_sentence->setText(translated(sentenceOf(*answer.why, names)));
     m_table->setAnswer(answer);
     std::vector<std::string> texts{numbersText(*answer.why, names), partingText(answer.why->parting, names)};
     std::ranges::move(impossibleTexts(*answer.why), std::back_inserter(texts));
@@ -144,7 +144,7 @@ void WhyPage::showAnswer() {
     std::erase(texts, std::string());
     QStringList paragraphs;
     for (const std::string& text : texts)
-        paragraphs += toQString(text);
+        paragraphs += translated(text);
     m_details->setText(paragraphs.join(QLatin1Char('\n')));
 }
 
@@ -167,7 +167,7 @@ void WhyPage::showProgress() {
     m_cancel->setVisible(computes);
     const std::string opened = m_answers->answer().why ? m_answers->answer().why->opened : std::string();
     m_merge->setVisible(!opened.empty());
-    m_merge->setText(tr("Merge %1 again").arg(toQString(opened)));
+    m_merge->setText(tr("Merge %1 again").arg(translated(opened)));
     m_again->setVisible(state == Answers::State::cancelled || state == Answers::State::failed);
 }
 
@@ -179,7 +179,7 @@ void WhyPage::makeEqual(analysis::FactorSet set, experiment::SideName like) {
             factors.push_back(answer.why->factors[i].factor);
     Q_EMIT equalAsked(
         withEqual(answer.experiment, factors, like),
-        tr("%1 as %2").arg(toQString(namesOf(*answer.why, set)), toQString(sideNamesIn(answer.experiment).of(like))),
+        tr("%1 as %2").arg(translated(namesOf(*answer.why, set)), toQString(sideNamesIn(answer.experiment).of(like))),
         like);
 }
 
