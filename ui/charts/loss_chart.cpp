@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/loss_chart.hpp"
 
-#include "ui/language/language.hpp"
-
 #include "core/analysis/smoothing.hpp"
+#include "ui/language/language.hpp"
 
 #include <QLineSeries>
 
