@@ -30,10 +30,11 @@ namespace {
 /// Names that are the same in every language: classes, arguments and choices of the frameworks, and what a person reads as
 /// a sign.
 std::set<QString> names() {
-    std::set<QString> words{"Keras",     "TensorFlow", "TwinSine", "GitHub", "CSV",   "JSON",   "PNG", "SVG", "PDF",
-                            "CUDA",      "CPU",        "GPU",      "sin",    "Ctrl",  "Shift",  "Alt", "Esc", "Deutsch",
-                            "English",   "Home",       "End",      "Space",  "PgUp",  "PgDown", "Del", "Tab", "Return",
-                            "Backspace", "log",        "linear",   "true",   "false", "inf",    "nan", "py",  "nbsp"};
+    std::set<QString> words{"Keras", "TensorFlow", "TwinSine", "GitHub", "CSV",    "JSON",      "PNG",   "SVG",
+                            "PDF",   "CUDA",       "CPU",      "GPU",    "sin",    "Ctrl",      "Shift", "Alt",
+                            "Esc",   "Deutsch",    "English",  "Home",   "Left",   "Right",     "End",   "Space",
+                            "PgUp",  "PgDown",     "Del",      "Tab",    "Return", "Backspace", "log",   "linear",
+                            "true",  "false",      "inf",      "nan",    "py",     "nbsp"};
     const auto add = [&words](std::string_view text) {
         static const QRegularExpression kBetween(QStringLiteral("[^A-Za-z]+"));
         for (const QString& word : ui::toQString(text).split(kBetween, Qt::SkipEmptyParts))
@@ -53,19 +54,20 @@ class Walk {
 public:
     explicit Walk(const QWidget& window) : m_names(names()) {
         for (auto* widget : QApplication::allWidgets())
-            if (widget->window() == &window || (widget->isVisible() && isOurs(*widget)))
+            if (!isQts(*widget) && (widget->window() == &window || (widget->isVisible() && isOurs(*widget))))
                 look(*widget);
         for (const auto* action : window.findChildren<QAction*>())
-            if (!isQts(*action))
+            if (!action->objectName().isEmpty()) // What's this?, and those of line edits, are Qt's
                 for (const QString& text : {action->text(), action->toolTip(), action->whatsThis()})
                     expect(text, action->objectName() + QStringLiteral(" (action)"));
     }
 
 private:
     static bool isOurs(const QWidget& widget) { return !widget.window()->objectName().isEmpty(); }
-    /// What's this?, and commands of line edits and spin boxes.
+    /// The parts of Qt's own tab bars and docks, which Qt translates.
     static bool isQts(const QObject& object) {
-        return object.objectName().isEmpty() || object.objectName().startsWith(QLatin1String("qt_"));
+        return object.objectName().startsWith(QLatin1String("qt_")) ||
+               object.objectName().startsWith(QLatin1String("Scroll"));
     }
 
     void look(const QWidget& widget) {
@@ -110,6 +112,8 @@ private:
 
     /// Without what is in marks, and without names: no word is left.
     void expect(const QString& shown, const QString& where) {
+        if (shown.contains(QLatin1String("a fake"))) // what the tests' engine says of itself
+            return;
         QString rest = Qt::mightBeRichText(shown) ? QTextDocumentFragment::fromHtml(shown).toPlainText() : shown;
         static const QRegularExpression kMarked(QStringLiteral("⟦[^⟦⟧]*⟧"));
         while (rest.contains(kMarked)) // what is filled in has marks of its own

@@ -118,10 +118,9 @@ TEST(Translation, TheParameterTableIsWhole) {
     using experiment::Role;
     for (const auto role : {Role::optimizer, Role::initializer})
         for (const auto& each : experiment::classesOf(role))
-            for (const auto framework : {experiment::Framework::keras3, experiment::Framework::tf1})
-                if (const auto* found = findClass(role, framework, each.name)) {
-                    auto side = load(experiment::presets().front()).a;
-                    side.framework = framework;
+            for (const auto& home : {load(experiment::presets().front()).a, load(experiment::presets().front()).b})
+                if (const auto* found = findClass(role, home.framework, each.name)) {
+                    auto side = home;
                     (role == Role::optimizer ? side.optimizer : side.layers.front().kernelInitializer) = found->make();
                     addTexts(texts, entriesOf(side));
                 }
