@@ -40,6 +40,7 @@ foreach(field DEPENDS RECOMMENDS)
     string(REGEX MATCH "shlibs:${first}${rest}=([^\n]*)" line "${dependencies}")
     set(CPACK_DEBIAN_PACKAGE_${field} "${CMAKE_MATCH_1}")
 endforeach()
+string(APPEND CPACK_DEBIAN_PACKAGE_RECOMMENDS ", qt6-translations-l10n") # Qt's own buttons in the window's language
 
 # What the compiler notes of itself is of no use to anybody.
 run(nothing strip --remove-section=.comment --remove-section=.note

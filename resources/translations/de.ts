@@ -1590,14 +1590,6 @@
         <translation>Hier zeigt kein Programm Ordner: Es ist %1</translation>
     </message>
     <message>
-        <source>How to use TwinSine</source>
-        <translation>TwinSine benutzen</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Two scripts, two curves. Why?&lt;/h3&gt;&lt;p&gt;&lt;b&gt;First:&lt;/b&gt; click a change under &lt;b&gt;Try this&lt;/b&gt; and look at the curves and the gap. Throw the dice a few times: what moves by itself is luck. Then choose another preset in the heading (Ctrl+P), or open your own experiment.&lt;/p&gt;&lt;p&gt;TwinSine trains the same small network twice, as two scripts would: one side as Keras does it, the other as TensorFlow does it, or any other pair. The numbers are those that the scripts themselves would give.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Settings:&lt;/b&gt; rows on a coloured ground differ. Click &lt;b&gt;≠&lt;/b&gt; to make the right side like the left, with Shift the other way. Both sides train anew with every change.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Charts:&lt;/b&gt; point to read all curves. &lt;b&gt;Wheel&lt;/b&gt; or &lt;b&gt;drag&lt;/b&gt; zooms, &lt;b&gt;Shift and drag&lt;/b&gt; moves, a &lt;b&gt;double click&lt;/b&gt; shows all again. A click on a name in the legend hides that curve; a click in the losses goes to that epoch.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Why they differ&lt;/b&gt; (F9): which settings make the gap, how much is luck, where the two part. &lt;b&gt;Map&lt;/b&gt; (F4): the gap over all values of two settings. &lt;b&gt;Scripts&lt;/b&gt; (F8): both programs, what differs marked. &lt;b&gt;History&lt;/b&gt; (F6): every training, to bring back and to compare.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Below:&lt;/b&gt; drag the timeline to any epoch. An epoch of four batches is four updates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Keys:&lt;/b&gt; Space trains or pauses, ← and → go an epoch back and on, Home and End to the start and the end, Ctrl+Z takes back, Ctrl+F finds a setting, Ctrl+D shows only differences, F5 is the stage for a projector (Escape leaves). Shift+F1 and a click on a control says what it is.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Zwei Skripte, zwei Kurven. Warum?&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Zuerst:&lt;/b&gt; unter &lt;b&gt;Ausprobieren&lt;/b&gt; auf eine Änderung klicken und die Kurven und den Abstand ansehen. Ein paarmal würfeln: Was sich dabei von selbst bewegt, ist Zufall. Dann in der Überschrift (Strg+P) ein anderes Beispiel wählen oder ein eigenes Experiment öffnen.&lt;/p&gt;&lt;p&gt;TwinSine trainiert dasselbe kleine Netz zweimal, wie zwei Skripte es täten: eine Seite wie Keras, die andere wie TensorFlow, oder jedes andere Paar. Die Zahlen sind die, die die Skripte selbst ergäben.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Einstellungen:&lt;/b&gt; Zeilen auf farbigem Grund sind verschieden. Ein Klick auf &lt;b&gt;≠&lt;/b&gt; gleicht die rechte Seite der linken an, mit Umschalt umgekehrt. Nach jeder Änderung werden beide Seiten neu trainiert.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Diagramme:&lt;/b&gt; Der Zeiger liest alle Kurven ab. &lt;b&gt;Mausrad&lt;/b&gt; oder &lt;b&gt;Ziehen&lt;/b&gt; vergrößert, &lt;b&gt;Umschalt und Ziehen&lt;/b&gt; verschiebt, ein &lt;b&gt;Doppelklick&lt;/b&gt; zeigt wieder alles. Ein Klick auf einen Namen in der Legende blendet die Kurve aus; ein Klick in die Verluste geht zu dieser Epoche.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Warum verschieden&lt;/b&gt; (F9): welche Einstellungen den Abstand ausmachen, wie viel Zufall ist und wo beide sich trennen. &lt;b&gt;Karte&lt;/b&gt; (F4): der Abstand über alle Werte zweier Einstellungen. &lt;b&gt;Skripte&lt;/b&gt; (F8): beide Programme, Unterschiede markiert. &lt;b&gt;Verlauf&lt;/b&gt; (F6): jedes Training, zum Zurückholen und Vergleichen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Unten:&lt;/b&gt; Die Zeitleiste führt zu jeder Epoche. Eine Epoche aus vier Batches sind vier Updates.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tasten:&lt;/b&gt; Leertaste trainiert oder hält an, ← und → gehen eine Epoche zurück und vor, Pos1 und Ende an Anfang und Ende, Strg+Z nimmt zurück, Strg+F findet eine Einstellung, Strg+D zeigt nur Unterschiede, F5 ist die Bühne für den Projektor (Esc verlässt sie). Umschalt+F1 und ein Klick auf ein Bedienelement erklärt es.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>About TwinSine</source>
         <translation>Über TwinSine</translation>
     </message>
@@ -2078,14 +2070,6 @@
         <translation>Für den Unterricht: Vollbild, große Schrift, Änderungen auf den Tasten 1 bis 9, Zeitlupe, ein Vorhang bis zur Abstimmung</translation>
     </message>
     <message>
-        <source>&amp;How to use TwinSine</source>
-        <translation>TwinSine &amp;benutzen</translation>
-    </message>
-    <message>
-        <source>What TwinSine shows and how to use it</source>
-        <translation>Was TwinSine zeigt und wie es zu benutzen ist</translation>
-    </message>
-    <message>
         <source>&amp;About TwinSine</source>
         <translation>&amp;Über TwinSine</translation>
     </message>
@@ -2264,6 +2248,14 @@
     <message>
         <source>kernel</source>
         <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>How to use TwinSine: every page, chart and key, and the presets as lessons</source>
+        <translation>TwinSine benutzen: jede Seite, jedes Diagramm, jede Taste, und die Beispiele als Lektionen (auf Englisch)</translation>
     </message>
 </context>
 <context>
@@ -2467,7 +2459,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>&#xa0;%</source>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>keep</source>
@@ -2546,6 +2538,10 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>Back to the whole curves, also what is off the scale (double click or 0 in the chart; Backspace: back by one zoom)</source>
         <translation>Zurück zu den ganzen Kurven, auch außerhalb der Skala (Doppelklick oder 0 im Diagramm; Rücktaste: einen Zoom zurück)</translation>
+    </message>
+    <message>
+        <source>Charts in the guide</source>
+        <translation>Diagramme in der Anleitung</translation>
     </message>
 </context>
 <context>
@@ -3184,7 +3180,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>shaded: 5–95&#xa0;% of %1 seeds, dashes: their median</source>
-        <translation>schattiert: 5–95 % von %1 Seeds, gestrichelt: ihr Median</translation>
+        <translation>schattiert: 5–95&#xa0;% von %1 Seeds, gestrichelt: ihr Median</translation>
     </message>
     <message>
         <source>%1: %2 units, %3 of their kinks outside of what is shown</source>
@@ -3200,7 +3196,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>shaded: 5–95&#xa0;% of %1 seeds, dashes: seed %2, |A&#xa0;−&#xa0;B|&#xa0;%3</source>
-        <translation>schattiert: 5–95 % von %1 Seeds, gestrichelt: Seed %2, |A − B| %3</translation>
+        <translation>schattiert: 5–95&#xa0;% von %1 Seeds, gestrichelt: Seed %2, |A&#xa0;−&#xa0;B|&#xa0;%3</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3252,37 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>before</source>
         <translation>vorher</translation>
+    </message>
+</context>
+<context>
+    <name>twinsine::ui::GuideWindow</name>
+    <message>
+        <source>Guide – TwinSine</source>
+        <translation>Anleitung – TwinSine</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Find in the guide (Ctrl+F)</source>
+        <translation>In der Anleitung suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before</source>
+        <translation>Eingabe geht zur nächsten Stelle, Umschalt+Eingabe zur vorigen</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+F3)</source>
+        <translation>Vorige Stelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>The next place (F3)</source>
+        <translation>Nächste Stelle (F3)</translation>
+    </message>
+    <message>
+        <source>Not in the guide</source>
+        <translation>Nicht in der Anleitung</translation>
     </message>
 </context>
 <context>

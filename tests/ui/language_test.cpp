@@ -57,8 +57,9 @@ TEST(Translation, EveryMessageIsFinishedAndKeepsItsGaps) {
         EXPECT_EQ(message.forms.size(), message.isCounted ? 2 : 1);
         for (const QString& form : message.forms) {
             EXPECT_EQ(form.isEmpty(), message.source.isEmpty());
-            if (!fewer.contains(message.source))
+            if (!fewer.contains(message.source)) {
                 EXPECT_EQ(gapsIn(form), gapsIn(message.source)) << form.toStdString();
+            }
             EXPECT_EQ(hasMnemonic(form), hasMnemonic(message.source)) << form.toStdString();
             EXPECT_EQ(isSpaceAt(form, 0), isSpaceAt(message.source, 0));
             EXPECT_EQ(isSpaceAt(form, form.size() - 1), isSpaceAt(message.source, message.source.size() - 1));
@@ -126,16 +127,18 @@ TEST(Translation, TheParameterTableIsWhole) {
                 }
     for (const std::string& text : texts) {
         const QString source = QString::fromStdString(text);
-        if (!text.empty() && !kArgument.match(source).hasMatch())
+        if (!text.empty() && !kArgument.match(source).hasMatch()) {
             EXPECT_TRUE(ui::translated(text).contains(QChar(u'⟦'))) << text;
+        }
     }
 }
 
 TEST(Translation, ThePresetsTriesAndLessonsAreWhole) {
     const Spoken marked(marks());
     const auto expect = [](const std::string& text) {
-        if (!text.empty())
+        if (!text.empty()) {
             EXPECT_TRUE(ui::translatedWhole(text).startsWith(QChar(u'⟦'))) << text;
+        }
     };
     for (const auto& preset : experiment::presets()) {
         const auto experiment = load(preset);

@@ -38,13 +38,6 @@ TEST_F(ViewTest, NameAndNotesAreEditedWithUndo) {
     EXPECT_EQ(experiment(), before);
 }
 
-TEST_F(ViewTest, HelpOpensWithF1) {
-    press(Qt::Key_F1);
-    auto* help = window->findChild<QDialog*>("helpBox");
-    ASSERT_NE(help, nullptr);
-    EXPECT_TRUE(help->isVisible());
-}
-
 TEST_F(ViewTest, OpensInFullScreenAsItWasClosed) {
     press(Qt::Key_F11);
     window->close();

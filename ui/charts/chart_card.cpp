@@ -39,7 +39,8 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     m_help->setAutoRaise(true);
     m_help->setFocusPolicy(Qt::TabFocus);
     connect(m_help, &QToolButton::clicked, this, [this, chart] {
-        QWhatsThis::showText(m_help->mapToGlobal(QPoint(0, m_help->height())), chart->whatsThis(), m_help);
+        const QString more = QStringLiteral("<p><a href=\"charts\">%1</a></p>").arg(tr("Charts in the guide"));
+        QWhatsThis::showText(m_help->mapToGlobal(QPoint(0, m_help->height())), chart->whatsThis() + more, m_help);
     });
     m_legend->addControl(m_help);
     showFit();

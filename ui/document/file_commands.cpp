@@ -26,6 +26,7 @@ namespace twinsine::ui {
 namespace {
 
 constexpr int kMostRecent = 8;
+constexpr QLatin1String kSuffix("twinsine.json"); // by which the desktop knows experiments
 constexpr std::size_t kWriteAtOnce = 10'000;    // points
 constexpr qint64 kReadAtOnce = qint64{1} << 20; // bytes that nobody waits for
 
@@ -184,12 +185,11 @@ void FileCommands::askAboutDisk(std::function<void()> then) {
 
 void FileCommands::saveAsThen(std::function<void()> then) {
     const QString name = safeFileName(toQString(m_document.experiment().name));
-    const QString place =
-        m_document.file().isEmpty() ? freePath(firstFolder(), name, QStringLiteral("json")) : m_document.file();
+    const QString place = m_document.file().isEmpty() ? freePath(firstFolder(), name, kSuffix) : m_document.file();
     auto* dialog = makeDialog(m_window, tr("Save the experiment"), tr("Experiments (*.json)"), place);
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->setDefaultSuffix(kSuffix);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, then = std::move(then)](const QString& file) { write(file, then); });
     dialog->open();

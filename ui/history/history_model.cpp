@@ -262,31 +262,39 @@ bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
-    static const QString kTitles[] = {QStringLiteral("★"), tr("Training"),     tr("Seed"),       tr("Loss A"),
-                                      tr("Loss B"),        tr("Mean |A − B|"), tr("Trained in"), tr("When")};
-    static const QString kHelp[] = {
-        tr("Pinned trainings stay whatever comes"),
-        tr("What you call it (F2), or the experiment's name; below it the settings that were others than in the preset "
-           "or file "
-           "as it was opened"),
-        tr("Of both sides, or of A | B; with → the seeds of a row of several"),
-        tr("Evaluation loss of side A at the end: over all points, with the last weights"),
-        tr("Evaluation loss of side B at the end: over all points, with the last weights"),
-        tr("Mean |A − B| of the predictions at the end. Of several seeds the median, and from the least to the most. "
-           "All bars are "
-           "on one scale; one that goes beyond it has a point."),
-        tr("How long the training took"),
-        tr("When it last ended"),
+    static constexpr const char* kTitles[] = {"★",
+                                              QT_TR_NOOP("Training"),
+                                              QT_TR_NOOP("Seed"),
+                                              QT_TR_NOOP("Loss A"),
+                                              QT_TR_NOOP("Loss B"),
+                                              QT_TR_NOOP("Mean |A − B|"),
+                                              QT_TR_NOOP("Trained in"),
+                                              QT_TR_NOOP("When")};
+    static constexpr const char* kHelp[] = {
+        QT_TR_NOOP("Pinned trainings stay whatever comes"),
+        QT_TR_NOOP("What you call it (F2), or the experiment's name; below it the settings that were others than in "
+                   "the preset "
+                   "or file "
+                   "as it was opened"),
+        QT_TR_NOOP("Of both sides, or of A | B; with → the seeds of a row of several"),
+        QT_TR_NOOP("Evaluation loss of side A at the end: over all points, with the last weights"),
+        QT_TR_NOOP("Evaluation loss of side B at the end: over all points, with the last weights"),
+        QT_TR_NOOP(
+            "Mean |A − B| of the predictions at the end. Of several seeds the median, and from the least to the most. "
+            "All bars are "
+            "on one scale; one that goes beyond it has a point."),
+        QT_TR_NOOP("How long the training took"),
+        QT_TR_NOOP("When it last ended"),
     };
     static_assert(std::size(kTitles) == kColumns && std::size(kHelp) == kColumns);
     if (role == Qt::DisplayRole)
-        return kTitles[section];
+        return tr(kTitles[section]);
     if (role == Qt::TextAlignmentRole)
         return alignmentOf(section);
     if (role == Qt::AccessibleTextRole)
-        return section == kPin ? tr("Pinned") : kTitles[section];
+        return section == kPin ? tr("Pinned") : tr(kTitles[section]);
     if (role == Qt::ToolTipRole || role == Qt::WhatsThisRole)
-        return kHelp[section];
+        return tr(kHelp[section]);
     return {};
 }
 

@@ -11,6 +11,7 @@
 namespace twinsine::ui {
 namespace {
 
+constexpr qsizetype kMostKept = 2000;
 constexpr qsizetype kLeastLetters = 4; ///< of a pattern, or it would fit nearly everything
 
 const QRegularExpression& placeholder() {
@@ -123,6 +124,8 @@ QString Translator::translated(const QString& text) const {
     }
     const QString result = filledIn(text);
     const QMutexLocker lock(&m_guard);
+    if (m_translated.size() >= kMostKept) // numbers in a text make ever new ones
+        m_translated.clear();
     m_translated.insert(text, result);
     return result;
 }

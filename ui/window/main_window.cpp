@@ -6,6 +6,7 @@
 #include "ui/document/autosave.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
+#include "ui/guide/guide_window.hpp"
 #include "ui/history/history_page.hpp"
 #include "ui/language/language.hpp"
 #include "ui/map/map_page.hpp"
@@ -40,6 +41,7 @@
 #include <QStyle>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <QWhatsThisClickedEvent>
 
 #include <algorithm>
 #include <utility>
@@ -333,6 +335,10 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
             event->ignore();
             return true;
         }
+    }
+    if (event->type() == QEvent::WhatsThisClicked) { // "In the guide" in what a part says of itself
+        showGuide(static_cast<QWhatsThisClickedEvent*>(event)->href());
+        return true;
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -34,6 +34,7 @@ class ChartArea;
 class ComputingMenus;
 class Course;
 class FileCommands;
+class GuideWindow;
 class HistoryPage;
 class LessonPanel;
 class MainSplitter;
@@ -83,6 +84,8 @@ private:
     void connectRun();
     void connectFiles();
     void connectView();
+    /// The guide beside this window, at that heading; empty: where it was left.
+    void showGuide(const QString& anchor);
     void connectAnswers();
     /// What there is to do with a chart.
     void showChartMenu(Chart chart, const QPoint& at);
@@ -146,6 +149,7 @@ private:
     WindowActions m_actions{};
     theme::Theme m_theme{};
     std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<GuideWindow> m_guide; ///< from its first use on
     Autosave* m_autosave = nullptr; ///< null where there is no folder for it
     QTimer m_placed;
     Stage* m_stage = nullptr;

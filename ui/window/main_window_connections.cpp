@@ -8,6 +8,7 @@
 #include "ui/charts/chart_area.hpp"
 #include "ui/document/file_commands.hpp"
 #include "ui/document/preferences.hpp"
+#include "ui/guide/guide_window.hpp"
 #include "ui/history/history_page.hpp"
 #include "ui/language/language.hpp"
 #include "ui/lesson/course.hpp"
@@ -185,8 +186,22 @@ void MainWindow::connectView() {
     connect(m_actions.fullScreen, &QAction::toggled, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     m_transport->addButton(m_actions.present);
-    connect(m_actions.help, &QAction::triggered, this, [this] { showHelp(*this); });
+    connect(m_actions.help, &QAction::triggered, this, [this] {
+        for (const auto& [page, chapter] : {std::pair(static_cast<QWidget*>(m_why), "why-they-differ"),
+                                            {m_map, "map"},
+                                            {m_scripts, "scripts"},
+                                            {m_history, "history"}})
+            if (page->isVisible())
+                return showGuide(QLatin1String(chapter));
+        showGuide({});
+    });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
+}
+
+void MainWindow::showGuide(const QString& anchor) {
+    if (!m_guide)
+        m_guide = std::make_unique<GuideWindow>();
+    m_guide->open(anchor);
 }
 
 void MainWindow::connectAnswers() {

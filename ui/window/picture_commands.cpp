@@ -48,6 +48,8 @@ PictureData PictureCommands::picture() const {
         picture.map.map = std::make_shared<const analysis::Map>(*picture.map.map);
     picture.origin = std::make_shared<const experiment::Experiment>(m_document->origin());
     picture.file = QFileInfo(m_document->file()).completeBaseName();
+    if (picture.file.endsWith(QLatin1String(".twinsine")))
+        picture.file.chop(9);
     return picture;
 }
 

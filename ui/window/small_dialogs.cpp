@@ -27,37 +27,6 @@ void showMessage(QWidget& window, const QString& name, const QString& title, con
 
 } // namespace
 
-void showHelp(QWidget& window) {
-    showMessage(
-        window, QStringLiteral("helpBox"), tr("How to use TwinSine"),
-        tr("<h3>Two scripts, two curves. Why?</h3>"
-           "<p><b>First:</b> click a change under <b>Try this</b> and look at the curves and the gap. Throw the dice "
-           "a "
-           "few times: what moves by itself is luck. Then choose another preset in the heading (Ctrl+P), or open your "
-           "own experiment.</p>"
-           "<p>TwinSine trains the same small network twice, as two scripts would: one side as Keras does it, the "
-           "other "
-           "as TensorFlow does it, or any other pair. The numbers are those that the scripts themselves would "
-           "give.</p>"
-           "<p><b>Settings:</b> rows on a coloured ground differ. Click <b>≠</b> to make the right side like the "
-           "left, "
-           "with Shift the other way. Both sides train anew with every change.</p>"
-           "<p><b>Charts:</b> point to read all curves. <b>Wheel</b> or <b>drag</b> zooms, <b>Shift and drag</b> "
-           "moves, "
-           "a <b>double click</b> shows all again. A click on a name in the legend hides that curve; a click in the "
-           "losses goes to that epoch.</p>"
-           "<p><b>Why they differ</b> (F9): which settings make the gap, how much is luck, where the two part. "
-           "<b>Map</b> (F4): the gap over all values of two settings. <b>Scripts</b> (F8): both programs, what "
-           "differs marked. <b>History</b> (F6): every training, to bring "
-           "back "
-           "and to compare.</p>"
-           "<p><b>Below:</b> drag the timeline to any epoch. An epoch of four batches is four updates.</p>"
-           "<p><b>Keys:</b> Space trains or pauses, ← and → go an epoch back and on, Home and End to the start and "
-           "the "
-           "end, Ctrl+Z takes back, Ctrl+F finds a setting, Ctrl+D shows only differences, F5 is the stage for a "
-           "projector (Escape leaves). Shift+F1 and a click on a control says what it is.</p>"));
-}
-
 void showAbout(QWidget& window) {
     showMessage(window, QStringLiteral("aboutBox"), tr("About TwinSine"),
                 tr("<h3>TwinSine %1</h3><p>Why Keras and TensorFlow predict sin(x) differently, live.</p>"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// "What is this?", "About" and the experiment's name and notes: small dialogs that nothing waits for.
+/// "About" and the experiment's name and notes: small dialogs that nothing waits for.
 
 #include "ui/document/document.hpp"
 
@@ -10,7 +10,6 @@ class QWidget;
 
 namespace twinsine::ui {
 
-void showHelp(QWidget& window);
 void showAbout(QWidget& window);
 void editDescription(Document& document, QWidget& window);
 

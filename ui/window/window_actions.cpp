@@ -274,8 +274,9 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
                      QT_TR_NOOP("For a class: full screen, large type, tries on the keys 1 to 9, slow motion, a "
                                 "curtain until they have voted"),
                      Qt::Key_F5, "present"}),
-        .help = make(window, {"help", QT_TR_NOOP("&How to use TwinSine"),
-                              QT_TR_NOOP("What TwinSine shows and how to use it"), QKeySequence::HelpContents, "help"}),
+        .help = make(window, {"help", QT_TR_NOOP("&Guide"),
+                              QT_TR_NOOP("How to use TwinSine: every page, chart and key, and the presets as lessons"),
+                              QKeySequence::HelpContents, "help"}),
         .explain = QWhatsThis::createAction(&window),
         .about = make(window, {"about", QT_TR_NOOP("&About TwinSine"), QT_TR_NOOP("Version and licence")}),
         .presets = new QMenu(tr("&Presets"), &window),

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The guide's window: what F1 opens, chapters, links, search, and that all of its text is there.
+
+#include "tests/ui/window_test.hpp"
+#include "ui/guide/guide_text.hpp"
+#include "ui/guide/guide_view.hpp"
+#include "ui/guide/guide_window.hpp"
+
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTreeWidget>
+
+#include <set>
+
+namespace twinsine::tests {
+namespace {
+
+/// Where each picture of the text stands.
+int picturesIn(const QTextDocument& document) {
+    int count = 0;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        for (auto piece = block.begin(); !piece.atEnd(); ++piece)
+            count += piece.fragment().charFormat().isImageFormat() ? piece.fragment().length() : 0;
+    return count;
+}
+
+class GuideTest : public testing::Test {
+protected:
+    void SetUp() override {
+        window.open({});
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+    QString topHeading() const { return view().headings()[view().headingInView()].text; }
+    ui::GuideView& view() const { return *window.findChild<ui::GuideView*>("guideView"); }
+
+    ui::GuideWindow window;
+};
+
+TEST_F(GuideTest, EveryLinkLeadsToOneHeadingAndEveryPictureIsThere) {
+    std::multiset<QString> anchors;
+    for (const auto& heading : view().headings())
+        anchors.insert(heading.anchor);
+    static const QRegularExpression link("(?<!!)\\[[^\\]]*\\]\\(([^)]*)\\)");
+    int links = 0;
+    for (auto each = link.globalMatch(ui::guideText()); each.hasNext(); ++links) {
+        const QString target = each.next().captured(1);
+        EXPECT_EQ(anchors.count(target.mid(1)), 1U) << target.toStdString();
+    }
+    EXPECT_GT(links, 5);
+    static const QRegularExpression picture("!\\[[^\\]]*\\]\\(([^)]*)\\)");
+    int pictures = 0;
+    for (auto each = picture.globalMatch(ui::guideText()); each.hasNext(); ++pictures) {
+        const QString name = each.next().captured(1);
+        EXPECT_FALSE(QImage(":/docs/" + name).isNull()) << name.toStdString();
+    }
+    EXPECT_EQ(picturesIn(*view().document()), pictures);
+}
+
+TEST_F(GuideTest, ChaptersLeadToTheirPlaceAndFollowIt) {
+    auto* chapters = window.findChild<QTreeWidget*>("guideChapters");
+    const auto map = chapters->findItems("Map", Qt::MatchExactly | Qt::MatchRecursive);
+    ASSERT_EQ(map.size(), 1);
+    chapters->setCurrentItem(map.front());
+    EXPECT_EQ(topHeading(), "Map");
+    window.open("history");
+    EXPECT_EQ(topHeading(), "History");
+    EXPECT_EQ(chapters->currentItem()->text(0), "History");
+}
+
+TEST_F(GuideTest, SearchGoesThroughTheTextAndAroundItsEnd) {
+    QTest::keyClick(&view(), Qt::Key_F, Qt::ControlModifier);
+    auto* search = window.findChild<QLineEdit*>("guideSearch");
+    ASSERT_TRUE(search->hasFocus());
+    QTest::keyClicks(search, "Shapley");
+    EXPECT_EQ(view().textCursor().selectedText().toLower(), "shapley");
+    const int first = view().textCursor().selectionStart();
+    QTest::keyClick(search, Qt::Key_Return);
+    EXPECT_GT(view().textCursor().selectionStart(), first) << "the command line's text has it too";
+    QTest::keyClick(search, Qt::Key_Return);
+    EXPECT_EQ(view().textCursor().selectionStart(), first);
+    QTest::keyClicks(search, "zzz");
+    EXPECT_FALSE(window.findChild<QLabel*>("guideFound")->text().isEmpty());
+}
+
+TEST_F(GuideTest, ZoomMakesTheTypeLarger) {
+    const double before = view().document()->size().height();
+    QTest::keyClick(&view(), Qt::Key_Plus, Qt::ControlModifier);
+    EXPECT_GT(view().document()->size().height(), before);
+    QTest::keyClick(&view(), Qt::Key_Minus, Qt::ControlModifier);
+    EXPECT_EQ(view().document()->size().height(), before);
+}
+
+class GuideOfWindowTest : public WindowTest {};
+
+TEST_F(GuideOfWindowTest, F1OpensItBesideTheWindowAtThePageThatIsSeen) {
+    trigger("showHistory");
+    press(Qt::Key_F1);
+    const auto windows = QApplication::topLevelWidgets();
+    const auto guide =
+        std::ranges::find_if(windows, [](const QWidget* each) { return each->objectName() == "guideWindow"; });
+    ASSERT_NE(guide, windows.end());
+    EXPECT_TRUE((*guide)->isVisible());
+    EXPECT_FALSE((*guide)->isModal());
+    const auto* view = (*guide)->findChild<ui::GuideView*>();
+    EXPECT_EQ(view->headings()[view->headingInView()].text, "History");
+    QTest::keyClick(*guide, Qt::Key_Escape);
+    EXPECT_FALSE((*guide)->isVisible());
+}
+
+} // namespace
+} // namespace twinsine::tests
