@@ -4,8 +4,8 @@
 # Makes the pictures of README and docs/ anew, from the real window, without a display.
 # usage: docs/pictures.sh [NAME...]      all of them, or those; needs what packaging/dependencies.txt lists
 #
-# Trainings are exact, so a second run gives the same pictures. What can't be the same is how long something took: a picture in
-# which only that differs stays as it is.
+# Trainings are exact, so a second run gives the same pictures. What can't be the same is how long something took: a
+# picture in which only that differs stays as it is.
 set -euo pipefail
 unset CDPATH
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

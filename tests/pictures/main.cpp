@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Makes the pictures of the documents: the real window with its real engines, in the states that the documents speak of.
+/// Makes the pictures of the documents: the real window with its real engines, in the states that they speak of.
 /// usage: twinsine_pictures FOLDER [NAME...]; twinsine_pictures --list
 
 #include "core/experiment/presets.hpp"
