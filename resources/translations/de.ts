@@ -4553,7 +4553,7 @@ schiede</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation>Verlassen</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Back to the window, as it was (Esc)</source>
@@ -4565,7 +4565,7 @@ schiede</translation>
     </message>
     <message>
         <source>Pace: %1</source>
-        <translation>Tempo: %1</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Charts: %1</source>

@@ -56,6 +56,7 @@ FactorTable::FactorTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
     setWordWrap(true);
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(kAlone, QHeaderView::ResizeToContents); // the sides' names need the room
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
     setWhatsThis(
