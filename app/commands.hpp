@@ -33,6 +33,8 @@ struct RunOptions {
     std::optional<unsigned> threads; ///< none: 2 for a pair, all cores for many seeds
     std::size_t seeds = 0;           ///< over that many; 0: the pair as it is
     std::string varied;              ///< of many seeds; empty: all
+    std::string shard;               ///< "3/16": only that part of many seeds, into `out`; empty: all
+    std::string out;                 ///< a part's file
     bool quiet = false;              ///< neither progress bar nor summary
 };
 
@@ -43,6 +45,8 @@ struct ExplainOptions {
     std::optional<unsigned> threads; ///< none: all cores
     std::size_t seeds = 64;
     std::string open;   ///< the merged factor to be split; empty: none
+    std::string shard;  ///< as in RunOptions
+    std::string out;    ///< likewise
     bool quiet = false; ///< neither progress bar nor text
 };
 
@@ -54,12 +58,23 @@ struct MapOptions {
     std::size_t seeds = 1;                     ///< of each cell
     std::string json;                          ///< output file; empty: none
     std::string csv;
-    std::string out; ///< a picture
+    std::string out; ///< a picture, or with `shard` a part's file
+    std::string shard;
     std::string theme = "light";
     std::string engine = "auto";
     std::string device = "auto";
     std::optional<unsigned> threads; ///< none: all cores
     bool quiet = false;              ///< neither progress bar nor summary
+};
+
+/// Of parts that were trained apart.
+struct MergeOptions {
+    std::vector<std::string> files;
+    std::string json; ///< output file; empty: none
+    std::string csv;
+    std::string out; ///< a picture, of a map
+    std::string theme = "light";
+    bool quiet = false; ///< neither progress bar nor text
 };
 
 struct PlotOptions {
@@ -89,6 +104,8 @@ int runSeeds(const experiment::Experiment& experiment, const RunOptions& options
 int explainExperiment(const ExplainOptions& options);
 /// The pair over a grid of two settings.
 int mapExperiment(const MapOptions& options);
+/// What the whole run gives, from the files of all its parts.
+int mergeParts(const MergeOptions& options);
 int plotExperiment(const PlotOptions& options);
 /// The Python scripts that do what the two sides do.
 int writeScripts(const ScriptOptions& options);

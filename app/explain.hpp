@@ -5,13 +5,19 @@
 /// Why the sides of an experiment differ, computed for a command.
 
 #include "core/analysis/explanation.hpp"
+#include "core/engines/choose_engine.hpp"
 #include "core/result.hpp"
 
 namespace twinsine::app {
 
+/// What computes it; otherwise the exit status, its reason printed.
+Result<engines::Computing, int> computingForExplanation(const experiment::Experiment& experiment, std::size_t seeds,
+                                                        unsigned threads);
+
 /// With a progress bar where a person sees it, unless it is to be quiet. `opened` is the merged setting to be split; empty:
 /// none. The error is the exit status; what is wrong was said.
 Result<analysis::Explanation, int> explain(const experiment::Experiment& experiment, std::size_t seeds,
-                                           unsigned threads, bool quiet, const std::string& opened = {});
+                                           const engines::Computing& computing, const training::DoMany& doMany,
+                                           bool quiet, const std::string& opened = {});
 
 } // namespace twinsine::app

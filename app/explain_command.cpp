@@ -7,6 +7,7 @@
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/outputs.hpp"
+#include "app/parts.hpp"
 #include "app/progress.hpp"
 #include "app/source.hpp"
 #include "app/train.hpp"
@@ -17,7 +18,7 @@
 #include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
-#include <chrono>
+#include <optional>
 #include <utility>
 
 namespace twinsine::app {
@@ -38,16 +39,23 @@ bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
 
 } // namespace
 
+namespace {
+
+/// Why the merged setting that was to be split is none.
+void complainOfOpened(const std::string& opened, const std::string& others) {
+    complain("--open: no setting \"" + printable(opened) + "\" stands for several" +
+             (others.empty() ? "" : "; these do: " + others));
+}
+
+} // namespace
+
 Result<analysis::Explanation, int> explain(const experiment::Experiment& experiment, std::size_t seeds,
-                                           unsigned threads, bool quiet, const std::string& opened) {
+                                           const engines::Computing& computing, const training::DoMany& doMany,
+                                           bool quiet, const std::string& opened) {
     if (!fitsMemory(experiment, seeds))
         return int{kWrongInput};
-    const auto computing =
-        computingForMany(experiment, seeds * analysis::Explainer::kPairsOfSeed, {.threads = threads});
-    if (!computing)
-        return int{computing.error()};
     const KeepGoing keepGoing = untilInterrupted();
-    analysis::Explainer explainer(experiment, *computing->engine, computing->device, threads, opened);
+    analysis::Explainer explainer(experiment, *computing.engine, computing.device, doMany, opened);
     bool wentOn = false;
     {
         ProgressBar bar("training", 100, !quiet);
@@ -63,34 +71,69 @@ Result<analysis::Explanation, int> explain(const experiment::Experiment& experim
         for (const auto& answer : why->factors)
             if (answer.factor.isMerged)
                 merged += (merged.empty() ? "" : ", ") + answer.factor.name;
-        complain("--open: no setting \"" + printable(opened) + "\" stands for several" +
-                 (merged.empty() ? "" : "; these do: " + merged));
+        complainOfOpened(opened, merged);
         return int{kWrongInput};
     }
     return std::move(*why);
 }
 
-int explainExperiment(const ExplainOptions& options) {
-    const auto experiment = readSource(options.source);
-    if (!experiment || !outputsAreFine({{"--json", options.json}, {"--csv", options.csv}}, options.source))
-        return kWrongInput;
-    addLogFile();
-    const auto begun = std::chrono::steady_clock::now();
-    const auto why = explain(*experiment, options.seeds, options.threads.value_or(training::allCores()), options.quiet,
-                             options.open);
+Result<engines::Computing, int> computingForExplanation(const experiment::Experiment& experiment, std::size_t seeds,
+                                                        unsigned threads) {
+    return computingForMany(experiment, seeds * analysis::Explainer::kPairsOfSeed, {.threads = threads});
+}
+
+int explainFrom(const experiment::Experiment& experiment, const ExplainOptions& options,
+                const engines::Computing& computing, const Trainings& trainings) {
+    const auto why = explain(experiment, options.seeds, computing, trainings.doMany, options.quiet, options.open);
     if (!why)
         return why.error();
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;
+    const double seconds = trainings.seconds();
 
     int status = kDone;
     if (!options.json.empty())
-        status = write(options.json, io::explanationJson(*experiment, *why, seconds.count()));
+        status = write(options.json, io::explanationJson(experiment, *why, seconds));
     if (!options.csv.empty() && status == kDone)
         status = write(options.csv, io::explanationCsv(*why));
     const bool outputIsTaken = io::isStandardOutput(options.json) || io::isStandardOutput(options.csv);
     if (status == kDone && !options.quiet && !outputIsTaken)
-        status = print(textOf(*experiment, *why, seconds.count()));
+        status = print(textOf(experiment, *why, seconds));
     return status;
+}
+
+int explainExperiment(const ExplainOptions& options) {
+    const auto experiment = readSource(options.source);
+    if (!experiment ||
+        !outputsAreFine({{"--json", options.json}, {"--csv", options.csv}, {"--out", options.out}}, options.source) ||
+        !fitsMemory(*experiment, options.seeds))
+        return kWrongInput;
+    addLogFile();
+    const unsigned threads = options.threads.value_or(training::allCores());
+    if (!options.shard.empty())
+        return trainPart({*experiment,
+                          {{"command", "explain"}, {"seeds", options.seeds}, {"open", options.open}},
+                          *experiment,
+                          options.shard,
+                          options.out},
+                         {.threads = threads, .progress = !options.quiet},
+                         [&](const engines::Computing& computing, const training::DoMany& doMany) {
+                             std::optional<analysis::Explainer> explainer;
+                             bool isOpened = true;
+                             const auto untilKnown = [&](const training::Many& many, const KeepGoing& keepGoing) {
+                                 isOpened = many.isForAll || explainer->opened() == options.open;
+                                 return isOpened ? doMany(many, keepGoing) : std::nullopt;
+                             };
+                             explainer.emplace(*experiment, *computing.engine, computing.device, untilKnown,
+                                               options.open);
+                             explainer->add(analysis::seedsOf(*experiment, options.seeds), untilInterrupted(),
+                                            [](std::size_t, std::size_t) {});
+                             if (!isOpened)
+                                 complainOfOpened(options.open, "");
+                             return int{isOpened ? kDone : kWrongInput};
+                         });
+    const auto computing = computingForExplanation(*experiment, options.seeds, threads);
+    if (!computing)
+        return computing.error();
+    return explainFrom(*experiment, options, *computing, trainedHere(*computing, threads));
 }
 
 } // namespace twinsine::app

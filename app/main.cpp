@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/logging.hpp"
 #include "app/messages.hpp"
+#include "app/parts.hpp"
 #include "app/version.hpp"
 #include "core/analysis/map.hpp"
 #include "core/analysis/seeds.hpp"
@@ -35,6 +36,7 @@ struct Choice {
     RunOptions run;
     ExplainOptions explain;
     MapOptions map;
+    MergeOptions merge;
     PlotOptions plot;
     ScriptOptions script;
 };
@@ -89,6 +91,38 @@ void addComputing(CLI::App& command, Options& options) {
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
 }
 
+/// --shard, and --out where a map has not its own.
+template <class Options>
+CLI::Option* addShard(CLI::App& command, Options& options) {
+    auto* shard =
+        command
+            .add_option(
+                "--shard", options.shard,
+                "Train only the i-th of n parts, into --out FILE.db; the same command goes on with what is there")
+            ->type_name("i/n")
+            ->check(CLI::Validator(shardFault, ""));
+    for (const char* whole : {"--json", "--csv"})
+        shard->excludes(command.get_option(whole)); // `twinsine merge` has them
+    if (!command.get_option_no_throw("--out"))
+        command.add_option("--out", options.out, "The file of that part")
+            ->type_name("FILE.db")
+            ->check(notEmpty)
+            ->needs(shard);
+    return shard->needs("--out");
+}
+
+void addMerge(CLI::App& command, MergeOptions& options) {
+    command.add_option("FILE.db", options.files, "The files of all parts, in any order")->type_name("")->required();
+    addOutputs(command, options, "Write the whole result as JSON", "Write it as CSV");
+    command.add_option("--out", options.out, "Draw a map: a name ending in .png, .svg or .pdf")
+        ->type_name("P")
+        ->check(notEmpty);
+    command.add_option("--theme", options.theme, "light, dark, print (no colours needed) or high-contrast")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"light", "dark", "print", "high-contrast"}));
+    command.add_flag("--quiet", options.quiet, "Neither progress bar nor text");
+}
+
 void addRun(CLI::App& command, RunOptions& options) {
     addSource(command, options.source);
     addOutputs(command, options, "Write the result as JSON", "Write the losses by epoch as CSV");
@@ -109,6 +143,7 @@ void addRun(CLI::App& command, RunOptions& options) {
         ->type_name("NAME")
         ->needs("--seeds")
         ->check(CLI::IsMember({"all", "weights", "order"}));
+    addShard(command, options)->needs("--seeds");
     command.add_flag("--quiet", options.quiet, "Neither progress bar nor summary");
 }
 
@@ -126,6 +161,7 @@ void addExplain(CLI::App& command, ExplainOptions& options) {
                     "Split that setting, one that stands for several because there are more than seven")
         ->type_name("NAME")
         ->check(notEmpty);
+    addShard(command, options);
     command.add_flag("--quiet", options.quiet, "Neither progress bar nor text");
 }
 
@@ -182,9 +218,11 @@ void addMap(CLI::App& command, MapOptions& options) {
         ->type_name("N")
         ->check(wholeFrom1To(analysis::kMostSeeds));
     addOutputs(command, options, "Write all values as JSON", "Write a line a cell as CSV");
-    command.add_option("--out", options.out, "Draw it: a name ending in .png, .svg or .pdf")
+    command
+        .add_option("--out", options.out, "Draw it: a name ending in .png, .svg or .pdf; with --shard, the part's file")
         ->type_name("P")
         ->check(notEmpty);
+    addShard(command, options);
     command.add_option("--theme", options.theme, "light, dark, print (no colours needed) or high-contrast")
         ->type_name("NAME")
         ->check(CLI::IsMember({"light", "dark", "print", "high-contrast"}));
@@ -240,6 +278,9 @@ int start(int argc, char** argv) {
     addExplain(*explain, choice.explain);
     auto* map = program.add_subcommand("map", "Train a pair over a grid of two settings");
     addMap(*map, choice.map);
+    auto* merge =
+        program.add_subcommand("merge", "Join the parts of a run, an explanation or a map that --shard trained");
+    addMerge(*merge, choice.merge);
     auto* plot = program.add_subcommand("plot", "Train a pair and draw it, without a display");
     addPlot(*plot, choice.plot);
     auto* script = program.add_subcommand("script", "Write the Python scripts that do what the two sides do");
@@ -250,7 +291,7 @@ int start(int argc, char** argv) {
     check->add_option("FILE", choice.files, "Experiments, results or exported pictures; - is standard input")
         ->type_name("")
         ->required();
-    for (auto* level : {&program, run, explain, map, plot, script, presets, check})
+    for (auto* level : {&program, run, explain, map, merge, plot, script, presets, check})
         level->add_option("--log-level", choice.logLevel, "What of the log goes to standard error (warning)")
             ->type_name("LEVEL")
             ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
@@ -271,6 +312,8 @@ int start(int argc, char** argv) {
         return explainExperiment(choice.explain);
     if (*map)
         return mapExperiment(choice.map);
+    if (*merge)
+        return mergeParts(choice.merge);
     if (*plot)
         return plotExperiment(choice.plot);
     if (*script)

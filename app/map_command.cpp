@@ -5,6 +5,7 @@
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/outputs.hpp"
+#include "app/parts.hpp"
 #include "app/picture.hpp"
 #include "app/progress.hpp"
 #include "app/source.hpp"
@@ -18,7 +19,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -81,61 +81,87 @@ std::string summaryOf(const experiment::Experiment& experiment, const Map& map, 
 
 } // namespace
 
-int mapExperiment(const MapOptions& options) {
-    const auto experiment = readSource(options.source);
-    if (!experiment ||
-        !outputsAreFine({{"--json", options.json}, {"--csv", options.csv}, {"--out", options.out}}, options.source))
-        return kWrongInput;
-    if (!options.out.empty() && !isPictureName("--out", options.out))
-        return kWrongInput;
+int mapFrom(const experiment::Experiment& experiment, Map map, const MapOptions& options, const Trainings& trainings) {
     const auto value = *std::ranges::find(analysis::kMapValues, options.value,
-                                          [](MapValue each) { return nameOf(each); }); // the command line was checked
-    auto x = axisOf(*experiment, "--x", options.x);
-    auto y = axisOf(*experiment, "--y", options.y);
-    if (!x || !y)
-        return kWrongInput;
-    auto map = analysis::emptyMap(*experiment, std::move(*x), std::move(*y), options.seeds);
-    if (!map) {
-        complain("map: " + map.error().message);
-        return kWrongInput;
-    }
-    addLogFile();
-    const auto computing =
-        computingForMany(analysis::hardestOf(*experiment, *map), map->cells.size() * map->seeds.size(),
-                         {options.engine, options.device, options.threads.value_or(training::allCores())});
-    if (!computing)
-        return computing.error();
+                                          [](MapValue each) { return nameOf(each); }); // who asks checked it
     const KeepGoing keepGoing = untilInterrupted();
-    spdlog::debug("mapping {} cells with {} seeds on the {} engine", map->cells.size(), map->seeds.size(),
-                  computing->engine->name());
-    const auto begun = std::chrono::steady_clock::now();
+    spdlog::debug("mapping {} cells with {} seeds on the {} engine", map.cells.size(), map.seeds.size(),
+                  trainings.facts.engine);
     {
-        ProgressBar bar("cell", static_cast<std::int64_t>(map->cells.size()), !options.quiet);
+        ProgressBar bar("cell", static_cast<std::int64_t>(map.cells.size()), !options.quiet);
         std::int64_t done = 0;
-        const auto filled = analysis::fill(*map, *experiment, *computing->engine, computing->device,
-                                           options.threads.value_or(training::allCores()), keepGoing,
-                                           [&](std::size_t) { bar.show(++done); });
+        const auto filled =
+            analysis::fill(map, experiment, trainings.doMany, keepGoing, [&](std::size_t) { bar.show(++done); });
         if (!filled) {
             complain("map: " + filled.error().message);
             return kWrongInput;
         }
     }
-    if (isInterrupted())
+    if (!map.isDone())
         return kInterrupted;
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;
+    const double seconds = trainings.seconds();
 
     int status = kDone;
     if (!options.json.empty())
-        status = write(options.json, io::mapJson(*experiment, *map, value, {computing->engine->name(), map->device},
-                                                 seconds.count()));
+        status =
+            write(options.json, io::mapJson(experiment, map, value, {trainings.facts.engine, map.device}, seconds));
     if (!options.csv.empty() && status == kDone)
-        status = write(options.csv, io::mapCsv(*map));
+        status = write(options.csv, io::mapCsv(map));
     if (!options.out.empty() && status == kDone)
-        status = drawMap(*experiment, *map, value, options);
+        status = drawMap(experiment, map, value, options);
     const bool outputIsTaken = io::isStandardOutput(options.json) || io::isStandardOutput(options.csv);
     if (status == kDone && !options.quiet && !outputIsTaken)
-        status = print(summaryOf(*experiment, *map, value, seconds.count()));
+        status = print(summaryOf(experiment, map, value, seconds));
     return status;
+}
+
+std::optional<Map> mapOf(const experiment::Experiment& experiment, const MapOptions& options) {
+    auto x = axisOf(experiment, "--x", options.x);
+    auto y = axisOf(experiment, "--y", options.y);
+    if (!x || !y)
+        return std::nullopt;
+    auto map = analysis::emptyMap(experiment, std::move(*x), std::move(*y), options.seeds);
+    if (map)
+        return std::move(*map);
+    complain("map: " + map.error().message);
+    return std::nullopt;
+}
+
+int mapExperiment(const MapOptions& options) {
+    const auto experiment = readSource(options.source);
+    if (!experiment ||
+        !outputsAreFine({{"--json", options.json}, {"--csv", options.csv}, {"--out", options.out}}, options.source))
+        return kWrongInput;
+    if (!options.out.empty() && options.shard.empty() && !isPictureName("--out", options.out))
+        return kWrongInput;
+    auto map = mapOf(*experiment, options);
+    if (!map)
+        return kWrongInput;
+    addLogFile();
+    const unsigned threads = options.threads.value_or(training::allCores());
+    const TrainOptions training{options.engine, options.device, threads, !options.quiet};
+    const auto hardest = analysis::hardestOf(*experiment, *map);
+    if (!options.shard.empty())
+        return trainPart({*experiment,
+                          {{"command", "map"},
+                           {"seeds", options.seeds},
+                           {"x", options.x},
+                           {"y", options.y},
+                           {"value", options.value}},
+                          hardest,
+                          options.shard,
+                          options.out},
+                         training, [&](const engines::Computing&, const training::DoMany& doMany) {
+                             const auto filled =
+                                 analysis::fill(*map, *experiment, doMany, untilInterrupted(), [](std::size_t) {});
+                             if (!filled)
+                                 complain("map: " + filled.error().message);
+                             return int{filled ? kDone : kWrongInput};
+                         });
+    const auto computing = computingForMany(hardest, map->cells.size() * map->seeds.size(), training);
+    if (!computing)
+        return computing.error();
+    return mapFrom(*experiment, std::move(*map), options, trainedHere(*computing, threads));
 }
 
 } // namespace twinsine::app

@@ -21,7 +21,7 @@ bool shareTarget(const std::string& one, const std::string& other) {
 }
 
 /// Why it can't be written; empty if it can.
-std::string faultOf(const Output& output, const Source& source) {
+std::string faultOf(const Output& output, const Source& source, const std::vector<std::string>& parts) {
     if (const auto writable = io::checkWritable(output.path); !writable)
         return output.path + ": " + writable.error().message;
     const bool isFile = !source.file.empty() && !io::isExperimentText(source.file);
@@ -29,6 +29,9 @@ std::string faultOf(const Output& output, const Source& source) {
         return "twinsine: " + output.option + " would replace the experiment that is read, " + output.path;
     if (!source.data.empty() && io::replacesInput(output.path, source.data))
         return "twinsine: " + output.option + " would replace the points that are read, " + output.path;
+    for (const std::string& part : parts)
+        if (io::replacesInput(output.path, part))
+            return "twinsine: " + output.option + " would replace a part that is read, " + output.path;
     if (io::replacesInput(output.path, "/dev/stdout"))
         return "twinsine: " + output.option + " would replace the file that standard output goes to, " + output.path;
     return {};
@@ -36,7 +39,7 @@ std::string faultOf(const Output& output, const Source& source) {
 
 } // namespace
 
-bool outputsAreFine(const std::vector<Output>& outputs, const Source& source) {
+bool outputsAreFine(const std::vector<Output>& outputs, const Source& source, const std::vector<std::string>& parts) {
     std::vector<Output> before;
     for (const Output& output : outputs) {
         if (output.path.empty())
@@ -47,7 +50,7 @@ bool outputsAreFine(const std::vector<Output>& outputs, const Source& source) {
                          output.path);
                 return false;
             }
-        if (const std::string fault = faultOf(output, source); !fault.empty()) {
+        if (const std::string fault = faultOf(output, source, parts); !fault.empty()) {
             complain(fault);
             return false;
         }

@@ -16,9 +16,10 @@ struct Output {
     std::string path;   ///< empty: not wanted
 };
 
-/// Whether all can be written, no two of them in one file, and none over what is read: that is found out before the training,
-/// not after it. If not, the reason is printed.
-bool outputsAreFine(const std::vector<Output>& outputs, const Source& source);
+/// Whether all can be written, no two of them in one file, and none over what is read (parts, too): that is found out
+/// before the training, not after it. If not, the reason is printed.
+bool outputsAreFine(const std::vector<Output>& outputs, const Source& source,
+                    const std::vector<std::string>& parts = {});
 
 /// Gives the exit status; says why where it could not be written. Interrupted, it leaves what was there.
 int write(const std::string& path, const std::string& content);

@@ -6,6 +6,7 @@
 #include "app/logging.hpp"
 #include "app/messages.hpp"
 #include "app/outputs.hpp"
+#include "app/parts.hpp"
 #include "app/picture.hpp"
 #include "app/qt_application.hpp"
 #include "app/source.hpp"
@@ -125,7 +126,12 @@ int plotExperiment(const PlotOptions& options) {
         look.title = QString::fromStdString(*options.title);
     const auto origin = originOf(options.source, *experiment);
     if (look.chart == ui::Chart::why) {
-        const auto why = explain(*experiment, ExplainOptions().seeds, training::allCores(), false);
+        const std::size_t seeds = ExplainOptions().seeds;
+        const auto computing = computingForExplanation(*experiment, seeds, training::allCores());
+        if (!computing)
+            return computing.error();
+        const auto trainings = trainedHere(*computing, training::allCores());
+        const auto why = explain(*experiment, seeds, *computing, trainings.doMany, false);
         if (!why)
             return why.error();
         const auto application = makeApplication();

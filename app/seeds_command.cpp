@@ -4,6 +4,7 @@
 #include "app/interrupt.hpp"
 #include "app/messages.hpp"
 #include "app/outputs.hpp"
+#include "app/parts.hpp"
 #include "app/progress.hpp"
 #include "app/train.hpp"
 #include "core/analysis/seeds.hpp"
@@ -14,7 +15,6 @@
 #include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 namespace twinsine::app {
@@ -82,61 +82,81 @@ std::string summaryOf(const experiment::Experiment& experiment, const analysis::
     text += row("Loss, reported", ofSide(SideName::a, loss), ofSide(SideName::b, loss));
     text += row("Loss, evaluated", ofSide(SideName::a, evaluated), ofSide(SideName::b, evaluated));
     text += row("Diverged", diverged(SideName::a), diverged(SideName::b));
-    const auto distances = study.distances();
+    const auto distances = study.apart;
     text += fmt::format("\n  mean |A - B| = {}; {} with seed {}\n\n", typical(distances), brief(distances.front()),
                         study.seeds.front());
     return text + histogram(distances);
 }
 
-/// Each seed keeps both predictions, and JSON has them as text.
+/// A seed keeps both predictions only for JSON, which has them as text.
 bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds, bool writesJson) {
     constexpr double kGiB = 1024.0 * 1024 * 1024;
-    const double ofPoint =
-        16 + (writesJson ? io::mostBytesOf(experiment.a.floatx) + io::mostBytesOf(experiment.b.floatx) : 0);
+    const auto ofPoint =
+        writesJson ? 16.0 + io::mostBytesOf(experiment.a.floatx) + io::mostBytesOf(experiment.b.floatx) : 0.0;
     const double bytes = static_cast<double>(seeds) * (static_cast<double>(experiment.data.num) * ofPoint + 200);
     if (bytes <= 4 * kGiB)
         return true;
-    complain(fmt::format("--seeds {}: the predictions would need about {:.1f} GiB of memory, more than 4 GiB", seeds,
-                         bytes / kGiB));
+    complain(fmt::format("--seeds {}: the predictions in --json would need about {:.1f} GiB of memory, more than 4 GiB",
+                         seeds, bytes / kGiB));
     return false;
+}
+
+analysis::Varied variedOf(const RunOptions& options) {
+    return *std::ranges::find_if(analysis::kVaried, [&](auto each) {
+        return nameOf(each) == (options.varied.empty() ? "all" : options.varied);
+    });
 }
 
 } // namespace
 
-int runSeeds(const experiment::Experiment& experiment, const RunOptions& options) {
+int seedsFrom(const experiment::Experiment& experiment, const RunOptions& options, const Trainings& trainings) {
     if (!fitsMemory(experiment, options.seeds, !options.json.empty()))
         return kWrongInput;
-    const auto computing = computingForMany(
-        experiment, options.seeds, {options.engine, options.device, options.threads.value_or(training::allCores())});
-    if (!computing)
-        return computing.error();
-    const KeepGoing keepGoing = untilInterrupted();
-    const auto begun = std::chrono::steady_clock::now();
-    const auto varied = *std::ranges::find_if(analysis::kVaried, [&](auto each) {
-        return nameOf(each) == (options.varied.empty() ? "all" : options.varied);
-    });
     std::optional<analysis::SeedStudy> study;
     {
         ProgressBar bar("training", static_cast<std::int64_t>(2 * options.seeds), !options.quiet);
         study = analysis::studySeeds(
-            experiment, analysis::seedsOf(experiment, options.seeds), *computing->engine, computing->device,
-            options.threads.value_or(training::allCores()), keepGoing,
-            [&](std::size_t done) { bar.show(static_cast<std::int64_t>(done)); }, varied);
+            experiment, analysis::seedsOf(experiment, options.seeds), trainings.doMany, untilInterrupted(),
+            [&](std::size_t done) { bar.show(static_cast<std::int64_t>(done)); }, variedOf(options),
+            options.json.empty() ? analysis::Predictions::dropped : analysis::Predictions::kept);
     }
     if (!study)
         return kInterrupted;
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begun;
+    const double seconds = trainings.seconds();
 
     int status = kDone;
     if (!options.json.empty())
-        status = write(options.json,
-                       io::seedsJson(experiment, *study, {computing->engine->name(), study->device}, seconds.count()));
+        status =
+            write(options.json, io::seedsJson(experiment, *study, {trainings.facts.engine, study->device}, seconds));
     if (!options.csv.empty() && status == kDone)
         status = write(options.csv, io::seedsCsv(experiment, *study));
     const bool outputIsTaken = io::isStandardOutput(options.json) || io::isStandardOutput(options.csv);
     if (status == kDone && !options.quiet && !outputIsTaken)
-        status = print(summaryOf(experiment, *study, seconds.count()));
+        status = print(summaryOf(experiment, *study, seconds));
     return status;
+}
+
+int runSeeds(const experiment::Experiment& experiment, const RunOptions& options) {
+    const unsigned threads = options.threads.value_or(training::allCores());
+    const TrainOptions training{options.engine, options.device, threads, !options.quiet};
+    if (!options.shard.empty())
+        return trainPart({experiment,
+                          {{"command", "run"}, {"seeds", options.seeds}, {"varied", nameOf(variedOf(options))}},
+                          experiment,
+                          options.shard,
+                          options.out},
+                         training, [&](const engines::Computing&, const training::DoMany& doMany) {
+                             studySeeds(
+                                 experiment, analysis::seedsOf(experiment, options.seeds), doMany, untilInterrupted(),
+                                 [](std::size_t) {}, variedOf(options), analysis::Predictions::dropped);
+                             return int{kDone};
+                         });
+    if (!fitsMemory(experiment, options.seeds, !options.json.empty()))
+        return kWrongInput;
+    const auto computing = computingForMany(experiment, options.seeds, training);
+    if (!computing)
+        return computing.error();
+    return seedsFrom(experiment, options, trainedHere(*computing, threads));
 }
 
 } // namespace twinsine::app

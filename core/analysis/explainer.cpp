@@ -74,11 +74,15 @@ std::uint64_t generatorSeed(std::size_t seed, std::size_t side, std::size_t move
 } // namespace
 
 Explainer::Explainer(const Experiment& experiment, const engines::Engine& engine, engines::Device device,
-                     unsigned threads, std::string opened)
-    : m_experiment(experiment), m_engine(engine), m_device(device), m_trainedOn(device), m_threads(threads),
+                     training::DoMany doMany, std::string opened)
+    : m_experiment(experiment), m_engine(engine), m_device(device), m_trainedOn(device), m_doMany(std::move(doMany)),
       m_opened(std::move(opened)),
       m_data(experiment::pointsOf(dataOfAllSeeds(experiment))), m_points{plan::pointsFor(experiment.a, m_data),
                                                                          plan::pointsFor(experiment.b, m_data)} {}
+
+Explainer::Explainer(const Experiment& experiment, const engines::Engine& engine, engines::Device device,
+                     unsigned threads, std::string opened)
+    : Explainer(experiment, engine, device, training::trainingBy(engine, device, threads), std::move(opened)) {}
 
 RealPlans Explainer::plansOf(std::int64_t seed, const KeepGoing& keepGoing) const {
     const Experiment replicate = withSeed(m_experiment, seed);
@@ -86,26 +90,29 @@ RealPlans Explainer::plansOf(std::int64_t seed, const KeepGoing& keepGoing) cons
             planOf(replicate, SideName::b, m_points[1], keepGoing)};
 }
 
-bool Explainer::train(std::vector<Job> jobs, const std::vector<std::int64_t>& seeds, std::size_t doneBefore,
-                      std::size_t all, const KeepGoing& keepGoing,
+bool Explainer::train(std::vector<Job> jobs, bool isForAll, Count& count, const KeepGoing& keepGoing,
                       const std::function<void(std::size_t, std::size_t)>& progress) {
-    PlansBySeed plans(seeds.size());
+    PlansBySeed plans(m_seeds.size());
     for (const Job& job : jobs)
         plans.expect(job.seed);
-    std::size_t done = doneBefore;
+    std::size_t inGroup = 0; // of each seed there are as many, one after the other
+    while (inGroup < jobs.size() && jobs[inGroup].seed == jobs.front().seed)
+        ++inGroup;
     const training::Many many{.count = jobs.size(),
                               .plan =
                                   [&](std::size_t job, const KeepGoing& wanted) {
                                       const std::size_t seed = jobs[job].seed;
                                       return jobs[job].plan(
-                                          *plans.take(seed, [&] { return plansOf(seeds[seed], wanted); }));
+                                          *plans.take(seed, [&] { return plansOf(m_seeds[seed], wanted); }));
                                   },
                               .done =
                                   [&](std::size_t job, Outcome outcome) {
                                       jobs[job].done(std::move(outcome));
-                                      progress(++done, all);
-                                  }};
-    const auto trainedOn = training::trainMany(many, m_engine, m_device, m_threads, keepGoing);
+                                      progress(++count.done, count.all);
+                                  },
+                              .inGroup = std::max<std::size_t>(inGroup, 1),
+                              .isForAll = isForAll};
+    const auto trainedOn = m_doMany(many, keepGoing);
     m_trainedOn = trainedOn.value_or(m_device);
     return trainedOn.has_value();
 }
@@ -118,8 +125,9 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
     const bool sameFramework = m_experiment.a.framework == m_experiment.b.framework;
     const std::array<Framework, 2> frameworks{m_experiment.a.framework, m_experiment.b.framework};
 
-    // Both sides, what is left of them in the other's framework, and what rounding makes of them.
-    std::vector<Job> jobs;
+    // Both sides, and of the first seeds what is left of them in the other's framework, and what rounding makes of them.
+    std::vector<Job> deciding;
+    std::vector<Job> rest;
     std::array<std::vector<Outcome>, 2> full;
     std::array<std::vector<std::vector<Outcome>>, 2> moved;
     for (std::size_t side = 0; side < 2; ++side) {
@@ -132,17 +140,18 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
             const auto ofSide = [side](const RealPlans& real) -> const plan::SidePlan& {
                 return side == 0 ? real.a : real.b;
             };
-            jobs.push_back(
-                {seed, ofSide, [&, seed, side](Outcome outcome) { m_real[side][seed] = std::move(outcome); }});
-            if (isFirst && !sameFramework)
-                jobs.push_back({seed,
-                                [&, side](const RealPlans& real) {
-                                    return fullMixture(m_experiment, frameworks[side], real, m_data);
-                                },
-                                [&, seed, side](Outcome outcome) { full[side][seed] = std::move(outcome); }});
+            (seed < kDecidingSeeds ? deciding : rest).push_back({seed, ofSide, [&, seed, side](Outcome outcome) {
+                                                                     m_real[side][seed] = std::move(outcome);
+                                                                 }});
+            if (isFirst && !sameFramework && seed < kDecidingSeeds)
+                deciding.push_back({seed,
+                                    [&, side](const RealPlans& real) {
+                                        return fullMixture(m_experiment, frameworks[side], real, m_data);
+                                    },
+                                    [&, seed, side](Outcome outcome) { full[side][seed] = std::move(outcome); }});
             moved[side][seed].resize(seed < kMovedSeeds ? kMovesOfASeed : 0);
             for (std::size_t move = 0; move < moved[side][seed].size(); ++move)
-                jobs.push_back(
+                deciding.push_back(
                     {seed,
                      [ofSide, seed, side, move](const RealPlans& real) {
                          return withMovedWeights(ofSide(real), generatorSeed(seed, side, move));
@@ -157,8 +166,10 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
         isFirst ? factorsOf(m_experiment, homeIn(m_experiment, frameworks[0]), own.a, own.b, 0, m_opened).size()
                 : m_factors.size();
     const std::size_t ofMixtures = ((std::size_t{1} << factors) - 1) * seeds.size();
-    const std::size_t first = jobs.size();
-    if (!train(std::move(jobs), m_seeds, 0, first + ofMixtures, keepGoing, progress))
+    const std::size_t first = deciding.size() + rest.size();
+    Count count{0, first + ofMixtures};
+    if (!train(std::move(deciding), true, count, keepGoing, progress) ||
+        !train(std::move(rest), false, count, keepGoing, progress))
         return false;
     for (std::size_t side = 0; side < 2; ++side)
         for (std::size_t seed = before; seed < m_seeds.size(); ++seed)
@@ -170,7 +181,7 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
             m_moved[side].empty() ? std::numeric_limits<double>::infinity() : quantile(m_moved[side], 0.95);
     if (isFirst) {
         for (std::size_t framework = 0; framework < 2 && !sameFramework; ++framework)
-            for (std::size_t seed = 0; seed < m_seeds.size();
+            for (std::size_t seed = 0; seed < std::min(m_seeds.size(), kDecidingSeeds);
                  ++seed) // B's settings in A's framework against the real B
                 m_residues[framework].push_back(residueOf(full[framework][seed], m_real[1 - framework][seed]));
         decide(own);
@@ -203,8 +214,8 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
                                              m_withWeights[way][seed] = std::move(outcome);
                                  }});
     }
-    const std::size_t together = first + mixed.size();
-    return train(std::move(mixed), m_seeds, first, together, keepGoing, progress);
+    count.all = first + mixed.size();
+    return train(std::move(mixed), false, count, keepGoing, progress);
 }
 
 /// Which framework is home, and what the factors are.

@@ -85,6 +85,9 @@ std::optional<Step> fewestThatLeave(const Explanation& why, double most);
 /// The steps, and after them the fewest factors that leave no more than rounding, where that is another one.
 std::vector<Step> shownSteps(const Explanation& why);
 
+/// So many seeds, the first ones, tell which framework is home and whether it is a factor.
+inline constexpr std::size_t kDecidingSeeds = 64;
+
 /// Trains what an explanation needs, some seeds at a time.
 class Explainer {
 public:
@@ -92,7 +95,9 @@ public:
     static constexpr std::size_t kPairsOfSeed = 4;
 
     /// The experiment is valid and can be trained by the engine. All are to outlive this. The merged factor named `opened` is
-    /// split, if there is one.
+    /// split, if there is one. `doMany` does the many trainings, and the engine the few that are left.
+    Explainer(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
+              training::DoMany doMany, std::string opened = {});
     Explainer(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
               unsigned threads, std::string opened = {});
 
@@ -101,6 +106,9 @@ public:
     /// call are done, from one thread at a time.
     bool add(std::span<const std::int64_t> seeds, const KeepGoing& keepGoing,
              const std::function<void(std::size_t done, std::size_t all)>& progress);
+
+    /// The merged factor that is split, as soon as something was trained; empty if none is.
+    const std::string& opened() const { return m_opened; }
 
     /// From all seeds so far, of which there is one. None if keepGoing said no.
     std::optional<Explanation> explanation(const KeepGoing& keepGoing) const;
@@ -111,8 +119,13 @@ private:
         std::function<plan::SidePlan(const RealPlans&)> plan;
         std::function<void(training::Outcome)> done;
     };
-    bool train(std::vector<Job> jobs, const std::vector<std::int64_t>& seeds, std::size_t doneBefore, std::size_t all,
-               const KeepGoing& keepGoing, const std::function<void(std::size_t, std::size_t)>& progress);
+    /// How many trainings of add() are done, and how many there are.
+    struct Count {
+        std::size_t done = 0;
+        std::size_t all = 0;
+    };
+    bool train(std::vector<Job> jobs, bool isForAll, Count& count, const KeepGoing& keepGoing,
+               const std::function<void(std::size_t, std::size_t)>& progress);
     RealPlans plansOf(std::int64_t seed, const KeepGoing& keepGoing) const;
     void decide(const RealPlans& own);
     /// Likewise of the initial weights, as `like` has them.
@@ -124,7 +137,7 @@ private:
     const engines::Engine& m_engine;
     engines::Device m_device;
     engines::Device m_trainedOn; ///< which a fault may change
-    unsigned m_threads;
+    training::DoMany m_doMany;
     std::string m_opened; ///< empty as soon as it is known that there is none
     experiment::DataPoints m_data;
     std::array<std::shared_ptr<const plan::Points>, 2> m_points; ///< as each side sees them

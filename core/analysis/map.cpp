@@ -7,7 +7,6 @@
 #include "core/experiment/data_points.hpp"
 #include "core/experiment/json_shortened.hpp"
 #include "core/plan/side_plan.hpp"
-#include "core/training/many.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -292,6 +291,11 @@ std::vector<std::size_t> coarseToFine(std::size_t columns, std::size_t rows) {
 
 Result<Done> fill(Map& map, const Experiment& experiment, const engines::Engine& engine, engines::Device device,
                   unsigned threads, const KeepGoing& keepGoing, const std::function<void(std::size_t)>& done) {
+    return fill(map, experiment, training::trainingBy(engine, device, threads), keepGoing, done);
+}
+
+Result<Done> fill(Map& map, const Experiment& experiment, const training::DoMany& doMany, const KeepGoing& keepGoing,
+                  const std::function<void(std::size_t)>& done) {
     for (const auto& [axis, name] : {std::pair{&map.x, "x"}, std::pair{&map.y, "y"}})
         if (const auto fine = checked(experiment, *axis, name, keepGoing); !fine)
             return fine.error();
@@ -307,7 +311,7 @@ Result<Done> fill(Map& map, const Experiment& experiment, const engines::Engine&
             map.cells[cell] = cellFrom(a.bySeed, b.bySeed);
             for (SharedSide* each : {&a, &b})
                 if (--each->open == 0)
-                    each->bySeed = {};
+                    each->bySeed = std::vector<Outcome>(); // with its memory
             done(cell);
         }
     };
@@ -326,7 +330,7 @@ Result<Done> fill(Map& map, const Experiment& experiment, const engines::Engine&
                                           finish(side);
                                   }};
     try {
-        map.device = training::trainMany(many, engine, device, threads, keepGoing).value_or(device);
+        map.device = doMany(many, keepGoing).value_or(engines::Device::cpu);
     } catch (const CellProblem& problem) {
         return Error{problem.what()};
     }

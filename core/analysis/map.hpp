@@ -10,6 +10,7 @@
 #include "core/experiment/experiment.hpp"
 #include "core/keep_going.hpp"
 #include "core/result.hpp"
+#include "core/training/many.hpp"
 
 #include <array>
 #include <cstddef>
@@ -76,7 +77,7 @@ private:
 };
 
 inline constexpr std::size_t kMostMapCells = 20'000;
-inline constexpr std::size_t kMostMapTrainings = 2'000'000;
+inline constexpr std::size_t kMostMapTrainings = 500'000'000;
 
 /// The experiment with the cell's values.
 experiment::Changed cellOf(const experiment::Experiment& experiment, const Map& map, std::size_t cell);
@@ -99,5 +100,9 @@ std::vector<std::size_t> coarseToFine(std::size_t columns, std::size_t rows);
 Result<Done> fill(Map& map, const experiment::Experiment& experiment, const engines::Engine& engine,
                   engines::Device device, unsigned threads, const KeepGoing& keepGoing,
                   const std::function<void(std::size_t cell)>& done);
+
+/// The same by what does many trainings.
+Result<Done> fill(Map& map, const experiment::Experiment& experiment, const training::DoMany& doMany,
+                  const KeepGoing& keepGoing, const std::function<void(std::size_t cell)>& done);
 
 } // namespace twinsine::analysis

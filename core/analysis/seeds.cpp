@@ -104,20 +104,22 @@ std::string_view nameOf(Varied varied) {
     return "all";
 }
 
-std::vector<double> SeedStudy::distances() const {
-    std::vector<double> distances(seeds.size());
-    std::ranges::transform(a, b, distances.begin(), distanceBetween);
-    return distances;
-}
-
 std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<std::int64_t> seeds,
                                     const engines::Engine& engine, engines::Device device, unsigned threads,
                                     const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress,
                                     Varied varied) {
+    return studySeeds(experiment, std::move(seeds), training::trainingBy(engine, device, threads), keepGoing, progress,
+                      varied, Predictions::kept);
+}
+
+std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<std::int64_t> seeds,
+                                    const training::DoMany& doMany, const KeepGoing& keepGoing,
+                                    const std::function<void(std::size_t)>& progress, Varied varied,
+                                    Predictions predictions) {
     const auto points = experiment::pointsOf(dataOfAllSeeds(experiment), keepGoing);
     const auto pointsA = plan::pointsFor(experiment.a, points);
     const auto pointsB = plan::pointsFor(experiment.b, points);
-    SeedStudy study{std::move(seeds), points.x, {}, {}, varied, device};
+    SeedStudy study{.seeds = std::move(seeds), .x = points.x, .a = {}, .b = {}, .varied = varied, .apart = {}};
     const auto planFor = [&](std::int64_t seed, SideName which, const KeepGoing& wanted) {
         return plan::planOf(withSeed(experiment, seed), which, which == SideName::a ? pointsA : pointsB, wanted);
     };
@@ -127,8 +129,7 @@ std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<st
             own.push_back(planFor(ownSeed(experiment), which, keepGoing));
     if (!keepGoing())
         return std::nullopt;
-    study.a.resize(study.seeds.size());
-    study.b.resize(study.seeds.size());
+    std::vector<bool> isHalf; // one side is done
     std::size_t done = 0;
     const training::Many many{.count = 2 * study.seeds.size(),
                               .plan =
@@ -142,10 +143,25 @@ std::optional<SeedStudy> studySeeds(const Experiment& experiment, std::vector<st
                                   },
                               .done =
                                   [&](std::size_t job, Outcome outcome) {
-                                      (job % 2 == 0 ? study.a : study.b)[job / 2] = std::move(outcome);
+                                      if (isHalf.empty()) { // not before: who stores outcomes takes none here
+                                          isHalf.resize(study.seeds.size());
+                                          study.a.resize(study.seeds.size());
+                                          study.b.resize(study.seeds.size());
+                                          study.apart.resize(study.seeds.size());
+                                      }
+                                      const std::size_t seed = job / 2;
+                                      (job % 2 == 0 ? study.a : study.b)[seed] = std::move(outcome);
+                                      if (isHalf[seed]) {
+                                          study.apart[seed] = distanceBetween(study.a[seed], study.b[seed]);
+                                          if (predictions == Predictions::dropped)
+                                              for (Outcome* each : {&study.a[seed], &study.b[seed]})
+                                                  each->prediction = std::vector<double>(); // with its memory
+                                      }
+                                      isHalf[seed] = true;
                                       progress(++done);
-                                  }};
-    const auto trainedOn = training::trainMany(many, engine, device, threads, keepGoing);
+                                  },
+                              .inGroup = 2};
+    const auto trainedOn = doMany(many, keepGoing);
     if (!trainedOn)
         return std::nullopt;
     study.device = *trainedOn;

@@ -19,7 +19,7 @@
 
 namespace twinsine::analysis {
 
-inline constexpr std::int64_t kMostSeeds = 1'000'000;
+inline constexpr std::int64_t kMostSeeds = 10'000'000;
 
 /// The experiment's own seed first (A's, or B's where A has none, or 0 where neither has one), then 1, 2, 3 ... without it.
 std::vector<std::int64_t> seedsOf(const experiment::Experiment& experiment, std::size_t count);
@@ -52,13 +52,15 @@ struct SeedStudy {
     std::vector<training::Outcome> b;
     Varied varied = Varied::all;
     engines::Device device = engines::Device::cpu; ///< what trained them, the last of them after a fault
+    std::vector<double> apart; ///< mean |A - B| by seed, as the pair gives it; infinite where a side diverged
 
     const std::vector<training::Outcome>& side(experiment::SideName which) const {
         return which == experiment::SideName::a ? a : b;
     }
-    /// mean |A - B| of each seed, as the pair gives it; infinite where a side diverged.
-    std::vector<double> distances() const;
 };
+
+/// Whether a study keeps what each seed predicts.
+enum class Predictions { kept, dropped };
 
 /// Trains the pair with each of the seeds, all of them in one list of jobs. None if keepGoing said no. `progress` hears, from
 /// one thread at a time, how many trainings are done.
@@ -66,6 +68,12 @@ std::optional<SeedStudy> studySeeds(const experiment::Experiment& experiment, st
                                     const engines::Engine& engine, engines::Device device, unsigned threads,
                                     const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress,
                                     Varied varied = Varied::all);
+
+/// The same by what does many trainings.
+std::optional<SeedStudy> studySeeds(const experiment::Experiment& experiment, std::vector<std::int64_t> seeds,
+                                    const training::DoMany& doMany, const KeepGoing& keepGoing,
+                                    const std::function<void(std::size_t)>& progress, Varied varied,
+                                    Predictions predictions);
 
 /// mean |p - q| of two predictions; infinite where a training diverged.
 double distanceBetween(const training::Outcome& p, const training::Outcome& q);

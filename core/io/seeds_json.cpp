@@ -52,7 +52,7 @@ std::string seedsJson(const experiment::Experiment& experiment, const analysis::
     text += ",\"b\":";
     appendSide(text, study.b, experiment.b.floatx);
     text += ",\"mean_abs_difference\":";
-    appendNumbers(text, study.distances(), Floatx::float64);
+    appendNumbers(text, study.apart, Floatx::float64);
     Json end{{"seconds", seconds}};
     if (study.varied != analysis::Varied::all) // beyond the contract
         end["varied"] = nameOf(study.varied);
@@ -64,7 +64,7 @@ std::string seedsJson(const experiment::Experiment& experiment, const analysis::
 
 std::string seedsCsv(const experiment::Experiment& experiment, const analysis::SeedStudy& study) {
     std::string csv = "seed,a_loss,a_evaluation_loss,b_loss,b_evaluation_loss,mean_abs_difference\n";
-    const auto distances = study.distances();
+    const auto distances = study.apart;
     for (std::size_t i = 0; i < study.seeds.size(); ++i) {
         csv += std::to_string(study.seeds[i]);
         for (const auto which : {experiment::SideName::a, experiment::SideName::b}) {

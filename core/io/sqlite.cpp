@@ -15,10 +15,11 @@ constexpr int kBusyMilliseconds = 2000; ///< another window writes
 
 void Database::Closes::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
-Database::Database(const std::string& path) {
+Database::Database(const std::string& path, Missing missing) {
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.empty() ? ":memory:" : path.c_str(), &handle,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+                                     SQLITE_OPEN_READWRITE | (missing == Missing::isMade ? SQLITE_OPEN_CREATE : 0),
+                                     nullptr);
     m_handle.reset(handle);
     check(code);
     if (isFine())

@@ -20,8 +20,9 @@ namespace twinsine::io {
 
 class Database {
 public:
+    enum class Missing { isMade, isAFault };
     /// Opens or makes the file; an empty path is a database in memory.
-    explicit Database(const std::string& path);
+    explicit Database(const std::string& path, Missing missing = Missing::isMade);
 
     /// One or more statements without values.
     void run(const char* sql);

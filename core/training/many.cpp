@@ -172,6 +172,8 @@ private:
                 m_many.done(first + i, std::move((*outcomes)[i]));
             return outcomes.has_value();
         } catch (const engines::DeviceFault& fault) {
+            if (m_many.staysOnDevice)
+                throw;
             spdlog::warn("the device can't go on, the CPU trains the rest: {}", fault.what());
         }
         m_hasFault = true;
@@ -216,6 +218,12 @@ std::optional<engines::Device> trainMany(const Many& many, const engines::Engine
         return wanted() && trainAlone(many, done + job, many.plan(done + job, wanted), *each, device, ofDone, wanted);
     });
     return areDone ? std::optional(device) : std::nullopt;
+}
+
+DoMany trainingBy(const engines::Engine& engine, engines::Device device, unsigned threads) {
+    return [&engine, device, threads](const Many& many, const KeepGoing& keepGoing) {
+        return trainMany(many, engine, device, threads, keepGoing);
+    };
 }
 
 } // namespace twinsine::training

@@ -43,13 +43,22 @@ struct Many {
     std::function<plan::SidePlan(std::size_t job, const KeepGoing& keepGoing)> plan;
     /// Takes what came of a job; called by one thread at a time, in any order.
     std::function<void(std::size_t job, Outcome outcome)> done;
+    std::size_t inGroup = 1;    ///< so many in a row share work: who splits the list leaves them together
+    bool isForAll = false;      ///< what follows hangs on these: who splits the list has every part do all of them
+    bool staysOnDevice = false; ///< a fault of the device ends them: what the CPU gives must not be mixed with the rest
 };
 
 /// On that many threads, but no more than kMostThreads; an engine that does many at the same time gets them together, and
-/// if its device has a fault, the CPU trains the rest. Gives what trained the last of them. None if keepGoing, which
-/// several threads ask at once, said no: then some jobs were not done. An exception of a job is thrown here, when all
-/// threads have ended.
+/// if its device has a fault, the CPU trains the rest (or, if they stay on the device, DeviceFault is thrown). Gives
+/// what trained the last of them. None if keepGoing, which several threads ask at once, said no: then some jobs were
+/// not done. An exception of a job is thrown here, when all threads have ended.
 std::optional<engines::Device> trainMany(const Many& many, const engines::Engine& engine, engines::Device device,
                                          unsigned threads, const KeepGoing& keepGoing);
+
+/// What does many jobs as trainMany() does, or has their outcomes from somewhere. None if some are not done.
+using DoMany = std::function<std::optional<engines::Device>(const Many& many, const KeepGoing& keepGoing)>;
+
+/// trainMany() with that engine, device and number of threads.
+DoMany trainingBy(const engines::Engine& engine, engines::Device device, unsigned threads);
 
 } // namespace twinsine::training

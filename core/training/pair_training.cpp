@@ -20,7 +20,7 @@ using experiment::SideName;
 Distance distanceBetween(std::span<const double> a, std::span<const double> b) {
     Distance distance;
     double squares = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) { // a file may hold what no training gives
         const double gap = std::abs(a[i] - b[i]);
         distance.mean += gap;
         squares += gap * gap;

@@ -6,14 +6,18 @@
 #include "core/engines/fused/fused_engine.hpp"
 #include "core/engines/lanes/lane_trainings.hpp"
 #include "core/experiment/presets.hpp"
+#include "core/io/parts.hpp"
 #include "tests/support/seen.hpp"
 #include "tests/support/simulated_machine.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <span>
+#include <utility>
 
 namespace twinsine::tests {
 namespace {
@@ -120,6 +124,39 @@ TEST(LanesOfMany, EachPlanIsMadeOnceAndEachJobDoneOnce) {
         EXPECT_EQ(trainedOn, faultAt == 0 ? engines::Device::cuda : engines::Device::cpu) << "what results name";
         EXPECT_TRUE(std::ranges::all_of(made, [](const auto& count) { return count == 1; })) << faultAt;
         EXPECT_EQ(done, std::vector<int>(20, 1)) << faultAt;
+    }
+}
+
+// The CPU may give other bits than a device, and a part is of one of them.
+TEST(LanesOfMany, APartEndsWithAFaultOfTheDeviceAndGoesOnThere) {
+    const Experiment experiment = load(presets().front());
+    const TemporaryFolder folder;
+    const std::string path = folder.path("part.db");
+    const auto trainPart = [&](std::int64_t faultAt) {
+        LanesEngine engine;
+        engine.machine.faultAt = faultAt;
+        auto file = io::PartFile::write(path, R"({"command":"run"})", {1, 1});
+        io::PartTraining part(*file, training::trainingBy(engine, engines::Device::cuda, 2),
+                              [](std::size_t, std::size_t) {});
+        studySeeds(
+            experiment, analysis::seedsOf(experiment, 10),
+            [&](const auto& many, const auto& wanted) { return part(many, wanted); }, kAlways, [](std::size_t) {},
+            analysis::Varied::all, analysis::Predictions::dropped);
+        const auto fault = part.takeFault();
+        return std::pair(file->jobs().size(), fault ? fault->message : std::string());
+    };
+    EXPECT_EQ(trainPart(1).first, 0U);
+    LanesEngine whole;
+    const auto expected = resultsOf(experiment, whole);
+    const auto [stored, why] = trainPart(whole.machine.slices); // in the last chunk
+    EXPECT_EQ(stored, 14U) << "two chunks of seven";
+    EXPECT_NE(why.find("part.db: the device can't go on"), std::string::npos) << why;
+    EXPECT_EQ(trainPart(0), std::pair(expected.size(), std::string()));
+    auto file = io::PartFile::read(path);
+    for (std::size_t seed = 0; seed < 10; ++seed) {
+        const auto a = file->outcome(static_cast<std::int64_t>(2 * seed));
+        ASSERT_TRUE(a);
+        EXPECT_TRUE(std::ranges::equal(a->prediction, std::span(expected[seed]).first(a->prediction.size())));
     }
 }
 

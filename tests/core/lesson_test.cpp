@@ -215,7 +215,7 @@ TEST(Lesson, WhatTheBundledOnesSayIsWhatTheirStepsGive) {
                 *engines::chooseComputing(trains, engines::EngineChoice::automatic, engines::DeviceChoice::cpu);
             const auto study = *analysis::studySeeds(trains, analysis::seedsOf(trains, 64), *computing.engine,
                                                      computing.device, 2, kAlways, [](std::size_t) {});
-            const auto gaps = study.distances();
+            const auto gaps = study.apart;
             for (const double result :
                  {gaps[0], study.a[0].evaluationLoss, study.b[0].evaluationLoss, analysis::lowerMedian(gaps),
                   analysis::quantile(gaps, 0.05), analysis::quantile(gaps, 0.95)})

@@ -97,7 +97,7 @@ TEST(Many, TellsOfATrainingThatDivergesWhatThePairTells) {
     experiment.b.optimizer.config["learning_rate"] = 30.0;
     const auto many = study(experiment, 4, 2);
     ASSERT_TRUE(many);
-    const auto distances = many->distances();
+    const auto distances = many->apart;
     std::size_t diverged = 0;
     for (std::size_t i = 0; i < many->seeds.size(); ++i) {
         const Alone alone(analysis::withSeed(experiment, many->seeds[i]));

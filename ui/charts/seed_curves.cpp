@@ -67,6 +67,7 @@ void append(analysis::SeedStudy& study, analysis::SeedStudy more) {
     std::ranges::move(more.seeds, std::back_inserter(study.seeds));
     std::ranges::move(more.a, std::back_inserter(study.a));
     std::ranges::move(more.b, std::back_inserter(study.b));
+    std::ranges::move(more.apart, std::back_inserter(study.apart));
 }
 
 } // namespace

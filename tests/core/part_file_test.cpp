@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The TwinSine authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Parts of a run: how trainings are dealt out, and how outcomes are kept. What comes of them, the program's tests tell.
+
+#include "core/io/parts.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <bit>
+#include <filesystem>
+#include <limits>
+#include <vector>
+
+namespace twinsine::io {
+namespace {
+
+using training::Many;
+using training::Outcome;
+
+constexpr const char* kTask = R"({"command":"run","seeds":3})";
+
+TEST(Split, GivesEachJobToOnePartAndLeavesGroupsTogether) {
+    for (const std::size_t parts : {1, 2, 3, 7, 16, 1000})
+        for (const std::size_t inGroup : {1, 2, 5}) {
+            const Many many{.count = 60 * inGroup, .inGroup = inGroup};
+            std::vector<std::size_t> groups(parts);
+            for (std::size_t job = 0; job < many.count; ++job) {
+                const std::size_t part = partOf(many, job, parts);
+                ASSERT_TRUE(part >= 1 && part <= parts);
+                if (job % inGroup == 0)
+                    ++groups[part - 1];
+                else
+                    EXPECT_EQ(part, partOf(many, job - 1, parts));
+            }
+            const auto [fewest, most] = std::ranges::minmax(groups);
+            EXPECT_LE(most - fewest, 1U) << inGroup << " in a group, " << parts << " parts";
+        }
+}
+
+bool haveSameBits(double one, double other) {
+    return std::bit_cast<std::uint64_t>(one) == std::bit_cast<std::uint64_t>(other);
+}
+
+TEST(PartFile, KeepsAllBits) {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const std::vector<std::vector<double>> predictions{
+        {}, {0.5, -0.0, 1e30}, {0.1, -0.0}, {infinity, -infinity, nan}, {1e-310}, {-nan, 0.1F}};
+    for (const auto& prediction : predictions)
+        for (const double loss : {0.1, -0.0, nan, -infinity})
+            for (const auto& diverged : {std::optional<std::int64_t>(), std::optional<std::int64_t>(0)}) {
+                const Outcome outcome{loss, -loss, prediction, diverged};
+                const std::string bytes = bytesOf(7, outcome);
+                const auto read = outcomeFrom(7, bytes);
+                ASSERT_TRUE(read);
+                EXPECT_TRUE(haveSameBits(read->loss, loss) && haveSameBits(read->evaluationLoss, -loss));
+                EXPECT_EQ(read->divergedAtStep, diverged);
+                EXPECT_TRUE(std::ranges::equal(read->prediction, prediction, haveSameBits));
+                EXPECT_FALSE(outcomeFrom(8, bytes)) << "another job's";
+                for (std::size_t at = 0; at < bytes.size(); ++at) {
+                    std::string flipped = bytes;
+                    flipped[at] = static_cast<char>(flipped[at] ^ 1);
+                    EXPECT_FALSE(outcomeFrom(7, flipped)) << at;
+                    EXPECT_FALSE(outcomeFrom(7, bytes.substr(0, at))) << at;
+                }
+            }
+}
+
+TEST(PartFile, IsHeldByOneWriterAndLeftByOthers) {
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.path("part.db");
+    {
+        auto file = PartFile::write(path, kTask, {1, 2});
+        ASSERT_TRUE(file);
+        file->add(4, {0.5, 0.25, {1, 2}, {}});
+        const auto second = PartFile::write(path, kTask, {1, 2});
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().message, path + ": another process is writing it");
+        EXPECT_FALSE(PartFile::read(path));
+    }
+    auto again = PartFile::read(path);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(again->jobs(), std::vector<std::int64_t>{4});
+    EXPECT_EQ(again->outcome(4)->prediction, (std::vector<double>{1, 2}));
+    EXPECT_FALSE(again->isFinished());
+    Database(path).run("PRAGMA user_version = 2");
+    const auto later = PartFile::write(path, kTask, {1, 2});
+    ASSERT_FALSE(later);
+    EXPECT_NE(later.error().message.find("later version"), std::string::npos);
+}
+
+TEST(PartFile, IsOfOneRun) {
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.path("part.db");
+    ASSERT_TRUE(PartFile::write(path, kTask, {1, 2}));
+    EXPECT_NE(PartFile::write(path, R"({"command":"run","seeds":4})", {1, 2}).error().message.find("differs in seeds"),
+              std::string::npos);
+    EXPECT_NE(PartFile::write(path, kTask, {2, 2}).error().message.find("is part 1 of 2"), std::string::npos);
+    EXPECT_TRUE(PartFile::write(path, kTask, {1, 2}));
+}
+
+TEST(PartFile, OtherFilesAreRefusedAndLeftAsTheyAre) {
+    const tests::TemporaryFolder folder;
+    const std::string database = folder.path("other.db");
+    Database(database).run("CREATE TABLE notes (note TEXT); INSERT INTO notes VALUES ('mine')");
+    for (const std::string& path : {database, folder.add("experiment.json", R"({"format":"twinsine.experiment"})")}) {
+        const std::string before = tests::contentOf(path);
+        for (const auto& file : {PartFile::write(path, kTask, {1, 2}), PartFile::read(path)}) {
+            ASSERT_FALSE(file) << path;
+            EXPECT_TRUE(file.error().message.starts_with(path + ": ")) << file.error().message;
+        }
+        EXPECT_EQ(tests::contentOf(path), before);
+        EXPECT_FALSE(std::filesystem::exists(path + "-journal"));
+    }
+}
+
+TEST(PartFile, IsTakenAwayWithItsJournal) {
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.path("part.db");
+    auto file = PartFile::write(path, kTask, {1, 2});
+    ASSERT_TRUE(file);
+    file->add(4, {0.5, 0.25, {1, 2}, {}});
+    file->remove();
+    EXPECT_TRUE(std::filesystem::is_empty(std::filesystem::path(path).parent_path()));
+}
+
+} // namespace
+} // namespace twinsine::io
