@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What the program can be asked to do, as plain values, and one function for each. Each prints its own messages and gives
-/// the exit status.
+/// What the program can be asked to do, as plain values, and one function for each. Each prints its own messages and
+/// gives the exit status.
 
 #include "core/experiment/experiment.hpp"
 

@@ -14,8 +14,8 @@ namespace twinsine::app {
 Result<engines::Computing, int> computingForExplanation(const experiment::Experiment& experiment, std::size_t seeds,
                                                         unsigned threads);
 
-/// With a progress bar where a person sees it, unless it is to be quiet. `opened` is the merged setting to be split; empty:
-/// none. The error is the exit status; what is wrong was said.
+/// With a progress bar where a person sees it, unless it is to be quiet. `opened` is the merged setting to be split;
+/// empty: none. The error is the exit status; what is wrong was said.
 Result<analysis::Explanation, int> explain(const experiment::Experiment& experiment, std::size_t seeds,
                                            const engines::Computing& computing, const training::DoMany& doMany,
                                            bool quiet, const std::string& opened = {});

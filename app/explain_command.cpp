@@ -24,8 +24,8 @@
 namespace twinsine::app {
 namespace {
 
-/// Both sides' predictions of each seed, at first those of the full mixtures and of some seeds with moved weights too, and the
-/// distances of all pairs of seeds.
+/// Both sides' predictions of each seed, at first those of the full mixtures and of some seeds with moved weights too,
+/// and the distances of all pairs of seeds.
 bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
     constexpr double kGiB = 1024.0 * 1024 * 1024;
     const auto count = static_cast<double>(seeds);

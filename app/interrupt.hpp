@@ -8,8 +8,8 @@
 
 namespace twinsine::app {
 
-/// From now on the first of SIGINT, SIGTERM and SIGHUP makes this say no, a second one ends the program, unless a file is
-/// being written. Any thread may ask.
+/// From now on the first of SIGINT, SIGTERM and SIGHUP makes this say no, a second one ends the program, unless a file
+/// is being written. Any thread may ask.
 KeepGoing untilInterrupted();
 
 bool isInterrupted();

@@ -41,7 +41,8 @@ struct PartOfCommand {
 };
 
 /// Trains that part into its file: `analyse` runs the analysis with what does so, and gives an exit status. If that is
-/// kWrongInput, no file is left. On the CPU unless a CUDA device was asked for, so that all machines give the same bits.
+/// kWrongInput, no file is left. On the CPU unless a CUDA device was asked for, so that all machines give the same
+/// bits.
 int trainPart(const PartOfCommand& part, TrainOptions options,
               const std::function<int(const engines::Computing&, const training::DoMany&)>& analyse);
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes OUTPUT, a source with the commit that SOURCE is at ("-dirty" behind it where files differ), if it changed since.
-# Run at every build: a configuration may be older than the commit. Empty without Git or its data.
+# Writes OUTPUT, a source with the commit that SOURCE is at ("-dirty" behind it where files differ), if it changed
+# since. Run at every build: a configuration may be older than the commit. Empty without Git or its data.
 cmake_minimum_required(VERSION 3.25)
 find_program(GIT git)
 set(commit "")

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The CUDA code, by nvcc itself: CMake's own support for the language wants a whole toolkit, which PyPI's nvcc has not.
-# After find_package(Torch). Makes the object ${TWINSINE_CUDA_OBJECT} where there is an nvcc, and the target Torch::Cuda where
-# libtorch can use CUDA too. Its log has the registers and spills of each kernel.
+# After find_package(Torch). Makes the object ${TWINSINE_CUDA_OBJECT} where there is an nvcc, and the target Torch::Cuda
+# where libtorch can use CUDA too. Its log has the registers and spills of each kernel.
 set(TWINSINE_CUDA AUTO CACHE STRING "Many trainings on CUDA devices: ON, OFF, or AUTO where nvcc and a libtorch with CUDA are")
 set(TWINSINE_CUDA_ARCHITECTURES 80 90 CACHE STRING "Devices to compile for; the newest one's code runs on later ones too")
 set(TWINSINE_CUDA_OBJECT "" CACHE INTERNAL "What nvcc makes; empty: nothing")

@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes resources/presets/*.json, each with the file of that name in resources/tries, into a C++ source in the build tree
-# (TWINSINE_PRESETS_SOURCE), with the lessons of resources/lessons, in their groups and the order in which a person sees them; the first is the one that the window
-# starts with.
-# Written anew when one of them changes.
+# Writes resources/presets/*.json, each with the file of that name in resources/tries, into a C++ source in the build
+# tree (TWINSINE_PRESETS_SOURCE), with the lessons of resources/lessons, in their groups and the order in which a person
+# sees them; the first is the one that the window starts with. Written anew when one of them changes.
 set(TWINSINE_PRESETS_SOURCE ${PROJECT_BINARY_DIR}/generated/presets_data.cpp)
 
 set(presets_frameworks

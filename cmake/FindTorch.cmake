@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# find_package(Torch MODULE) makes the target Torch::Torch: headers and libraries of one libtorch, 1.13 or later. It is the
-# one whose TorchConfig.cmake lies in Torch_DIR, else one in CMAKE_PREFIX_PATH, else the system's.
-# TorchConfig.cmake is only looked for, not run: where the system has a libtorch, it takes that one's libraries for any other
-# libtorch, and where libtorch can use CUDA, it asks for the whole CUDA toolkit, though nothing is compiled with it here.
+# find_package(Torch MODULE) makes the target Torch::Torch: headers and libraries of one libtorch, 1.13 or later. It is
+# the one whose TorchConfig.cmake lies in Torch_DIR, else one in CMAKE_PREFIX_PATH, else the system's. TorchConfig.cmake
+# is only looked for, not run: where the system has a libtorch, it takes that one's libraries for any other libtorch,
+# and where libtorch can use CUDA, it asks for the whole CUDA toolkit, though nothing is compiled with it here.
 find_path(Torch_DIR TorchConfig.cmake
     HINTS ${CMAKE_PREFIX_PATH} ENV CMAKE_PREFIX_PATH
     PATHS ${CMAKE_SYSTEM_PREFIX_PATH}

@@ -9,8 +9,8 @@ target_compile_options(twinsine_options INTERFACE
     -Wno-missing-field-initializers
     # The numbers must not depend on what the compiler fuses.
     -ffp-contract=off
-    # GCC 12's vectorizer of straight-line code takes double -> float -> double of two neighbours for nothing to do, and the
-    # frameworks pass scalars through float32 just so.
+    # GCC 12's vectorizer of straight-line code takes double -> float -> double of two neighbours for nothing to do, and
+    # the frameworks pass scalars through float32 just so.
     -fno-tree-slp-vectorize)
 # Packages of distributions are built with these too. lint.hardening reads from what is built whether they are there.
 target_compile_definitions(twinsine_options INTERFACE _GLIBCXX_ASSERTIONS)

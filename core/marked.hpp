@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// core speaks English. What of it the window shows is marked so that a translation can be written; the window looks it up
-/// where it shows it (ui/language), so files and the command line stay English.
+/// core speaks English. What of it the window shows is marked so that a translation can be written; the window looks it
+/// up where it shows it (ui/language), so files and the command line stay English.
 
 namespace twinsine {
 

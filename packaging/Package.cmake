@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# CPack's settings: package.sh makes the Debian package. deb.cmake, which CPack runs before it packs, does what it can't.
+# CPack's settings: package.sh makes the Debian package. deb.cmake, which CPack runs before it packs, does what it
+# can't.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME twinsine)
 set(CPACK_PACKAGE_CONTACT "${TWINSINE_MAINTAINER}")

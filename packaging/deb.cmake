@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Run by CPack when what is installed lies in CPACK_TEMPORARY_DIRECTORY and before it is packed: dependencies, what Debian wants of
-# every package, and the time that all files get.
+# Run by CPack when what is installed lies in CPACK_TEMPORARY_DIRECTORY and before it is packed: dependencies, what
+# Debian wants of every package, and the time that all files get.
 set(usr ${CPACK_TEMPORARY_DIRECTORY}/usr)
 set(doc ${usr}/share/doc/twinsine)
 

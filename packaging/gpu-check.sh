@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# On a machine with a CUDA device: builds TwinSine without its window against a PyTorch that can use CUDA, runs the tests that need a
-# device, times many trainings, and prints one table. Nothing is fetched from anywhere.
+# On a machine with a CUDA device: builds TwinSine without its window against a PyTorch that can use CUDA, runs the
+# tests that need a device, times many trainings, and prints one table. Nothing is fetched from anywhere.
 #
 #   packaging/gpu-check.sh [--torch FOLDER] [--packages FOLDER] [--build FOLDER] [--quick]
 #
 #   --torch      libtorch, or the folder torch/ of an installed PyTorch; without it that of python3
-#   --packages   Debian packages of packaging/dependencies.txt, unpacked there with dpkg-deb --extract, where they are not installed
+#   --packages   Debian packages of packaging/dependencies.txt, unpacked there with dpkg-deb --extract, where they are
+#                not installed
 #   --build      where to build (build/gpu)
 #   --quick      neither compute-sanitizer nor JAX
 #

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds TwinSine, makes its Debian package and says where it is. The same commit gives the same bytes.
+# Installs what is missing, builds TwinSine, makes its Debian package and says where it is. The same commit gives the
+# same bytes.
 set -euo pipefail
 source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/prepare.sh"
 

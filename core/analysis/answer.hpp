@@ -23,8 +23,8 @@ Verdict verdictOf(const Explanation& why);
 /// "no more than luck", "luck and settings", "mostly settings"; empty of the others.
 std::string nameOf(Verdict verdict);
 
-/// What making one factor equal does: "helps" where the gap is smaller in at least 75 % of seeds, "hurts" where it is larger
-/// in as many.
+/// What making one factor equal does: "helps" where the gap is smaller in at least 75 % of seeds, "hurts" where it is
+/// larger in as many.
 std::string effectOf(const GapLeft& left);
 
 /// The names of a set's factors, as in "initial weights, optimizer".
@@ -43,7 +43,8 @@ struct SideNames {
 /// The answer in a few sentences: of typical seeds, then of the experiment's own.
 std::string sentenceOf(const Explanation& why, const SideNames& names = {});
 
-/// What of that comes from how initial weights are distributed and what from the numbers drawn; empty where nothing does.
+/// What of that comes from how initial weights are distributed and what from the numbers drawn; empty where nothing
+/// does.
 std::string numbersText(const Explanation& why, const SideNames& names = {});
 
 /// Where the two part, in a sentence or two.

@@ -15,8 +15,8 @@ struct EqualFactors {
     bool keepsOrder = false;
 };
 
-/// The side opposite `like` takes those factors as that one has them, as its own framework can (as in mixtures); the initial
-/// weights by starting from the other side's.
+/// The side opposite `like` takes those factors as that one has them, as its own framework can (as in mixtures); the
+/// initial weights by starting from the other side's.
 EqualFactors withEqual(const experiment::Experiment& experiment, const std::vector<Factor>& factors,
                        experiment::SideName like);
 

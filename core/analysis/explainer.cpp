@@ -125,7 +125,8 @@ bool Explainer::add(std::span<const std::int64_t> seeds, const KeepGoing& keepGo
     const bool sameFramework = m_experiment.a.framework == m_experiment.b.framework;
     const std::array<Framework, 2> frameworks{m_experiment.a.framework, m_experiment.b.framework};
 
-    // Both sides, and of the first seeds what is left of them in the other's framework, and what rounding makes of them.
+    // Both sides, and of the first seeds what is left of them in the other's framework, and what rounding makes of
+    // them.
     std::vector<Job> deciding;
     std::vector<Job> rest;
     std::array<std::vector<Outcome>, 2> full;

@@ -42,8 +42,8 @@ struct FactorAnswer {
     Estimate share;               ///< of what all factors close
     double alone = 0;             ///< of the gap, closed by this factor alone
     std::array<GapLeft, 2> equal; ///< both sides as A has it; as B has it
-    /// Of initial weights (and nothing else): what is left with both sides' drawn from the same initializers, but with other numbers (another
-    /// seed's): the median over all pairs of seeds. As A, as B; NaN of other factors.
+    /// Of initial weights (and nothing else): what is left with both sides' drawn from the same initializers, but with
+    /// other numbers (another seed's): the median over all pairs of seeds. As A, as B; NaN of other factors.
     std::array<double, 2> ownNumbers{kNone, kNone};
 
     static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
@@ -91,19 +91,20 @@ inline constexpr std::size_t kDecidingSeeds = 64;
 /// Trains what an explanation needs, some seeds at a time.
 class Explainer {
 public:
-    /// How many pairs of trainings a seed takes at least, about: the real one and some mixtures; more with more differences.
+    /// How many pairs of trainings a seed takes at least, about: the real one and some mixtures; more with more
+    /// differences.
     static constexpr std::size_t kPairsOfSeed = 4;
 
-    /// The experiment is valid and can be trained by the engine. All are to outlive this. The merged factor named `opened` is
-    /// split, if there is one. `doMany` does the many trainings, and the engine the few that are left.
+    /// The experiment is valid and can be trained by the engine. All are to outlive this. The merged factor named
+    /// `opened` is split, if there is one. `doMany` does the many trainings, and the engine the few that are left.
     Explainer(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
               training::DoMany doMany, std::string opened = {});
     Explainer(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
               unsigned threads, std::string opened = {});
 
-    /// Trains everything with those seeds too; of the first call, the first one is the experiment's own. False if keepGoing,
-    /// which several threads ask, said no: then this can't go on. `progress` hears how many of how many trainings of this
-    /// call are done, from one thread at a time.
+    /// Trains everything with those seeds too; of the first call, the first one is the experiment's own. False if
+    /// keepGoing, which several threads ask, said no: then this can't go on. `progress` hears how many of how many
+    /// trainings of this call are done, from one thread at a time.
     bool add(std::span<const std::int64_t> seeds, const KeepGoing& keepGoing,
              const std::function<void(std::size_t done, std::size_t all)>& progress);
 
@@ -148,7 +149,8 @@ private:
     std::array<std::vector<double>, 2> m_moved;           ///< what rounding makes, of each side
     std::array<double, 2> m_rounding{};
     std::vector<Factor> m_factors;
-    /// Of the mixtures with the initial weights alone as the other side has them, by seed: of B with A's, of A with B's.
+    /// Of the mixtures with the initial weights alone as the other side has them, by seed: of B with A's, of A with
+    /// B's.
     std::array<std::vector<training::Outcome>, 2> m_withWeights;
     std::optional<Mixtures> m_mixtures; ///< none before the first add()
     experiment::Framework m_home{};

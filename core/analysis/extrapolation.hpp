@@ -28,10 +28,10 @@ inline constexpr std::size_t kPointsBeyond = 200;
 /// Whether there are test points outside of the data's x, which go from `first` to `last`.
 bool testsBeyond(const experiment::Data& data, double first, double last);
 
-/// Half as far again on each side, or as far as there are test points. `atData` are the curves at the data's x; they stay as
-/// they are, between those that are predicted with the weights as the side itself would, in its floatx. `pointsA` and
-/// `pointsB` are the data's as the sides see them. Data without a range have no beyond. If keepGoing, asked on the way, says
-/// no, the curves must not be used.
+/// Half as far again on each side, or as far as there are test points. `atData` are the curves at the data's x; they
+/// stay as they are, between those that are predicted with the weights as the side itself would, in its floatx.
+/// `pointsA` and `pointsB` are the data's as the sides see them. Data without a range have no beyond. If keepGoing,
+/// asked on the way, says no, the curves must not be used.
 Curves extrapolate(const experiment::Experiment& experiment, Curves atData, const plan::Points& pointsA,
                    const plan::Weights& a, const plan::Points& pointsB, const plan::Weights& b,
                    const KeepGoing& keepGoing = kAlways);

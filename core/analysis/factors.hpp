@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What two sides differ in, as factors: groups of settings that are switched as one from A's to B's. Sides with some factors
-/// as B has them and the others as A has them are mixtures (mixtures.hpp).
+/// What two sides differ in, as factors: groups of settings that are switched as one from A's to B's. Sides with some
+/// factors as B has them and the others as A has them are mixtures (mixtures.hpp).
 
 #include "core/experiment/experiment.hpp"
 #include "core/plan/side_plan.hpp"
@@ -66,10 +66,10 @@ struct Home {
 };
 Home homeIn(const experiment::Experiment& experiment, experiment::Framework framework);
 
-/// The factors of two sides in one framework, from what they draw and in what order (`a`, `b`: the plans of the real sides),
-/// no more than kMostFactors: further ones are merged. Of these the one named `opened` is split into its members again, with
-/// the others merged as far as kMostOpened in all takes. The framework itself is none of them; `others` of the numbers are not
-/// theirs.
+/// The factors of two sides in one framework, from what they draw and in what order (`a`, `b`: the plans of the real
+/// sides), no more than kMostFactors: further ones are merged. Of these the one named `opened` is split into its
+/// members again, with the others merged as far as kMostOpened in all takes. The framework itself is none of them;
+/// `others` of the numbers are not theirs.
 std::vector<Factor> factorsOf(const experiment::Experiment& experiment, const Home& home, const plan::SidePlan& a,
                               const plan::SidePlan& b, std::size_t others = 0, const std::string& opened = {});
 

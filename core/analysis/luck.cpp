@@ -86,7 +86,8 @@ double Luck::shareOfSquaredGap(std::span<const int> times) const {
         ofOne += each * each;
     if (ofOne == count * count)
         return kNone;
-    // Half the mean square between two runs is their variance; between sides there is the distance of the means beside it.
+    // Half the mean square between two runs is their variance; between sides there is the distance of the means beside
+    // it.
     const double around = (sums[0] + sums[1]) / 2 / (count * count); // the mean curves of these seeds
     const double variances = (sums[0] + sums[1]) / 2 / (count * count - ofOne);
     const double ofMeans = std::max(sums[2] / (count * count) - around - variances / count, 0.0);

@@ -12,8 +12,8 @@
 
 namespace twinsine::analysis {
 
-/// All pairs of seeds, within each side and between them, so that resampled seeds cost little. Infinite distances are those of
-/// trainings that diverged.
+/// All pairs of seeds, within each side and between them, so that resampled seeds cost little. Infinite distances are
+/// those of trainings that diverged.
 class Luck {
 public:
     /// Outcomes by seed. If keepGoing says no, what there is must not be used.
@@ -22,12 +22,13 @@ public:
     /// Of side A (0) or B (1): the distances of all pairs.
     const std::vector<double>& within(std::size_t side) const { return m_within[side]; }
 
-    /// The probability that A with one seed and B with another are farther apart than two runs of one side; ties count half. With
-    /// each seed as often as `times` says; pairs of a seed with itself are left out. NaN where there are none.
+    /// The probability that A with one seed and B with another are farther apart than two runs of one side; ties count
+    /// half. With each seed as often as `times` says; pairs of a seed with itself are left out. NaN where there are
+    /// none.
     double fartherApart(std::span<const int> times) const;
 
-    /// (V_A + V_B) / (V_A + V_B + M): V is the mean over x of a side's variance over seeds, M the squared distance of the mean curves
-    /// less what luck makes of it. NaN where a training diverged or all is 0.
+    /// (V_A + V_B) / (V_A + V_B + M): V is the mean over x of a side's variance over seeds, M the squared distance of
+    /// the mean curves less what luck makes of it. NaN where a training diverged or all is 0.
     double shareOfSquaredGap(std::span<const int> times) const;
 
 private:

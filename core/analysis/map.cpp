@@ -34,8 +34,8 @@ constexpr double kMostKeptBytes = 4.0 * 1024 * 1024 * 1024;
 
 bool isSeed(const MapAxis& axis) { return axis.path.ends_with("seed"); }
 
-/// Whether what a side trains with may depend on the other side's settings: on its seed or on how much it draws, where a side
-/// has none of its own, or on its weights.
+/// Whether what a side trains with may depend on the other side's settings: on its seed or on how much it draws, where
+/// a side has none of its own, or on its weights.
 bool dependOnEachOther(const Experiment& experiment, const Map& map) {
     const auto& [a, b] = std::tie(experiment.a, experiment.b);
     const auto mixes = [](const MapAxis& axis) { return isSeed(axis) || axis.path.ends_with("initial_weights_from"); };

@@ -59,8 +59,8 @@ struct Map {
 /// From the least to the most of what a map's cells show.
 class MapScale {
 public:
-    /// Logarithmic where all are positive and the most is more than ten times the least. Cells that are not done, and what is not
-    /// finite, do not count.
+    /// Logarithmic where all are positive and the most is more than ten times the least. Cells that are not done, and
+    /// what is not finite, do not count.
     MapScale(const Map& map, MapValue value);
 
     double least() const { return m_least; }
@@ -82,21 +82,21 @@ inline constexpr std::size_t kMostMapTrainings = 500'000'000;
 /// The experiment with the cell's values.
 experiment::Changed cellOf(const experiment::Experiment& experiment, const Map& map, std::size_t cell);
 
-/// The map with nothing trained yet. Faults: one setting on both axes, too many cells, trainings or predictions, a seed on an
-/// axis beside several seeds. Whether the experiment can have the values, fill() finds out.
+/// The map with nothing trained yet. Faults: one setting on both axes, too many cells, trainings or predictions, a seed
+/// on an axis beside several seeds. Whether the experiment can have the values, fill() finds out.
 Result<Map> emptyMap(const experiment::Experiment& experiment, MapAxis x, MapAxis y, std::size_t seeds);
 
-/// An experiment of the map that is hardest to train: one that the fused engine can't train if there is one along the axes,
-/// else the experiment itself.
+/// An experiment of the map that is hardest to train: one that the fused engine can't train if there is one along the
+/// axes, else the experiment itself.
 experiment::Experiment hardestOf(const experiment::Experiment& experiment, const Map& map);
 
 /// The order in which cells are trained: a coarse grid over the whole first, then what lies between.
 std::vector<std::size_t> coarseToFine(std::size_t columns, std::size_t rows);
 
-/// Trains the pair of each cell that is not done with all seeds; a side that is the same in several cells trains once. `done`
-/// hears of each cell, from one thread at a time. If keepGoing says no, cells are left. Faults: a value that the experiment
-/// can't have, before anything is trained ("x: a.phases.0.batch_size=0: a.phases.0.batch_size: must be ..."), or two that it
-/// can't have together.
+/// Trains the pair of each cell that is not done with all seeds; a side that is the same in several cells trains once.
+/// `done` hears of each cell, from one thread at a time. If keepGoing says no, cells are left. Faults: a value that the
+/// experiment can't have, before anything is trained ("x: a.phases.0.batch_size=0: a.phases.0.batch_size: must be
+/// ..."), or two that it can't have together.
 Result<Done> fill(Map& map, const experiment::Experiment& experiment, const engines::Engine& engine,
                   engines::Device device, unsigned threads, const KeepGoing& keepGoing,
                   const std::function<void(std::size_t cell)>& done);

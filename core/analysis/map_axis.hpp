@@ -30,10 +30,10 @@ struct MapAxis {
     std::string textOf(std::size_t value) const;
 };
 
-/// "PATH=VALUES": VALUES is a list ("1,2,4"), a list that goes on as it begins ("1,2,4...100": doubled; "10,20...100": by tens;
-/// the end is in it), or a range with a number of values ("1e-4..1:log:40", "0..1:linear:11"; "..." may be one character).
-/// Values within ranges have four significant digits, or are whole where the setting is. Faults name what is wrong; whether the
-/// experiment can have the values is not asked.
+/// "PATH=VALUES": VALUES is a list ("1,2,4"), a list that goes on as it begins ("1,2,4...100": doubled; "10,20...100":
+/// by tens; the end is in it), or a range with a number of values ("1e-4..1:log:40", "0..1:linear:11"; "..." may be one
+/// character). Values within ranges have four significant digits, or are whole where the setting is. Faults name what
+/// is wrong; whether the experiment can have the values is not asked.
 Result<MapAxis> axisOf(const experiment::Experiment& experiment, std::string_view text);
 
 } // namespace twinsine::analysis

@@ -19,7 +19,8 @@ struct Rung {
     bool same = false;
     double a = 0; ///< where they differ most; of a batch its size, of which `same` tells whether it has the same points
     double b = 0;
-    /// Initial weights: by how much they differ at most. First update: the least and the most that A and B move a weight.
+    /// Initial weights: by how much they differ at most. First update: the least and the most that A and B move a
+    /// weight.
     std::vector<double> details{};
     bool divergesA = false; ///< first update: a weight is not finite after it
     bool divergesB = false;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What no row of settings shows, in plain sentences: loops that see the curve piece by piece, losses over pairs of points,
-/// what a split keeps from the training, and what optimizers of the same name do differently.
+/// What no row of settings shows, in plain sentences: loops that see the curve piece by piece, losses over pairs of
+/// points, what a split keeps from the training, and what optimizers of the same name do differently.
 
 #include "core/analysis/answer.hpp"
 #include "core/experiment/experiment.hpp"

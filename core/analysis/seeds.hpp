@@ -21,17 +21,18 @@ namespace twinsine::analysis {
 
 inline constexpr std::int64_t kMostSeeds = 10'000'000;
 
-/// The experiment's own seed first (A's, or B's where A has none, or 0 where neither has one), then 1, 2, 3 ... without it.
+/// The experiment's own seed first (A's, or B's where A has none, or 0 where neither has one), then 1, 2, 3 ... without
+/// it.
 std::vector<std::int64_t> seedsOf(const experiment::Experiment& experiment, std::size_t count);
 
-/// The data that all seeds have in common: another seed draws no other points. What it leaves open comes from a generator
-/// that starts with the experiment's own seed.
+/// The data that all seeds have in common: another seed draws no other points. What it leaves open comes from a
+/// generator that starts with the experiment's own seed.
 experiment::Data dataOfAllSeeds(const experiment::Experiment& experiment);
 
 /// The experiment with that seed in place of its own: all seeds (both sides', and those that initializers have
-/// themselves) are shifted by the difference, so sides with different seeds stay different. What unseeded sides draw comes
-/// from a generator that starts with the seed, so that the whole is reproducible; with its own seed the experiment
-/// keeps what it has drawn. Nothing is left open.
+/// themselves) are shifted by the difference, so sides with different seeds stay different. What unseeded sides draw
+/// comes from a generator that starts with the seed, so that the whole is reproducible; with its own seed the
+/// experiment keeps what it has drawn. Nothing is left open.
 experiment::Experiment withSeed(const experiment::Experiment& experiment, std::int64_t seed);
 
 /// What another seed changes. A real script does the last two by setting the seeds of its initializers.
@@ -62,8 +63,8 @@ struct SeedStudy {
 /// Whether a study keeps what each seed predicts.
 enum class Predictions { kept, dropped };
 
-/// Trains the pair with each of the seeds, all of them in one list of jobs. None if keepGoing said no. `progress` hears, from
-/// one thread at a time, how many trainings are done.
+/// Trains the pair with each of the seeds, all of them in one list of jobs. None if keepGoing said no. `progress`
+/// hears, from one thread at a time, how many trainings are done.
 std::optional<SeedStudy> studySeeds(const experiment::Experiment& experiment, std::vector<std::int64_t> seeds,
                                     const engines::Engine& engine, engines::Device device, unsigned threads,
                                     const KeepGoing& keepGoing, const std::function<void(std::size_t)>& progress,
@@ -81,8 +82,8 @@ double distanceBetween(const training::Outcome& p, const training::Outcome& q);
 /// The lower median: of an even number of values the smaller one in the middle. Infinite values count; NaN is none.
 double lowerMedian(std::vector<double> values);
 
-/// The value below which that part of the values lies, between neighbours in a straight line (numpy.quantile's default).
-/// Infinite where a neighbour is.
+/// The value below which that part of the values lies, between neighbours in a straight line (numpy.quantile's
+/// default). Infinite where a neighbour is.
 double quantile(std::vector<double> values, double part);
 
 /// The median over all pairs of seeds of the distance between one side's predictions: what another seed makes.

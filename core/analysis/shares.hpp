@@ -52,12 +52,12 @@ private:
 /// The part of the values that are less than those beside them.
 double partBelow(const std::vector<double>& values, const std::vector<double>& bounds);
 
-/// What equal factors close at best: the gap less the least that is left of it with any of them equal, either way. By set,
-/// of a finite gap.
+/// What equal factors close at best: the gap less the least that is left of it with any of them equal, either way. By
+/// set, of a finite gap.
 std::vector<double> closed(const Left& left);
 
-/// Each factor's part of what all close: its Shapley value in that game, divided by the whole. Not negative, the sum is 1;
-/// zeros where nothing is closed.
+/// Each factor's part of what all close: its Shapley value in that game, divided by the whole. Not negative, the sum is
+/// 1; zeros where nothing is closed.
 std::vector<double> shares(const std::vector<double>& closed);
 
 /// A step of the staircase: of all sets with as many factors the one that leaves least.
@@ -66,8 +66,8 @@ struct Step {
     experiment::SideName like = experiment::SideName::a;
     double gap = 0;
 };
-/// From nothing equal to as much as pays: each step closes at least 5 % of the gap more than the one before and is below it
-/// in at least 75 % of the seeds.
+/// From nothing equal to as much as pays: each step closes at least 5 % of the gap more than the one before and is
+/// below it in at least 75 % of the seeds.
 std::vector<Step> stepsOf(const Distances& distances, const Left& left);
 
 } // namespace twinsine::analysis

@@ -26,8 +26,8 @@ struct WeightSpread {
     double deviation = 0; ///< their standard deviation
 };
 
-/// In get_weights() order. The experiment leaves nothing open; a side that starts from the other's weights has those. None
-/// if keepGoing says no.
+/// In get_weights() order. The experiment leaves nothing open; a side that starts from the other's weights has those.
+/// None if keepGoing says no.
 std::vector<WeightSpread> weightSpreads(const experiment::Experiment& experiment, experiment::SideName which,
                                         const KeepGoing& keepGoing = kAlways);
 

@@ -27,9 +27,9 @@ struct AllAlike {
     bool startsElsewhere = false; ///< the initial weights are other numbers
 };
 
-/// What the side opposite `from` would be. A side that starts from the other's initial weights goes on doing so, and the
-/// other keeps the initializers that make them. Initial weights are drawn to see whether they are the same; if keepGoing,
-/// asked on the way, says no, the result must not be used.
+/// What the side opposite `from` would be. A side that starts from the other's initial weights goes on doing so, and
+/// the other keeps the initializers that make them. Initial weights are drawn to see whether they are the same; if
+/// keepGoing, asked on the way, says no, the result must not be used.
 AllAlike allAlike(const experiment::Experiment& experiment, experiment::SideName from,
                   const KeepGoing& keepGoing = kAlways);
 

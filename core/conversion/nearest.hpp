@@ -27,8 +27,8 @@ Nearest nearestOptimizer(const experiment::Configured& optimizer, experiment::Fr
                          experiment::Carry carry);
 
 /// The initializer that draws from the same distribution for a variable of that shape, with the same seed of its own.
-/// With Carry::all the distribution stays; otherwise one that is at its class's defaults takes those of a class with the
-/// same arguments (RandomNormal's stddev 0.05 becomes random.normal's 1).
+/// With Carry::all the distribution stays; otherwise one that is at its class's defaults takes those of a class with
+/// the same arguments (RandomNormal's stddev 0.05 becomes random.normal's 1).
 Nearest nearestInitializer(const experiment::Configured& initializer, experiment::Framework from,
                            experiment::Framework to, const plan::Shape& shape, experiment::Carry carry);
 

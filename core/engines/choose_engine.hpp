@@ -47,23 +47,25 @@ std::optional<std::string> cudaDriverProblem();
 std::optional<std::string> fusedProblem(const experiment::Experiment& experiment);
 
 /// `automatic` takes the fused engine where it can train the experiment and CUDA was not asked for, else the reference
-/// engine (which `loader` gives, and only then), on CUDA if that can be used and the experiment is neither in a narrow floatx
-/// nor with ordered sums. Any thread.
+/// engine (which `loader` gives, and only then), on CUDA if that can be used and the experiment is neither in a narrow
+/// floatx nor with ordered sums. Any thread.
 ComputingResult chooseComputing(const experiment::Experiment& experiment, EngineChoice engine, DeviceChoice device,
                                 const EngineLoader& loader = referenceEngine);
 
 /// About how many multiplications so many pairs of trainings take.
 double workOf(const experiment::Experiment& experiment, std::size_t pairs);
 
-/// Whether an engine that trains so many at once on a device, at that pace, is estimated to be done with that much work first.
+/// Whether an engine that trains so many at once on a device, at that pace, is estimated to be done with that much work
+/// first.
 bool isWorthTheDevice(std::size_t trainingsAtOnce, double workPerSecond, double work, std::size_t pairs,
                       unsigned threads);
 
 /// Engine::workPerSecond(), measured or remembered.
 using PaceOf = std::function<double(const Engine& many, experiment::Floatx floatx)>;
 
-/// What computes so many pairs of trainings of an experiment, from what computes one pair (chooseComputing()): the CUDA engine
-/// where CUDA was asked for, and with `automatic` where that is estimated to be done seconds earlier. Any thread.
+/// What computes so many pairs of trainings of an experiment, from what computes one pair (chooseComputing()): the CUDA
+/// engine where CUDA was asked for, and with `automatic` where that is estimated to be done seconds earlier. Any
+/// thread.
 Computing forMany(Computing ofPair, const experiment::Experiment& experiment, std::size_t pairs, unsigned threads,
                   EngineChoice engine, DeviceChoice device, const PaceOf& paceOf,
                   const EngineLoader& loader = referenceEngine);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What computes the updates. An engine trains plans (begin()); the CPU's make a network for each, which trains epoch by
-/// epoch. Batches, losses over an epoch and predictions around a network are the same for all of them (sequential.cpp).
+/// What computes the updates. An engine trains plans (begin()); the CPU's make a network for each, which trains epoch
+/// by epoch. Batches, losses over an epoch and predictions around a network are the same for all of them
+/// (sequential.cpp).
 
 #include "core/engines/trainings.hpp"
 #include "core/experiment/experiment.hpp"
@@ -97,11 +98,12 @@ public:
     /// What trains many at once on a CUDA device, if they are what the fused engine can train; null if nothing does.
     virtual const Engine* ofMany() const { return nullptr; }
 
-    /// About how many multiplications a second it does of float32 or float64 numbers where there is enough to do (workOf());
-    /// measured at every call, in a fraction of a second. 0 if its device has a fault.
+    /// About how many multiplications a second it does of float32 or float64 numbers where there is enough to do
+    /// (workOf()); measured at every call, in a fraction of a second. 0 if its device has a fault.
     virtual double workPerSecond(experiment::Floatx /*floatx*/) const { return 0; }
 
-    /// Any number of trainings, which refer to this engine and to their plans. Unless an engine knows better, one after the other.
+    /// Any number of trainings, which refer to this engine and to their plans. Unless an engine knows better, one after
+    /// the other.
     virtual std::unique_ptr<Trainings> begin(std::span<const plan::SidePlan> plans, Device device) const;
 };
 

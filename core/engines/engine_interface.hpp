@@ -11,10 +11,12 @@
 
 namespace twinsine::engines {
 
-/// Counted up when a virtual function of Engine, Network or Trainings comes, goes or changes its meaning: no size shows that.
+/// Counted up when a virtual function of Engine, Network or Trainings comes, goes or changes its meaning: no size shows
+/// that.
 inline constexpr int kInterface = 2;
 
-/// "TwinSine 0.1.0, interface 1, sizes 8 976 208 32 64, compiler 12.2.0"; the sizes are those of what passes between the two.
+/// "TwinSine 0.1.0, interface 1, sizes 8 976 208 32 64, compiler 12.2.0"; the sizes are those of what passes between
+/// the two.
 inline std::string engineInterface() {
     std::string text = "TwinSine " TWINSINE_VERSION ", interface " + std::to_string(kInterface) + ", sizes";
     for (const std::size_t size : {sizeof(Engine), sizeof(experiment::Experiment), sizeof(plan::SidePlan),

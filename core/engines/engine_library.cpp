@@ -21,8 +21,8 @@ constexpr const char* kFileName = "libtwinsine_torch.so";
 constexpr const char* kInterfaceEntry = "twinsineEngineInterface";
 constexpr const char* kEntry = "twinsineReferenceEngine";
 
-/// The dynamic loader maps what the headers name, whether the file has it or not: reading a page that is not there ends the
-/// program. Linkers write the section headers last, so a file that has them is whole.
+/// The dynamic loader maps what the headers name, whether the file has it or not: reading a page that is not there ends
+/// the program. Linkers write the section headers last, so a file that has them is whole.
 bool isWhole(const std::string& file) {
     std::ifstream stream(file, std::ios::binary | std::ios::ate);
     const auto size = static_cast<std::uint64_t>(std::max<std::streamoff>(stream.tellg(), 0));

@@ -19,8 +19,8 @@ using EngineLoader = std::function<Result<const Engine*>()>;
 /// else. The first call takes some 0.4 s; the library stays open. Any thread.
 Result<const Engine*> referenceEngine();
 
-/// The engine of the library in that file, given by its full path. The file must be whole and say engineInterface() before
-/// anything else of it is called. The error is what follows the file's name in a message: "is cut off".
+/// The engine of the library in that file, given by its full path. The file must be whole and say engineInterface()
+/// before anything else of it is called. The error is what follows the file's name in a message: "is cut off".
 Result<const Engine*> openEngine(const std::string& file);
 
 } // namespace twinsine::engines

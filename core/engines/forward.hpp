@@ -50,8 +50,8 @@ double workOfPrediction(const experiment::Side& side, std::size_t points);
 double batchLoss(const experiment::Side& side, std::span<const double> outputs, std::span<const double> y,
                  const KeepGoing& keepGoing = kAlways);
 
-/// What the framework reports of batches of that size: Keras' metric, or a loop's mean in double, weighted by the batches'
-/// sizes (numerics.md 0, B and G5). The last batch may be smaller.
+/// What the framework reports of batches of that size: Keras' metric, or a loop's mean in double, weighted by the
+/// batches' sizes (numerics.md 0, B and G5). The last batch may be smaller.
 double reportedLoss(const experiment::Side& side, std::span<const double> batchLosses, std::int64_t batchSize,
                     std::int64_t points);
 
@@ -59,8 +59,8 @@ double reportedLoss(const experiment::Side& side, std::span<const double> batchL
 double lossOfOthers(const experiment::Side& side, std::span<const double> outputs, std::span<const double> y,
                     std::int64_t batchSize, const KeepGoing& keepGoing = kAlways);
 
-/// The mean loss over all points against column labels, in the side's floatx. If keepGoing, asked now and then, says no, it
-/// is not the loss and must not be used.
+/// The mean loss over all points against column labels, in the side's floatx. If keepGoing, asked now and then, says
+/// no, it is not the loss and must not be used.
 double evaluationLoss(const experiment::Side& side, std::span<const double> prediction, std::span<const double> y,
                       const KeepGoing& keepGoing = kAlways);
 

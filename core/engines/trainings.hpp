@@ -16,7 +16,8 @@
 
 namespace twinsine::engines {
 
-/// One training after an epoch, or on its way through one; good during Recorder::record(). What is not asked for is not computed.
+/// One training after an epoch, or on its way through one; good during Recorder::record(). What is not asked for is not
+/// computed.
 class EpochView {
 public:
     virtual ~EpochView() = default;
@@ -35,8 +36,8 @@ public:
     double loss = 0;         ///< of this epoch, as the framework reports it
     bool endsPhase = false;
     bool isLast = false; ///< nothing comes after it
-    /// An update of this epoch, from 1, after which a weight is not finite: weights and prediction are those before it, the
-    /// epoch is not a whole one and has no loss.
+    /// An update of this epoch, from 1, after which a weight is not finite: weights and prediction are those before it,
+    /// the epoch is not a whole one and has no loss.
     std::optional<std::int64_t> divergedAtStep;
 
     /// Of the training so far, without what recorders asked for and pauses.
@@ -59,8 +60,8 @@ public:
     virtual ~Recorder() = default;
     /// False: this training's advance() ends after this epoch.
     virtual bool record(EpochView& epoch) = 0;
-    /// The next epoch that it wants to be shown of a training that has done so many. Those between may be left out, but for ends of
-    /// phases and the training's own.
+    /// The next epoch that it wants to be shown of a training that has done so many. Those between may be left out, but
+    /// for ends of phases and the training's own.
     virtual std::int64_t next(std::size_t /*plan*/, std::int64_t epochs) const { return epochs + 1; }
 };
 
@@ -78,9 +79,9 @@ public:
     /// Each one has done all its epochs or diverged.
     virtual bool finished() const = 0;
 
-    /// Trains up to that many epochs of each, the first from where advanceUpdate() left it. False if keepGoing, which is
-    /// asked every few milliseconds, by several threads at once where there are more than one training, said no: what was
-    /// begun of an epoch is lost, and these trainings can't go on.
+    /// Trains up to that many epochs of each, the first from where advanceUpdate() left it. False if keepGoing, which
+    /// is asked every few milliseconds, by several threads at once where there are more than one training, said no:
+    /// what was begun of an epoch is lost, and these trainings can't go on.
     virtual bool advance(std::int64_t epochs, const KeepGoing& keepGoing, Recorder& recorder) = 0;
 
     /// A single update of each, after which the recorder is shown what there is. The numbers are those of whole epochs.

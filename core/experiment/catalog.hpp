@@ -3,7 +3,8 @@
 #pragma once
 
 /// The classes of Keras and TensorFlow that an experiment can name, with their arguments and defaults, and what a
-/// framework does when a script says nothing. The one place of the frameworks' defaults (tests/golden/numerics.md, C and E).
+/// framework does when a script says nothing. The one place of the frameworks' defaults (tests/golden/numerics.md, C
+/// and E).
 
 #include "core/experiment/experiment.hpp"
 

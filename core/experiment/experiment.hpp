@@ -114,7 +114,8 @@ struct TestPoints {
     bool operator==(const TestPoints&) const = default;
 };
 
-/// The points, in float64: x = np.linspace(start, stop, num) or drawn by NumPy's legacy generator, y = function(x) + noise.
+/// The points, in float64: x = np.linspace(start, stop, num) or drawn by NumPy's legacy generator, y = function(x) +
+/// noise.
 struct Data {
     std::string function = "sin"; ///< expression.hpp
     Sampling sampling = Sampling::linspace;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A function of x as a script writes it with NumPy: numbers, x, pi, e, + - * / ** ( ), and sin cos tan exp log sqrt abs
-/// tanh sinh cosh arctan sign square maximum minimum, each name with or without `np.` before it. Precedence is Python's;
-/// the name of a function of one value alone is that function of x. Computed in float64 operator by operator, as NumPy
-/// does (numerics.md G2). What NumPy leaves to the C library or to the processor's vector code goes through long double,
-/// so that the last bit depends on neither.
+/// A function of x as a script writes it with NumPy: numbers, x, pi, e, + - * / ** ( ), and sin cos tan exp log sqrt
+/// abs tanh sinh cosh arctan sign square maximum minimum, each name with or without `np.` before it. Precedence is
+/// Python's; the name of a function of one value alone is that function of x. Computed in float64 operator by operator,
+/// as NumPy does (numerics.md G2). What NumPy leaves to the C library or to the processor's vector code goes through
+/// long double, so that the last bit depends on neither.
 
 #include "core/keep_going.hpp"
 #include "core/result.hpp"

@@ -36,8 +36,8 @@ struct Progress {
     const char* tooLong = nullptr;
 };
 
-/// The text as the parser gets it, byte by byte: any run of blanks between tokens is one space, and a token ends where it is
-/// too long. The parser gathers blanks and tokens whole, several times over, before it says what they are.
+/// The text as the parser gets it, byte by byte: any run of blanks between tokens is one space, and a token ends where
+/// it is too long. The parser gathers blanks and tokens whole, several times over, before it says what they are.
 class Byte {
 public:
     using iterator_category = std::input_iterator_tag;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A lesson: steps through settings of one experiment, with texts, some of what is seen hidden until a class has said what it
-/// expects, and the window reduced to what the lesson is about. An experiment file carries one as "lesson"; whoever only trains
-/// passes over it. docs/lessons.md describes the format.
+/// A lesson: steps through settings of one experiment, with texts, some of what is seen hidden until a class has said
+/// what it expects, and the window reduced to what the lesson is about. An experiment file carries one as "lesson";
+/// whoever only trains passes over it. docs/lessons.md describes the format.
 
 #include "core/experiment/json.hpp"
 #include "core/experiment/tries.hpp"
@@ -47,7 +47,8 @@ struct Lesson {
 /// Whether a setting's path is one of those or below one of them.
 bool isWithin(std::string_view path, const std::vector<std::string>& paths);
 
-/// Reads a document's "lesson", whose steps change `experiment`, the document's own. What is wrong has paths as "lesson.steps.0.set".
+/// Reads a document's "lesson", whose steps change `experiment`, the document's own. What is wrong has paths as
+/// "lesson.steps.0.set".
 Result<Lesson, Problems> lessonOf(const Json& lesson, const Experiment& experiment);
 
 /// The experiment of a step. Valid, as lessonOf() has tried.

@@ -24,8 +24,8 @@ enum class Scaler { standard, minMax };
 /// How a batch's losses become one number.
 enum class Reduction { mean, sum, halfSum, halfMean };
 /// The order of an epoch's points. In fit(): as they lie, or shuffled. In a hand-written loop besides, each epoch: by
-/// np.random.permutation(N); by np.random.shuffle of one index array; each batch drawn by np.random.randint; by a tf.data
-/// Dataset's shuffle().
+/// np.random.permutation(N); by np.random.shuffle of one index array; each batch drawn by np.random.randint; by a
+/// tf.data Dataset's shuffle().
 enum class Shuffle { none, fit, permutation, shuffle, choice, tfData };
 enum class SideName { a, b };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The parameter table: one row for each thing a person can set. It is the single source for the form, the JSON keys and
-/// types, --set, undo texts, tooltips, ranges, defaults and "what differs". Adding a parameter is adding a row.
+/// The parameter table: one row for each thing a person can set. It is the single source for the form, the JSON keys
+/// and types, --set, undo texts, tooltips, ranges, defaults and "what differs". Adding a parameter is adding a row.
 
 #include "core/experiment/experiment.hpp"
 
@@ -23,7 +23,8 @@ enum class Group { about, data, framework, model, initialWeights, optimizer, tra
 /// The heading of a group, as in "Initial weights".
 std::string_view label(Group group);
 
-/// The allowed numbers. Open ends exclude the bound itself (a learning rate must be greater than 0, a part less than 1).
+/// The allowed numbers. Open ends exclude the bound itself (a learning rate must be greater than 0, a part less than
+/// 1).
 struct Bounds {
     double least = -std::numeric_limits<double>::infinity();
     double most = std::numeric_limits<double>::infinity();
@@ -57,21 +58,22 @@ struct Entry {
     bool required;                         ///< the file must name it
     bool nullable;                         ///< null is an allowed value here
     std::vector<std::string_view> choices; ///< Kind::choice: what this framework offers, in order
-    /// False where nothing depends on it: the bias initializer of a layer without bias, initializers of a side that starts
-    /// from the other's weights, Keras' labels (its losses reshape them), Nesterov without momentum, EMA's fields without EMA,
-    /// the data's seed where nothing is drawn.
+    /// False where nothing depends on it: the bias initializer of a layer without bias, initializers of a side that
+    /// starts from the other's weights, Keras' labels (its losses reshape them), Nesterov without momentum, EMA's
+    /// fields without EMA, the data's seed where nothing is drawn.
     bool inEffect = true;
     bool operator==(const Entry&) const = default;
 };
 
-/// Every parameter of one side in table order, paths relative to the side. Two sides are compared row by row through these paths.
+/// Every parameter of one side in table order, paths relative to the side. Two sides are compared row by row through
+/// these paths.
 std::vector<Entry> entriesOf(const Side& side);
 
 /// Every parameter of the experiment, absolute paths: name, notes, data.*, a.*, b.*.
 std::vector<Entry> entriesOf(const Experiment& experiment);
 
-/// A row in which the two sides differ; a side that has no such parameter shows none. What only one side's class has is listed where it
-/// is not at its default: the class names say the rest.
+/// A row in which the two sides differ; a side that has no such parameter shows none. What only one side's class has is
+/// listed where it is not at its default: the class names say the rest.
 struct Difference {
     std::string path; ///< relative to the side
     std::string label;

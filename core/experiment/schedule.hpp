@@ -21,7 +21,8 @@ struct PhaseSchedule {
     std::int64_t steps = 0;     ///< updates, likewise
 };
 
-/// How many of so many points the side trains on: floor(points * (1 - validation_split)), in doubles as Keras computes it.
+/// How many of so many points the side trains on: floor(points * (1 - validation_split)), in doubles as Keras computes
+/// it.
 std::int64_t trainedOf(const Side& side, std::int64_t points);
 
 /// All phases of a valid side on that many points.

@@ -58,7 +58,8 @@ void dropWhatDependsOnFramework(Json& side, const Json& framework) {
     }
 }
 
-/// Without a seed nothing can be seeded; a first seed is there to be used. Either way the default seeding call is meant.
+/// Without a seed nothing can be seeded; a first seed is there to be used. Either way the default seeding call is
+/// meant.
 void dropSeedingThatFollows(Json& side, const Json& seed) {
     const bool wasSeeded = side.contains("seed") && !side["seed"].is_null();
     if (wasSeeded == seed.is_null())

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A try: fields that an experiment may take over for a lesson, as in "Learning rate: 0.001 on both", and give back. Those
-/// of the presets are in resources/tries: a list of {"title", "lesson", "set": {PATH: VALUE}}, in the order of what they teach.
+/// A try: fields that an experiment may take over for a lesson, as in "Learning rate: 0.001 on both", and give back.
+/// Those of the presets are in resources/tries: a list of {"title", "lesson", "set": {PATH: VALUE}}, in the order of
+/// what they teach.
 
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
@@ -30,10 +31,12 @@ struct Try {
 /// What there is to try in a preset. Valid by construction (a test tries them all).
 std::vector<Try> triesOf(const Preset& preset);
 
-/// The fields that lead from one experiment to another of the same frameworks; an optimizer or initializer of another class is one field.
+/// The fields that lead from one experiment to another of the same frameworks; an optimizer or initializer of another
+/// class is one field.
 std::vector<Field> fieldsBetween(const Experiment& from, const Experiment& to);
 
-/// The fields set one after the other, with the consequences of with(); another class of optimizer keeps the learning rate.
+/// The fields set one after the other, with the consequences of with(); another class of optimizer keeps the learning
+/// rate.
 Result<Experiment, Problems> withFields(const Experiment& experiment, const std::vector<Field>& fields);
 
 /// The fields as they are in `source`; where one is a class_name, the arguments beside it too.

@@ -13,7 +13,8 @@ namespace twinsine::experiment {
 using Null = std::monostate;
 using Value = std::variant<Null, bool, std::int64_t, double, std::string>;
 
-/// As JSON would write it, texts without quotes: "null", "true", "42", "0.001", "relu". Reals are the shortest decimal that reads back.
+/// As JSON would write it, texts without quotes: "null", "true", "42", "0.001", "relu". Reals are the shortest decimal
+/// that reads back.
 std::string toText(const Value& value);
 
 inline bool isNull(const Value& value) { return std::holds_alternative<Null>(value); }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Reads an experiment out of any file that holds one: an experiment, a result, a single exported run, or an exported picture.
-/// In place of a file's path the text of an experiment may be given.
+/// Reads an experiment out of any file that holds one: an experiment, a result, a single exported run, or an exported
+/// picture. In place of a file's path the text of an experiment may be given.
 
 #include "core/experiment/json.hpp"
 #include "core/keep_going.hpp"
@@ -22,9 +22,9 @@ bool isExperimentText(std::string_view path);
 /// How messages name a file: "-" is "standard input", a text "the text".
 std::string displayName(const std::string& path);
 
-/// The experiment document inside `bytes`: JSON of an experiment, a result or a single run (its experiment is taken), a PNG picture
-/// with the text chunk, or an SVG picture with the metadata element. The experiment has the bounds of experiment::parseJson,
-/// what surrounds it in a result or picture any size.
+/// The experiment document inside `bytes`: JSON of an experiment, a result or a single run (its experiment is taken), a
+/// PNG picture with the text chunk, or an SVG picture with the metadata element. The experiment has the bounds of
+/// experiment::parseJson, what surrounds it in a result or picture any size.
 Result<experiment::Json> documentFrom(std::string_view bytes);
 
 /// documentFrom and fromJson, or the first thing that is wrong.
@@ -48,7 +48,8 @@ struct OpenedFile {
 /// readExperiment() with the rest. "cancelled" if keepGoing says no while a pipe is waited for.
 Result<OpenedFile, std::vector<std::string>> openFile(const std::string& path, const KeepGoing& keepGoing = kAlways);
 
-/// Tells apart what a file held at two times: by its length and two checksums, against accidents and not against intent.
+/// Tells apart what a file held at two times: by its length and two checksums, against accidents and not against
+/// intent.
 std::string digestOf(std::string_view bytes);
 
 /// An experiment file's text, with that lesson in it unless it is empty.

@@ -14,7 +14,8 @@ namespace twinsine::io {
 /// "twinsine.explanation" version 1, ending in a newline. NaN and infinities are null.
 std::string explanationJson(const experiment::Experiment& experiment, const analysis::Explanation& why, double seconds);
 
-/// What is left by seed: a column "gap" and one for each way to make a set of factors equal, as in "initial weights as A".
+/// What is left by seed: a column "gap" and one for each way to make a set of factors equal, as in "initial weights as
+/// A".
 std::string explanationCsv(const analysis::Explanation& why);
 
 } // namespace twinsine::io

@@ -14,8 +14,8 @@ namespace twinsine::io {
 using experiment::Floatx;
 using experiment::Json;
 
-// A value that fits float32 gets the few digits that read back in float32; a float32 side also has values that don't fit,
-// as the mean of a raw loop's batch losses, which Python computes in double.
+// A value that fits float32 gets the few digits that read back in float32; a float32 side also has values that don't
+// fit, as the mean of a raw loop's batch losses, which Python computes in double.
 Json number(double value, Floatx floatx) {
     if (!std::isfinite(value))
         return nullptr;

@@ -11,8 +11,8 @@
 
 namespace twinsine::io {
 
-/// "twinsine.map" version 1, ending in a newline: for each MapValue a list of rows (y) of cells (x). What is not finite or was
-/// not trained is null.
+/// "twinsine.map" version 1, ending in a newline: for each MapValue a list of rows (y) of cells (x). What is not finite
+/// or was not trained is null.
 std::string mapJson(const experiment::Experiment& experiment, const analysis::Map& map, analysis::MapValue shown,
                     const RunFacts& facts, double seconds);
 

@@ -3,8 +3,8 @@
 #pragma once
 
 /// A run that is split into parts: what trains one of them and keeps the outcomes in its file, and what has the
-/// outcomes of all from their files. An analysis takes either in place of training all (training::DoMany). A job's number counts
-/// through all lists of the analysis.
+/// outcomes of all from their files. An analysis takes either in place of training all (training::DoMany). A job's
+/// number counts through all lists of the analysis.
 
 #include "core/io/part_file.hpp"
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Own points from a CSV file: two columns x and y, with a header or not, separated by `;`, tabs, `,` or else blanks, as
-/// the first line of numbers has them. Empty lines and those that begin with # don't count. Beside `;` and tabs a number
-/// may have a decimal comma. No locale matters.
+/// Own points from a CSV file: two columns x and y, with a header or not, separated by `;`, tabs, `,` or else blanks,
+/// as the first line of numbers has them. Empty lines and those that begin with # don't count. Beside `;` and tabs a
+/// number may have a decimal comma. No locale matters.
 
 #include "core/experiment/experiment.hpp"
 #include "core/result.hpp"

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Work that is not saved, where a crash, a kill or a power cut cannot take it: a file for each window, in a folder that all
-/// windows share. A window holds a lock on its file as long as it lives, so another one finds only what nobody has any more.
+/// Work that is not saved, where a crash, a kill or a power cut cannot take it: a file for each window, in a folder
+/// that all windows share. A window holds a lock on its file as long as it lives, so another one finds only what nobody
+/// has any more.
 
 #include "core/experiment/experiment.hpp"
 #include "core/result.hpp"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Every training that came to an end, in a file that outlives the program (SQLite), the settings of each with it. Bounded:
-/// the oldest that nobody pinned go first. Several programs may use the file at once. Where it can't be used it is left as it
-/// is, and the history is in memory for as long as this lives. Not thread-safe.
+/// Every training that came to an end, in a file that outlives the program (SQLite), the settings of each with it.
+/// Bounded: the oldest that nobody pinned go first. Several programs may use the file at once. Where it can't be used
+/// it is left as it is, and the history is in memory for as long as this lives. Not thread-safe.
 
 #include "core/experiment/experiment.hpp"
 #include "core/io/sqlite.hpp"

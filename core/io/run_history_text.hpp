@@ -14,8 +14,8 @@ namespace twinsine::io {
 /// The format of runsJson(). A file of one run is an experiment file too: its experiment is taken.
 inline constexpr const char* kRunsFormat = "twinsine.runs";
 
-/// "twinsine.runs" version 1, ending in a newline: each run with its experiment, null where that was not kept or is damaged. Numbers that are
-/// not finite are null.
+/// "twinsine.runs" version 1, ending in a newline: each run with its experiment, null where that was not kept or is
+/// damaged. Numbers that are not finite are null.
 std::string runsJson(std::span<const RunHistory::Kept> runs);
 
 /// A line a run, RFC 4180 with LF. A text that a spreadsheet would take for a formula begins with an apostrophe.

@@ -8,8 +8,8 @@
 
 namespace twinsine::io {
 
-/// Of files that exist, links followed: the same file of the same device, hard links too. Of one that does not exist yet: the
-/// same name in the same folder. "-" is standard output.
+/// Of files that exist, links followed: the same file of the same device, hard links too. Of one that does not exist
+/// yet: the same name in the same folder. "-" is standard output.
 bool isSameFile(const std::string& one, const std::string& other);
 
 /// Whether writing the output would replace the file that is read as the input, of which "-" is standard input.

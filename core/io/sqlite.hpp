@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// SQLite with owners for what it opens. The first fault of a database stays in it until it is taken; what is asked of it
-/// after that does nothing, so that callers look once, at the end.
+/// SQLite with owners for what it opens. The first fault of a database stays in it until it is taken; what is asked of
+/// it after that does nothing, so that callers look once, at the end.
 
 #include "core/result.hpp"
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The four floatx as C++ types. float16 and bfloat16 are floats of which every operation's result is rounded to the dtype,
-/// as TensorFlow's CPU kernels do it (numerics.md, 0); single operations on such values are exact enough in float for
-/// that to be the correctly rounded result. Functions that std has for float and double are found by argument type.
+/// The four floatx as C++ types. float16 and bfloat16 are floats of which every operation's result is rounded to the
+/// dtype, as TensorFlow's CPU kernels do it (numerics.md, 0); single operations on such values are exact enough in
+/// float for that to be the correctly rounded result. Functions that std has for float and double are found by argument
+/// type.
 
 #include "core/device.hpp"
 #include "core/experiment/names.hpp"

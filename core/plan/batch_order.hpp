@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The order in which an epoch goes through the points, in fit() and in hand-written loops (numerics.md §0, A10, A11, G1, G6).
+/// The order in which an epoch goes through the points, in fit() and in hand-written loops (numerics.md §0, A10, A11,
+/// G1, G6).
 
 #include "core/experiment/schedule.hpp"
 #include "core/plan/points.hpp"
@@ -19,13 +20,13 @@ class BatchOrder {
 public:
     using Points = std::vector<std::int64_t>;
 
-    /// Of a side from which nothing is left open (drawEntropy()), over that many points, those for validation not counted.
-    /// `numpy` goes on where the side does not seed NumPy itself.
+    /// Of a side from which nothing is left open (drawEntropy()), over that many points, those for validation not
+    /// counted. `numpy` goes on where the side does not seed NumPy itself.
     BatchOrder(const experiment::Side& side, std::int64_t points,
                const std::optional<random::NumpyRandom>& numpy = std::nullopt);
 
-    /// The points of an epoch, one batch after the other; both arguments count from 0. In order where the phase does not
-    /// shuffle. Otherwise
+    /// The points of an epoch, one batch after the other; both arguments count from 0. In order where the phase does
+    /// not shuffle. Otherwise
     /// - Keras 3, seeded: the same in all epochs of all phases, because each epoch makes its shuffle kernel anew;
     /// - Keras 2, seeded: one kernel runs through the epochs of a phase and starts over in the next;
     /// - either, unseeded: a kernel with the drawn pair (s0, s1 + e), e the epochs of the whole training before it;

@@ -29,7 +29,8 @@ namespace {
 
 using Family = Distribution::Family;
 
-/// Makes the generator of a random initializer that draws `count` values. Asked once for each, in the order of the variables.
+/// Makes the generator of a random initializer that draws `count` values. Asked once for each, in the order of the
+/// variables.
 using Generators = std::function<random::Philox(const Configured&, std::int64_t count)>;
 
 std::int64_t seedOf(const Configured& initializer) { return std::get<std::int64_t>(initializer.config.at("seed")); }
@@ -48,8 +49,8 @@ Side withKerasSeeds(Side side) {
     return side;
 }
 
-/// Stateful ops. In a v1 graph each has a kernel of its own; in eager execution those of one type and seed share a cached kernel,
-/// whose counter has gone on by 256 for each value drawn before.
+/// Stateful ops. In a v1 graph each has a kernel of its own; in eager execution those of one type and seed share a
+/// cached kernel, whose counter has gone on by 256 for each value drawn before.
 Generators tensorFlowGenerators(const Side& side) {
     const bool seeded = side.seeding != Seeding::none;
     const std::int64_t globalSeed = seeded ? *side.seed : random::kDefaultGraphSeed;
@@ -78,7 +79,8 @@ Distribution asKeras3Casts(Distribution distribution) {
     return distribution;
 }
 
-/// Each operation is rounded to Real by itself, as TensorFlow's are. Normals of the narrow types are float32's, rounded.
+/// Each operation is rounded to Real by itself, as TensorFlow's are. Normals of the narrow types are float32's,
+/// rounded.
 template <class Real, class Drawn>
 std::vector<double> scaled(const std::vector<Drawn>& values, Real factor, Real offset) {
     std::vector<double> results;

@@ -10,8 +10,8 @@
 
 namespace twinsine::plan {
 
-/// Nothing may be left open by the side (drawEntropy()). Its initialWeightsFrom is not looked at: whose weights to take is
-/// the caller's. Values are exact in the side's floatx. If keepGoing, asked every few milliseconds, says no, there
+/// Nothing may be left open by the side (drawEntropy()). Its initialWeightsFrom is not looked at: whose weights to take
+/// is the caller's. Values are exact in the side's floatx. If keepGoing, asked every few milliseconds, says no, there
 /// are none.
 Weights initialWeights(const experiment::Side& side, const KeepGoing& keepGoing = kAlways);
 

@@ -11,8 +11,8 @@
 
 namespace twinsine::plan {
 
-/// Gives each such op its pair, in the order in which the script makes them: variables, then the shuffle() of each tf.data
-/// Dataset. Of a side that leaves nothing open.
+/// Gives each such op its pair, in the order in which the script makes them: variables, then the shuffle() of each
+/// tf.data Dataset. Of a side that leaves nothing open.
 std::function<random::SeedPair()> opSeedsOf(const experiment::Side& side);
 
 } // namespace twinsine::plan

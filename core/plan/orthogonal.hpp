@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Keras' Orthogonal initializer (numerics.md A5): the Q of a QR factorization by Householder reflections, each column with the sign
-/// of its diagonal entry in R, as LAPACK and Eigen form it up to the rounding of sums. In float16 bit for bit as Eigen, which
-/// TensorFlow uses, does it, up to 32 columns; of more it takes several at once.
+/// Keras' Orthogonal initializer (numerics.md A5): the Q of a QR factorization by Householder reflections, each column
+/// with the sign of its diagonal entry in R, as LAPACK and Eigen form it up to the rounding of sums. In float16 bit for
+/// bit as Eigen, which TensorFlow uses, does it, up to 32 columns; of more it takes several at once.
 
 #include "core/keep_going.hpp"
 #include "core/numbers/floatx.hpp"
@@ -43,8 +43,9 @@ struct Reflection {
     Real tau;
     std::vector<Real> v;
 
-    /// To the columns from that one on of a row-major matrix with that many. Row by row, as they lie in memory: each column has its
-    /// own sum, in the order of the rows. `orderOf(column)` is that of float16. False if nobody wants it any more.
+    /// To the columns from that one on of a row-major matrix with that many. Row by row, as they lie in memory: each
+    /// column has its own sum, in the order of the rows. `orderOf(column)` is that of float16. False if nobody wants it
+    /// any more.
     template <class OrderOf>
     bool apply(std::vector<Real>& matrix, std::size_t columns, std::size_t from, OrderOf orderOf, Stop& stop) const {
         if constexpr (std::is_same_v<Real, numbers::Float16>) {
@@ -99,7 +100,8 @@ private:
     }
 };
 
-/// In which order the reflection of a column is applied to one of the `rest` after it: Eigen takes them by packets of 8.
+/// In which order the reflection of a column is applied to one of the `rest` after it: Eigen takes them by packets of
+/// 8.
 inline numbers::ProductOrder orderInFactorization(std::size_t rest, std::size_t index) {
     if (rest == 1)
         return numbers::ProductOrder::fused;

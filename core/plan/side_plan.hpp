@@ -28,8 +28,9 @@ struct SidePlan {
 /// Both sides with everything drawn that their seeds leave open, A first.
 experiment::Experiment withEntropy(experiment::Experiment experiment, const EntropySource& source);
 
-/// Of one side of a valid experiment that leaves nothing open (withEntropy()). The points are the experiment's as the side
-/// sees them (pointsFor()); many plans may share them. If keepGoing says no, its initial weights are missing and it must not be trained.
+/// Of one side of a valid experiment that leaves nothing open (withEntropy()). The points are the experiment's as the
+/// side sees them (pointsFor()); many plans may share them. If keepGoing says no, its initial weights are missing and
+/// it must not be trained.
 SidePlan planOf(const experiment::Experiment& experiment, experiment::SideName which,
                 std::shared_ptr<const Points> points, const KeepGoing& keepGoing = kAlways);
 

@@ -18,7 +18,8 @@ namespace twinsine::random {
 template <class Real>
 std::vector<Real> uniform(Philox generator, std::int64_t count, const KeepGoing& keepGoing = kAlways);
 
-/// Uniform in [0, 1) in steps of 2^-fractionBits, one word a value: float16's with 10 bits, bfloat16's with 7 (§0). Exact in float.
+/// Uniform in [0, 1) in steps of 2^-fractionBits, one word a value: float16's with 10 bits, bfloat16's with 7 (§0).
+/// Exact in float.
 std::vector<float> coarseUniform(Philox generator, std::int64_t count, int fractionBits,
                                  const KeepGoing& keepGoing = kAlways);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// NumPy's legacy generator, np.random.RandomState, bit for bit (numerics.md G1). One stream: each call goes on where the
-/// last one ended. normal() takes the C library's logarithm, as NumPy does.
+/// NumPy's legacy generator, np.random.RandomState, bit for bit (numerics.md G1). One stream: each call goes on where
+/// the last one ended. normal() takes the C library's logarithm, as NumPy does.
 
 #include "core/random/mersenne_twister.hpp"
 

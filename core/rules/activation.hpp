@@ -16,7 +16,8 @@ inline constexpr double kSeluScale = 1.0507009873554805;
 inline constexpr double kSeluScaleAlpha = kSeluScale * 1.6732632423543773;
 inline constexpr double kTwoOverRootOfPi = 1.1283791670955126;
 
-/// What Eigen, TensorFlow's library of arrays, takes for the epsilon of a type; of float16 it is an eighth of the usual one.
+/// What Eigen, TensorFlow's library of arrays, takes for the epsilon of a type; of float16 it is an eighth of the usual
+/// one.
 template <class Real>
 TWINSINE_DEVICE double eigenEpsilon() {
     if constexpr (std::is_floating_point_v<Real>)
@@ -77,9 +78,9 @@ TWINSINE_DEVICE Array activate(experiment::Activation activation, const Array& z
     return z;
 }
 
-/// What an activation is computed from where TensorFlow's graphs fuse a Dense layer's operations: in bfloat16, for which oneDNN
-/// has kernels on every CPU that has them at all (numerics.md, 0). There the sum with the bias is formed in float32 and rounded
-/// once.
+/// What an activation is computed from where TensorFlow's graphs fuse a Dense layer's operations: in bfloat16, for
+/// which oneDNN has kernels on every CPU that has them at all (numerics.md, 0). There the sum with the bias is formed
+/// in float32 and rounded once.
 enum class ActivationInput {
     rounded,         ///< z, every operation rounded
     sums,            ///< the sum with the bias in float32, rounded once after the activation

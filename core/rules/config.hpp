@@ -35,8 +35,8 @@ TWINSINE_DEVICE Real throughFloat32(double value) {
     return static_cast<Real>(static_cast<float>(value));
 }
 
-/// initial_accumulator_value: Keras 3, whose optimizers a TensorFlow 2 loop uses too, takes it by way of float32, Keras 2 and
-/// tf.compat.v1 take it as it is (numerics.md, 0).
+/// initial_accumulator_value: Keras 3, whose optimizers a TensorFlow 2 loop uses too, takes it by way of float32, Keras
+/// 2 and tf.compat.v1 take it as it is (numerics.md, 0).
 template <class Real>
 Real initialAccumulator(const experiment::Configured& optimizer, experiment::Framework framework) {
     const double value = real(optimizer, "initial_accumulator_value");

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Ftrl of Keras 3 and FtrlOptimizer of tf.compat.v1 (numerics.md, C and 0), which share the update and differ in how scalars
-/// reach the floatx. With pow(x) = x^(-learning_rate_power): A' = A + g*g; L += g + 2*shrinkage*p - (pow(A')-pow(A))/lr*p;
-/// y = pow(A')/lr + 2*l2'; p = (clip(L, -l1, l1) - L)/y, where l2' = l2 + beta/(2*lr). Rules in general: sgd.hpp.
+/// Ftrl of Keras 3 and FtrlOptimizer of tf.compat.v1 (numerics.md, C and 0), which share the update and differ in how
+/// scalars reach the floatx. With pow(x) = x^(-learning_rate_power): A' = A + g*g; L += g + 2*shrinkage*p -
+/// (pow(A')-pow(A))/lr*p; y = pow(A')/lr + 2*l2'; p = (clip(L, -l1, l1) - L)/y, where l2' = l2 + beta/(2*lr). Rules in
+/// general: sgd.hpp.
 
 #include "core/rules/config.hpp"
 #include "core/rules/scalar.hpp"

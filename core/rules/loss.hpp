@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The losses of single predictions and their gradients (numerics.md, 0 and B), with error = prediction - label. The loss of a
-/// batch is their mean. Real is the floatx, Array an array of it or one number; each operation is rounded.
+/// The losses of single predictions and their gradients (numerics.md, 0 and B), with error = prediction - label. The
+/// loss of a batch is their mean. Real is the floatx, Array an array of it or one number; each operation is rounded.
 
 #include "core/rules/activation.hpp"
 
 namespace twinsine::rules {
 
-/// Where TensorFlow forms a loss: in a graph, as in fit(), or eagerly, as after an epoch. Graphs move log_cosh's constant, but in
-/// half precision, which shows where the loss is small.
+/// Where TensorFlow forms a loss: in a graph, as in fit(), or eagerly, as after an epoch. Graphs move log_cosh's
+/// constant, but in half precision, which shows where the loss is small.
 enum class Formed { inGraph, eagerly };
 
 template <class Real, class Array>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// RMSprop as Keras and RMSPropOptimizer as tf.compat.v1 compute it (numerics.md, C1, C2 and 0). Both have epsilon inside the
-/// square root; tf.compat.v1 starts its mean square at 1. Rules in general: sgd.hpp.
+/// RMSprop as Keras and RMSPropOptimizer as tf.compat.v1 compute it (numerics.md, C1, C2 and 0). Both have epsilon
+/// inside the square root; tf.compat.v1 starts its mean square at 1. Rules in general: sgd.hpp.
 
 #include "core/rules/config.hpp"
 #include "core/rules/scalar.hpp"
@@ -18,10 +18,10 @@ struct RmspropSlots {
     Array momentum;
 };
 
-/// v = rho*v + (1-rho)*g*g, d = v + epsilon, centered also a = rho*a + (1-rho)*g and d = (epsilon - a*a) + v: TensorFlow's graphs
-/// move the constant there, but in half precision, which matters where v is about a*a (rho 0). The increment is (lr*g)/sqrt(d)
-/// in Keras 3, (lr*g)*rsqrt(d) in Keras 2; in half precision graphs multiply by rsqrt(d) in both (scalar.hpp, byReciprocal()).
-/// With momentum b = mu*b + increment; p -= b.
+/// v = rho*v + (1-rho)*g*g, d = v + epsilon, centered also a = rho*a + (1-rho)*g and d = (epsilon - a*a) + v:
+/// TensorFlow's graphs move the constant there, but in half precision, which matters where v is about a*a (rho 0). The
+/// increment is (lr*g)/sqrt(d) in Keras 3, (lr*g)*rsqrt(d) in Keras 2; in half precision graphs multiply by rsqrt(d) in
+/// both (scalar.hpp, byReciprocal()). With momentum b = mu*b + increment; p -= b.
 template <class Real>
 class KerasRmsprop {
 public:
@@ -67,7 +67,8 @@ public:
     }
 
 private:
-    /// Graphs multiply by size, the rate first; of a single number that stands at the end. Half precision tells these apart.
+    /// Graphs multiply by size, the rate first; of a single number that stands at the end. Half precision tells these
+    /// apart.
     template <class Array>
     TWINSINE_DEVICE Array byReciprocal(const Array& gradient, const Array& denominator) const {
         if constexpr (numbers::kIsNarrow<Real>) {
@@ -88,7 +89,8 @@ private:
     bool m_byReciprocal;
 };
 
-/// ms += (g*g-ms)*(1-rho), centered also mg += (g-mg)*(1-rho), d = ms - mg*mg; mom = mom*mu + (g*lr)/sqrt(d+epsilon); p -= mom.
+/// ms += (g*g-ms)*(1-rho), centered also mg += (g-mg)*(1-rho), d = ms - mg*mg; mom = mom*mu + (g*lr)/sqrt(d+epsilon); p
+/// -= mom.
 template <class Real>
 class V1Rmsprop {
 public:

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Gradient descent with and without momentum: Keras' SGD, tf.compat.v1's GradientDescentOptimizer and MomentumOptimizer
-/// (numerics.md, C1 and C2).
+/// Gradient descent with and without momentum: Keras' SGD, tf.compat.v1's GradientDescentOptimizer and
+/// MomentumOptimizer (numerics.md, C1 and C2).
 ///
-/// What holds for all rules: Real is the floatx, Array what an engine computes with (an array of it, or one number). The order
-/// of operations is the framework's, each one rounded. A rule has its scalars; `Slots` are what it keeps for each variable,
-/// made by slots() before the first step. A step is beginStep(), then update() of each variable.
+/// What holds for all rules: Real is the floatx, Array what an engine computes with (an array of it, or one number).
+/// The order of operations is the framework's, each one rounded. A rule has its scalars; `Slots` are what it keeps for
+/// each variable, made by slots() before the first step. A step is beginStep(), then update() of each variable.
 
 #include "core/rules/config.hpp"
 #include "core/rules/scalar.hpp"

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Work in the background for whoever must not wait: a thread that does one piece of work at a time, asked on its way whether
-/// it is still wanted, and gives its result by value. start(), cancel() and the destructor belong to the owner's thread; what
-/// is delivered runs there too, and only if no later start(), cancel() or destructor came before. No command waits for the
-/// work but the destructor, which is as short as the time between two questions of the work. An exception of the work is
-/// logged and ends that work alone; instead of a result the owner's `failed` is called then. What the functors hold may be destroyed on either thread.
+/// Work in the background for whoever must not wait: a thread that does one piece of work at a time, asked on its way
+/// whether it is still wanted, and gives its result by value. start(), cancel() and the destructor belong to the
+/// owner's thread; what is delivered runs there too, and only if no later start(), cancel() or destructor came before.
+/// No command waits for the work but the destructor, which is as short as the time between two questions of the work.
+/// An exception of the work is logged and ends that work alone; instead of a result the owner's `failed` is called
+/// then. What the functors hold may be destroyed on either thread.
 
 #include "core/keep_going.hpp"
 
@@ -24,8 +25,8 @@ namespace twinsine::run {
 
 class Job {
 public:
-    /// Has a function called on the owner's thread, later and in order; called on the job's thread. May drop it, once the
-    /// owner is gone.
+    /// Has a function called on the owner's thread, later and in order; called on the job's thread. May drop it, once
+    /// the owner is gone.
     using Post = std::function<void(std::function<void()>)>;
     enum class Priority {
         normal,
@@ -38,8 +39,9 @@ public:
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
 
-    /// `work(stillWanted)` runs on the thread, `deliver(result)` (or `deliver()` for void) on the owner's. Takes the place of
-    /// what runs or waits. Work must return soon after stillWanted() (a KeepGoing) said no; what it returns then is dropped.
+    /// `work(stillWanted)` runs on the thread, `deliver(result)` (or `deliver()` for void) on the owner's. Takes the
+    /// place of what runs or waits. Work must return soon after stillWanted() (a KeepGoing) said no; what it returns
+    /// then is dropped.
     template <class Work, class Deliver>
     void start(Work work, Deliver deliver) {
         auto alone = [work = std::move(work)](const KeepGoing& stillWanted, const auto&) mutable {
@@ -49,8 +51,9 @@ public:
         start(std::move(alone), noParts, std::move(deliver));
     }
 
-    /// The same for work that has something to show on its way: `work(stillWanted, tell)`, where each `tell(value)` makes a
-    /// `takePart(value)` on the owner's thread, in order and before the result. Nothing thins them: that is the work's.
+    /// The same for work that has something to show on its way: `work(stillWanted, tell)`, where each `tell(value)`
+    /// makes a `takePart(value)` on the owner's thread, in order and before the result. Nothing thins them: that is the
+    /// work's.
     template <class Work, class TakePart, class Deliver>
     void start(Work work, TakePart takePart, Deliver deliver) {
         enqueue([work = std::make_shared<Work>(std::move(work)),

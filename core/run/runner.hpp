@@ -77,14 +77,15 @@ public:
     void stop();
     /// The same experiment again at epoch 0, paused.
     std::uint64_t reset();
-    /// Epochs or single updates a second; none: as fast as possible. By updates, the frame of an epoch under way has `updates`
-    /// in its weights' record, and the side that has fewer of them in an epoch waits for the other at its end.
+    /// Epochs or single updates a second; none: as fast as possible. By updates, the frame of an epoch under way has
+    /// `updates` in its weights' record, and the side that has fewer of them in an epoch waits for the other at its
+    /// end.
     void setPace(std::optional<double> perSecond, PaceUnit unit = PaceUnit::epochs);
 
     Update pull();
 
-    /// The frame of that epoch, or of the nearest one that the timeline still has; null before the training is set up. Of a
-    /// large network this takes seconds; null too if keepGoing, asked on the way, says no.
+    /// The frame of that epoch, or of the nearest one that the timeline still has; null before the training is set up.
+    /// Of a large network this takes seconds; null too if keepGoing, asked on the way, says no.
     std::shared_ptr<const Frame> frameAt(std::int64_t epoch, const KeepGoing& keepGoing = kAlways) const;
 
 private:

@@ -25,9 +25,9 @@ struct Sample {
 };
 
 /// Samples by ascending epoch, one array for each number, so that a chart reads what it draws as it is. When there are
-/// `capacity` of them, neighbouring epochs are gathered, eight or more together: of each number the least, the least above 0 and the most
-/// among them keep their samples, so that every curve keeps its shape on either scale. The first epochs, which a logarithmic axis
-/// shows wide, and the latest are never left out.
+/// `capacity` of them, neighbouring epochs are gathered, eight or more together: of each number the least, the least
+/// above 0 and the most among them keep their samples, so that every curve keeps its shape on either scale. The first
+/// epochs, which a logarithmic axis shows wide, and the latest are never left out.
 class Samples {
 public:
     static constexpr std::size_t kCapacity = std::size_t{1} << 16; ///< 5 MiB

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The parts that the scripts of all frameworks have in common: imports, seeds, initial weights handed from one script to
-/// the other, and what no script can say.
+/// The parts that the scripts of all frameworks have in common: imports, seeds, initial weights handed from one script
+/// to the other, and what no script can say.
 
 #include "core/script/side_settings.hpp"
 

@@ -11,8 +11,8 @@
 
 namespace twinsine::script {
 
-/// One line of a script and the settings that it is made of: their paths relative to the side, or "data.function" and the
-/// like for what both sides share.
+/// One line of a script and the settings that it is made of: their paths relative to the side, or "data.function" and
+/// the like for what both sides share.
 struct ScriptLine {
     std::string text;
     std::vector<std::string> paths;

@@ -10,8 +10,8 @@
 
 namespace twinsine::script {
 
-/// "keras.layers.Dense(10, activation="relu")". The initializers are written so that the kernel's draws its seed before the
-/// bias's, as an experiment means it: Keras 3 draws for an instance when it is made, for a name or a default later.
+/// "keras.layers.Dense(10, activation="relu")". The initializers are written so that the kernel's draws its seed before
+/// the bias's, as an experiment means it: Keras 3 draws for an instance when it is made, for a name or a default later.
 Code denseLayer(const SideSettings& settings, std::size_t layer);
 
 /// model = keras.Sequential([...]).

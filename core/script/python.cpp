@@ -12,7 +12,8 @@ constexpr std::string_view kDigits = "0123456789";
 bool isDigit(char c) { return kDigits.find(c) != std::string_view::npos; }
 bool isInName(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' || isDigit(c); }
 
-/// Whether a number or bracket is raised to a power: of whole numbers that is one of Python's, which may be too large for NumPy.
+/// Whether a number or bracket is raised to a power: of whole numbers that is one of Python's, which may be too large
+/// for NumPy.
 bool raisesNumbers(std::string_view function) {
     for (std::size_t at = function.find("**"); at != std::string_view::npos; at = function.find("**", at + 2)) {
         const std::size_t before = function.find_last_not_of(' ', at - 1);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Both sides' scripts beside each other, as a person compares them: which lines belong together, and which say a setting
-/// in which the sides differ.
+/// Both sides' scripts beside each other, as a person compares them: which lines belong together, and which say a
+/// setting in which the sides differ.
 
 #include "core/experiment/experiment.hpp"
 #include "core/keep_going.hpp"
@@ -36,8 +36,8 @@ struct PairedRow {
     }
 };
 
-/// Every line of both scripts in its order, but of many own points the first alone. The experiment is valid; lines of more
-/// columns are broken. If keepGoing says no, it is not all of them.
+/// Every line of both scripts in its order, but of many own points the first alone. The experiment is valid; lines of
+/// more columns are broken. If keepGoing says no, it is not all of them.
 std::vector<PairedRow> pairOf(const experiment::Experiment& experiment, std::size_t columns,
                               const KeepGoing& keepGoing = kAlways);
 

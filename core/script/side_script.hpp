@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The script that a person would write for one side of an experiment: it trains in the real framework, prints what that
-/// reports of each epoch, saves its prediction as a.npy or b.npy and, if the other side's is there, prints mean |A - B|.
-/// What is at the framework's default is left out, unless the other side differs there.
+/// The script that a person would write for one side of an experiment: it trains in the real framework, prints what
+/// that reports of each epoch, saves its prediction as a.npy or b.npy and, if the other side's is there, prints mean |A
+/// - B|. What is at the framework's default is left out, unless the other side differs there.
 
 #include "core/experiment/experiment.hpp"
 #include "core/script/line_writer.hpp"

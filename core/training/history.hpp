@@ -54,7 +54,8 @@ struct EpochRecord {
     std::int64_t stepsB = 0;
     EpochLosses lossesA{};
     EpochLosses lossesB{};
-    /// Updates done of the epoch after that one and how many it has, on the side that has more of them; 0 between epochs.
+    /// Updates done of the epoch after that one and how many it has, on the side that has more of them; 0 between
+    /// epochs.
     std::int64_t updates = 0;
     std::int64_t ofUpdates = 0;
 };

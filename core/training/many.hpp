@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Many trainings as one flat list of jobs over all cores, or together on a device. What comes of a training are the same bits as
-/// alone by the same engine, whatever the number of jobs and threads.
+/// Many trainings as one flat list of jobs over all cores, or together on a device. What comes of a training are the
+/// same bits as alone by the same engine, whatever the number of jobs and threads.
 
 #include "core/do_all.hpp"
 #include "core/engines/engine.hpp"
@@ -48,10 +48,10 @@ struct Many {
     bool staysOnDevice = false; ///< a fault of the device ends them: what the CPU gives must not be mixed with the rest
 };
 
-/// On that many threads, but no more than kMostThreads; an engine that does many at the same time gets them together, and
-/// if its device has a fault, the CPU trains the rest (or, if they stay on the device, DeviceFault is thrown). Gives
-/// what trained the last of them. None if keepGoing, which several threads ask at once, said no: then some jobs were
-/// not done. An exception of a job is thrown here, when all threads have ended.
+/// On that many threads, but no more than kMostThreads; an engine that does many at the same time gets them together,
+/// and if its device has a fault, the CPU trains the rest (or, if they stay on the device, DeviceFault is thrown).
+/// Gives what trained the last of them. None if keepGoing, which several threads ask at once, said no: then some jobs
+/// were not done. An exception of a job is thrown here, when all threads have ended.
 std::optional<engines::Device> trainMany(const Many& many, const engines::Engine& engine, engines::Device device,
                                          unsigned threads, const KeepGoing& keepGoing);
 

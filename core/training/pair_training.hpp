@@ -19,8 +19,8 @@ namespace twinsine::training {
 class PairTraining {
 public:
     /// Draws initial weights; no training yet. `threads` 1: one side after the other, 2: both at once.
-    /// The experiment must be valid and supported; the engine must outlive this. If keepGoing says no, what there is must only be destroyed.
-    /// `progress`, where somebody wants to know, hears what is prepared.
+    /// The experiment must be valid and supported; the engine must outlive this. If keepGoing says no, what there is
+    /// must only be destroyed. `progress`, where somebody wants to know, hears what is prepared.
     PairTraining(const experiment::Experiment& experiment, const engines::Engine& engine, engines::Device device,
                  unsigned threads, const KeepGoing& keepGoing = kAlways, Progress* progress = nullptr);
     ~PairTraining();
@@ -36,21 +36,22 @@ public:
     /// advance(), which for small networks had better not be after each epoch.
     std::int64_t someEpochs() const;
 
-    /// Trains that many epochs of each side, as far as it has them left, the first from where advanceUpdate() left it; fewer as soon as `enough`, which both sides
-    /// ask after an epoch, says so. False if keepGoing said no: then nothing of these epochs is kept and this training
-    /// can't go on.
+    /// Trains that many epochs of each side, as far as it has them left, the first from where advanceUpdate() left it;
+    /// fewer as soon as `enough`, which both sides ask after an epoch, says so. False if keepGoing said no: then
+    /// nothing of these epochs is kept and this training can't go on.
     bool advance(const KeepGoing& keepGoing, std::int64_t epochs = 1, const std::function<bool()>& enough = kNever);
     inline static const std::function<bool()> kNever = [] { return false; };
 
-    /// A single update of each side that has one left in the epoch: the side with fewer of them waits for the other at its
-    /// end. False as above.
+    /// A single update of each side that has one left in the epoch: the side with fewer of them waits for the other at
+    /// its end. False as above.
     bool advanceUpdate(const KeepGoing& keepGoing);
 
     /// What there was after each of the epochs of the last call, in ascending order. None of an epoch in which the
     /// longer side or both diverged: that is not a whole one.
     const std::vector<EpochRecord>& records() const;
 
-    /// What there is at epoch() or on the way through the next one; of a side that has diverged since, the weights before the update that did it.
+    /// What there is at epoch() or on the way through the next one; of a side that has diverged since, the weights
+    /// before the update that did it.
     EpochRecord now() const;
 
     /// Refers into this training: good until the next advance().

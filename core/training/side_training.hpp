@@ -15,8 +15,8 @@ namespace twinsine::training {
 
 class SideTraining {
 public:
-    /// If keepGoing says no, the first prediction is missing and advance() must not be called. `predicted` hears now and
-    /// then which part of it there is.
+    /// If keepGoing says no, the first prediction is missing and advance() must not be called. `predicted` hears now
+    /// and then which part of it there is.
     SideTraining(plan::SidePlan plan, const engines::Engine& engine, engines::Device device, const KeepGoing& keepGoing,
                  const std::function<void(double)>& predicted);
     SideTraining(const SideTraining&) = delete;
@@ -24,9 +24,9 @@ public:
 
     bool finished() const { return m_trainings->finished(); }
 
-    /// Trains one epoch, or what is left of one under way; at the end of the training it does nothing. False if keepGoing said no: the network is then in
-    /// the middle of an epoch and can't go on. An update that makes a weight NaN or infinite ends the training just
-    /// before it.
+    /// Trains one epoch, or what is left of one under way; at the end of the training it does nothing. False if
+    /// keepGoing said no: the network is then in the middle of an epoch and can't go on. An update that makes a weight
+    /// NaN or infinite ends the training just before it.
     bool advance(const KeepGoing& keepGoing);
 
     /// The same with a single update; the history is then that of whole epochs, but for what its `underWay` says.

@@ -20,8 +20,8 @@ struct Part {
 /// Slurm's arrays end there, and joining keeps all files open.
 inline constexpr std::size_t kMostParts = 1000;
 
-/// The part that does the job, of a list that is not for all: groups are dealt out one by one, each round begins one part later
-/// (so that no part gets a column of a map alone). Parts differ by one group at most.
+/// The part that does the job, of a list that is not for all: groups are dealt out one by one, each round begins one
+/// part later (so that no part gets a column of a map alone). Parts differ by one group at most.
 inline std::size_t partOf(const Many& many, std::size_t job, std::size_t parts) {
     const std::size_t group = job / many.inGroup;
     return (group + group / parts) % parts + 1;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Many trainings on a CUDA device beside all cores of the processor, the same ones: 10 epochs of 1000 points in batches of 32 by Adam
-// (jax_many.py has them too).
+// Many trainings on a CUDA device beside all cores of the processor, the same ones: 10 epochs of 1000 points in batches
+// of 32 by Adam (jax_many.py has them too).
 #include "core/engines/fused/fused_engine.hpp"
 #include "core/experiment/data_points.hpp"
 #include "core/training/many.hpp"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 2048 trainings: both sides of the preset keras-vs-tensorflow with 1024 seeds, of which only the last prediction is kept.
-// And what explains a preset: its mixtures over 64 seeds, 2048 trainings too for that preset.
+// 2048 trainings: both sides of the preset keras-vs-tensorflow with 1024 seeds, of which only the last prediction is
+// kept. And what explains a preset: its mixtures over 64 seeds, 2048 trainings too for that preset.
 #include "core/analysis/explanation.hpp"
 #include "core/analysis/map.hpp"
 #include "core/analysis/seeds.hpp"
@@ -52,7 +52,8 @@ private:
     std::chrono::duration<double, std::micro> m_all{};
 };
 
-/// Counts all that a user waits for: seeds, weights and shuffles drawn, plans and networks made, updates, losses, predictions.
+/// Counts all that a user waits for: seeds, weights and shuffles drawn, plans and networks made, updates, losses,
+/// predictions.
 void trainSeeds(benchmark::State& state, const Engine& engine, unsigned threads) {
     const experiment::Experiment experiment = pair();
     RealTime real;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times a tick of a training: all charts that are seen get another epoch and are painted, in a window of 1280 x 800 and
-// in one of 2560 x 1440 where all of them are seen. Closing the window while the weights of a large network are drawn. And a
-// drag: a change, both trainings and their curves.
+// in one of 2560 x 1440 where all of them are seen. Closing the window while the weights of a large network are drawn.
+// And a drag: a change, both trainings and their curves.
 
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/presets.hpp"

@@ -213,8 +213,8 @@ TEST(ChooseForMany, TakesTheEngineOfManyWhereCudaWasAskedFor) {
     EXPECT_EQ(choose(without, experiment, engines::EngineChoice::automatic), &without);
 }
 
-// Without being asked for, libtorch is not even opened: a second of work is done before it would be. Nor is it where the CPU was
-// asked for, however much there is to do.
+// Without being asked for, libtorch is not even opened: a second of work is done before it would be. Nor is it where
+// the CPU was asked for, however much there is to do.
 TEST(ChooseForMany, StaysOnTheProcessorWithLittleToDoOrWhereThatIsWanted) {
     using engines::DeviceChoice;
     const Experiment experiment = experimentOf({});

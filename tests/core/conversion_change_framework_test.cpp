@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A side in another framework: valid, with what was set by hand where the framework has it, and with every replacement told.
+// A side in another framework: valid, with what was set by hand where the framework has it, and with every replacement
+// told.
 
 #include "core/conversion/change_framework.hpp"
 

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# -DOBJECT=FILE -DFOLDER=BUILD: builds the CUDA code and reads from the assembler's log that no kernel spills its registers.
+# -DOBJECT=FILE -DFOLDER=BUILD: builds the CUDA code and reads from the assembler's log that no kernel spills its
+# registers.
 if(NOT OBJECT)
     message("The CUDA code was not compiled: there is no nvcc of CUDA 12 or later, or TWINSINE_CUDA is OFF.")
     return()

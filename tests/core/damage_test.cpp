@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// A file of each kind, cut at and with one of its bytes flipped: what is read is the whole or nothing. At some of the bytes, or with
-/// TWINSINE_EVERY_BYTE in the environment at each.
+/// A file of each kind, cut at and with one of its bytes flipped: what is read is the whole or nothing. At some of the
+/// bytes, or with TWINSINE_EVERY_BYTE in the environment at each.
 
 #include "core/engines/choose_engine.hpp"
 #include "core/experiment/json_line.hpp"

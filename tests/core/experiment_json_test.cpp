@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The experiment file: what is written reads back, what is left out gets the framework's default, what is wrong is named by its path.
+// The experiment file: what is written reads back, what is left out gets the framework's default, what is wrong is
+// named by its path.
 
 #include "core/experiment/json.hpp"
 

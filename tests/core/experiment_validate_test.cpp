@@ -153,7 +153,8 @@ TEST(Validate, RulesBetweenFields) {
               "a.layers.0.kernel_initializer.config.minval: must be less than maxval (0.05), got 0.05");
 }
 
-// numerics.md, 0: Keras 3 draws the seed of a bias initializer that no layer uses, so two sides may differ by nothing else.
+// numerics.md, 0: Keras 3 draws the seed of a bias initializer that no layer uses, so two sides may differ by nothing
+// else.
 TEST(Entries, AnUnusedInitializerThatDrawsASeedIsADifference) {
     for (const auto framework : {Framework::keras3, Framework::keras2}) {
         Side a = tests::makeSide(framework, {3, 1});

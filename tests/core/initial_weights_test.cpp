@@ -230,7 +230,8 @@ TEST(InitialWeights, UntruncatedVarianceScalingIsPlainNormal) {
     EXPECT_EQ(plan::initialWeights(side), plan::initialWeights(plain));
 }
 
-// §0: Keras 2 draws a seed when the initializer is used, so a bias that does not exist draws none; its seeds are not reduced.
+// §0: Keras 2 draws a seed when the initializer is used, so a bias that does not exist draws none; its seeds are not
+// reduced.
 TEST(InitialWeights, Keras2DrawsForWhatExistsAndReducesNoSeed) {
     Side side = makeSide(Framework::keras2, {5, 1});
     for (auto& layer : side.layers)
@@ -263,7 +264,8 @@ TEST(InitialWeights, EagerOpsDrawFromTheContext) {
                                                               static_cast<std::int64_t>(weights[i].size())));
 }
 
-// A9 and §0: eager ops of one type and one seed share a kernel, which goes on by 256 blocks a value; a graph's ops don't.
+// A9 and §0: eager ops of one type and one seed share a kernel, which goes on by 256 blocks a value; a graph's ops
+// don't.
 TEST(InitialWeights, EagerOpsWithOneSeedShareTheirState) {
     const auto seeded = [](Framework framework) {
         Side side = makeSide(framework, {3, 1});

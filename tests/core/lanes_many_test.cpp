@@ -55,7 +55,8 @@ std::vector<std::vector<double>> resultsOf(const Experiment& experiment, const e
     return results;
 }
 
-// Three chunks, some trainings diverge; where the device fails the fused engine goes on, after the first chunk or at once.
+// Three chunks, some trainings diverge; where the device fails the fused engine goes on, after the first chunk or at
+// once.
 TEST(LanesOfMany, TrainingsAreThoseOfTheFusedEngine) {
     Experiment experiment = load(presets().front());
     experiment.b.optimizer.config["learning_rate"] = 30.0;

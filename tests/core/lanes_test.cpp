@@ -46,8 +46,8 @@ void expectSame(const SidePlan& plan, const SimulatedMachine& machine = Simulate
 
 class LanesOfEveryRule : public testing::TestWithParam<Combination> {};
 
-// Variants have clipping, decay, moving averages, flags of the rule, stacks from none to three hidden layers, all activations and
-// losses, flat labels, no biases.
+// Variants have clipping, decay, moving averages, flags of the rule, stacks from none to three hidden layers, all
+// activations and losses, flat labels, no biases.
 TEST_P(LanesOfEveryRule, HasTheBitsOfTheFusedEngine) {
     std::vector<SidePlan> plans;
     for (int variant = 0; variant < kVariants; ++variant) {

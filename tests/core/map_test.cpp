@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Maps over two settings: what an axis may be, and that each cell is what the pair gives when it is set so and trained alone.
+/// Maps over two settings: what an axis may be, and that each cell is what the pair gives when it is set so and trained
+/// alone.
 
 #include "core/analysis/map.hpp"
 #include "core/analysis/seeds.hpp"

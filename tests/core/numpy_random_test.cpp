@@ -68,8 +68,8 @@ TEST(NumpyRandom, DrawsUniformsOfManySeeds) {
     EXPECT_EQ(digest.value(), 0x76e4d304da4d5518U);
 }
 
-// For s in range(300): np.random.seed(s); normal(s/3, 0.1*s, 51); random(1); normal(0, 2, 4). As float32: the last bit of
-// the C library's logarithm depends on the processor, in NumPy as well.
+// For s in range(300): np.random.seed(s); normal(s/3, 0.1*s, 51); random(1); normal(0, 2, 4). As float32: the last bit
+// of the C library's logarithm depends on the processor, in NumPy as well.
 TEST(NumpyRandom, DrawsNormalsOfManySeeds) {
     Digest digest;
     for (std::uint32_t seed = 0; seed < 300; ++seed) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Parts of a run: how trainings are dealt out, and how outcomes are kept. What comes of them, the program's tests tell.
+/// Parts of a run: how trainings are dealt out, and how outcomes are kept. What comes of them, the program's tests
+/// tell.
 
 #include "core/io/parts.hpp"
 #include "tests/support/temporary_folder.hpp"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Whatever is trained may be cancelled at any moment, by any thread; what comes to its end has the same bits all the same.
+/// Whatever is trained may be cancelled at any moment, by any thread; what comes to its end has the same bits all the
+/// same.
 
 #include "core/analysis/seeds.hpp"
 #include "core/engines/fused/fused_engine.hpp"

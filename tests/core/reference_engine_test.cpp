@@ -98,7 +98,8 @@ TEST(ReferenceEngine, InitialWeightsFromTheOtherSideAreCastToTheFloatx) {
     }
 }
 
-// numerics.md §0: "At the end of every fit() p=a"; the evaluation loss is of the weights before. A tf2 loop never finalises.
+// numerics.md §0: "At the end of every fit() p=a"; the evaluation loss is of the weights before. A tf2 loop never
+// finalises.
 TEST(ReferenceEngine, MovingAveragesBecomeTheWeightsWhenAFitEnds) {
     for (const auto framework : {Framework::keras3, Framework::keras2, Framework::tf2}) {
         SCOPED_TRACE(nameOf(framework));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Single operations against TensorFlow's (tests/golden/ops.json): activations and their gradients, narrow sums (numerics.md, 0).
+// Single operations against TensorFlow's (tests/golden/ops.json): activations and their gradients, narrow sums
+// (numerics.md, 0).
 
 #include "core/numbers/narrow_sums.hpp"
 #include "core/rules/activation.hpp"
@@ -22,8 +23,8 @@ const json& ops() {
     return file;
 }
 
-/// How far apart two results may be: nothing in the narrow types, whose rounding hides the last bits of the functions; a few units
-/// in the last place of 1 where TensorFlow has polynomials of its own.
+/// How far apart two results may be: nothing in the narrow types, whose rounding hides the last bits of the functions;
+/// a few units in the last place of 1 where TensorFlow has polynomials of its own.
 double tolerance(Floatx floatx) {
     switch (floatx) {
     case Floatx::float32:

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Runs libFuzzer's targets one after the other, so many seconds each, from their corpora. What is found that is new stays in
-# build/fuzz/found/TARGET for the next time; inputs that fail are named and kept beside it.
+# Runs libFuzzer's targets one after the other, so many seconds each, from their corpora. What is found that is new
+# stays in build/fuzz/found/TARGET for the next time; inputs that fail are named and kept beside it.
 # usage: run.sh SECONDS [TARGET]...      after: cmake --preset fuzz && cmake --build --preset fuzz
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Reads from programs and libraries that they were built to be hard to hurt; prints what is missing, exit status 1 if anything is.
+# Reads from programs and libraries that they were built to be hard to hurt; prints what is missing, exit status 1 if
+# anything is.
 # usage: check_hardening.sh READELF FILE...
 set -euo pipefail
 readelf=$1

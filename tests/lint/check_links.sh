@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Each relative link of a Markdown text leads to a file that is there, and to a heading that is in it.
-# usage: check_links.sh ROOT      prints each link that leads nowhere as FILE:LINE: TARGET; exit status 1 if there is one
+# usage: check_links.sh ROOT
+# Prints each link that leads nowhere as FILE:LINE: TARGET; exit status 1 if there is one.
 set -euo pipefail
 cd "$1"
 export LC_ALL=C # lengths and classes of bytes: what is no ASCII is part of an anchor

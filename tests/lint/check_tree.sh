@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rules that the compiler cannot check: who may include what, and what every source has.
-# usage: check_tree.sh ROOT      prints each breach as FILE:LINE:TEXT under the rule that it breaks; exit status 1 if there is one
+# usage: check_tree.sh ROOT
+# Prints each breach as FILE:LINE:TEXT under the rule that it breaks; exit status 1 if there is one.
 set -euo pipefail
 cd "$1"
 
@@ -91,6 +92,9 @@ rules() {
     unlicensed | report "every file has a licence, by SPDX lines or in REUSE.toml"
     all_sources | { xargs -r -d '\n' wc -l || true; } | awk '$1 > 400 && $2 != "total" { print $2 ": " $1 " lines" }' |
         report "no file is longer than 400 lines"
+    # Characters, not bytes.
+    all_sources | { LC_ALL=C.UTF-8 xargs -r -d '\n' grep -HnE '^.{121,}$' || true; } |
+        { grep -E '^[^:]*:[0-9]*:[[:space:]]*(//|# )' || true; } | report "comments have at most 120 columns"
     strays | report "every C++ file that is named in a source or text exists"
 }
 

@@ -122,6 +122,13 @@ breaks "that is named" core/bad.cpp "$spdx#include \"core/gone.hpp\"
 "
 breaks "that is named" README.md "See \`gone.hpp\`.
 "
+long=$(printf 'ä%.0s' {1..117})
+put fits.sh "$hash# $long
+"
+breaks "120 columns" core/bad.hpp "$spdx/// $long
+"
+breaks "120 columns" bad.cmake "$hash    # $long
+"
 breaks "longer than 400 lines" core/bad.cpp "$spdx$(yes 'int f();' | head -n 399)
 "
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cmake/FindTorch.cmake: what is linked comes from the libtorch that was named, though there are others, and one that cannot be
-# linked is refused in words.
+# cmake/FindTorch.cmake: what is linked comes from the libtorch that was named, though there are others, and one that
+# cannot be linked is refused in words.
 # usage: find_torch_test.sh CMAKE COMPILER
 set -euo pipefail
 cmake=$1 compiler=$2
@@ -12,7 +12,8 @@ trap 'rm -rf "$folder"' EXIT
 failures=0
 fail() { echo "FAILED: $*"; failures=1; }
 
-# put_libtorch PREFIX VERSION [FLAG...]: libraries and headers as upstream lays them out; their functions take a std::string
+# put_libtorch PREFIX VERSION [FLAG...]: libraries and headers as upstream lays them out; their functions take a
+# std::string
 put_libtorch() {
     local prefix=$1 version=$2
     shift 2

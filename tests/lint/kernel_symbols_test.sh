@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The object files made for one instruction set must share no function or variable with other files: of several copies the linker
-# keeps any one, and a processor without that instruction set would run it.
-# Usage: kernel_symbols_test.sh NM NAMESPACE OBJECT [NAMESPACE OBJECT]...
+# The object files made for one instruction set must share no function or variable with other files: of several copies
+# the linker keeps any one, and a processor without that instruction set would run it. Usage: kernel_symbols_test.sh NM
+# NAMESPACE OBJECT [NAMESPACE OBJECT]...
 set -euo pipefail
 nm=$1
 shift

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# packaging/run.sh, test.sh and package.sh on a system of fakes: they find their own tree from any folder, through links and in spite of
-# CDPATH, and what they install they say before.
+# packaging/run.sh, test.sh and package.sh on a system of fakes: they find their own tree from any folder, through links
+# and in spite of CDPATH, and what they install they say before.
 # usage: packaging_test.sh
 set -euo pipefail
 packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../packaging" && pwd)

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The manual page and the completion have all that the program's help has, the manual's examples work, the package is made twice
-# alike and pleases the tools of Debian and freedesktop.org, where these are here.
+# The manual page and the completion have all that the program's help has, the manual's examples work, the package is
+# made twice alike and pleases the tools of Debian and freedesktop.org, where these are here.
 # usage: package_test.sh SOURCE BUILD
 set -euo pipefail
 source=$1 build=$2

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The pictures that documents show are those that PROGRAM makes, those in docs/ and those that twinsine has in it: no more,
-# no fewer. usage: check_shown.sh PROGRAM ROOT
+# The pictures that documents show are those that PROGRAM makes, those in docs/ and those that twinsine has in it: no
+# more, no fewer. usage: check_shown.sh PROGRAM ROOT
 set -euo pipefail
 pictures=$1
 cd "$2"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Sides with every optimizer of every framework in both precisions that the fused engine has, over activations, losses, depths
-/// and options.
+/// Sides with every optimizer of every framework in both precisions that the fused engine has, over activations,
+/// losses, depths and options.
 
 #include "tests/support/experiments.hpp"
 

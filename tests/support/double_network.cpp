@@ -42,7 +42,8 @@ Matrix operator*(const Matrix& a, const Matrix& b) {
     return result;
 }
 
-/// A bias gradient (B: column sum): BiasAddGrad in Keras' layers, Keras 3's of several units, else reduce_sum (0: Sums).
+/// A bias gradient (B: column sum): BiasAddGrad in Keras' layers, Keras 3's of several units, else reduce_sum (0:
+/// Sums).
 std::vector<Bounded> columnSums(const experiment::Side& side, const Layer& layer, const Matrix& matrix) {
     const Format& format = *matrix.values.front().format;
     const bool keras3 = side.framework == Framework::keras3 ||

@@ -68,8 +68,8 @@ Rule adamOptimizer(const Scalars& c, std::int64_t update) {
                 false);
 }
 
-/// C1 RMSprop; 0: Keras 2 multiplies with rsqrt; G9: epsilon is added first but in half precision, in which Keras 2 has two orders
-/// of multiplying, by the variable's size.
+/// C1 RMSprop; 0: Keras 2 multiplies with rsqrt; G9: epsilon is added first but in half precision, in which Keras 2 has
+/// two orders of multiplying, by the variable's size.
 Rule rmsprop(const Scalars& c, std::int64_t) {
     return [lr = c.direct("learning_rate"), rho = c.direct("rho"), rest = c.complement("rho"),
             mu = c.direct("momentum"), epsilon = c.direct("epsilon"), centered = c.flag("centered"),

@@ -16,7 +16,8 @@ namespace twinsine::tests {
 inline constexpr experiment::Framework kFrameworks[] = {experiment::Framework::keras3, experiment::Framework::keras2,
                                                         experiment::Framework::tf1, experiment::Framework::tf2};
 
-/// For each framework one experiment for each of its optimizers and initializers: A has the class, B is of another framework.
+/// For each framework one experiment for each of its optimizers and initializers: A has the class, B is of another
+/// framework.
 inline std::vector<experiment::Experiment> experimentsOfEveryClass() {
     using namespace experiment;
     std::vector<Experiment> experiments;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// PNG pictures put together byte by byte (PNG specification, sections 5 and 11), so that tests can put a chunk anywhere.
+/// PNG pictures put together byte by byte (PNG specification, sections 5 and 11), so that tests can put a chunk
+/// anywhere.
 
 #include <cstdint>
 #include <string>

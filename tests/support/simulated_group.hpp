@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A group of 16 threads as a device has them, on the CPU: what TWINSINE_LANES is in the tests. Each goes its own way up to the next
-/// place where they wait for each other, in any order: who forgets such a place gets other numbers, and the thread sanitizer says so
-/// where the group is of real threads.
+/// A group of 16 threads as a device has them, on the CPU: what TWINSINE_LANES is in the tests. Each goes its own way
+/// up to the next place where they wait for each other, in any order: who forgets such a place gets other numbers, and
+/// the thread sanitizer says so where the group is of real threads.
 
 #include "core/device.hpp"
 

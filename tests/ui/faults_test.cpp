@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// A person's folders that are not there, are no folders, or hold what nobody wrote: one message, and the window goes on.
+/// A person's folders that are not there, are no folders, or hold what nobody wrote: one message, and the window goes
+/// on.
 
 #include "tests/support/temporary_folder.hpp"
 #include "tests/ui/window_test.hpp"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// A walk over the real window: each text that it shows came through the translation, and German menus have their mnemonics.
+/// A walk over the real window: each text that it shows came through the translation, and German menus have their
+/// mnemonics.
 
 #include "core/experiment/catalog.hpp"
 #include "core/experiment/parameter.hpp"
@@ -27,8 +28,8 @@
 namespace twinsine::tests {
 namespace {
 
-/// Names that are the same in every language: classes, arguments and choices of the frameworks, and what a person reads as
-/// a sign.
+/// Names that are the same in every language: classes, arguments and choices of the frameworks, and what a person reads
+/// as a sign.
 std::set<QString> names() {
     std::set<QString> words{"Keras", "TensorFlow", "TwinSine", "GitHub", "CSV",    "JSON",      "PNG",   "SVG",
                             "PDF",   "CUDA",       "CPU",      "GPU",    "sin",    "Ctrl",      "Shift", "Alt",

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Names and notes of a file are text wherever they are shown: no label, tooltip, title or picture reads markup in them.
+/// Names and notes of a file are text wherever they are shown: no label, tooltip, title or picture reads markup in
+/// them.
 
 #include "tests/ui/window_test.hpp"
 #include "ui/charts/chart_area.hpp"

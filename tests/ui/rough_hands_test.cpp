@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Hands that do anything, anywhere: any point of any window with any button, drags, wheel, keys, texts, sizes, dialogs,
-/// files, the stage. The window must live, and its title and marks say what its document is. Each move comes from a number of
-/// its own, which is in a file before the move is made; shrink_moves.sh finds the fewest that still fail.
+/// Hands that do anything, anywhere: any point of any window with any button, drags, wheel, keys, texts, sizes,
+/// dialogs, files, the stage. The window must live, and its title and marks say what its document is. Each move comes
+/// from a number of its own, which is in a file before the move is made; shrink_moves.sh finds the fewest that still
+/// fail.
 ///     TWINSINE_MOVES=N        that many moves
 ///     TWINSINE_MOVES_SEED=N   others
 ///     TWINSINE_MOVES_LOG=F    where they are written
@@ -51,8 +52,8 @@ double residentMemory() {
     return pages * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
-/// Processor time of this thread: what a hand waits for on a machine that has nothing else to do, but for the work of others
-/// that the window waits for.
+/// Processor time of this thread: what a hand waits for on a machine that has nothing else to do, but for the work of
+/// others that the window waits for.
 double threadMilliseconds() {
     std::timespec time{};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);

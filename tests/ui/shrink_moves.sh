@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Prints the fewest moves of rough_hands_test.cpp that still fail, crash or hang, of those in a log; each move left out alone
-# would make the fault go away.
+# Prints the fewest moves of rough_hands_test.cpp that still fail, crash or hang, of those in a log; each move left out
+# alone would make the fault go away.
 # usage: shrink_moves.sh PROGRAM LOG      as in: shrink_moves.sh build/dev/bin/twinsine_ui_tests /tmp/twinsine-moves.log
 set -euo pipefail
 program=$1

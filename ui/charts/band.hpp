@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The area between two curves over the same x and the line of one, as polygons of pixels: as many corners as the plot has
-/// columns, however many points there are. Where a value is not finite, there is a gap.
+/// The area between two curves over the same x and the line of one, as polygons of pixels: as many corners as the plot
+/// has columns, however many points there are. Where a value is not finite, there is a gap.
 
 #include "ui/charts/placement.hpp"
 

@@ -167,7 +167,8 @@ protected:
     void setMissing(const QLineSeries* curve, const QString& text) { m_curves.setMissing(curve, text); }
     /// It stays visible where a curve above it takes the same way.
     void setCased(const QLineSeries* curve) { m_curves.setCased(curve); }
-    /// A pale line in the colour of the curve of that id, seen while that is shown; with a name, it stands at the line's end.
+    /// A pale line in the colour of the curve of that id, seen while that is shown; with a name, it stands at the
+    /// line's end.
     struct PaleLine {
         QString of;
         QString name;

@@ -156,7 +156,8 @@ void ChartArea::showFrame() {
         fillCharts(m_asked, nullptr);
     if (m_run.beyond && m_run.frame == m_asked)
         return m_extending.cancel();
-    // Of a training that is followed, what is on its way is seen first: with quick epochs none would ever come to its end.
+    // Of a training that is followed, what is on its way is seen first: with quick epochs none would ever come to its
+    // end.
     if (!m_extending.busy() || !m_run.isLatest)
         extend();
 }

@@ -28,8 +28,9 @@ public:
 
     /// All values, from the least to the most (linear: and the step between ticks).
     void fitExactly(const AxisRange& values);
-    /// Nice numbers around them, with some room beside. They follow from the values alone, unless `hold` keeps those before
-    /// as long as they do: of a training that is watched they shall seldom change. Positive values on a logarithmic axis.
+    /// Nice numbers around them, with some room beside. They follow from the values alone, unless `hold` keeps those
+    /// before as long as they do: of a training that is watched they shall seldom change. Positive values on a
+    /// logarithmic axis.
     void fitNicely(double least, double most, bool hold);
     /// No zoom: what was fitted.
     void setZoom(const std::optional<Span>& zoom);

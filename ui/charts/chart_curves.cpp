@@ -245,7 +245,8 @@ std::vector<ReadOutLine> ChartCurves::readOut(double x, const Placement& place) 
         if (!isShown(curve) || curve.points.isEmpty())
             continue;
         ReadOutLine line{curve.series->name(), curve.missing, curve.pen.color(), {}, m_emphasised == i};
-        // Beyond its ends a curve has no value; between its points (one for every few updates) it has the nearest one's.
+        // Beyond its ends a curve has no value; between its points (one for every few updates) it has the nearest
+        // one's.
         const auto all = curve.points.x();
         const auto [least, most] = std::minmax(all.front(), all.back());
         if (x >= std::min(least, m_x.value(m_x.shown().least)) && x <= most) {

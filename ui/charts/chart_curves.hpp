@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The curves of a chart: their points, names and pens, which of them are shown, which one is emphasised, and what is near
-/// a place. Qt Charts gets the points of the part that is shown, no finer than the screen.
+/// The curves of a chart: their points, names and pens, which of them are shown, which one is emphasised, and what is
+/// near a place. Qt Charts gets the points of the part that is shown, no finer than the screen.
 
 #include "ui/charts/chart_axis.hpp"
 #include "ui/charts/chart_overlay.hpp"

@@ -4,12 +4,12 @@
 
 /// What a person does with a chart by wheel, mouse and keys.
 ///
-/// wheel: zoom about the pointer (on an axis: that one alone); drag: zoom to a box (Escape gives it up); middle button or
-/// Shift and drag: move; click: that point; double click: fit all. Keys: Shift and arrows move what is zoomed, + and -
-/// zoom, 0 fits all, Backspace or Alt+Left goes back, Alt+Right forward; so do the mouse's own buttons. Those that mean
-/// the training too are the chart's where it has the focus by the keyboard (a person who clicks at an epoch goes on from
-/// there by the arrows): Left and Right move the crosshair by a point, Escape takes it away, Home fits all. What means
-/// nothing to the chart goes on to the window.
+/// wheel: zoom about the pointer (on an axis: that one alone); drag: zoom to a box (Escape gives it up); middle button
+/// or Shift and drag: move; click: that point; double click: fit all. Keys: Shift and arrows move what is zoomed, + and
+/// - zoom, 0 fits all, Backspace or Alt+Left goes back, Alt+Right forward; so do the mouse's own buttons. Those that
+/// mean the training too are the chart's where it has the focus by the keyboard (a person who clicks at an epoch goes
+/// on from there by the arrows): Left and Right move the crosshair by a point, Escape takes it away, Home fits all.
+/// What means nothing to the chart goes on to the window.
 
 #include "ui/charts/base_chart.hpp"
 

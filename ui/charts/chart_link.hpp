@@ -20,8 +20,8 @@ public:
     ChartLink(std::vector<BaseChart*> charts, QObject* parent);
 
     bool zoomed() const;
-    /// Shows all, what is off the scale too; back() shows again what was zoomed. Where all is shown already, the usual scale
-    /// comes back.
+    /// Shows all, what is off the scale too; back() shows again what was zoomed. Where all is shown already, the usual
+    /// scale comes back.
     void fit();
     /// Neither a zoom nor all that is off the scale.
     void reset();

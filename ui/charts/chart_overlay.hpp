@@ -64,8 +64,8 @@ void drawCaptions(QPainter& painter, const QRectF& plot, const std::vector<Capti
 void drawOffScale(QPainter& painter, const QRectF& plot, const std::vector<OffScale>& curves,
                   const theme::Colours& colours);
 
-/// The read-out stands beside the line, where it covers the fewest of the points that it reads; where there is little room,
-/// without the curves' names.
+/// The read-out stands beside the line, where it covers the fewest of the points that it reads; where there is little
+/// room, without the curves' names.
 void drawCrosshair(QPainter& painter, const QRectF& plot, double x, const QString& head,
                    const std::vector<ReadOutLine>& lines, const theme::Colours& colours);
 

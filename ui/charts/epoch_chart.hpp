@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Charts of what there is after each epoch, by epochs or by updates, either axis logarithmic or linear. Marks say where
-/// a phase or a side ends or diverges; a line is at the epoch that a person went back to.
+/// Charts of what there is after each epoch, by epochs or by updates, either axis logarithmic or linear. Marks say
+/// where a phase or a side ends or diverges; a line is at the epoch that a person went back to.
 
 #include "core/experiment/experiment.hpp"
 #include "ui/charts/base_chart.hpp"

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The true sine and what both sides predict; what they would over many seeds; where the units of their first layers bend.
+/// The true sine and what both sides predict; what they would over many seeds; where the units of their first layers
+/// bend.
 
 #include "ui/charts/fan.hpp"
 #include "ui/charts/input_chart.hpp"
@@ -27,8 +28,8 @@ public:
     void setData(std::span<const double> x, std::span<const double> y);
     /// At the data's x, or beyond.
     void setPredictions(std::span<const double> x, std::span<const double> a, std::span<const double> b);
-    /// The points that the networks are trained on, as small crosses; points that are random, noisy or a person's own are
-    /// shown anyway.
+    /// The points that the networks are trained on, as small crosses; points that are random, noisy or a person's own
+    /// are shown anyway.
     void setPointsShown(bool shown);
     /// A band for each side that is shown, with the line of its medians; null: none.
     void setFan(std::shared_ptr<const Fan> fan);

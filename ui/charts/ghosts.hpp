@@ -25,8 +25,9 @@ public:
 
     Ghosts(engines::EngineChooser chooser, QObject* parent);
 
-    /// Another run comes into view, made by that change of the experiment. Runs of one change, as of the drag of a slider, have
-    /// the same run before: the last one of the change before. The same settings trained again change nothing.
+    /// Another run comes into view, made by that change of the experiment. Runs of one change, as of the drag of a
+    /// slider, have the same run before: the last one of the change before. The same settings trained again change
+    /// nothing.
     void begin(std::shared_ptr<const run::RunInfo> info, int change);
     /// The run in view has come to its end.
     void finish(Ghost run);

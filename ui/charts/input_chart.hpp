@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Charts over the networks' input x: the data's, or beyond them. What is outside of the data is shaded; a side that has
-/// diverged is named.
+/// Charts over the networks' input x: the data's, or beyond them. What is outside of the data is shaded; a side that
+/// has diverged is named.
 
 #include "ui/charts/base_chart.hpp"
 
@@ -24,8 +24,8 @@ protected:
     /// The data's x from the least to the most.
     const Span& data() const { return m_data; }
 
-    /// From the least to the most of the function and the points, several times as far on either side: what is beyond is off
-    /// the scale.
+    /// From the least to the most of the function and the points, several times as far on either side: what is beyond
+    /// is off the scale.
     static Span usualValues(const run::RunInfo& info);
     /// The vertical axis has room for them too: the same for all epochs that a person goes back to.
     void keepRoomFor(const std::optional<Span>& values) { m_room = values; }

@@ -24,8 +24,8 @@ struct LevelLabel {
     QColor colour;
 };
 
-/// Where they go (a few of them), within the plot, each above or below its line: never over each other, and as little as
-/// can be over lines and the curve (with x that ascends).
+/// Where they go (a few of them), within the plot, each above or below its line: never over each other, and as little
+/// as can be over lines and the curve (with x that ascends).
 std::vector<QRectF> labelPlaces(const std::vector<LevelLabel>& labels, const QRectF& plot, const QFontMetricsF& metrics,
                                 const QPolygonF& curve);
 

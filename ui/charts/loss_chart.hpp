@@ -25,8 +25,8 @@ public:
     enum class Kind { evaluation, validation, reported };
     /// What is shown is to be filled in anew.
     void setKind(Kind kind);
-    /// 0: the losses as they are; up to 1: the weight of what was before in their moving average, with the losses pale behind
-    /// it. What is shown is to be filled in anew.
+    /// 0: the losses as they are; up to 1: the weight of what was before in their moving average, with the losses pale
+    /// behind it. What is shown is to be filled in anew.
     void setSmoothing(double smoothing) { m_smoothing = smoothing; }
     /// As in "Reported loss".
     static QString titleOf(Kind kind);

@@ -38,8 +38,8 @@ public:
     void setWanted(bool wanted);
     /// What the seeds change.
     void setVaried(analysis::Varied varied);
-    /// The run that is shown now; null if its settings are not those in the form any more. What there was of another one is
-    /// dropped at once; training begins when the settings have come to rest.
+    /// The run that is shown now; null if its settings are not those in the form any more. What there was of another
+    /// one is dropped at once; training begins when the settings have come to rest.
     void setRun(std::shared_ptr<const run::RunInfo> info);
 
     /// Null and none until the first seeds are trained.

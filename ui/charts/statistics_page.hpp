@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A table of how far both sides are from the function, and from each other, at the epoch that is shown. It can be copied as
-/// text.
+/// A table of how far both sides are from the function, and from each other, at the epoch that is shown. It can be
+/// copied as text.
 
 #include "ui/run/shown_run.hpp"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Keeps what is not saved in a recovery file, written within two seconds of an edit and off the window's thread, and finds
-/// what windows that are gone have left.
+/// Keeps what is not saved in a recovery file, written within two seconds of an edit and off the window's thread, and
+/// finds what windows that are gone have left.
 
 #include "core/io/recovery.hpp"
 #include "core/run/job.hpp"

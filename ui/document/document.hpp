@@ -36,8 +36,8 @@ public:
     void change(experiment::Experiment after, const QString& text, int drag = 0);
     /// The drag that made the last change, 0 if none did.
     int drag() const { return m_drag; }
-    /// An experiment that another one was opened or chosen for; can be undone. Where that is another one than now, the file is
-    /// no more the one that is saved.
+    /// An experiment that another one was opened or chosen for; can be undone. Where that is another one than now, the
+    /// file is no more the one that is saved.
     void bringBack(experiment::Experiment experiment, const experiment::Experiment& origin, const QString& text);
     /// A preset takes the place of all; this too can be undone.
     void choose(experiment::Experiment preset, const QString& text);
@@ -49,7 +49,8 @@ public:
     void markSaved(const QString& file, const experiment::Experiment& saved);
     /// What a save writes.
     const experiment::Experiment& toSave() const { return m_lesson.empty() ? m_experiment : *m_origin; }
-    /// The lesson is over: the experiment is one of its own, not yet in a file. `asSaved`: nothing in it is worth saving.
+    /// The lesson is over: the experiment is one of its own, not yet in a file. `asSaved`: nothing in it is worth
+    /// saving.
     void dropLesson(bool asSaved);
 
 Q_SIGNALS:

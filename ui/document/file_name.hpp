@@ -8,8 +8,8 @@
 
 namespace twinsine::ui {
 
-/// Letters and digits of a text in lower case, joined by '-': fit for any file system and shell. "twinsine" where there are
-/// none.
+/// Letters and digits of a text in lower case, joined by '-': fit for any file system and shell. "twinsine" where there
+/// are none.
 QString safeFileName(const QString& text);
 
 /// A path in that folder with that name, numbered if there is such a file already.

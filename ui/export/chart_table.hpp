@@ -19,8 +19,8 @@ struct ChartTable {
     std::size_t rows() const { return columns.empty() ? 0 : columns.front().size(); }
 };
 
-/// All points, whatever part of them is zoomed to. The picture has that chart: a fit, losses, a difference, a distance or
-/// hidden units.
+/// All points, whatever part of them is zoomed to. The picture has that chart: a fit, losses, a difference, a distance
+/// or hidden units.
 ChartTable tableOf(const PictureData& data, Chart chart);
 
 /// With a header, a line for each row, '.' in numbers, as many digits as they have; nothing where there is no number.

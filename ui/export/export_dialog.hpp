@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Asks which chart, how large, in which look and where to, shows what comes of it, and writes or copies the picture. All but
-/// what belongs to one picture is remembered.
+/// Asks which chart, how large, in which look and where to, shows what comes of it, and writes or copies the picture.
+/// All but what belongs to one picture is remembered.
 
 #include "core/run/job.hpp"
 #include "ui/export/figure_size.hpp"

@@ -100,7 +100,8 @@ void drawContent(const Canvas& canvas, const QRectF& all) {
     drawChart(canvas, {below + QPointF(lower.width(), 0), lower}, Chart::difference, tr("Difference"));
 }
 
-/// Text in lines as wide as the rest, at its upper or lower edge, cut where it would take more than its part. Gives what is left.
+/// Text in lines as wide as the rest, at its upper or lower edge, cut where it would take more than its part. Gives
+/// what is left.
 QRectF drawLines(const Canvas& canvas, const QRectF& rest, const QString& text, const QFont& font, Qt::Alignment edge) {
     if (text.isEmpty())
         return rest;

@@ -63,9 +63,9 @@ QImage imageWithExperiment(const PictureData& data, const PlotOptions& options);
 /// Whether the experiment's text or the pixels are so many that the window would stand still for them.
 bool isLarge(const PictureData& data, const PlotOptions& options);
 
-/// Draws it; what the function that it gives does (the experiment's text, compression, the file) may be done on any thread. The
-/// file is written whole, its format by the suffix. Errors: an unknown suffix or no answer why; of the function, a file that can't
-/// be written. If keepGoing says no, there is none.
+/// Draws it; what the function that it gives does (the experiment's text, compression, the file) may be done on any
+/// thread. The file is written whole, its format by the suffix. Errors: an unknown suffix or no answer why; of the
+/// function, a file that can't be written. If keepGoing says no, there is none.
 using Finish = std::function<Result<Done>(const KeepGoing&)>;
 Result<Finish> drawForFile(const PictureData& data, const PlotOptions& options, const std::string& path);
 /// Both.

@@ -39,9 +39,9 @@ struct PlotOptions {
     double typeSize = 0;            ///< in points; 0: the program's
 };
 
-/// Draws into .png, .svg or .pdf (by the suffix), written whole or not at all; PNG and SVG carry the experiment. `asked` is
-/// what is trained, without what was drawn, `origin` what that was before it was changed. A QApplication must exist.
-/// Errors: an unknown suffix, or a file that can't be written.
+/// Draws into .png, .svg or .pdf (by the suffix), written whole or not at all; PNG and SVG carry the experiment.
+/// `asked` is what is trained, without what was drawn, `origin` what that was before it was changed. A QApplication
+/// must exist. Errors: an unknown suffix, or a file that can't be written.
 Result<Done> plot(const training::PairTraining& training, const experiment::Experiment& asked,
                   const experiment::Experiment& origin, const PlotOptions& options, const std::string& path);
 

@@ -12,7 +12,8 @@ namespace twinsine::ui {
 /// The documents in the order in which they stand, as in "command-line.md". The first is the guide itself.
 const QStringList& guideDocuments();
 
-/// All documents as one Markdown text. A link to one of them leads to its heading here, one to any other file is plain text.
+/// All documents as one Markdown text. A link to one of them leads to its heading here, one to any other file is plain
+/// text.
 QString guideText();
 
 /// What links call a heading: "why-they-differ" of "Why they differ". As forges have it.

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The guide's text, dressed in the program's colours: tables with lines, code on a ground, pictures as wide as the column.
+/// The guide's text, dressed in the program's colours: tables with lines, code on a ground, pictures as wide as the
+/// column.
 
 #include <QTextBrowser>
 
@@ -26,8 +27,8 @@ public:
     void showAnchor(const QString& anchor);
     /// The last heading at or above the top of what is seen: its number.
     std::size_t headingInView() const;
-    /// Marks the next place of the text after the marked one, or the one before; from the other end on, if there is none.
-    /// False if it is nowhere.
+    /// Marks the next place of the text after the marked one, or the one before; from the other end on, if there is
+    /// none. False if it is nowhere.
     bool findNext(const QString& text, bool backward = false);
 
 protected:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The history for the window: asked at once, read and written in the background. What is asked for is done in order, and
-/// all of it before this is gone.
+/// The history for the window: asked at once, read and written in the background. What is asked for is done in order,
+/// and all of it before this is gone.
 
 #include "core/io/run_history.hpp"
 #include "core/run/job.hpp"

@@ -33,7 +33,8 @@ public:
     /// Of all rows that are shown, from the top.
     RunIds shownIds() const;
 
-    /// Where all bars end: a round number such that most gaps that are shown have bars of a length that tells something.
+    /// Where all bars end: a round number such that most gaps that are shown have bars of a length that tells
+    /// something.
     double barEnd() const { return m_barEnd; }
 
 Q_SIGNALS:

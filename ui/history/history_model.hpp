@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The runs of the history as rows. Runs that differ in nothing but the seed are one row, if that is wanted, which has them
-/// below it.
+/// The runs of the history as rows. Runs that differ in nothing but the seed are one row, if that is wanted, which has
+/// them below it.
 
 #include "ui/history/history.hpp"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The page History: every training of this and earlier starts, to be searched, sorted, named, pinned, compared, exported and
-/// brought back.
+/// The page History: every training of this and earlier starts, to be searched, sorted, named, pinned, compared,
+/// exported and brought back.
 
 #include "ui/history/history.hpp"
 

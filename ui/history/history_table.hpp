@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The table of the history: as many columns as there is room for; a double click or Enter chooses a run or opens a row of
-/// several, a click on the star pins.
+/// The table of the history: as many columns as there is room for; a double click or Enter chooses a run or opens a row
+/// of several, a click on the star pins.
 
 #include "ui/history/history_filter.hpp"
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Puts every training of the window that came to an end into the history. Of those that one drag of a slider makes, the last.
+/// Puts every training of the window that came to an end into the history. Of those that one drag of a slider makes,
+/// the last.
 
 #include "ui/document/document.hpp"
 #include "ui/history/history.hpp"

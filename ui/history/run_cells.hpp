@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Draws the rows of the history, two lines each: the name above what was changed; mean |A - B| above a bar, all bars on one
-/// scale. Of several seeds a line goes from the least to the most; a bar that goes beyond the scale ends in a point.
+/// Draws the rows of the history, two lines each: the name above what was changed; mean |A - B| above a bar, all bars
+/// on one scale. Of several seeds a line goes from the least to the most; a bar that goes beyond the scale ends in a
+/// point.
 
 #include "ui/history/history_filter.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What core puts together of several parts, as the whole that a translation needs. lupdate collects it here; ui::Translator
-/// finds it by its pattern.
+/// What core puts together of several parts, as the whole that a translation needs. lupdate collects it here;
+/// ui::Translator finds it by its pattern.
 
 #include <QCoreApplication>
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The language of the window: its texts and its decimal point. Files, scripts, the log and the command line are English always.
+/// The language of the window: its texts and its decimal point. Files, scripts, the log and the command line are
+/// English always.
 
 #include <QLocale>
 #include <QString>

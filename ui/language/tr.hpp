@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Texts of functions that belong to no QObject. Within a class it is written ui::tr(): lupdate, which collects all texts,
-/// takes tr() alone for the class's own.
+/// Texts of functions that belong to no QObject. Within a class it is written ui::tr(): lupdate, which collects all
+/// texts, takes tr() alone for the class's own.
 
 #include <QCoreApplication>
 

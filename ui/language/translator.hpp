@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Translations as Qt Linguist writes them (.ts), read as they are: what core says can then be found by its pattern, too,
-/// which a compiled file can't tell. A source is looked up by its text and comment alone, whatever its context is, so one
-/// text has one translation.
+/// Translations as Qt Linguist writes them (.ts), read as they are: what core says can then be found by its pattern,
+/// too, which a compiled file can't tell. A source is looked up by its text and comment alone, whatever its context is,
+/// so one text has one translation.
 
 #include <QHash>
 #include <QMutex>
@@ -22,7 +22,8 @@ class Translator : public QTranslator {
 public:
     using QTranslator::QTranslator;
 
-    /// Adds the finished messages of a .ts file. False: it is no such file, or two of its messages contradict each other.
+    /// Adds the finished messages of a .ts file. False: it is no such file, or two of its messages contradict each
+    /// other.
     bool add(QIODevice& ts);
 
     /// For tr(); null where there is none.
@@ -30,9 +31,9 @@ public:
                       int count = -1) const override;
     bool isEmpty() const override { return m_messages.isEmpty(); }
 
-    /// What core says, with what was filled in: "must be at least {}" is found in "must be at least 1", and what is filled
-    /// in is translated as well; so is each of several sentences, each item of a list, and the reason in "PLACE: reason".
-    /// What has no translation stays as it is.
+    /// What core says, with what was filled in: "must be at least {}" is found in "must be at least 1", and what is
+    /// filled in is translated as well; so is each of several sentences, each item of a list, and the reason in "PLACE:
+    /// reason". What has no translation stays as it is.
     QString translated(const QString& text) const;
 
 private:

@@ -99,7 +99,8 @@ LessonPanel::LessonPanel(Course& course, QWidget* parent)
 
 void LessonPanel::addKeys(QPushButton& button, const QList<QKeySequence>& keys) {
     button.setToolTip(QStringLiteral("%1 (%2)").arg(button.toolTip(), keys.front().toString(QKeySequence::NativeText)));
-    // Of the window: they work where another page stands before this one. A button's own would click a tenth of a second later.
+    // Of the window: they work where another page stands before this one. A button's own would click a tenth of a
+    // second later.
     auto* shortcut = new QShortcut(window());
     shortcut->setKeys(keys);
     shortcut->setEnabled(false);

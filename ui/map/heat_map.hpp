@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A map in colours: a cell for each pair of values, the first ones at the lower left, and beside it what the colours mean. A
-/// training that diverged is hatched; a cell that is not trained yet has the colour of the coarser one around it. In a window
-/// and in pictures.
+/// A map in colours: a cell for each pair of values, the first ones at the lower left, and beside it what the colours
+/// mean. A training that diverged is hatched; a cell that is not trained yet has the colour of the coarser one around
+/// it. In a window and in pictures.
 
 #include "core/analysis/map.hpp"
 #include "ui/theme/theme.hpp"

@@ -159,7 +159,8 @@ MapPage::Relation MapPage::relationTo(const experiment::Experiment& experiment) 
         return Relation::base;
     if (m_cell && experiment.trainsLike(*m_cell))
         return Relation::cell;
-    // A class, a framework or a seed brings more with it than itself, so that its cells do not tell what they are made of.
+    // A class, a framework or a seed brings more with it than itself, so that its cells do not tell what they are made
+    // of.
     for (const analysis::MapAxis* axis : {&m_map->x, &m_map->y})
         for (const char* end : {"class_name", "framework", "seed", "initial_weights_from"})
             if (axis->path.ends_with(end))

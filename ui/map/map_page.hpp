@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The experiment over a grid of two settings. The map is computed in the background while the page is seen, a moment after
-/// the settings come to rest, and is kept as long as only its own two settings change.
+/// The experiment over a grid of two settings. The map is computed in the background while the page is seen, a moment
+/// after the settings come to rest, and is kept as long as only its own two settings change.
 
 #include "core/run/job.hpp"
 #include "ui/map/heat_map.hpp"

@@ -19,8 +19,8 @@ struct MapSetting {
     QString values;
 };
 
-/// Numbers, choices and flags that something depends on: A's, B's, those of both at once, the data's. Without what is within
-/// `hidden` (of a lesson).
+/// Numbers, choices and flags that something depends on: A's, B's, those of both at once, the data's. Without what is
+/// within `hidden` (of a lesson).
 std::vector<MapSetting> mapSettingsOf(const experiment::Experiment& experiment,
                                       const std::vector<std::string>& hidden = {});
 

@@ -24,8 +24,8 @@ class ReadOuts : public QWidget {
 public:
     explicit ReadOuts(QWidget* parent = nullptr);
 
-    /// `frame` is what the charts show: the latest, or of an earlier epoch; may be null. `awaited` is the epoch that they
-    /// will show.
+    /// `frame` is what the charts show: the latest, or of an earlier epoch; may be null. `awaited` is the epoch that
+    /// they will show.
     void show(const RunView& view, const run::Frame* frame, const experiment::Experiment& shown,
               std::optional<std::int64_t> awaited);
 

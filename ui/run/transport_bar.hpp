@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The transport: back to the start, an epoch back, train or pause, an epoch on, the latest; the timeline; the pace. Also
-/// what the keys do that belong to it.
+/// The transport: back to the start, an epoch back, train or pause, an epoch on, the latest; the timeline; the pace.
+/// Also what the keys do that belong to it.
 
 #include "ui/run/run_commands.hpp"
 

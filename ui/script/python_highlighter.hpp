@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Python's keywords, strings, numbers and comments in the theme's colours. Each line by itself: the scripts that it shows
-/// have no string over several lines.
+/// Python's keywords, strings, numbers and comments in the theme's colours. Each line by itself: the scripts that it
+/// shows have no string over several lines.
 
 #include <QSyntaxHighlighter>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// One side's script as text that can be selected and copied: Python in colours, lines marked that say a difference, and
-/// gaps where the other script has more lines. A click on a line, or Enter, asks for its settings.
+/// One side's script as text that can be selected and copied: Python in colours, lines marked that say a difference,
+/// and gaps where the other script has more lines. A click on a line, or Enter, asks for its settings.
 
 #include "core/script/script_pair.hpp"
 

@@ -32,8 +32,8 @@ public:
     QSize minimumSizeHint() const override { return {0, 0}; } // its lines scroll
 
 Q_SIGNALS:
-    /// A person wants to see the settings that a line says: paths as script::ScriptLine has them, the most telling first.
-    /// `byKey`: the keys are to go there too.
+    /// A person wants to see the settings that a line says: paths as script::ScriptLine has them, the most telling
+    /// first. `byKey`: the keys are to go there too.
     void settingAsked(const std::vector<std::string>& paths, bool byKey);
     /// A file could not be written; the text says why.
     void failed(const QString& text);

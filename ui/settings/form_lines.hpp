@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The widgets of the settings form's lines: settings, headings of layers and phases, and what adds one. Each is made when it
-/// is first wanted, and used again for another row of the same shape.
+/// The widgets of the settings form's lines: settings, headings of layers and phases, and what adds one. Each is made
+/// when it is first wanted, and used again for another row of the same shape.
 
 #include "core/conversion/edit.hpp"
 #include "core/experiment/side_lists.hpp"

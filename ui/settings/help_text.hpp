@@ -10,7 +10,8 @@
 
 namespace twinsine::ui {
 
-/// Help, path, script, what it is now and what it would be by default. Rich text. Of what both sides share, `side` is null.
+/// Help, path, script, what it is now and what it would be by default. Rich text. Of what both sides share, `side` is
+/// null.
 QString helpText(const experiment::Side* side, const experiment::Entry& entry);
 
 } // namespace twinsine::ui

@@ -20,8 +20,8 @@ struct Note {
 };
 
 /// "TensorFlow 1: Adam → AdamOptimizer, epsilon 1e-07 → 1e-08 and 4 more", "SGD keeps learning rate 0.02 and
-/// does not have amsgrad yes", "TensorFlow 1 has no Adam; the nearest is AdamOptimizer. ...", "TensorFlow 1 is like Keras 3
-/// now, with AdamOptimizer for Adam. What still differs: ..."; none where there is nothing to say.
+/// does not have amsgrad yes", "TensorFlow 1 has no Adam; the nearest is AdamOptimizer. ...", "TensorFlow 1 is like
+/// Keras 3 now, with AdamOptimizer for Adam. What still differs: ..."; none where there is nothing to say.
 std::optional<Note> noteOf(const conversion::Edit& edit);
 
 } // namespace twinsine::ui

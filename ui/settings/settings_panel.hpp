@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The settings form: both sides' parameters beside each other, grouped, the differing rows marked. What is set by hand is
-/// bold, with a button that gives the framework's default back.
+/// The settings form: both sides' parameters beside each other, grouped, the differing rows marked. What is set by hand
+/// is bold, with a button that gives the framework's default back.
 
 #include "core/conversion/edit.hpp"
 #include "core/experiment/side_lists.hpp"
@@ -45,11 +45,12 @@ public:
     void setLimits(std::vector<std::string> hidden, std::vector<std::string> locked);
     /// The search field gets the focus.
     void startSearch();
-    /// Brings these settings before a person's eyes (paths relative to the side, or "data.…", each of a row of the form), what
-    /// both sides share and then the first of them above all. A search ends. `takeKeys`: its control gets the focus.
+    /// Brings these settings before a person's eyes (paths relative to the side, or "data.…", each of a row of the
+    /// form), what both sides share and then the first of them above all. A search ends. `takeKeys`: its control gets
+    /// the focus.
     void reveal(const std::vector<std::string>& paths, bool takeKeys);
-    /// Asks for a change: the other side takes all that it can of this one. Later, unless the experiment changes before,
-    /// where large networks must be compared.
+    /// Asks for a change: the other side takes all that it can of this one. Later, unless the experiment changes
+    /// before, where large networks must be compared.
     void makeEqual(experiment::SideName from);
     /// Asks for a change: each side becomes what the other is.
     void swapSides();
@@ -61,8 +62,8 @@ Q_SIGNALS:
     /// A person changed something that both sides share; the path is absolute.
     void sharedEdited(const std::string& path, const experiment::Value& value, int drag);
     void copyAsked(const SettingRow& row, experiment::SideName from);
-    /// A person changed more than one parameter: a whole side, or the layers or phases. What is wrong belongs beside the
-    /// path.
+    /// A person changed more than one parameter: a whole side, or the layers or phases. What is wrong belongs beside
+    /// the path.
     void changeAsked(const conversion::Edit& edit, const QString& text, const std::string& beside);
     void onlyDifferencesChanged(bool on);
 

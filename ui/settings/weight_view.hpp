@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The initial weights of one variable of both sides over the same axis: bars for how many there are, a line for the density
-/// of what they are drawn from.
+/// The initial weights of one variable of both sides over the same axis: bars for how many there are, a line for the
+/// density of what they are drawn from.
 
 #include "core/analysis/weight_spread.hpp"
 

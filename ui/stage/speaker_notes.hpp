@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What the speaker knows and the class does not see: the story's notes, the tries with their keys and what they teach, and the
-/// gap behind the curtain. A window of its own, on another screen if there is one.
+/// What the speaker knows and the class does not see: the story's notes, the tries with their keys and what they teach,
+/// and the gap behind the curtain. A window of its own, on another screen if there is one.
 
 #include <QWidget>
 

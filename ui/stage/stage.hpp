@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The window as a class sees it on a projector, full screen: Fit at 70 % of the height, the gap as the largest number, the tries
-/// of the story on the keys 1 to 9. A curtain hides one side until the class has voted. No type is smaller than 2.4 % of the
-/// height. It shows what the window has and asks the window for all else.
+/// The window as a class sees it on a projector, full screen: Fit at 70 % of the height, the gap as the largest number,
+/// the tries of the story on the keys 1 to 9. A curtain hides one side until the class has voted. No type is smaller
+/// than 2.4 % of the height. It shows what the window has and asks the window for all else.
 
 #include "core/experiment/lesson.hpp"
 #include "ui/run/curtain.hpp"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What the stage says above its charts: what the experiment is called, each side with its loss and updates, the epoch, and
-/// mean |A - B| as the largest number. What is behind the curtain is a question mark.
+/// What the stage says above its charts: what the experiment is called, each side with its loss and updates, the epoch,
+/// and mean |A - B| as the largest number. What is behind the curtain is a question mark.
 
 #include "ui/run/curtain.hpp"
 #include "ui/run/run_feed.hpp"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What can be read besides: headings that unfold their text. What a person unfolded stays so for the next texts of that
-/// heading.
+/// What can be read besides: headings that unfold their text. What a person unfolded stays so for the next texts of
+/// that heading.
 
 #include "ui/story/story.hpp"
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Dice for a new random seed, the seed that both sides have, and the same settings with 20 seeds, trained in the background.
+/// Dice for a new random seed, the seed that both sides have, and the same settings with 20 seeds, trained in the
+/// background.
 
 #include "core/run/job.hpp"
 #include "ui/run/many_computing.hpp"

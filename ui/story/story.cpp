@@ -31,8 +31,8 @@ QString valueText(const experiment::Entry& entry, const experiment::Value& value
     return experiment::isNull(value) ? nullText(entry.parameter->key) : plainText(value);
 }
 
-/// One side made like the other, setting by setting and either way; all that makes the initial weights is one setting. What
-/// one side alone has goes to its default.
+/// One side made like the other, setting by setting and either way; all that makes the initial weights is one setting.
+/// What one side alone has goes to its default.
 class TryMaker {
 public:
     explicit TryMaker(const Experiment& experiment) : m_experiment(experiment), m_rows(settingRows(experiment)) {}

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What there is to tell of an experiment and to try in it: for a preset what its authors wrote, for any other its notes and
-/// a try for each of the first settings in which its sides differ.
+/// What there is to tell of an experiment and to try in it: for a preset what its authors wrote, for any other its
+/// notes and a try for each of the first settings in which its sides differ.
 
 #include "core/experiment/changes.hpp"
 #include "core/experiment/tries.hpp"

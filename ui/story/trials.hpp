@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What came of the trainings of one story: a row for each combination of settings, whatever the seeds, with mean |A - B|
-/// after the last epoch. The first row is the story's own, trained or not yet.
+/// What came of the trainings of one story: a row for each combination of settings, whatever the seeds, with mean |A -
+/// B| after the last epoch. The first row is the story's own, trained or not yet.
 
 #include "core/experiment/experiment.hpp"
 #include "core/run/runner.hpp"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What a change did, in a line for the chart: "Learning rate 0.001 on both: gap 0.330 → 0.585. Gradient descent hardly gets
-/// going." Where that leaves no more than rounding makes, it says so, once that is computed.
+/// What a change did, in a line for the chart: "Learning rate 0.001 on both: gap 0.330 → 0.585. Gradient descent hardly
+/// gets going." Where that leaves no more than rounding makes, it says so, once that is computed.
 
 #include "core/engines/choose_engine.hpp"
 #include "core/run/job.hpp"

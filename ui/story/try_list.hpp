@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// "Try this": the original scripts and the story's tries, one of which is chosen, or several where they are combined. Each
-/// has its gap beside it, and what there is to learn from it below while it is on.
+/// "Try this": the original scripts and the story's tries, one of which is chosen, or several where they are combined.
+/// Each has its gap beside it, and what there is to learn from it below while it is on.
 
 #include "ui/story/story.hpp"
 #include "ui/story/trials.hpp"

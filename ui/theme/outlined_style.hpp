@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Fusion, but with boxes to tick and to choose whose outline is seen in every theme: Fusion's own has 1.6 : 1 on a dark
-/// window, where 3 : 1 is what can be found by everyone (WCAG 2.1, 1.4.11). And with a button that is the one to press.
+/// Fusion, but with boxes to tick and to choose whose outline is seen in every theme: Fusion's own has 1.6 : 1 on a
+/// dark window, where 3 : 1 is what can be found by everyone (WCAG 2.1, 1.4.11). And with a button that is the one to
+/// press.
 
 #include <QProxyStyle>
 

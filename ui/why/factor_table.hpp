@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A row for each setting in which the sides differ: its share of the gap, and what is left of the gap once it is equal,
-/// either way. As high as its rows. A click or Enter asks to make the setting equal.
+/// A row for each setting in which the sides differ: its share of the gap, and what is left of the gap once it is
+/// equal, either way. As high as its rows. A click or Enter asks to make the setting equal.
 
 #include "ui/why/staircase.hpp"
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What equal settings leave of the gap, step by step: for each a dot a seed, the median as a bar, the experiment's own seed
-/// as a diamond, and above it that seed's fits with the area between them. A dashed line for each side is what another
-/// seed alone makes. In a window and in pictures.
+/// What equal settings leave of the gap, step by step: for each a dot a seed, the median as a bar, the experiment's own
+/// seed as a diamond, and above it that seed's fits with the area between them. A dashed line for each side is what
+/// another seed alone makes. In a window and in pictures.
 
 #include "core/analysis/answer.hpp"
 #include "ui/theme/theme.hpp"

@@ -44,8 +44,8 @@ StaircaseLayout layoutOf(const QRectF& target, const Staircase& staircase, const
 /// The most that rounding makes of a side; one that diverges has no such thing.
 double roundingOf(const analysis::Explanation& why);
 
-/// What is written and drawn as 0: no more than rounding, where that is nothing beside the gap. Trainings that are chaotic
-/// make much of a rounding: then only what is 0.
+/// What is written and drawn as 0: no more than rounding, where that is nothing beside the gap. Trainings that are
+/// chaotic make much of a rounding: then only what is 0.
 double zeroOf(const analysis::Explanation& why);
 
 QString gapText(const analysis::Explanation& why, double gap);

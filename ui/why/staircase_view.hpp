@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The staircase in the window. A click on a step, or Enter on the one that the arrow keys chose, asks to make its settings
-/// equal.
+/// The staircase in the window. A click on a step, or Enter on the one that the arrow keys chose, asks to make its
+/// settings equal.
 
 #include "ui/why/staircase.hpp"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Why the two sides differ: the answer in words, the staircase, each setting, and where the two part. It is computed when
-/// the page is seen, a moment after the settings come to rest.
+/// Why the two sides differ: the answer in words, the staircase, each setting, and where the two part. It is computed
+/// when the page is seen, a moment after the settings come to rest.
 
 #include "core/analysis/equal_factors.hpp"
 #include "ui/why/answers.hpp"

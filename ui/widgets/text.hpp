@@ -25,8 +25,8 @@ QString frameworkName(experiment::Framework framework);
 /// What a side is called: by its framework, with its letter in front where both sides have the same one.
 QString sideName(const experiment::Experiment& experiment, experiment::SideName side);
 
-/// What sentences call the sides: by their frameworks, or A and B where both have the same. A name is never broken over two
-/// lines.
+/// What sentences call the sides: by their frameworks, or A and B where both have the same. A name is never broken over
+/// two lines.
 analysis::SideNames sideNamesIn(const experiment::Experiment& experiment);
 
 /// What an empty number field stands for: "all" for a batch size, else "none".

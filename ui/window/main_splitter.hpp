@@ -3,7 +3,8 @@
 #pragma once
 
 /// The window's two halves: pages (stories, settings) on the left, charts on the right, with the answer why, the map,
-/// the scripts and the history behind tabs. In a wide window the pages stand beside each other; a person may give them another width.
+/// the scripts and the history behind tabs. In a wide window the pages stand beside each other; a person may give them
+/// another width.
 
 #include <QSplitter>
 

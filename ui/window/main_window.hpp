@@ -53,7 +53,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `file` is where the experiment was opened from, empty for a preset; `log` is shown in the log panel, may be null.
+    /// `file` is where the experiment was opened from, empty for a preset; `log` is shown in the log panel, may be
+    /// null.
     explicit MainWindow(
         io::OpenedFile opened, const QString& file, std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> log,
         engines::EngineChooser chooser = [](const auto& e, auto engine, auto device) {

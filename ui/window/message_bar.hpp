@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A line over the window's content, which it does not move: what went wrong, until something else goes well, or what an
-/// edit did besides, until the next one or for some seconds. It can be closed.
+/// A line over the window's content, which it does not move: what went wrong, until something else goes well, or what
+/// an edit did besides, until the next one or for some seconds. It can be closed.
 
 #include <QFrame>
 #include <QTimer>

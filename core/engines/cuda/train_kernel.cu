@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compiled without fused multiply-adds and with IEEE's divisions and square roots; float32's denormals are flushed to zero, as
-// on the CPU (float64's are not: the devices can't).
+// Compiled without fused multiply-adds and with IEEE's divisions and square roots; float32's denormals are flushed to
+// zero, as on the CPU (float64's are not: the devices can't).
 #define TWINSINE_ISA device
 #define TWINSINE_LANES "core/engines/cuda/group.hpp"
 
@@ -16,13 +16,15 @@ namespace twinsine::engines::cuda {
 namespace {
 
 constexpr int kThreadsOfGroup = 16;
-/// Two trainings a block: so one that ends early keeps but one other waiting, and a multiprocessor takes 32 blocks or more.
+/// Two trainings a block: so one that ends early keeps but one other waiting, and a multiprocessor takes 32 blocks or
+/// more.
 constexpr int kGroups = 2;
 constexpr int kThreads = kGroups * kThreadsOfGroup;
 /// As many as a multiprocessor is to take at least, which leaves a thread 255 of its 65,536 registers.
 constexpr int kBlocks = 8;
 
-/// Arenas that lie 16 words beside each other's place among the 32 banks, so that the groups of a warp don't wait for each other.
+/// Arenas that lie 16 words beside each other's place among the 32 banks, so that the groups of a warp don't wait for
+/// each other.
 constexpr std::size_t spaced(std::size_t bytes) {
     constexpr std::size_t kRow = 128;
     return bytes / kRow * kRow + kRow + kRow / 2;

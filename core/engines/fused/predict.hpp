@@ -23,8 +23,8 @@ public:
                                         const KeepGoing& keepGoing) = 0;
 };
 
-/// The losses of predictions in float32 or float64, each formed in that, and their sum in double. Stops if keepGoing, asked
-/// now and then, says no.
+/// The losses of predictions in float32 or float64, each formed in that, and their sum in double. Stops if keepGoing,
+/// asked now and then, says no.
 double sumOfLosses(experiment::Floatx floatx, experiment::Loss loss, rules::Formed formed,
                    std::span<const double> prediction, std::span<const double> y, const KeepGoing& keepGoing);
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Vectors of 16 numbers of which each thread of a group has one: what simd_vector.hpp is for a processor, with the same order of
-/// sums. So a group of threads of a CUDA device trains as one core of a processor does, by the same code: what is one a lane
-/// is computed by its thread, what is not by all of them alike.
+/// Vectors of 16 numbers of which each thread of a group has one: what simd_vector.hpp is for a processor, with the
+/// same order of sums. So a group of threads of a CUDA device trains as one core of a processor does, by the same code:
+/// what is one a lane is computed by its thread, what is not by all of them alike.
 ///
 /// TWINSINE_LANES is the header of the group: lane(), sync(), shuffledXor(), anyLane() and the class Functions.
 
@@ -91,8 +91,9 @@ TWINSINE_INLINE Vec<Real> foldParts(Vec<Real>* parts) {
     return parts[0];
 }
 
-/// The sums over the lanes of 16 vectors, by halves; lane i is that of vector i. In each group of kGroup lanes those of the first
-/// half take over the first half of the vectors, the others the second: each gives its partner what that goes on with.
+/// The sums over the lanes of 16 vectors, by halves; lane i is that of vector i. In each group of kGroup lanes those of
+/// the first half take over the first half of the vectors, the others the second: each gives its partner what that goes
+/// on with.
 template <class Real, int kGroup = kPartialSums>
 TWINSINE_INLINE Vec<Real> foldLanes(Vec<Real>* sums) {
     if constexpr (kGroup == 1) {

@@ -23,8 +23,8 @@ public:
     virtual void upload(std::byte* to, std::span<const std::byte> from) const = 0;
     virtual void download(std::span<std::byte> to, const std::byte* from) const = 0;
 
-    /// A slice of each of so many tasks, which lie on the device, and waits for its end. No arena is larger than arenaBytes. `work`
-    /// as in runTask().
+    /// A slice of each of so many tasks, which lie on the device, and waits for its end. No arena is larger than
+    /// arenaBytes. `work` as in runTask().
     virtual void run(Task<float>* tasks, std::size_t count, std::size_t arenaBytes, double work) const = 0;
     virtual void run(Task<double>* tasks, std::size_t count, std::size_t arenaBytes, double work) const = 0;
 

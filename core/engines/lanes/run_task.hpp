@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What each thread of a group does for a task. All of them go the same way through it; what they know of the training is the same
-/// in all but for the lanes of vectors (lane_vector.hpp). Compiled for CUDA devices and, in the tests, for the CPU.
+/// What each thread of a group does for a task. All of them go the same way through it; what they know of the training
+/// is the same in all but for the lanes of vectors (lane_vector.hpp). Compiled for CUDA devices and, in the tests, for
+/// the CPU.
 ///
 /// The fused engine's network (fused_network.cpp) and optimizer do the same on their own memory.
 
@@ -202,8 +203,8 @@ TWINSINE_DEVICE void runBy(const std::tuple<Rule...>*, lanes::Task<Real>& task, 
     ((index++ == task.rule.index ? runWith<Real, Rule>(task, arena, workspace, work) : void()), ...);
 }
 
-/// A slice of the task of about so many multiplications, and at least one block. `fast` is room for the arena in faster memory,
-/// or null.
+/// A slice of the task of about so many multiplications, and at least one block. `fast` is room for the arena in faster
+/// memory, or null.
 template <class Real>
 TWINSINE_DEVICE void runTask(lanes::Task<Real>& task, Real* fast, double work) {
     if (task.progress.isDone)

@@ -93,7 +93,8 @@ bool TaskSet<Real>::finished() const {
     return std::ranges::all_of(m_ones, &One::finished);
 }
 
-/// Memory of the device that is given out from both ends: in front what begins with numbers of the host, behind it the rest.
+/// Memory of the device that is given out from both ends: in front what begins with numbers of the host, behind it the
+/// rest.
 template <class Real>
 class TaskSet<Real>::Places {
 public:

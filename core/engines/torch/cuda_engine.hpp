@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The fused engine on a CUDA device: many trainings at once (core/engines/lanes), in libtorch's memory and on its stream.
+/// The fused engine on a CUDA device: many trainings at once (core/engines/lanes), in libtorch's memory and on its
+/// stream.
 
 #include "core/engines/engine.hpp"
 

@@ -13,9 +13,9 @@
 // `y` have N numbers, `order` is a permutation of 0...N-1, `steps` are the updates done before. `losses` has that of
 // each batch before its update; updates are fewer than batches where the next would make a weight NaN or infinite.
 //
-// train_many trains the side to its end once for each of the S `seeds`: on the device of these, if TwinSine was built with CUDA, else on
-// all cores. `predictions` are (S, N) float64 at the experiment's points, `losses` those reported of the last whole epoch, `diverged_at`
-// the updates that made a weight NaN or infinite, or -1.
+// train_many trains the side to its end once for each of the S `seeds`: on the device of these, if TwinSine was built
+// with CUDA, else on all cores. `predictions` are (S, N) float64 at the experiment's points, `losses` those reported of
+// the last whole epoch, `diverged_at` the updates that made a weight NaN or infinite, or -1.
 
 #include "core/analysis/seeds.hpp"
 #include "core/engines/fused/fused_engine.hpp"
