@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What docs/many-machines.md says to type, with GNU parallel and with a Slurm of one machine, gives what one run does.
-# usage: many_machines_test.sh PROGRAM SOURCE      exit status 77 where neither is installed (apt-get install parallel slurm-wlm munge)
+# usage: many_machines_test.sh PROGRAM SOURCE
+# Exit status 77 where neither is installed (apt-get install parallel slurm-wlm munge).
 set -euo pipefail
 program=$(realpath "$1")
 source=$(realpath "$2")
