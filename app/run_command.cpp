@@ -35,7 +35,8 @@ bool resultFits(const experiment::Experiment& experiment) {
 
 int runExperiment(const RunOptions& options) {
     const auto experiment = readSource(options.source);
-    if (!experiment || !outputsAreFine({{"--json", options.json}, {"--csv", options.csv}}, options.source))
+    if (!experiment || !outputsAreFine({{"--json", options.json}, {"--csv", options.csv}, {"--out", options.out}},
+                                       options.source))
         return kWrongInput;
     if (options.seeds == 0 && !options.json.empty() && !resultFits(*experiment))
         return kWrongInput;

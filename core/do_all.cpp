@@ -19,7 +19,7 @@ bool doAll(std::size_t count, unsigned threads, std::atomic<bool>& stopped,
     std::exception_ptr fault;
     const auto loop = [&] {
         try {
-            for (std::size_t job = next++; job < count; job = next++)
+            for (std::size_t job = next++; job < count && !stopped; job = next++)
                 if (!work(job)) {
                     stopped = true;
                     return;

@@ -76,8 +76,8 @@ Interrupted, by Ctrl+C, a terminal that is closed or a polite kill. Nothing is w
 .B TWINSINE_ISA
 The vector instructions that the fused engine uses: \fBsse2\fR, \fBavx2\fR or \fBavx512\fR. The numbers are the same.
 .TP
-.BR XDG_DATA_HOME ", " XDG_STATE_HOME ", " XDG_CONFIG_HOME
-Where the files below are, in place of \fI~/.local/share\fR, \fI~/.local/state\fR and \fI~/.config\fR.
+.BR XDG_DATA_HOME ", " XDG_STATE_HOME ", " XDG_CONFIG_HOME ", " XDG_CACHE_HOME
+Where the files below are, in place of \fI~/.local/share\fR, \fI~/.local/state\fR, \fI~/.config\fR and \fI~/.cache\fR.
 .TP
 .BR DISPLAY ", " WAYLAND_DISPLAY ", " QT_QPA_PLATFORM
 Where the window opens. Nothing but the window needs one of them.
@@ -94,6 +94,9 @@ What is not saved, for the next start after a crash.
 .TP
 .I ~/.config/TwinSine/TwinSine.conf
 Settings of the window.
+.TP
+.I ~/.cache/twinsine/devices.json
+How fast CUDA devices were found to train.
 .SH EXAMPLES
 .EX
 twinsine run \-\-preset keras\-vs\-tensorflow

@@ -111,7 +111,10 @@ std::string differenceOf(const std::string& task, const std::string& other) {
     const auto differences = experiment::Json::diff(*one, *two);
     if (differences.empty())
         return {};
-    std::string path = differences.front()["path"].get<std::string>().substr(1);
+    std::string path = differences.front()["path"].get<std::string>();
+    if (path.empty()) // one of them is no object
+        return "task";
+    path.erase(0, 1);
     std::ranges::replace(path, '/', '.');
     return path;
 }

@@ -61,7 +61,7 @@ std::optional<engines::Device> PartTraining::operator()(const training::Many& ma
             continue;
         auto outcome = m_file.outcome(number);
         if (!outcome) {
-            m_fault = Error{m_file.path() + ": is damaged"};
+            m_fault = Error{m_file.path() + ": is damaged: remove it and train that part again"};
             return std::nullopt;
         }
         many.done(job, std::move(*outcome));
@@ -165,7 +165,7 @@ std::optional<training::Outcome> Parts::take(const training::Many& many, std::si
         if (!row || row->job != number) {
             m_fault = m_files[i].takeFault();
             if (!m_fault)
-                m_fault = Error{m_files[i].path() + ": is damaged"};
+                m_fault = Error{m_files[i].path() + ": is damaged: remove it and train that part again"};
             return std::nullopt;
         }
         if (i > from && row->bytes != bytes) {
@@ -176,7 +176,7 @@ std::optional<training::Outcome> Parts::take(const training::Many& many, std::si
     }
     auto outcome = outcomeFrom(number, bytes);
     if (!outcome || (m_points != 0 && outcome->prediction.size() != m_points)) {
-        m_fault = Error{m_files[from].path() + ": is damaged"};
+        m_fault = Error{m_files[from].path() + ": is damaged: remove it and train that part again"};
         return std::nullopt;
     }
     return outcome;
