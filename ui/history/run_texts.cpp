@@ -60,7 +60,14 @@ QString whenText(std::int64_t time) {
     return QLocale().toString(then, isThisYear ? tr("d MMM") : tr("d MMM yyyy"));
 }
 
-QString changesText(const io::PastRun& run) { return run.changes.empty() ? tr("unchanged") : toQString(run.changes); }
+QString changesText(const io::PastRun& run) {
+    if (run.changes.empty())
+        return tr("unchanged");
+    QStringList changes = toQString(run.changes).split(QStringLiteral(", "));
+    for (QString& change : changes)
+        change = translatedChange(change);
+    return changes.join(QStringLiteral(", "));
+}
 
 QString nameText(const io::PastRun& run) {
     if (!run.name.empty())
