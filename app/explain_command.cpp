@@ -37,10 +37,6 @@ bool fitsMemory(const experiment::Experiment& experiment, std::size_t seeds) {
     return false;
 }
 
-} // namespace
-
-namespace {
-
 /// Why the merged setting that was to be split is none.
 void complainOfOpened(const std::string& opened, const std::string& others) {
     complain("--open: no setting \"" + printable(opened) + "\" stands for several" +

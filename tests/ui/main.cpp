@@ -11,6 +11,7 @@
 
 int main(int argc, char** argv) {
     const twinsine::tests::TemporaryFolder home;
+    qputenv("XDG_CACHE_HOME", home.path("").c_str());
     qputenv("XDG_CONFIG_HOME", home.path("").c_str());
     qputenv("XDG_DATA_HOME", home.path("").c_str());
     qputenv("XDG_STATE_HOME", home.path("").c_str());

@@ -98,7 +98,10 @@ QString withDecimalPoint(QString number) {
     return point == QLatin1String(".") ? number : number.replace(QLatin1Char('.'), point);
 }
 
-QString asInC(QString typed) { return typed.replace(QLatin1Char(','), QLatin1Char('.')); }
+QString asInC(QString typed) {
+    const bool isComma = QLocale().decimalPoint() == QLatin1String(","); // else "1,000" would be 1
+    return isComma ? typed.replace(QLatin1Char(','), QLatin1Char('.')) : typed;
+}
 
 InEnglish::InEnglish() : m_before(std::exchange(g_isEnglish, true)) {}
 InEnglish::~InEnglish() { g_isEnglish = m_before; }

@@ -26,6 +26,16 @@
 #include <QFileInfo>
 
 namespace twinsine::ui {
+
+namespace {
+
+/// What goes to other programs.
+ChartTable englishTableOf(const PictureData& picture, Chart chart) {
+    const InEnglish forOthers;
+    return tableOf(picture, chart);
+}
+
+} // namespace
 bool PictureCommands::isThere(Chart chart, const QString& nothing) const {
     if (m_charts->curtain().isDrawn())
         m_messages->say(ui::tr("The lesson hides a part of this: reveal it first"));
@@ -97,7 +107,7 @@ void PictureCommands::showData(Chart chart) const {
 
 void PictureCommands::copyData(Chart chart) const {
     if (isThere(chart, ui::tr("There are no numbers yet")))
-        withText(tableOf(picture(), chart), QLatin1Char('\t'),
+        withText(englishTableOf(picture(), chart), QLatin1Char('\t'),
                  [*this, chart](const QString& text) { putOntoClipboard(chart, text); });
 }
 
@@ -110,7 +120,7 @@ void PictureCommands::putOntoClipboard(Chart chart, const QString& data) const {
 
 void PictureCommands::saveData(Chart chart) const {
     if (isThere(chart, ui::tr("There are no numbers yet")))
-        withText(tableOf(picture(), chart), QLatin1Char(','),
+        withText(englishTableOf(picture(), chart), QLatin1Char(','),
                  [*this, chart](const QString& text) { saveText(chart, text); });
 }
 
