@@ -3,6 +3,8 @@
 /// The guide's window: what F1 opens, chapters, links, search, and that all of its text is there.
 
 #include "tests/ui/window_test.hpp"
+#include "ui/charts/base_chart.hpp"
+#include "ui/charts/chart_area.hpp"
 #include "ui/guide/guide_text.hpp"
 #include "ui/guide/guide_view.hpp"
 #include "ui/guide/guide_window.hpp"
@@ -90,9 +92,41 @@ TEST_F(GuideTest, ZoomMakesTheTypeLarger) {
     EXPECT_GT(view().document()->size().height(), before);
     QTest::keyClick(&view(), Qt::Key_Minus, Qt::ControlModifier);
     EXPECT_EQ(view().document()->size().height(), before);
+    QTest::keyClick(&view(), Qt::Key_Equal, Qt::ControlModifier); // which has "+" above it on many keyboards
+    EXPECT_GT(view().document()->size().height(), before);
+    QTest::keyClick(&view(), Qt::Key_0, Qt::ControlModifier);
+    EXPECT_EQ(view().document()->size().height(), before);
+}
+
+TEST_F(GuideTest, NoTextIsWiderThanTheWindowNorThanReadsWell) {
+    for (const int width : {800, 1080, 2400}) {
+        window.resize(width, 700);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(view().horizontalScrollBar()->maximum(), 0) << width;
+        EXPECT_LE(view().document()->rootFrame()->frameFormat().rightMargin(), width);
+    }
+    EXPECT_GT(view().document()->rootFrame()->frameFormat().rightMargin(), 500) << "a line of 2000 pixels is too long";
+}
+
+TEST_F(GuideTest, BackAndForwardGoThroughWhatWasRead) {
+    window.open("map");
+    window.open("history");
+    QTest::keyClick(&view(), Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(topHeading(), "Map");
+    QTest::keyClick(&view(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(topHeading(), "History");
 }
 
 class GuideOfWindowTest : public WindowTest {};
+
+TEST_F(GuideOfWindowTest, EveryChartHasItsChapter) {
+    const ui::GuideView view;
+    for (const auto* chart : window->findChild<ui::ChartArea*>()->findChildren<ui::BaseChart*>()) {
+        const auto chapter = window->findChild<QWidget*>(chart->objectName() + ".help")->property("chapter").toString();
+        EXPECT_EQ(std::ranges::count(view.headings(), chapter, &ui::GuideView::Heading::anchor), 1)
+            << chapter.toStdString();
+    }
+}
 
 TEST_F(GuideOfWindowTest, F1OpensItBesideTheWindowAtThePageThatIsSeen) {
     trigger("showHistory");
@@ -105,6 +139,7 @@ TEST_F(GuideOfWindowTest, F1OpensItBesideTheWindowAtThePageThatIsSeen) {
     EXPECT_FALSE((*guide)->isModal());
     const auto* view = (*guide)->findChild<ui::GuideView*>();
     EXPECT_EQ(view->headings()[view->headingInView()].text, "History");
+    ASSERT_TRUE(QTest::qWaitForWindowActive(*guide));
     QTest::keyClick(*guide, Qt::Key_Escape);
     EXPECT_FALSE((*guide)->isVisible());
 }

@@ -98,12 +98,18 @@ ChartArea::ChartArea(ManyComputing computing, QWidget* parent)
       m_overX(new ChartLink({m_fit, m_difference, m_units}, this)),
       m_overEpochs(new ChartLink({m_loss, m_distance}, this)), m_seeds(new SeedCurves(computing, this)),
       m_ghosts(new Ghosts(computing.ofPair(), this)), m_statistics(new StatisticsPage), m_extending(postTo(this)) {
-    for (const auto& [chart, title] : {std::pair<BaseChart*, QString>{m_fit, tr("Fit")},
-                                       {m_loss, {}},
-                                       {m_difference, tr("Difference")},
-                                       {m_distance, tr("Distance")},
-                                       {m_units, tr("Hidden units")}})
-        m_cards[chart] = new ChartCard(title, chart, this);
+    struct Card {
+        BaseChart* chart;
+        QString title;
+        QString chapter;
+    };
+    for (const auto& [chart, title, chapter] :
+         {Card{m_fit, tr("Fit"), QStringLiteral("fit")},
+          {m_loss, {}, QStringLiteral("losses")},
+          {m_difference, tr("Difference"), QStringLiteral("difference-and-distance")},
+          {m_distance, tr("Distance"), QStringLiteral("difference-and-distance")},
+          {m_units, tr("Hidden units"), QStringLiteral("hidden-units")}})
+        m_cards[chart] = new ChartCard(title, chapter, chart, this);
     addFitControls(m_cards[m_fit]);
     addGhostControls(m_cards[m_fit]);
     addLossControls(m_cards[m_loss]);

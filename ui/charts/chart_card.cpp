@@ -15,7 +15,7 @@
 
 namespace twinsine::ui {
 
-ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
+ChartCard::ChartCard(const QString& title, const QString& chapter, BaseChart* chart, QWidget* parent)
     : QWidget(parent), m_chart(*chart), m_headRow(new QWidget(this)), m_head(new QHBoxLayout(m_headRow)),
       m_title(new QLabel(title, this)), m_legend(new CurveLegend(*chart, this)), m_caption(new QLabel(this)),
       m_fit(new QToolButton), m_help(new QToolButton) {
@@ -38,8 +38,9 @@ ChartCard::ChartCard(const QString& title, BaseChart* chart, QWidget* parent)
     m_help->setToolTip(tr("What this chart shows, and how to read it"));
     m_help->setAutoRaise(true);
     m_help->setFocusPolicy(Qt::TabFocus);
-    connect(m_help, &QToolButton::clicked, this, [this, chart] {
-        const QString more = QStringLiteral("<p><a href=\"charts\">%1</a></p>").arg(tr("Charts in the guide"));
+    m_help->setProperty("chapter", chapter);
+    connect(m_help, &QToolButton::clicked, this, [this, chart, chapter] {
+        const QString more = QStringLiteral("<p><a href=\"%1\">%2</a></p>").arg(chapter, tr("Charts in the guide"));
         QWhatsThis::showText(m_help->mapToGlobal(QPoint(0, m_help->height())), chart->whatsThis() + more, m_help);
     });
     m_legend->addControl(m_help);

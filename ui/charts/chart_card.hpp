@@ -19,8 +19,8 @@ class ChartCard : public QWidget {
     Q_OBJECT
 
 public:
-    /// Without a title it takes a heading of another kind.
-    ChartCard(const QString& title, BaseChart* chart, QWidget* parent);
+    /// Without a title it takes a heading of another kind. `chapter`: of the guide, as links call it.
+    ChartCard(const QString& title, const QString& chapter, BaseChart* chart, QWidget* parent);
 
     void setHeading(QWidget* heading);
     /// To the right of the heading.

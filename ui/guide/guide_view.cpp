@@ -5,10 +5,10 @@
 #include "ui/guide/guide_text.hpp"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTextBlock>
+#include <QTextFrame>
 #include <QTextTable>
 
 #include <algorithm>
@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kMargin = 20;
 constexpr int kWidestPicture = 800;
+constexpr int kLongestLine = 110; ///< characters
 
 /// Of code between fences, whether it names a language or not.
 bool isCode(const QTextBlock& block) {
@@ -73,8 +74,12 @@ bool GuideView::findNext(const QString& text, bool backward) {
     return false;
 }
 
+void GuideView::resetZoom() { setFont({}); }
+
 void GuideView::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumn();
     if (event->type() != QEvent::PaletteChange || m_headings.empty())
         return;
     const int place = verticalScrollBar()->value(); // colours are in the formats, so all is read anew
@@ -82,18 +87,9 @@ void GuideView::changeEvent(QEvent* event) {
     verticalScrollBar()->setValue(place);
 }
 
-void GuideView::keyPressEvent(QKeyEvent* event) {
-    if (event->matches(QKeySequence::ZoomIn) || event->keyCombination() == (Qt::CTRL | Qt::Key_Equal))
-        zoomIn();
-    else if (event->matches(QKeySequence::ZoomOut))
-        zoomOut();
-    else
-        QTextBrowser::keyPressEvent(event);
-}
-
 void GuideView::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
-    fitPictures();
+    fitColumn();
 }
 
 QVariant GuideView::loadResource(int type, const QUrl& name) {
@@ -118,8 +114,8 @@ void GuideView::dress() {
     all.beginEditBlock(); // one layout for all
     dressBlocks();
     dressTables();
-    m_pictureWidth = 0;
-    fitPictures();
+    m_fitted = {};
+    fitColumn();
     all.endEditBlock();
 }
 
@@ -131,20 +127,22 @@ void GuideView::dressBlocks() {
         if (level == 0 && !isCode(block))
             continue;
         QTextCursor cursor(block);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         QTextBlockFormat format;
+        QTextCharFormat type;
         if (level > 0) {
             m_headings.push_back({level, block.text(), anchorOf(block.text())});
             m_positions.push_back(block.position());
             format.setTopMargin(level == 1 && block.position() > 0 ? 3 * kMargin : 1.2 * kMargin);
-            cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-            QTextCharFormat named;
-            named.setAnchor(true);
-            named.setAnchorNames({m_headings.back().anchor});
-            cursor.mergeCharFormat(named);
+            type.setAnchor(true);
+            type.setAnchorNames({m_headings.back().anchor});
         } else {
             format.setBackground(palette().alternateBase());
             format.setLeftMargin(kMargin / 2);
+            format.setNonBreakableLines(false); // what is too long goes on below, and no text is wider than the column
+            type.setProperty(QTextFormat::FontSizeAdjustment, -1); // so that few lines are
         }
+        cursor.mergeCharFormat(type);
         cursor.mergeBlockFormat(format);
     }
 }
@@ -157,6 +155,7 @@ void GuideView::dressTables() {
         QTextTableFormat format = table->format();
         format.setBorderCollapse(true);
         format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderBrush(palette().mid());
         format.setCellPadding(5);
         format.setCellSpacing(0);
@@ -166,20 +165,25 @@ void GuideView::dressTables() {
     }
 }
 
-void GuideView::fitPictures() {
-    const int width = std::min(viewport()->width() - 2 * kMargin, kWidestPicture);
-    if (width <= 0 || std::exchange(m_pictureWidth, width) == width)
+void GuideView::fitColumn() {
+    const int room = viewport()->width() - 2 * kMargin;
+    const int width = std::min(room, kLongestLine * fontMetrics().averageCharWidth());
+    const QSize fitted(room, width);
+    if (width <= 0 || std::exchange(m_fitted, fitted) == fitted)
         return;
     const QSignalBlocker blocker(document());
     QTextCursor all(document());
     all.beginEditBlock();
     forEachPicture(*document(), [&](const QTextFragment& piece, QTextImageFormat format) {
-        format.setWidth(width);
+        format.setWidth(std::min(width, kWidestPicture));
         QTextCursor cursor(document());
         cursor.setPosition(piece.position());
         cursor.setPosition(piece.position() + piece.length(), QTextCursor::KeepAnchor);
         cursor.setCharFormat(format);
     });
+    QTextFrameFormat column = document()->rootFrame()->frameFormat();
+    column.setRightMargin(kMargin + room - width);
+    document()->rootFrame()->setFrameFormat(column);
     all.endEditBlock();
     viewport()->update();
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 /// The guide's text, dressed in the program's colours: tables with lines, code on a ground, pictures as wide as the
-/// column.
+/// column, which is never wider than reads well.
 
 #include <QTextBrowser>
 
@@ -30,10 +30,11 @@ public:
     /// Marks the next place of the text after the marked one, or the one before; from the other end on, if there is
     /// none. False if it is nowhere.
     bool findNext(const QString& text, bool backward = false);
+    /// The type as large as the program's own.
+    void resetZoom();
 
 protected:
     void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     QVariant loadResource(int type, const QUrl& name) override;
     void doSetSource(const QUrl& name, QTextDocument::ResourceType type) override;
@@ -42,12 +43,12 @@ private:
     void dress();
     void dressBlocks();
     void dressTables();
-    void fitPictures();
+    void fitColumn();
 
     std::vector<Heading> m_headings;
     std::vector<int> m_positions; ///< of the headings, in the text
-    int m_pictureWidth = 0;
-    bool m_isNew = false; ///< the text was just read
+    QSize m_fitted;               ///< the room and the column that the text was laid out for, in pixels
+    bool m_isNew = false;         ///< the text was just read
 };
 
 } // namespace twinsine::ui

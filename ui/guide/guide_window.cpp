@@ -5,12 +5,13 @@
 #include "ui/guide/guide_view.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <QAction>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -25,6 +26,7 @@ namespace {
 constexpr QSize kFirstSize{1080, 800};
 constexpr int kChaptersWidth = 250;
 constexpr int kDeepest = 3;
+constexpr int kZoomStep = 2; ///< points
 constexpr int kAnchorRole = Qt::UserRole;
 
 } // namespace
@@ -35,7 +37,7 @@ GuideWindow::GuideWindow()
     setWindowTitle(tr("Guide – TwinSine"));
     setWindowIcon(theme::icon(QStringLiteral("twinsine")));
     setAttribute(Qt::WA_QuitOnClose, false); // it ends with the other window
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableSize()));
 
     m_chapters->setObjectName(QStringLiteral("guideChapters"));
     m_chapters->setAccessibleName(tr("Chapters"));
@@ -62,16 +64,30 @@ GuideWindow::GuideWindow()
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 6);
-    bar->addWidget(m_search, 1);
-    for (const bool backward : {true, false}) {
+    const auto addButton = [this, bar](const QString& toolTip, auto call) {
         auto* button = new QToolButton;
-        button->setArrowType(backward ? Qt::UpArrow : Qt::DownArrow);
-        button->setToolTip(backward ? tr("The place before (Shift+F3)") : tr("The next place (F3)"));
-        button->setAccessibleName(button->toolTip());
-        connect(button, &QToolButton::clicked, this, [this, backward] { search(backward); });
+        button->setToolTip(toolTip);
+        button->setAccessibleName(toolTip);
+        connect(button, &QToolButton::clicked, this, call);
         bar->addWidget(button);
-    }
+        return button;
+    };
+    auto* back = addButton(tr("Back (Alt+←)"), [this] { m_view->backward(); });
+    auto* forward = addButton(tr("Forward (Alt+→)"), [this] { m_view->forward(); });
+    back->setArrowType(Qt::LeftArrow);
+    forward->setArrowType(Qt::RightArrow);
+    back->setEnabled(false);
+    forward->setEnabled(false);
+    connect(m_view, &QTextBrowser::backwardAvailable, back, &QWidget::setEnabled);
+    connect(m_view, &QTextBrowser::forwardAvailable, forward, &QWidget::setEnabled);
+    bar->addWidget(m_search, 1);
+    addButton(tr("The place before (Shift+F3)"), [this] { search(true); })->setArrowType(Qt::UpArrow);
+    addButton(tr("The next place (F3)"), [this] { search(false); })->setArrowType(Qt::DownArrow);
     bar->addWidget(m_found, 1);
+    addButton(tr("Smaller type (Ctrl+−)"), [this] { m_view->zoomOut(kZoomStep); })->setText(QStringLiteral("A−"));
+    addButton(tr("Larger type (Ctrl++); Ctrl+0 restores it"), [this] {
+        m_view->zoomIn(kZoomStep);
+    })->setText(QStringLiteral("A+"));
 
     auto* halves = new QSplitter;
     halves->addWidget(m_chapters);
@@ -85,8 +101,37 @@ GuideWindow::GuideWindow()
     layout->addWidget(halves, 1);
     layout->addLayout(bar);
 
+    addKeys();
     m_view->setFocus();
     showPlace();
+}
+
+/// Of the whole window, wherever the focus is.
+void GuideWindow::addKeys() {
+    const auto add = [this](const QList<QKeySequence>& keys, auto call) {
+        auto* shortcut = new QShortcut(this);
+        shortcut->setKeys(keys);
+        connect(shortcut, &QShortcut::activated, this, call);
+    };
+    add({QKeySequence::Find}, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    add({Qt::Key_F3}, [this] { search(false); });
+    add({Qt::SHIFT | Qt::Key_F3}, [this] { search(true); });
+    add({Qt::ALT | Qt::Key_Left, Qt::Key_Back}, [this] { m_view->backward(); });
+    add({Qt::ALT | Qt::Key_Right, Qt::Key_Forward}, [this] { m_view->forward(); });
+    add({QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal}, [this] { m_view->zoomIn(kZoomStep); });
+    add({QKeySequence::ZoomOut}, [this] { m_view->zoomOut(kZoomStep); });
+    add({Qt::CTRL | Qt::Key_0}, [this] { m_view->resetZoom(); });
+    add({Qt::Key_Escape}, [this] {
+        if (m_search->hasFocus())
+            m_view->setFocus();
+        else
+            close();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this,
+            [this] { search(QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
 }
 
 void GuideWindow::open(const QString& anchor) {
@@ -126,23 +171,6 @@ void GuideWindow::showPlace() {
 void GuideWindow::search(bool backward) {
     const bool found = m_view->findNext(m_search->text(), backward);
     m_found->setText(found || m_search->text().isEmpty() ? QString() : tr("Not in the guide"));
-}
-
-void GuideWindow::keyPressEvent(QKeyEvent* event) {
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    if (event->matches(QKeySequence::Find)) {
-        m_search->setFocus();
-        m_search->selectAll();
-    } else if (event->key() == Qt::Key_F3 ||
-               (m_search->hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))) {
-        search(shift);
-    } else if (event->key() == Qt::Key_Escape && m_search->hasFocus()) {
-        m_view->setFocus();
-    } else if (event->key() == Qt::Key_Escape) {
-        close();
-    } else {
-        QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace twinsine::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The guide in a window of its own, beside the other one: chapters at the left, search below.
+/// The guide in a window of its own, beside the other one: chapters at the left; the way back, search and zoom below.
 
 #include <QWidget>
 
@@ -26,11 +26,9 @@ public:
     /// Shows the window, in front; at that heading unless `anchor` is empty.
     void open(const QString& anchor);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     void fillChapters();
+    void addKeys();
     void showPlace();
     void search(bool backward);
 
