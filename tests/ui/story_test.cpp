@@ -71,7 +71,6 @@ protected:
 TEST_F(StoryTest, PresetsAreChosenFromAMenuInTwoGroupsAndTakenBack) {
     const auto* menu = window->findChild<QMenu*>("presets");
     const auto presets = experiment::presets();
-    int down = 0;
     std::set<experiment::PresetGroup> groups;
     for (const auto& preset : presets) {
         groups.insert(preset.group);
@@ -79,12 +78,10 @@ TEST_F(StoryTest, PresetsAreChosenFromAMenuInTwoGroupsAndTakenBack) {
         trigger("showPresets");
         ASSERT_TRUE(waitFor([&] { return menu->isVisible(); }));
         auto* keys = const_cast<QMenu*>(menu);
-        QTest::keyClick(keys, Qt::Key_Home);
-        for (int i = 0; i < down; ++i)
+        if (before != load(preset)) // it opens at the one that is shown
             QTest::keyClick(keys, Qt::Key_Down);
         EXPECT_EQ(experiment(), before) << "not before Enter";
         QTest::keyClick(keys, Qt::Key_Return);
-        ++down;
         window->activateWindow(); // which the menu was
         EXPECT_EQ(experiment(), load(preset)) << preset.name;
         const auto sections = ui::sectionsOf(QString::fromStdString(experiment().notes));

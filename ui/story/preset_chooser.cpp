@@ -32,12 +32,11 @@ void PresetChooser::setName(const QString& name) {
     update();
 }
 
-void PresetChooser::open() {
+void PresetChooser::open(QAction* at) {
     setFocus(Qt::ShortcutFocusReason);
     menu()->setMinimumWidth(width());
     menu()->popup(mapToGlobal(QPoint(0, height()))); // showMenu() would wait for its end
-    if (!menu()->activeAction())
-        menu()->setActiveAction(menu()->actions().value(1)); // after the heading
+    menu()->setActiveAction(at ? at : menu()->actions().value(1)); // after the heading
 }
 
 QSize PresetChooser::sizeHint() const {

@@ -16,8 +16,8 @@ public:
 
     /// Empty: the experiment has no name.
     void setName(const QString& name);
-    /// Opens the menu; the keys are its.
-    void open();
+    /// Opens the menu at one of its entries, or at the first (null); the keys are its.
+    void open(QAction* at);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -263,7 +263,8 @@ void StoryPanel::fillMenu(QMenu& menu) {
 
 void StoryPanel::openPresets() {
     m_scroll->ensureWidgetVisible(m_presets);
-    m_presets->open();
+    const auto* preset = m_story ? m_story->preset() : nullptr;
+    m_presets->open(preset ? m_presets->menu()->findChild<QAction*>(toQString(preset->name)) : nullptr);
 }
 
 void StoryPanel::choosePresetBeside(int direction) {
