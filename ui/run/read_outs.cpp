@@ -70,6 +70,9 @@ QString stateText(const run::Update& update, const experiment::Experiment& shown
     return {};
 }
 
+/// In large type: a power of ten has two digits before it, so that nothing of it is cut off.
+QString largeText(double value) { return numberText(value, value >= 0.001 && value < 100000 ? 4 : 2); }
+
 void setColour(QLabel* label, const QColor& colour) {
     QPalette palette = label->palette();
     if (palette.color(QPalette::WindowText) == colour)
@@ -142,7 +145,7 @@ void ReadOuts::show(const RunView& view, const run::Frame* frame, const experime
     m_distance->setText(m_curtain.hidesGap()                   ? QStringLiteral("?")
                         : !frame                               ? QStringLiteral("–")
                         : std::isnan(frame->meanAbsDifference) ? tr("diverged")
-                                                               : numberText(frame->meanAbsDifference));
+                                                               : largeText(frame->meanAbsDifference));
     for (QLabel* test : {m_testCaption, m_a.test, m_b.test})
         test->setVisible(shown.data.test.has_value());
     showSide(m_a, view, frame, SideName::a, shown);
