@@ -938,6 +938,10 @@
         <translation>Daten</translation>
     </message>
     <message>
+        <source>own points</source>
+        <translation>eigene Punkte</translation>
+    </message>
+    <message>
         <source>test</source>
         <translation>Test</translation>
     </message>
@@ -3265,6 +3269,14 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Kapitel</translation>
     </message>
     <message>
+        <source>Back (Alt+←)</source>
+        <translation>Zurück (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+→)</source>
+        <translation>Vor (Alt+→)</translation>
+    </message>
+    <message>
         <source>Find in the guide (Ctrl+F)</source>
         <translation>In der Anleitung suchen (Strg+F)</translation>
     </message>
@@ -3279,6 +3291,14 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>The next place (F3)</source>
         <translation>Nächste Stelle (F3)</translation>
+    </message>
+    <message>
+        <source>Smaller type (Ctrl+−)</source>
+        <translation>Kleinere Schrift (Strg+−)</translation>
+    </message>
+    <message>
+        <source>Larger type (Ctrl++); Ctrl+0 restores it</source>
+        <translation>Größere Schrift (Strg++); Strg+0 stellt sie zurück</translation>
     </message>
     <message>
         <source>Not in the guide</source>

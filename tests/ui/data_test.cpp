@@ -3,9 +3,10 @@
 /// Own, random and noisy points in the window.
 
 #include "tests/ui/window_test.hpp"
-#include "ui/widgets/number_text.hpp"
 #include "ui/charts/fit_chart.hpp"
 #include "ui/document/file_commands.hpp"
+#include "ui/settings/changed_settings.hpp"
+#include "ui/widgets/number_text.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <QUndoStack>
@@ -43,10 +44,13 @@ TEST_F(DataTest, ACsvFileIsOneStepOfTheHistory) {
     ASSERT_TRUE(waitForData(experiment().data));
     EXPECT_EQ(curve("points"), (QList<QPointF>{{2, 5}, {0, 1}, {1, 3}}));
     EXPECT_TRUE(curve("truth").isEmpty()) << "nobody knows the function";
+    EXPECT_EQ(find("fitChart.truth"), nullptr) << "nor is it in the legend";
+    EXPECT_EQ(ui::changedValues(before, experiment()), QStringList("data mine"));
     document().history().undo();
     EXPECT_EQ(experiment(), before);
     ASSERT_TRUE(waitForData(before.data));
     EXPECT_EQ(curve("truth").size(), 100);
+    EXPECT_NE(find("fitChart.truth"), nullptr);
 }
 
 TEST_F(DataTest, OtherPointsAreSeenWhole) {

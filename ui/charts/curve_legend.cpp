@@ -106,8 +106,10 @@ void CurveLegend::addControl(QWidget* control) { m_layout->addWidget(control); }
 
 void CurveLegend::showLooks() {
     const auto looks = m_chart.curveLooks();
-    for (std::size_t curve = 0; curve < looks.size(); ++curve)
+    for (std::size_t curve = 0; curve < looks.size(); ++curve) {
         static_cast<CurveButton*>(m_buttons[curve])->setLook(looks[curve]);
+        m_buttons[curve]->setVisible(!looks[curve].name.isEmpty()); // there is nothing behind one's own points
+    }
 }
 
 } // namespace twinsine::ui

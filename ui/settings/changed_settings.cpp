@@ -103,13 +103,20 @@ ChangedSettings changedOf(const Side& from, const Side& to) {
     return settings;
 }
 
+/// What the points are called.
+QString nameOf(const experiment::Data& data) {
+    if (!data.own)
+        return toQString(data.function);
+    return data.own->name.empty() ? ui::tr("own points") : toQString(data.own->name);
+}
+
 /// Of what both sides share.
 ChangedSettings changedData(const experiment::Experiment& from, const experiment::Experiment& to) {
     ChangedSettings settings;
     experiment::Data otherOwn = from.data;
     otherOwn.own = to.data.own;
     if (otherOwn != from.data)
-        return {{ui::tr("data"), {}}};
+        return {{ui::tr("data"), {nameOf(to.data)}, {nameOf(from.data)}}};
     const auto shared = [](const experiment::Experiment& experiment) {
         auto entries = entriesOf(experiment);
         std::erase_if(entries, [](const Entry& entry) { return entry.parameter->group != Group::data; });
