@@ -19,6 +19,7 @@
 #include <exception>
 #include <functional>
 #include <new>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -83,24 +84,32 @@ void addOutputs(CLI::App& command, Options& options, const std::string& json, co
 /// --engine and --device.
 template <class Options>
 void addComputing(CLI::App& command, Options& options) {
-    command.add_option("--engine", options.engine, "What computes: auto, fused or reference")
+    command.add_option("--engine", options.engine, "The engine: auto, fused or reference (default: auto)")
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "fused", "reference"}));
-    command.add_option("--device", options.device, "Where: auto, cpu or cuda")
+    command.add_option("--device", options.device, "The device: auto, cpu or cuda (default: auto)")
         ->type_name("NAME")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
+}
+
+void addThreads(CLI::App& command, std::optional<unsigned>& threads, const std::string& help) {
+    command.add_option("--threads", threads, help)->type_name("N")->check(wholeFrom1To(999'999));
+}
+
+void addTheme(CLI::App& command, std::string& theme) {
+    command.add_option("--theme", theme, "light, dark, print (no colours needed) or high-contrast")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"light", "dark", "print", "high-contrast"}));
 }
 
 /// --shard, and --out where a map has not its own.
 template <class Options>
 CLI::Option* addShard(CLI::App& command, Options& options) {
-    auto* shard =
-        command
-            .add_option(
-                "--shard", options.shard,
-                "Train only the i-th of n parts, into --out FILE.db; the same command goes on with what is there")
-            ->type_name("i/n")
-            ->check(CLI::Validator(shardFault, ""));
+    auto* shard = command
+                      .add_option("--shard", options.shard,
+                                  "Train only the i-th of n parts, into --out FILE.db; the same command resumes it")
+                      ->type_name("i/n")
+                      ->check(CLI::Validator(shardFault, ""));
     for (const char* whole : {"--json", "--csv"})
         shard->excludes(command.get_option(whole)); // `twinsine merge` has them
     if (!command.get_option_no_throw("--out"))
@@ -117,9 +126,7 @@ void addMerge(CLI::App& command, MergeOptions& options) {
     command.add_option("--out", options.out, "Draw a map: a name ending in .png, .svg or .pdf")
         ->type_name("P")
         ->check(notEmpty);
-    command.add_option("--theme", options.theme, "light, dark, print (no colours needed) or high-contrast")
-        ->type_name("NAME")
-        ->check(CLI::IsMember({"light", "dark", "print", "high-contrast"}));
+    addTheme(command, options.theme);
     command.add_flag("--quiet", options.quiet, "Neither progress bar nor text");
 }
 
@@ -127,13 +134,10 @@ void addRun(CLI::App& command, RunOptions& options) {
     addSource(command, options.source);
     addOutputs(command, options, "Write the result as JSON", "Write the losses by epoch as CSV");
     addComputing(command, options);
-    command
-        .add_option(
-            "--threads", options.threads,
-            "1 trains the sides one after the other, 2 or more both at once (2); with --seeds, how many train at "
-            "once (all cores)")
-        ->type_name("N")
-        ->check(wholeFrom1To(999'999));
+    addThreads(
+        command, options.threads,
+        "1 trains the sides one after the other, 2 or more both at once (default: 2); with --seeds, the number of "
+        "trainings at once (default: all cores)");
     command.add_option("--seeds", options.seeds, "Train the pair with N seeds: its own, then 1, 2, 3 ...")
         ->type_name("N")
         ->check(wholeFrom1To(analysis::kMostSeeds));
@@ -150,15 +154,13 @@ void addRun(CLI::App& command, RunOptions& options) {
 void addExplain(CLI::App& command, ExplainOptions& options) {
     addSource(command, options.source);
     addOutputs(command, options, "Write the explanation as JSON", "Write what is left of the gap by seed as CSV");
-    command.add_option("--seeds", options.seeds, "Over N seeds: its own, then 1, 2, 3 ... (64)")
+    command.add_option("--seeds", options.seeds, "Over N seeds: its own, then 1, 2, 3 ... (default: 64)")
         ->type_name("N")
         ->check(wholeFrom1To(analysis::kMostSeeds));
-    command.add_option("--threads", options.threads, "How many trainings at once (all cores)")
-        ->type_name("N")
-        ->check(wholeFrom1To(999'999));
+    addThreads(command, options.threads, "The number of trainings at once (default: all cores)");
     command
         .add_option("--open", options.open,
-                    "Split that setting, one that stands for several because there are more than seven")
+                    "Split this setting, which stands for several because more than seven differ")
         ->type_name("NAME")
         ->check(notEmpty);
     addShard(command, options);
@@ -179,19 +181,20 @@ void addPlot(CLI::App& command, PlotOptions& options) {
         ->type_name("P")
         ->required();
     command
-        .add_option("--size", options.size, "Width and height in pixels, or in centimetres as in 8.5x6.5cm (1200x700)")
+        .add_option("--size", options.size,
+                    "Width and height in pixels, or in centimetres as in 8.5x6.5cm (default: 1200x700)")
         ->type_name("WxH");
-    command.add_option("--scale", options.scale, "Pixels of a PNG for each of these, of which 96 are an inch (2)")
+    command
+        .add_option("--scale", options.scale,
+                    "Pixels of a PNG for each pixel of --size, of which an inch has 96 (default: 2)")
         ->type_name("FACTOR");
-    command.add_option("--theme", options.theme, "light, dark, print (no colours needed) or high-contrast")
-        ->type_name("NAME")
-        ->check(CLI::IsMember({"light", "dark", "print", "high-contrast"}));
-    command.add_option("--title", options.title, "What stands above (what is shown, and what was changed)")
+    addTheme(command, options.theme);
+    command.add_option("--title", options.title, "The title (default: what is shown, and what was changed)")
         ->type_name("TEXT");
-    command.add_flag("--caption", options.caption, "Below, the changed settings and the gap");
-    command.add_option("--name-a", options.nameA, "What side A is called (its framework)")->type_name("TEXT");
-    command.add_option("--name-b", options.nameB, "What side B is called (its framework)")->type_name("TEXT");
-    command.add_option("--type-size", options.typeSize, "Size of the letters in points")
+    command.add_flag("--caption", options.caption, "A caption below: the changed settings and the gap");
+    command.add_option("--name-a", options.nameA, "The name of side A (default: its framework)")->type_name("TEXT");
+    command.add_option("--name-b", options.nameB, "The name of side B (default: its framework)")->type_name("TEXT");
+    command.add_option("--type-size", options.typeSize, "The size of the type in points")
         ->type_name("PT")
         ->check(CLI::Range(4.0, 48.0));
 }
@@ -210,35 +213,31 @@ void addMap(CLI::App& command, MapOptions& options) {
         values.emplace_back(nameOf(value));
     command
         .add_option("--value", options.value,
-                    "What is drawn and summed up: mean_abs_difference (as it is), a loss of a side, or diverged (the "
-                    "part of the seeds)")
+                    "What is drawn and summarized: mean_abs_difference (the default), a loss of one side, or diverged "
+                    "(the part of the seeds)")
         ->type_name("NAME")
         ->check(CLI::IsMember(values));
-    command.add_option("--seeds", options.seeds, "Over N seeds a cell, of which the median counts (1)")
+    command.add_option("--seeds", options.seeds, "Train each cell with N seeds and take the median (default: 1)")
         ->type_name("N")
         ->check(wholeFrom1To(analysis::kMostSeeds));
-    addOutputs(command, options, "Write all values as JSON", "Write a line a cell as CSV");
+    addOutputs(command, options, "Write all values as JSON", "Write one line for each cell as CSV");
     command
         .add_option("--out", options.out, "Draw it: a name ending in .png, .svg or .pdf; with --shard, the part's file")
         ->type_name("P")
         ->check(notEmpty);
     addShard(command, options);
-    command.add_option("--theme", options.theme, "light, dark, print (no colours needed) or high-contrast")
-        ->type_name("NAME")
-        ->check(CLI::IsMember({"light", "dark", "print", "high-contrast"}));
+    addTheme(command, options.theme);
     addComputing(command, options);
-    command.add_option("--threads", options.threads, "How many trainings at once (all cores)")
-        ->type_name("N")
-        ->check(wholeFrom1To(999'999));
+    addThreads(command, options.threads, "The number of trainings at once (default: all cores)");
     command.add_flag("--quiet", options.quiet, "Neither progress bar nor summary");
 }
 
 void addScript(CLI::App& command, ScriptOptions& options) {
     addSource(command, options.source);
-    command.add_option("--side", options.side, "Only one of them: a or b")
+    command.add_option("--side", options.side, "Only the script of this side: a or b")
         ->type_name("NAME")
         ->check(CLI::IsMember({"a", "b"}));
-    command.add_option("--out", options.out, "Write a.py and b.py into this folder (standard output)")
+    command.add_option("--out", options.out, "Write a.py and b.py into this folder (default: standard output)")
         ->type_name("DIR")
         ->check(notEmpty);
 }
@@ -287,12 +286,14 @@ int start(int argc, char** argv) {
     addScript(*script, choice.script);
     auto* presets = program.add_subcommand("presets", "List the built-in experiments, or print one as JSON");
     presets->add_option("NAME", choice.presetName, "The one to print")->type_name("")->check(notEmpty);
-    auto* check = program.add_subcommand("check", "Check experiment files: one line a problem");
+    auto* check = program.add_subcommand("check", "Check experiment files: one line for each problem");
     check->add_option("FILE", choice.files, "Experiments, results or exported pictures; - is standard input")
         ->type_name("")
         ->required();
     for (auto* level : {&program, run, explain, map, merge, plot, script, presets, check})
-        level->add_option("--log-level", choice.logLevel, "What of the log goes to standard error (warning)")
+        level
+            ->add_option("--log-level", choice.logLevel,
+                         "The least severe log messages that go to standard error (default: warning)")
             ->type_name("LEVEL")
             ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
 

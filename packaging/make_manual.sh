@@ -61,16 +61,16 @@ cat <<'END'
 .SH EXIT STATUS
 .TP
 .B 0
-It is done.
+Success.
 .TP
 .B 1
-The program failed: there is no memory, no display for a window, nothing that can train the experiment, or an output can't be written.
+The program failed: there is no memory, no display for a window or no engine that can train the experiment, or an output can't be written.
 .TP
 .B 2
 The input is wrong. Each problem is a line on standard error that names its place.
 .TP
 .B 130
-Interrupted, by Ctrl+C, a terminal that is closed or a polite kill. Nothing is written then.
+Interrupted by Ctrl+C, SIGTERM or the closing of the terminal. Nothing is written.
 .SH ENVIRONMENT
 .TP
 .B TWINSINE_ISA
@@ -84,19 +84,19 @@ Where the window opens. Nothing but the window needs one of them.
 .SH FILES
 .TP
 .I ~/.local/share/twinsine/history.sqlite
-Every training of the window that came to its end.
+Every training of the window that was finished.
 .TP
 .I ~/.local/share/twinsine/log/twinsine.log
 The log, and the two before it.
 .TP
 .I ~/.local/state/twinsine/recovery
-What is not saved, for the next start after a crash.
+Unsaved work, which the next start after a crash offers.
 .TP
 .I ~/.config/TwinSine/TwinSine.conf
 Settings of the window.
 .TP
 .I ~/.cache/twinsine/devices.json
-How fast CUDA devices were found to train.
+The measured speed of CUDA devices.
 .SH EXAMPLES
 .EX
 twinsine run \-\-preset keras\-vs\-tensorflow
