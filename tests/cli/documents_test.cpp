@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The command lines in the documents run.
+/// The command lines in the documents run, and give what is shown of them.
 
 #include "tests/cli/program.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -9,18 +9,12 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <regex>
 #include <string>
 #include <vector>
 
 namespace twinsine::tests {
 namespace {
-
-std::string documentOf(const std::string& name) {
-    std::ifstream file(std::string(TWINSINE_SOURCE_DIR) + "/" + name);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// The lines between fences that call the program.
 std::vector<std::string> commandsOf(const std::string& document) {
@@ -50,6 +44,21 @@ TEST(Documents, EveryCommandLineRuns) {
                                                      << contentOf(folder.path("err"));
         }
     }
+}
+
+/// Its lines without blanks at their ends; how long it took is left out.
+std::string untimed(const std::string& output) {
+    static const std::regex seconds(" in [0-9.]+ s\n");
+    static const std::regex blanks(" +\n");
+    return std::regex_replace(std::regex_replace(output, seconds, "\n"), blanks, "\n");
+}
+
+TEST(Documents, TheExplanationShownIsTheProgramsOwn) {
+    const auto document = documentOf("docs/command-line.md");
+    const auto start = document.find("Why do they differ?");
+    ASSERT_NE(start, std::string::npos);
+    const auto shown = document.substr(start, document.find("```", start) - start);
+    EXPECT_EQ(untimed(shown), untimed(runProgram({"explain", "--preset", "keras-vs-tensorflow"}).out));
 }
 
 } // namespace

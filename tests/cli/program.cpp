@@ -113,6 +113,8 @@ Outcome runProgram(const std::vector<std::string>& arguments, const Surroundings
     return Process(arguments, surroundings).wait();
 }
 
+std::string documentOf(const std::string& name) { return contentOf(std::string(TWINSINE_SOURCE_DIR) + "/" + name); }
+
 std::vector<std::string> linesOf(const std::string& text) {
     std::vector<std::string> lines;
     std::istringstream stream(text);

@@ -53,6 +53,9 @@ private:
 /// From start to end.
 Outcome runProgram(const std::vector<std::string>& arguments, const Surroundings& surroundings = {});
 
+/// The text of a file of the repository, as in "docs/guide.md".
+std::string documentOf(const std::string& name);
+
 /// The lines of a text, without their ends.
 std::vector<std::string> linesOf(const std::string& text);
 
