@@ -40,6 +40,7 @@ struct Choice {
     MergeOptions merge;
     PlotOptions plot;
     ScriptOptions script;
+    Source settings;
 };
 
 /// "" is what a script hands over for a variable that it forgot to set.
@@ -284,13 +285,16 @@ int start(int argc, char** argv) {
     addPlot(*plot, choice.plot);
     auto* script = program.add_subcommand("script", "Write the Python scripts that do what the two sides do");
     addScript(*script, choice.script);
+    auto* settings =
+        program.add_subcommand("settings", "List what --set can change: each field, its value, what it may be");
+    addSource(*settings, choice.settings);
     auto* presets = program.add_subcommand("presets", "List the built-in experiments, or print one as JSON");
     presets->add_option("NAME", choice.presetName, "The one to print")->type_name("")->check(notEmpty);
     auto* check = program.add_subcommand("check", "Check experiment files: one line for each problem");
     check->add_option("FILE", choice.files, "Experiments, results or exported pictures; - is standard input")
         ->type_name("")
         ->required();
-    for (auto* level : {&program, run, explain, map, merge, plot, script, presets, check})
+    for (auto* level : {&program, run, explain, map, merge, plot, script, settings, presets, check})
         level
             ->add_option("--log-level", choice.logLevel,
                          "The least severe log messages that go to standard error (default: warning)")
@@ -319,6 +323,8 @@ int start(int argc, char** argv) {
         return plotExperiment(choice.plot);
     if (*script)
         return writeScripts(choice.script);
+    if (*settings)
+        return showSettings(choice.settings);
     if (*presets)
         return showPresets(choice.presetName);
     if (*check)

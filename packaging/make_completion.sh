@@ -10,8 +10,8 @@ source "$(dirname -- "${BASH_SOURCE[0]}")/help_lines.sh"
 commands=$(help_lines | awk -F "$separator" '$1 == "command" { printf "%s ", $2 }')
 presets=$("$program" presets | awk '{ printf "%s ", $1 }')
 
-# Cases of what follows an option, and of what else a command takes.
-values='' others=''
+# Cases of what follows an option, and of what else a command takes; the options that something follows.
+values='' others='' followed=' '
 for command in '' $commands; do
     options='' other=''
     while IFS=$separator read -r kind names value choices _; do
@@ -23,10 +23,12 @@ for command in '' $commands; do
         option)
             options+=" ${names//,/ }"
             [[ $value ]] || continue
+            [[ $followed == *" $names "* ]] || followed+="$names "
             case $names/$value in
             --preset/*) answer="_twinsine_words '${presets% }'; " ;;
             */FILE.*) answer="_filedir ${value#FILE.}; " ;;
             */DIR) answer='_filedir -d; ' ;;
+            */PATH=*) answer="_twinsine_settings ${value#PATH=}; " ;;
             */FILE | */OUT | */P) answer='_filedir; ' ;;
             *) answer=${choices:+"_twinsine_words '$choices'; "} ;;
             esac
@@ -44,10 +46,52 @@ cat <<END
 # Bash completion of twinsine, made from what the program says of its command line.
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-_twinsine_words() { COMPREPLY+=(\$(compgen -W "\$1" -- "\$cur")); }
+END
+cat <<'END'
+_twinsine_words() { COMPREPLY+=($(compgen -W "$1" -- "$cur")); }
+# PATH=VALUE, or for a map's axis PATH=VALUE,VALUE: what the program lists of the experiment that the line names so far,
+# or else of the first preset.
+_twinsine_settings() {
+    local at word named='' source=() offers
+    for ((at = i + 1; at < cword; ++at)); do
+        word=${words[at]/#~\//$HOME/}
+        word=${word//\\/}
+        case ${words[at - 1]}/$word in
+        --preset/*) named=1 source+=(--preset "$word") ;;
+        */--preset=*) named=1 source+=("$word") ;;
+        --set/* | --data/*) source+=("${words[at - 1]}" "$word") ;;
+        */--set=* | */--data=*) source+=("$word") ;;
+        *) [[ $word == -* || $followed == *" ${words[at - 1]} "* ]] || { named=1 source+=("$word"); } ;;
+        esac
+    done
+    [[ $named ]] || source+=(--preset "$first_preset")
+    [[ $1 == VALUE && $cur == *=* ]] || compopt -o nospace 2>/dev/null
+    offers=$("${words[0]}" settings "${source[@]}" </dev/null 2>/dev/null | awk -v kind="$1" -v typed="$cur" '
+        function offer(path,    choices, count, n) {
+            if (typed !~ /=/)
+                print path "="
+            if (index(typed, path "=") != 1)
+                return
+            count = split($NF, choices, "|")
+            for (n = 1; n <= count; ++n)
+                if (choices[n] !~ /^</)
+                    print before choices[n]
+        }
+        BEGIN {
+            if (kind == "VALUES" && typed ~ /=.*,/) {
+                before = substr(typed, index(typed, "=") + 1)
+                sub(/[^,]*$/, "", before)
+            }
+        }
+        kind == "VALUE" || $1 ~ /[.]/ { offer($1) }
+        kind == "VALUES" && sub(/^[ab][.]/, "both.") && seen[$1]++ { offer($1) }')
+    cur=${cur#*=} _twinsine_words "$offers"
+}
+END
+cat <<END
 _twinsine() {
-    local cur prev words cword split command='' i
-    _init_completion -s || return
+    local cur prev words cword split command='' i followed='$followed' first_preset='${presets%% *}'
+    _init_completion -s -n : || return
     for ((i = 1; i < cword; ++i)); do
         case \${words[i]} in
         ${commands// / | })

@@ -104,7 +104,12 @@ twinsine run \-\-preset keras\-vs\-tensorflow \-\-seeds 64 \-\-csv seeds.csv
 twinsine run \-\-preset precision \-\-set a.seed=7 \-\-set b.seed=7 \-\-json result.json
 twinsine explain \-\-preset keras\-vs\-tensorflow \-\-seeds 8
 twinsine script \-\-preset unseeded \-\-out .
+twinsine settings \-\-preset precision
 twinsine presets unseeded > lesson.json
 twinsine check lesson.json result.json
 .EE
+.SH SEE ALSO
+The guide, with every page, chart, command and field: \fIHelp > Guide\fR (F1) of the window, or
+.I docs/guide.md
+in the folder of the package's documents.
 END

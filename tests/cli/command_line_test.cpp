@@ -3,6 +3,7 @@
 /// What may be written on the command line, and what the commands that don't train say.
 
 #include "core/experiment/json.hpp"
+#include "core/experiment/parameter.hpp"
 #include "core/experiment/presets.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -157,6 +158,36 @@ TEST(CommandLine, ListsThePresetsAndPrintsEachWhole) {
         ASSERT_TRUE(document);
         EXPECT_EQ(*document, toJson(load(preset)));
     }
+}
+
+TEST(CommandLine, SettingsAreWhatSetTakes) {
+    const std::regex columns("(\\S+) +(.*\\S)  +(\\S+)");
+    for (const auto& preset : experiment::presets()) {
+        const std::vector<std::string> command{"settings", "--preset", std::string(preset.name)};
+        const auto list = runProgram(command);
+        EXPECT_EQ(list.status, 0) << list.err;
+        const auto lines = linesOf(list.out);
+        const auto entries = entriesOf(load(preset));
+        ASSERT_EQ(lines.size(), entries.size());
+        auto asListed = command;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto& entry = entries[i];
+            std::smatch parts;
+            ASSERT_TRUE(std::regex_match(lines[i], parts, columns)) << lines[i];
+            EXPECT_EQ(parts[1], entry.path);
+            for (const auto choice : entry.choices)
+                EXPECT_TRUE(mentions("|" + parts[3].str() + "|", "|" + std::string(choice) + "|")) << lines[i];
+            EXPECT_EQ(mentions(parts[3], "null"), entry.nullable) << lines[i];
+            if (parts[2].str().ends_with("..."))
+                continue; // cut
+            EXPECT_EQ(parts[2], experiment::toText(entry.value));
+            asListed.insert(asListed.end(), {"--set", parts[1].str() + "=" + parts[2].str()});
+        }
+        EXPECT_EQ(runProgram(asListed).out, list.out);
+    }
+    EXPECT_TRUE(mentions(refusalOf({"settings"}), "--preset"));
+    EXPECT_TRUE(mentions(runProgram({"settings", "--preset", "precision", "--set", "a.optimizer.class_name=SGD"}).out,
+                         "config.nesterov"));
 }
 
 TEST(CommandLine, StandardInputIsAFileToo) {
