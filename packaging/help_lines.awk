@@ -8,9 +8,14 @@
 #   option      NAMES  VALUE  CHOICES  REMARK  TEXT       --name alone: VALUE is empty; CHOICES by spaces
 #   command     NAME   TEXT
 BEGIN { FS = "\037" }
-function flush(    words, names, value, choices, remark, rest, what) {
+function flush(    words, names, value, choices, remark, rest, what, needed) {
     if (entry == "")
         return
+    if (text == "") { # it has room beside what it is of
+        text = substr(entry, 29)
+        entry = substr(entry, 1, 28)
+    }
+    sub(/ +$/, "", entry)
     names = rest = entry
     sub(/ .*/, "", names)
     sub(/^[^ ]+ */, "", rest)
@@ -18,10 +23,13 @@ function flush(    words, names, value, choices, remark, rest, what) {
         remark = "Required. "
         rest = substr(rest, 1, RSTART - 1) substr(rest, RSTART + RLENGTH)
     }
-    while (match(rest, /(Needs|Excludes): [^ ]+/)) {
+    while (match(rest, /(Needs|Excludes): [^ ]+( -[^ ]+)*/)) {
         what = substr(rest, RSTART, RLENGTH)
         rest = substr(rest, 1, RSTART - 1) substr(rest, RSTART + RLENGTH)
-        remark = remark (what ~ /^Needs/ ? "Only with " : "Not with ") substr(what, index(what, " ") + 1) ". "
+        needed = sub(/^Needs: /, "", what)
+        sub(/^Excludes: /, "", what)
+        gsub(/ /, needed ? " and " : " or ", what)
+        remark = remark (needed ? "Only with " : "Not with ") what ". "
     }
     sub(/ *\.\.\. *$/, "", rest)
     sub(/ +$/, "", rest)
@@ -55,9 +63,5 @@ kind == "" { print "text" FS $0; next }
 {
     flush()
     entry = substr($0, 3)
-    if (match(entry, /   *[^ ]/)) { # the text begins on the same line
-        text = substr(entry, RSTART + RLENGTH - 1)
-        entry = substr(entry, 1, RSTART - 1)
-    }
 }
 END { flush() }
