@@ -10,5 +10,6 @@ install_missing dpkg-dev
 build --target twinsine_installed
 
 say "Packing"
+umask 022 # which the package's own parts get
 cpack --config "$root/build/release/CPackConfig.cmake" -B "$root/build/release/package" >&2
 echo "Package: $(ls -t "$root"/build/release/package/*.deb | head -n 1)"

@@ -20,6 +20,7 @@ failures=0
 fail() { echo "FAILED: $*"; failures=1; }
 
 cpack --config "$build/CPackConfig.cmake" -B "$folder/package" >/dev/null
+cpack --config "$build/CPackConfig.cmake" -B "$folder/older" -D CPACK_PACKAGE_VERSION=0.0.1 >/dev/null
 sources=/etc/apt/sources.list.d/debian.sources
 [[ -e $sources ]] || sources=/etc/apt/sources.list
 mmdebstrap --mode=root --variant=minbase --include=ca-certificates bookworm "$root" "$sources" >"$folder/log" 2>&1 ||
@@ -27,7 +28,9 @@ mmdebstrap --mode=root --variant=minbase --include=ca-certificates bookworm "$ro
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/"
 rm -f "$root"/etc/dpkg/dpkg.cfg.d/*docker* # it would leave manual pages out
-cp "$folder"/package/*.deb "$root/tmp/"
+mkdir "$root/tmp/older"
+cp "$folder"/older/*.deb "$root/tmp/older/"
+cp "$folder"/package/*.deb "$(dirname -- "$0")/complete.sh" "$root/tmp/"
 mount --bind /proc "$root/proc"
 mount --bind /dev "$root/dev"
 
@@ -46,7 +49,10 @@ inside 'apt-get update -qq' >/dev/null
 install man-db bash-completion shared-mime-info desktop-file-utils hicolor-icon-theme libglib2.0-bin
 inside 'find / -xdev \( -path /tmp -o -path /proc -o -path /var -o -path /root \) -prune -o -print | sort' >"$folder/before"
 inside 'dpkg-query -W -f "\${Package}\n"' >"$folder/packages"
+install /tmp/older/twinsine_*.deb
+expect "0.0.1" 'dpkg-query -W twinsine'
 install /tmp/twinsine_*.deb
+! inside 'dpkg-query -W twinsine' | grep -q 0.0.1 || fail "the newer package does not take the older one's place"
 
 expect "twinsine 0" 'twinsine --version'
 expect "no libtorch" 'twinsine --version'
@@ -58,10 +64,10 @@ if output=$(inside 'twinsine run --preset keras-vs-tensorflow --engine reference
 elif [[ $(wc -l <<<"$output") != 1 || $output != *libtorch* ]]; then
     fail "not a plain line that names libtorch: $output"
 fi
-complete='source /usr/share/bash-completion/bash_completion; _completion_loader twinsine
-complete_line() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE=$*; COMP_POINT=${#COMP_LINE}; _twinsine; echo "${COMPREPLY[@]}"; }'
-expect "precision" "$complete; complete_line twinsine run --preset pre"
-expect "explain" "$complete; complete_line twinsine exp"
+complete="bash /tmp/complete.sh /usr/share/bash-completion/completions/twinsine twinsine"
+expect "precision" "$complete run --preset pre"
+expect "explain" "$complete exp"
+expect "a.optimizer.config.learning_rate=" "$complete run --preset precision --set a.opt"
 expect "application/x-twinsine+json" \
     'cd /tmp && twinsine presets precision >lesson.twinsine.json && gio info -a standard::content-type lesson.twinsine.json'
 expect "application/x-twinsine+json" \

@@ -16,6 +16,8 @@ PATH=$build/bin:$PATH
 export XDG_DATA_HOME=$folder/data
 manual=$folder/manual completion=$build/packaging/twinsine.bash
 gzip -dc "$build/packaging/twinsine.1.gz" | sed 's/\\-/-/g' >"$manual"
+program=$build/bin/twinsine
+source "$source/packaging/help_lines.sh"
 commands=$(twinsine --help | sed -n '/^Subcommands:/,$s/^  \([a-z]\+\) .*/\1/p')
 [[ $(wc -w <<<"$commands") -ge 7 ]] || fail "no commands in the help: $commands"
 for command in '' $commands; do
@@ -24,6 +26,8 @@ for command in '' $commands; do
         sed -n "/^\.SS twinsine $command /,/^\.S/p" "$manual" >"$folder/part"
         page=$folder/part
     fi
+    misread=$(help_lines $command | awk -F "$separator" '$1 == "option" && ($6 == "" || $3 ~ / /)')
+    [[ ! $misread ]] || fail "twinsine $command: misread is $misread"
     for option in $(twinsine $command --help | grep -oE '^  (-[a-z],)?--[a-z-]+' | sed 's/.*--/--/'); do
         grep -qE -- "^\\\\fB(-h, )?$option\\\\fR" "$page" || fail "twinsine $command: $option is not in the manual"
         grep -qE -- "^ *'$command -'\*\) .*$option[ ']" "$completion" || fail "twinsine $command: no completion to $option"
@@ -33,6 +37,27 @@ for word in $(twinsine presets | awk '{ print $1 }') $(twinsine plot --help | se
     grep -qE "[ ']$word[ ']" "$completion" || fail "no completion to $word"
 done
 bash -n "$completion" || fail "the completion is no Bash"
+if [[ -e /usr/share/bash-completion/bash_completion ]]; then
+    # offers WORDS LINE...: just these are offered at the end of the line
+    offers() {
+        local said
+        said=$(bash "$source/tests/package/complete.sh" "$completion" twinsine "${@:2}" 2>&1 | tr '\n' ' ')
+        [[ ${said% } == "$1" ]] || fail "twinsine ${*:2}: offered are $said"
+    }
+    twinsine presets precision >"$folder/one.json"
+    offers 'precision' run --preset prec
+    offers 'a.seed= a.seeding=' run --preset precision --set a.see
+    offers 'a.phases.0.epochs=' run --quiet "$folder/one.json" --json "$folder/out.json" --set a.phases.0.ep
+    offers 'Adam AdamW Adagrad Adadelta Adamax' run --preset=precision --set a.optimizer.class_name=Ada
+    offers 'a.optimizer.config.nesterov=' run --set a.optimizer.class_name=SGD --set a.optimizer.config.nes
+    offers 'true false' run --preset precision --set=a.layers.0.use_bias=
+    offers '' run --preset precision --set a.layers.0.units=
+    offers '' run --preset nothing --set a.seed
+    offers 'both.seed= both.seeding=' map --x a.phases.0.epochs=1..9:log:3 --y both.see
+    offers 'Adam,SGD' map --preset precision --x a.optimizer.class_name=Adam,S
+else
+    without bash-completion
+fi
 while read -r example; do
     (cd "$folder" && eval "$example") >"$folder/output" 2>&1 || fail "$example: $(cat "$folder/output")"
 done < <(sed -n '/^\.EX$/,/^\.EE$/{/^twinsine/p}' "$manual")
@@ -70,6 +95,14 @@ END
         without appstreamcli
     fi
 fi
+# In the texts themselves, since lintian takes short words of the program for what its pictures are made of.
+if command -v spellintian >/dev/null; then
+    said=$(find "$source"/{app,core,ui,docs,packaging,resources} "$source"/*.md -type f ! -name '*.png' ! -name '*.ts' ! -name lintian-overrides \
+        -exec cat {} + | tr -d '&' | tr -c "A-Za-z'\n" ' ' | spellintian | grep -v '(duplicate word)' || true)
+    [[ ! $said ]] || fail "spelling: $said"
+else
+    without spellintian
+fi
 if ! command -v dpkg-shlibdeps >/dev/null; then
     without "dpkg-shlibdeps (dpkg-dev), so no package"
     exit $failures
@@ -83,8 +116,10 @@ for field in Depends Recommends; do
 done
 ! grep -q torch "$folder/Depends" || fail "the package depends on libtorch"
 grep -q '^libtorch' "$folder/Recommends" || fail "the package does not recommend libtorch"
+dpkg-deb -x "$folder"/first/*.deb "$folder/installed"
+said=$(bash "$source/tests/lint/check_links.sh" "$folder/installed/usr/share/doc/twinsine") || fail "installed documents lead nowhere: $said"
 if command -v lintian >/dev/null; then
-    said=$(lintian --display-info "$folder"/first/*.deb 2>&1 | grep -E '^[EWI]: ' || true)
+    said=$(lintian --display-info "$folder"/first/*.deb 2>&1 | grep -E '^[EWI]: ' | grep -v 'unused-override spelling' || true)
     [[ ! $said ]] || fail "lintian: $said"
 else
     without lintian
