@@ -63,6 +63,16 @@ TEST_F(FoldingRowTest, PagesDoNotOverlapAndFillTheRow) {
     }
 }
 
+TEST_F(FoldingRowTest, APageThatGetsATabIsTold) {
+    row.setPageShown(pages[2], false);
+    row.resize(2 * kPageWidth + 10, 100);
+    EXPECT_FALSE(row.isTabbed(pages[1]));
+    bool told = false;
+    QObject::connect(&row, &ui::FoldingRow::arranged, &row, [&] { told = row.isTabbed(pages[1]); });
+    row.setPageShown(pages[2], true);
+    EXPECT_TRUE(told) << "though the pages that are seen are the same";
+}
+
 TEST_F(FoldingRowTest, TabsChooseThePageInTheLastPlace) {
     row.resize(2 * kPageWidth + 10, 100);
     clickTab(1);

@@ -10,6 +10,7 @@
 #include <QTabBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace twinsine::ui {
 
@@ -126,7 +127,7 @@ void FoldingRow::arrange() {
         return QRect(left(place), 0, left(place + 1) - kGap - left(place), height());
     };
     m_tabs->setVisible(shared);
-    bool changed = false;
+    bool changed = std::exchange(m_own, own) != own;
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         const bool seen = i < own || i == std::max(m_front, own);
         changed |= seen == m_pages[i]->isHidden();

@@ -36,7 +36,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// Other pages are seen.
+    /// Other pages are seen, or have a place of their own.
     void arranged();
 
 protected:
@@ -61,6 +61,7 @@ private:
     std::vector<QWidget*> m_pages; ///< those that are not taken away
     std::vector<QString> m_titles;
     std::size_t m_front = 0; ///< the page that was brought up last
+    std::size_t m_own = 0;   ///< as many pages have a place of their own, without tabs
 };
 
 } // namespace twinsine::ui
