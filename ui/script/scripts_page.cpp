@@ -141,15 +141,18 @@ QWidget* ScriptsPage::makeColumn(SideName side) {
     connect(made.view, &QPlainTextEdit::cursorPositionChanged, this,
             [this, view = made.view] { m_row = view->textCursor().blockNumber(); });
 
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(kMargin, 0, 0, 0);
-    head->addWidget(made.name, 1);
-    head->addWidget(made.copy);
-    head->addWidget(made.save);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(made.copy);
+    buttons->addWidget(made.save);
+    buttons->addStretch(1);
+    made.head = new QBoxLayout(QBoxLayout::LeftToRight);
+    made.head->setContentsMargins(kMargin, 0, 0, 0);
+    made.head->addWidget(made.name, 1);
+    made.head->addLayout(buttons);
     auto* layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kMargin / 2);
-    layout->addLayout(head);
+    layout->addLayout(made.head);
     layout->addWidget(made.view, 1);
     return whole;
 }
@@ -163,6 +166,21 @@ void ScriptsPage::setExperiment(const experiment::Experiment& experiment) {
 void ScriptsPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();
+}
+
+void ScriptsPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeButtons();
+}
+
+void ScriptsPage::placeButtons() {
+    const bool fit = std::ranges::all_of(m_columns, [&](const Column& each) {
+        const int needed = each.name->sizeHint().width() + each.copy->sizeHint().width() +
+                           each.save->sizeHint().width() + 2 * each.head->spacing();
+        return needed + 2 * kMargin <= width() / 2;
+    });
+    for (const Column& each : m_columns)
+        each.head->setDirection(fit ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ScriptsPage::refresh() {
@@ -212,6 +230,7 @@ void ScriptsPage::show(const std::vector<script::PairedRow>& rows) {
         shown.copy->setAccessibleName(tr("Copy the script of %1").arg(name));
         shown.save->setAccessibleName(tr("Save the script of %1").arg(name));
     }
+    placeButtons();
     m_row = row;
     for (const Column& each : m_columns)
         each.view->verticalScrollBar()->setValue(top); // while one had less text than the other, they could not agree
@@ -223,9 +242,7 @@ void ScriptsPage::showSummary() {
         return QStringLiteral("<span style='background-color:%1'>&nbsp;&nbsp;</span>&nbsp;%2").arg(colour.name(), text);
     };
     const auto count = static_cast<int>(differencesBetween(m_experiment.a, m_experiment.b).size());
-    const QString differing = count == 0   ? tr("No setting differs.")
-                              : count == 1 ? tr("One setting differs:")
-                                           : tr("%1 settings differ:").arg(count);
+    const QString differing = count == 0 ? tr("No setting differs.") : tr("%n setting(s) differ:", nullptr, count);
     m_summary->setText(
         QStringLiteral("<b>%1</b> %2 &nbsp; %3 &nbsp; %4")
             .arg(differing, count == 0 ? QString() : mark(theme::current().notice, tr("lines that say one of them")),

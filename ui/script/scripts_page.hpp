@@ -13,6 +13,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -43,9 +44,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Column {
+        QBoxLayout* head;
         QLabel* name;
         QPushButton* copy;
         QPushButton* save;
@@ -55,6 +58,8 @@ private:
     QWidget* makeColumn(experiment::SideName side);
     Column& column(experiment::SideName side) { return m_columns[static_cast<std::size_t>(side)]; }
     void refresh();
+    /// The buttons beside the names, or below them where a name would be cut.
+    void placeButtons();
     void show(const std::vector<script::PairedRow>& rows);
     void showSummary();
     /// To the next row in which a line says a difference, and from the last one to the first.
