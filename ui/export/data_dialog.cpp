@@ -21,7 +21,8 @@ namespace {
 
 class Rows : public QAbstractTableModel {
 public:
-    Rows(const ChartTable& table, QObject* parent) : QAbstractTableModel(parent), m_table(table) {}
+    Rows(const ChartTable& table, QStringList heads, QObject* parent)
+        : QAbstractTableModel(parent), m_table(table), m_heads(std::move(heads)) {}
 
     int rowCount(const QModelIndex& parent) const override {
         return parent.isValid() ? 0 : static_cast<int>(m_table.rows());
@@ -41,23 +42,24 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
         if (role != Qt::DisplayRole)
             return {};
-        return orientation == Qt::Horizontal ? QVariant(m_table.names[section]) : QVariant(section + 1);
+        return orientation == Qt::Horizontal ? QVariant(m_heads[section]) : QVariant(section + 1);
     }
 
 private:
     const ChartTable& m_table;
+    QStringList m_heads;
 };
 
 } // namespace
 
-DataDialog::DataDialog(ChartTable table, const QString& title, QWidget* parent)
+DataDialog::DataDialog(ChartTable table, const QStringList& heads, const QString& title, QWidget* parent)
     : QDialog(parent), m_table(std::move(table)), m_view(new QTableView(this)) {
     setObjectName(QStringLiteral("dataDialog"));
     setWindowTitle(title);
     m_view->setObjectName(QStringLiteral("data"));
     m_view->setAccessibleName(title);
     m_view->setToolTip(tr("Ctrl+C copies the selected rows, or all of them, with all digits"));
-    m_view->setModel(new Rows(m_table, m_view));
+    m_view->setModel(new Rows(m_table, heads, m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setAlternatingRowColors(true);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

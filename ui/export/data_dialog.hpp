@@ -12,11 +12,12 @@ class QTableView;
 
 namespace twinsine::ui {
 
+/// The heads are in the window's language, what is copied or saved as the table has it.
 class DataDialog : public QDialog {
     Q_OBJECT
 
 public:
-    DataDialog(ChartTable table, const QString& title, QWidget* parent);
+    DataDialog(ChartTable table, const QStringList& heads, const QString& title, QWidget* parent);
 
 Q_SIGNALS:
     /// All of it, or the rows that are selected, is asked for.

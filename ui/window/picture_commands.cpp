@@ -26,7 +26,6 @@
 #include <QFileInfo>
 
 namespace twinsine::ui {
-
 namespace {
 
 /// What goes to other programs.
@@ -36,6 +35,7 @@ ChartTable englishTableOf(const PictureData& picture, Chart chart) {
 }
 
 } // namespace
+
 bool PictureCommands::isThere(Chart chart, const QString& nothing) const {
     if (m_charts->curtain().isDrawn())
         m_messages->say(ui::tr("The lesson hides a part of this: reveal it first"));
@@ -96,7 +96,9 @@ void PictureCommands::tellCopied(Chart chart, const QSize& pixels) const {
 void PictureCommands::showData(Chart chart) const {
     if (!isThere(chart, ui::tr("There are no numbers yet")))
         return;
-    auto* dialog = new DataDialog(tableOf(picture(), chart), ui::tr("Data of %1").arg(chartName(chart)), m_window);
+    const PictureData shown = picture();
+    auto* dialog = new DataDialog(englishTableOf(shown, chart), tableOf(shown, chart).names,
+                                  ui::tr("Data of %1").arg(chartName(chart)), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &DataDialog::copyAsked, m_window,
                      [*this, chart](const QString& data) { putOntoClipboard(chart, data); });
