@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/messages.hpp"
+#include "ui/language/language.hpp"
 
 #include <QLocale>
 #include <spdlog/spdlog.h>
@@ -58,8 +59,11 @@ std::unique_ptr<QApplication> makeApplication() {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(logStartMessage);
     auto application = std::make_unique<QApplication>(count, arguments);
-    // Qt takes the person's locale; numbers in files keep their decimal point.
+    // Qt takes the person's locale; numbers in files keep their decimal point, and what the system says of a fault is
+    // English as all that core says (the window translates it).
     std::setlocale(LC_NUMERIC, "C");
+    std::setlocale(LC_MESSAGES, "C");
+    ui::speak(*application, QStringLiteral("en"));
     QLocale::setDefault(QLocale::c());
     qInstallMessageHandler(logMessage);
     QApplication::setApplicationName("twinsine");

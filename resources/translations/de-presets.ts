@@ -43,7 +43,7 @@ Gut zu wissen
     </message>
     <message>
         <source>The gap hardly changes, but the curves do: now it is Keras that fits.</source>
-        <translation>Der Abstand ändert sich kaum, die Kurven schon: Nun passt Keras.</translation>
+        <translation>Der Abstand ändert sich kaum, die Kurven schon: Nun passt die Kurve von Keras.</translation>
     </message>
     <message>
         <source>Batch size: all points on both</source>
@@ -133,13 +133,13 @@ The call is not without effect: it seeds the order of the points in fit(), which
         <translation>Beide Skripte setzen den Seed 42, aber das mit Keras ergibt jedes Mal anderes. Warum wirkt sein Seed nicht?
 
 Was die Skripte tun
-Das Keras-Skript ruft tf.random.set_seed(42) auf und erwartet in jedem Lauf dieselben Zahlen. Keras 3 zieht aber die Seeds seiner Initialgewichte aus dem Modul random von Python, das dieser Aufruf nicht berührt. Das Graph-Skript ruft set_random_seed von tf.compat.v1 auf, das die Operationen von TensorFlow setzt.
+Das Keras-Skript ruft tf.random.set_seed(42) auf und erwartet in jedem Lauf dieselben Zahlen. Keras 3 zieht aber die Seeds seiner Initialgewichte aus dem Modul random von Python, das dieser Aufruf nicht berührt. Das Graph-Skript ruft set_random_seed von tf.compat.v1 auf, das den Seed für die Operationen von TensorFlow setzt.
 
 Worauf zu achten ist
-Einige Male „Noch einmal“ drücken: Die Kurve von Keras ist jedes Mal eine andere, die von TensorFlow bleibt. keras.utils.set_random_seed(42) setzt Python, NumPy und TensorFlow zusammen; damit wiederholen sich die Läufe. Über 64 Seeds ist der Abstand typisch 0,24, und ein anderer Anfang allein bewegt die Kurve von Keras um 0.15.
+Einige Male „Noch einmal“ drücken: Die Kurve von Keras ist jedes Mal eine andere, die von TensorFlow bleibt. keras.utils.set_random_seed(42) setzt ihn für Python, NumPy und TensorFlow zusammen; damit wiederholen sich die Läufe. Über 64 Seeds ist der Abstand typisch 0,24, und ein anderer Anfang allein bewegt die Kurve von Keras um 0,15.
 
 Gut zu wissen
-Der Aufruf ist nicht wirkungslos: Er setzt die Reihenfolge der Punkte in fit(), die dann in jeder Epoche gleich ist. Läufe wiederholen sich also auch, wenn die Initialgewichte auf andere Weise festliegen.</translation>
+Der Aufruf ist nicht wirkungslos: Er legt die Reihenfolge der Punkte in fit() fest, die dann in jeder Epoche gleich ist. Läufe wiederholen sich also auch, wenn die Initialgewichte auf andere Weise festliegen.</translation>
     </message>
     <message>
         <source>Seeding call: keras.utils.set_random_seed</source>
@@ -147,7 +147,7 @@ Der Aufruf ist nicht wirkungslos: Er setzt die Reihenfolge der Punkte in fit(), 
     </message>
     <message>
         <source>The right call: weights and order of the points are seeded, every run is the same.</source>
-        <translation>Der richtige Aufruf: Gewichte und Reihenfolge der Punkte sind gesetzt, jeder Lauf ist gleich.</translation>
+        <translation>Der richtige Aufruf: Gewichte und Reihenfolge der Punkte liegen fest, jeder Lauf ist gleich.</translation>
     </message>
     <message>
         <source>Seeds in Keras&apos; initializers</source>
@@ -155,7 +155,7 @@ Der Aufruf ist nicht wirkungslos: Er setzt die Reihenfolge der Punkte in fit(), 
     </message>
     <message>
         <source>GlorotUniform(seed=42) and GlorotUniform(seed=43): with the order seeded by the call, every run is the same.</source>
-        <translation>GlorotUniform(seed=42) und GlorotUniform(seed=43): Da der Aufruf die Reihenfolge setzt, ist jeder Lauf gleich.</translation>
+        <translation>GlorotUniform(seed=42) und GlorotUniform(seed=43): Da der Aufruf die Reihenfolge festlegt, ist jeder Lauf gleich.</translation>
     </message>
     <message>
         <source>Initial weights: TensorFlow&apos;s on both</source>
@@ -163,7 +163,7 @@ Der Aufruf ist nicht wirkungslos: Er setzt die Reihenfolge der Punkte in fit(), 
     </message>
     <message>
         <source>Only the weights were not seeded: with fixed ones every run is the same.</source>
-        <translation>Nur die Gewichte waren nicht gesetzt: Mit festen ist jeder Lauf gleich.</translation>
+        <translation>Nur die Gewichte hatten keinen Seed: Mit festen ist jeder Lauf gleich.</translation>
     </message>
     <message>
         <source>Seeding call: none in Keras</source>
@@ -237,7 +237,7 @@ Both sides draw from the same random seeds, but the initializer turns them into 
         <translation>Zwei Keras-Skripte: Eines behält die Vorgaben, das andere nennt Initialgewichte und Lernrate. Was davon ändert die Kurve?
 
 Was die Skripte tun
-Zwei Keras-Skripte, 128 Neuronen, 1000 Punkte von sin(x) von 0 bis 10, Seed 42, 100 Epochen. Eines lässt alles bei den Vorgaben: Kernel nach GlorotUniform und Adam mit Lernrate 0.001. Das andere nennt seine Einstellungen: Kernel aus TruncatedNormal mit Standardabweichung 0,02 und Adam mit 0.01.
+Zwei Keras-Skripte, 128 Neuronen, 1000 Punkte von sin(x) von 0 bis 10, Seed 42, 100 Epochen. Eines lässt alles bei den Vorgaben: Kernel nach GlorotUniform und Adam mit Lernrate 0,001. Das andere nennt seine Einstellungen: Kernel aus TruncatedNormal mit Standardabweichung 0,02 und Adam mit 0,01.
 
 Worauf zu achten ist
 Dasselbe Framework, derselbe Seed, dieselbe Reihenfolge der Punkte, und doch sind die Kurven 0,28 auseinander. Über 64 Seeds ist der Abstand typisch 0,29; zwei Läufe des Skripts mit eigenen Angaben und anderen Seeds sind 0,26 auseinander. Die Lernrate 0,001 auf beiden schließt davon 45 % und verkleinert ihn bei 80 von 100 Seeds. Die vorgegebenen Initialgewichte allein vergrößern ihn bei 97. Beides zusammen lässt genau nichts übrig.
@@ -364,7 +364,7 @@ Was die Skripte tun
 Eine eigene Schleife, zweimal: Dense(20, relu) und Dense(1), Adam mit Lernrate 0,01, 200 Punkte von sin(x) + 1, gemischte Batches von 32. In einer haben die Labels die Form (200,), wie NumPy sie macht, in der anderen (200, 1), die Form der Ausgabe. Beide trainieren mit tf.reduce_mean(tf.square(out - y)).
 
 Worauf zu achten ist
-Eine Kurve folgt den Punkten, die andere bleibt bei ihrem Mittelwert, 1. (32, 1) minus (32,) eines Batchs ist (32, 32): Jede Vorhersage wird mit jedem Label verglichen, ohne Fehler. Über 64 Seeds ist der Abstand typisch 0,63, bei 90 von 100 zwischen 0,58 und 0,67; 1000 Epochen lassen 0.64. Batches von 32 der Reihe nach lassen es harmlos aussehen, typisch 0,06: Nachbarn haben fast dasselbe Label.
+Eine Kurve folgt den Punkten, die andere bleibt bei ihrem Mittelwert, 1. (32, 1) minus (32,) eines Batchs ist (32, 32): Jede Vorhersage wird mit jedem Label verglichen, ohne Fehler. Über 64 Seeds ist der Abstand typisch 0,63, bei 90 von 100 zwischen 0,58 und 0,67; 1000 Epochen lassen 0,64. Batches von 32 der Reihe nach lassen es harmlos aussehen, typisch 0,06: Nachbarn haben fast dasselbe Label.
 
 Gut zu wissen
 Mit flachen Labels sinkt der gemeldete Verlust auf 0,52, die Varianz der Labels, und bleibt dort. Batches aus einem Punkt lassen vom Abstand nichts übrig. Die Verluste von Keras bringen Labels und Vorhersagen in eine Form, compile() und fit() ergeben also mit beiden dasselbe.</translation>
@@ -426,10 +426,10 @@ Was die Skripte tun
 Eine eigene Schleife, zweimal: Adam mit Lernrate 0,01, 1000 Punkte von sin(x), x von 0 bis 7 steigend, Batches von 4, 20 Epochen. In einer nimmt jede Epoche die Punkte, wie sie liegen. In der anderen zieht sie zuerst np.random.permutation(1000) und nimmt die Punkte in dieser Reihenfolge.
 
 Worauf zu achten ist
-Der Reihe nach folgt das Netz den Punkten, die es gerade gesehen hat, und vergisst die anderen: Am Ende stimmt es nur an den letzten. Der gemeldete Verlust verbirgt das: Er ist bei 61 von 64 Seeds der kleinere, der Evaluationsverlust bei allen der größere. Über 64 Seeds ist der Abstand typisch 0,71, bei 90 von 100 zwischen 0,69 und 0.74. Batches von 32 machen daraus 0.27.
+Der Reihe nach folgt das Netz den Punkten, die es gerade gesehen hat, und vergisst die anderen: Am Ende stimmt es nur an den letzten. Der gemeldete Verlust verbirgt das: Er ist bei 61 von 64 Seeds der kleinere, der Evaluationsverlust bei allen der größere. Über 64 Seeds ist der Abstand typisch 0,71, bei 90 von 100 zwischen 0,69 und 0,74. Batches von 32 machen daraus 0,27.
 
 Gut zu wissen
-fit() in Keras mischt, wenn man es nicht abstellt. Punkte ohne Reihenfolge, aus np.random.uniform, brauchen hier kein Mischen: 0.02. Mit allen Punkten als einem Batch macht die Reihenfolge nur Rundung aus. shuffle(32) von tf.data mischt nur Nachbarn: Sein Evaluationsverlust ist typisch 0.70.</translation>
+fit() in Keras mischt, wenn man es nicht abstellt. Punkte ohne Reihenfolge, aus np.random.uniform, brauchen hier kein Mischen: 0,02. Mit allen Punkten als einem Batch macht die Reihenfolge nur Rundung aus. shuffle(32) von tf.data mischt nur Nachbarn: Sein Evaluationsverlust ist typisch 0,70.</translation>
     </message>
     <message>
         <source>Order of the points: a permutation on both</source>
@@ -484,10 +484,10 @@ Was die Skripte tun
 Eine eigene Schleife, zweimal: Gradientenabstieg mit Lernrate 0,001, 200 Epochen, alle 100 Punkte auf einmal, gleiche Initialgewichte. Eine nimmt tf.reduce_sum der quadrierten Fehler als Verlust, die andere tf.reduce_mean. Die Summe ist das Hundertfache des Mittels, und ihr Gradient auch.
 
 Worauf zu achten ist
-Über 64 Seeds ist der Abstand typisch 0.57. Die Summe macht jeden Schritt 100-mal so lang, wie eine Lernrate von 0,1: Gibt man dem Mittel 0,1, bleibt nur Rundung. Hier passt die Summe bei 63 von 64 Seeds besser, obwohl sie einen Verlust von typisch 22 meldet, wo das Mittel 0,44 meldet. Mit 0,002 aber oder mit 200 Punkten divergiert sie bei 63 von 64.
+Über 64 Seeds ist der Abstand typisch 0,57. Die Summe macht jeden Schritt 100-mal so lang, wie eine Lernrate von 0,1: Gibt man dem Mittel 0,1, bleibt nur Rundung. Hier passt die Summe bei 63 von 64 Seeds besser, obwohl sie einen Verlust von typisch 22 meldet, wo das Mittel 0,44 meldet. Mit 0,002 aber oder mit 200 Punkten divergiert sie bei 63 von 64.
 
 Gut zu wissen
-Adam teilt durch die Größe der Gradienten, der Faktor macht also kaum etwas aus: Mit Adam auf beiden ist der Abstand typisch 0.006. Um die Verluste zu vergleichen, den Evaluationsverlust wählen, der auf beiden Seiten ein Mittel ist. Die Summe eines Batchs wächst mit dem Batch, ihre Lernrate hängt also von der Batchgröße ab.</translation>
+Adam teilt durch die Größe der Gradienten, der Faktor macht also kaum etwas aus: Mit Adam auf beiden ist der Abstand typisch 0,006. Um die Verluste zu vergleichen, den Evaluationsverlust wählen, der auf beiden Seiten ein Mittel ist. Die Summe eines Batchs wächst mit dem Batch, ihre Lernrate hängt also von der Batchgröße ab.</translation>
     </message>
     <message>
         <source>Learning rate: 0.1 for the mean</source>
@@ -546,7 +546,7 @@ Was die Skripte tun
 Zwei Keras-Skripte, Dense(20, relu) und Dense(1), Adam mit der Vorgabe 0,001, 200 Epochen. Die 200 Punkte sind eine Periode eines Sinus, x von 0 bis 100. Ein Skript trainiert mit x, wie es ist, das andere mit dem, was der StandardScaler von scikit-learn daraus macht: Mittelwert 0, Standardabweichung 1.
 
 Worauf zu achten ist
-Bias beginnen bei null, alle Neuronen mit relu knicken also anfangs bei x = 0: am linken Ende der Punkte ohne Skalierung, in ihrer Mitte mit. Nach 200 Epochen liegt der fernste Knick der Seite ohne Skalierung typisch bei x = 2. Über 64 Seeds ist der Abstand typisch 0,35, bei 90 von 100 zwischen 0,27 und 0,47; 1000 Epochen lassen 0.33.
+Die Bias-Werte beginnen bei null, alle Neuronen mit relu knicken also anfangs bei x = 0: am linken Ende der Punkte ohne Skalierung, in ihrer Mitte mit. Nach 200 Epochen liegt der fernste Knick der Seite ohne Skalierung typisch bei x = 2. Über 64 Seeds ist der Abstand typisch 0,35, bei 90 von 100 zwischen 0,27 und 0,47; 1000 Epochen lassen 0,33.
 
 Gut zu wissen
 Auf 0…1 zu skalieren reicht hier nicht: Mit MinMaxScaler statt keiner Skalierung ist der Abstand typisch 0,28, weil x = 0 weiter das linke Ende ist. Mit diesem Seed ist der Verlust des ersten Batchs 203 ohne und 0,65 mit Skalierung. Ein Skript, das skaliert, muss beim Vorhersagen genauso skalieren.</translation>
@@ -604,10 +604,10 @@ Was die Skripte tun
 Zwei Keras-Skripte passen 200 Punkte von sin(x) an, x = np.linspace(-4, 4, 200), mit Adam, Lernrate 0,001, 200 Epochen lang. Eines gibt fit() validation_split=0.2, um ein Fünftel der Punkte zur Validierung zu behalten. Das andere trainiert mit allen.
 
 Worauf zu achten ist
-Keras behält die letzten Punkte, wie sie liegen, vor dem Mischen: alle x über 2.4. Die Kurve dort hat nie einen Punkt gesehen. Über 64 Seeds ist der Abstand typisch 0,29, bei 90 von 100 zwischen 0,20 und 0,36; 1000 Epochen lassen 0.09. Mit Punkten aus np.random.uniform, ohne Reihenfolge, ist er typisch 0,05; dieselben Punkte sortiert machen 0,33 daraus.
+Keras behält die letzten Punkte, wie sie liegen, vor dem Mischen: alle x über 2,4. Die Kurve dort hat nie einen Punkt gesehen. Über 64 Seeds ist der Abstand typisch 0,29, bei 90 von 100 zwischen 0,20 und 0,36; 1000 Epochen lassen 0,09. Mit Punkten aus np.random.uniform, ohne Reihenfolge, ist er typisch 0,05; dieselben Punkte sortiert machen 0,33 daraus.
 
 Gut zu wissen
-Der Validierungsverlust zeigt es, typisch 1,7, wo der gemeldete Verlust 0,014 ist, aber es sieht nach Überanpassung aus. Links von 2,4 sind die Kurven typisch 0,07 auseinander, rechts 1.2. x und y vor fit() gemeinsam mischen oder validation_data geben.</translation>
+Der Validierungsverlust zeigt es, typisch 1,7, wo der gemeldete Verlust 0,014 ist, aber es sieht nach Überanpassung aus. Links von 2,4 sind die Kurven typisch 0,07 auseinander, rechts 1,2. x und y vor fit() gemeinsam mischen oder validation_data geben.</translation>
     </message>
     <message>
         <source>Validation split: none on both</source>
@@ -666,10 +666,10 @@ Was die Skripte tun
 Zwei Keras-Skripte trainieren zehnmal 10 Epochen, um dazwischen die Kurve anzusehen: SGD mit Lernrate 0,01 und Momentum 0,9, alle 100 Punkte als ein Batch. Eines ruft compile() vor jedem fit() auf, das andere nur vor dem ersten. Die Gewichte bleiben in beiden.
 
 Worauf zu achten ist
-compile() macht einen neuen Optimierer: Sein Momentum ist alle 10 Updates wieder null und kommt nie in Gang. Über 64 Seeds ist der Abstand typisch 0,24, bei 90 von 100 zwischen 0,16 und 0,27, und das Skript, das neu kompiliert, hat bei allen 64 den größeren Verlust. Ohne Momentum gibt es nichts zu vergessen, und genau nichts bleibt. Batches von 10, zehnmal so viele Updates, lassen 0.004.
+compile() macht einen neuen Optimierer: Sein Momentum ist alle 10 Updates wieder null und kommt nie in Gang. Über 64 Seeds ist der Abstand typisch 0,24, bei 90 von 100 zwischen 0,16 und 0,27, und das Skript, das neu kompiliert, hat bei allen 64 den größeren Verlust. Ohne Momentum gibt es nichts zu vergessen, und genau nichts bleibt. Batches von 10, zehnmal so viele Updates, lassen 0,004.
 
 Gut zu wissen
-fit() allein macht mit dem Optimierer weiter, wie er ist. Vergessen kann auch helfen: Mit Adagrad, dessen Schritte immer kürzer werden, hat das Skript, das neu kompiliert, bei allen 64 Seeds den kleineren Verlust. Adam vergisst seine Momente; mit Lernrate 0,01 macht das einen Abstand von typisch 0.08.</translation>
+fit() allein macht mit dem Optimierer weiter, wie er ist. Vergessen kann auch helfen: Mit Adagrad, dessen Schritte immer kürzer werden, hat das Skript, das neu kompiliert, bei allen 64 Seeds den kleineren Verlust. Adam vergisst seine Momente; mit Lernrate 0,01 macht das einen Abstand von typisch 0,08.</translation>
     </message>
     <message>
         <source>compile(): once on both</source>
@@ -729,13 +729,13 @@ Adadelta finds the length of its steps by itself; the learning rate only multipl
         <translation>Beide Skripte trainieren mit Adadelta, aber eines lernt kaum. Was verbirgt eine Vorgabe?
 
 Was die Skripte tun
-Zwei Keras-Skripte mit Adadelta, 100 Epochen, Batches von 32. Eines lässt die Lernrate bei der Vorgabe, 0.001. Das andere nennt 1,0, die Vorgabe, bis tf.keras sie 2019 änderte, auf die alte Skripte und Bücher bauen.
+Zwei Keras-Skripte mit Adadelta, 100 Epochen, Batches von 32. Eines lässt die Lernrate bei der Vorgabe, 0,001. Das andere nennt 1,0, die Vorgabe, bis tf.keras sie 2019 änderte, auf die alte Skripte und Bücher bauen.
 
 Worauf zu achten ist
-Die Zeitleiste ziehen: Mit 0,001 bewegt sich die Kurve kaum, typisch 0,01 in 99 Epochen, und bleibt, wo die Initialgewichte sie hinlegten. Über 64 Seeds ist der Abstand typisch 0,73, bei 90 von 100 zwischen 0,57 und 1,10; ein anderer Seed allein bewegt die Seite mit 0,001 um 0.72. 1000 Epochen auf beiden lassen 0.72. Mit derselben Lernrate auf beiden, gleich welcher, bleibt genau nichts.
+Die Zeitleiste ziehen: Mit 0,001 bewegt sich die Kurve kaum, typisch 0,01 in 99 Epochen, und bleibt, wo die Initialgewichte sie hinlegten. Über 64 Seeds ist der Abstand typisch 0,73, bei 90 von 100 zwischen 0,57 und 1,10; ein anderer Seed allein bewegt die Seite mit 0,001 um 0,72. 1000 Epochen auf beiden lassen 0,72. Mit derselben Lernrate auf beiden, gleich welcher, bleibt genau nichts.
 
 Gut zu wissen
-Adadelta findet die Länge seiner Schritte selbst; die Lernrate multipliziert sie nur, und 1,0 ist das veröffentlichte Verfahren. Die Vorgabe von Adagrad änderte sich zur selben Zeit von 0,01 auf 0.001. Mit 0,1 statt 0,001 ist der Abstand typisch 0.50.</translation>
+Adadelta findet die Länge seiner Schritte selbst; die Lernrate multipliziert sie nur, und 1,0 ist das veröffentlichte Verfahren. Die Vorgabe von Adagrad änderte sich zur selben Zeit von 0,01 auf 0,001. Mit 0,1 statt 0,001 ist der Abstand typisch 0,50.</translation>
     </message>
     <message>
         <source>Learning rate: 1.0 on both</source>
@@ -779,10 +779,10 @@ model.evaluate(x, y) after fit() gives the evaluation loss. With one batch an ep
         <translation>Zwei Skripte, zwei ausgegebene Verluste. Welches Netz ist besser, und welchem Verlust ist zu trauen?
 
 Was die Skripte tun
-Zwei Keras-Skripte passen 500 Punkte von sin(x) an, mit gleichen Initialgewichten, SGD mit der Vorgabe 0.01. Eines nimmt Batches von 10 für 2 Epochen: 100 Updates. Das andere nimmt alle Punkte als einen Batch für 80 Epochen: 80 Updates. Welches ist besser? Jedes schaut auf den letzten Verlust, den fit() ausgibt.
+Zwei Keras-Skripte passen 500 Punkte von sin(x) an, mit gleichen Initialgewichten, SGD mit der Vorgabe 0,01. Eines nimmt Batches von 10 für 2 Epochen: 100 Updates. Das andere nimmt alle Punkte als einen Batch für 80 Epochen: 80 Updates. Welches ist besser? Jedes schaut auf den letzten Verlust, den fit() ausgibt.
 
 Worauf zu achten ist
-„Gemeldeter Verlust“ wählen: Das Skript mit 80 Updates hat bei allen 64 Seeds den kleineren, typisch 0,011 gegen 0.016. „Evaluationsverlust“ wählen: Das mit 100 Updates hat ihn, bei allen 64, typisch 0,0047 gegen 0.011. fit() gibt ein Mittel über die Batches der Epoche aus, jeden vor seinem Update, als das Netz schlechter war. Über 64 Seeds ist der Abstand typisch 0,03; 100 Updates auf beiden lassen 0.001.
+„Gemeldeter Verlust“ wählen: Das Skript mit 80 Updates hat bei allen 64 Seeds den kleineren, typisch 0,011 gegen 0,016. „Evaluationsverlust“ wählen: Das mit 100 Updates hat ihn, bei allen 64, typisch 0,0047 gegen 0,011. fit() gibt ein Mittel über die Batches der Epoche aus, jeden vor seinem Update, als das Netz schlechter war. Über 64 Seeds ist der Abstand typisch 0,03; 100 Updates auf beiden lassen 0,001.
 
 Gut zu wissen
 model.evaluate(x, y) nach fit() gibt den Evaluationsverlust. Mit einem Batch je Epoche ist der ausgegebene Verlust ein Update alt, mit 50 Batches bis zu 50. Ein Validierungsverlust wird auch nach der Epoche genommen, er kann also kleiner sein als der ausgegebene Trainingsverlust.</translation>
@@ -836,10 +836,10 @@ Was die Skripte tun
 Ein Keras-Skript, zweimal: Dense(2, relu), Dense(2, relu) und Dense(1), so klein wie in Kursen zu Mikrocontrollern, 100 Punkte von sin(x), Adam mit Lernrate 0,01, 200 Epochen. Nur der Seed ist verschieden, 7 und 8.
 
 Worauf zu achten ist
-Eine Kurve folgt dem Sinus, die andere ist eine flache Linie. Von 64 Seeds enden 32 mit einem Evaluationsverlust unter 0,05, 13 zwischen 0,12 und 0,15 und 19 mit einer flachen Linie, über 0.5. Diese 19 sind nach 2000 Epochen ebenso flach. „Seeds“ über dem Fit ankreuzen zeigt alle. Über 64 Seeds ist der Abstand typisch 0,24, bei 90 von 100 zwischen 0,03 und 0.66.
+Eine Kurve folgt dem Sinus, die andere ist eine flache Linie. Von 64 Seeds enden 32 mit einem Evaluationsverlust unter 0,05, 13 zwischen 0,12 und 0,15 und 19 mit einer flachen Linie, über 0,5. Diese 19 sind nach 2000 Epochen ebenso flach. „Seeds“ über dem Fit ankreuzen zeigt alle. Über 64 Seeds ist der Abstand typisch 0,24, bei 90 von 100 zwischen 0,03 und 0,66.
 
 Gut zu wissen
-Ein Neuron mit relu, das an allen Punkten null ergibt, bekommt keinen Gradienten und bleibt tot; zwei Neuronen je Schicht sind bald zusammen tot. Mit acht Neuronen je Schicht oder mit tanh endet keiner von 64 Seeds über 0.06. „Neuer Seed“ gibt beiden Seiten denselben: Dann sind sie gleich.</translation>
+Ein Neuron mit relu, das an allen Punkten null ergibt, bekommt keinen Gradienten und bleibt tot; zwei Neuronen je Schicht sind bald zusammen tot. Mit acht Neuronen je Schicht oder mit tanh endet keiner von 64 Seeds über 0,06. „Neuer Seed“ gibt beiden Seiten denselben: Dann sind sie gleich.</translation>
     </message>
     <message>
         <source>Initial weights: those of seed 7 on both</source>
@@ -909,7 +909,7 @@ Ist 0,330, was diese zwei Skripte ergeben, oder was der Seed 42 ergibt?</transla
     </message>
     <message>
         <source>Seed 6 gave 0.114. Now seed 8. What do you expect after that?</source>
-        <translation>Seed 6 ergab 0.114. Nun Seed 8. Was ist danach zu erwarten?</translation>
+        <translation>Seed 6 ergab 0,114. Nun Seed 8. Was ist danach zu erwarten?</translation>
     </message>
     <message>
         <source>Do not trust one draw</source>
@@ -919,7 +919,7 @@ Ist 0,330, was diese zwei Skripte ergeben, oder was der Seed 42 ergibt?</transla
         <source>0.330, 0.114, 0.399: nothing but the seed was changed. Over 64 seeds the gap is typically 0.26, and in 90 of 100 between 0.14 and 0.47.
 
 Tick “seeds” above Fit to see the bands. Who compares two frameworks by one run each compares two draws.</source>
-        <translation>0,330, 0,114, 0,399: Nur der Seed wurde geändert. Über 64 Seeds ist der Abstand typisch 0,26 und bei 90 von 100 zwischen 0,14 und 0.47.
+        <translation>0,330, 0,114, 0,399: Nur der Seed wurde geändert. Über 64 Seeds ist der Abstand typisch 0,26 und bei 90 von 100 zwischen 0,14 und 0,47.
 
 „Seeds“ über Fit ankreuzen zeigt die Bänder. Wer zwei Frameworks mit je einem Lauf vergleicht, vergleicht zwei Ziehungen.</translation>
     </message>
@@ -931,7 +931,7 @@ Tick “seeds” above Fit to see the bands. Who compares two frameworks by one 
         <source>Here both sides start from Keras&apos; weights. With seed 42 the gap falls from 0.330 to 0.114. That could be luck, but over 64 seeds it falls from typically 0.26 to 0.11.
 
 A change counts if it helps with most seeds, not with one. Leave the lesson to try others.</source>
-        <translation>Hier beginnen beide Seiten mit den Gewichten von Keras. Mit Seed 42 sinkt der Abstand von 0,330 auf 0.114. Das könnte Zufall sein, aber über 64 Seeds sinkt er von typisch 0,26 auf 0.11.
+        <translation>Hier beginnen beide Seiten mit den Gewichten von Keras. Mit Seed 42 sinkt der Abstand von 0,330 auf 0,114. Das könnte Zufall sein, aber über 64 Seeds sinkt er von typisch 0,26 auf 0,11.
 
 Eine Änderung zählt, wenn sie bei den meisten Seeds hilft, nicht bei einem. Die Lektion verlassen, um andere auszuprobieren.</translation>
     </message>
@@ -953,7 +953,7 @@ Ein Keras-Skript zweimal, mit gleichen Gewichten: Adam mit der Lernrate 0,001, S
         <source>Keras twice: the same weights, the same batches, the same 400 updates. Adam takes its default learning rate 0.001, SGD its default 0.01.
 
 Which one has the smaller loss after 100 epochs? Vote.</source>
-        <translation>Zweimal Keras: dieselben Gewichte, dieselben Batches, dieselben 400 Updates. Adam nimmt die Vorgabe 0,001 als Lernrate, SGD die Vorgabe 0.01.
+        <translation>Zweimal Keras: dieselben Gewichte, dieselben Batches, dieselben 400 Updates. Adam nimmt die Vorgabe 0,001 als Lernrate, SGD die Vorgabe 0,01.
 
 Welcher hat nach 100 Epochen den kleineren Verlust? Abstimmen.</translation>
     </message>
@@ -975,7 +975,7 @@ Vor der Antwort die Lernraten ansehen: Zwei Dinge sind verschieden, nicht eines.
     </message>
     <message>
         <source>Now both take 0.001. What becomes of SGD?</source>
-        <translation>Nun nehmen beide 0.001. Was wird aus SGD?</translation>
+        <translation>Nun nehmen beide 0,001. Was wird aus SGD?</translation>
     </message>
     <message>
         <source>The same learning rate 0.01</source>
@@ -985,7 +985,7 @@ Vor der Antwort die Lernraten ansehen: Zwei Dinge sind verschieden, nicht eines.
         <source>With 0.001 SGD had the loss 0.480, near Adam&apos;s 0.426. Now both take 0.01. A learning rate is no common scale: Adam divides each step by how large the gradients have been.
 
 How large will Adam&apos;s loss be?</source>
-        <translation>Mit 0,001 hatte SGD den Verlust 0,480, nahe an 0,426 von Adam. Nun nehmen beide 0.01. Eine Lernrate ist kein gemeinsamer Maßstab: Adam teilt jeden Schritt dadurch, wie groß die Gradienten waren.
+        <translation>Mit 0,001 hatte SGD den Verlust 0,480, nahe an 0,426 von Adam. Nun nehmen beide 0,01. Eine Lernrate ist kein gemeinsamer Maßstab: Adam teilt jeden Schritt dadurch, wie groß die Gradienten waren.
 
 Wie groß wird der Verlust von Adam?</translation>
     </message>
@@ -995,7 +995,7 @@ Wie groß wird der Verlust von Adam?</translation>
     </message>
     <message>
         <source>Adam has the loss 0.012, SGD still 0.214. Who compares optimizers compares them with a learning rate each, or compares learning rates.</source>
-        <translation>Adam hat den Verlust 0,012, SGD weiter 0.214. Wer Optimierer vergleicht, vergleicht sie mit je einer Lernrate, oder er vergleicht Lernraten.</translation>
+        <translation>Adam hat den Verlust 0,012, SGD weiter 0,214. Wer Optimierer vergleicht, vergleicht sie mit je einer Lernrate, oder er vergleicht Lernraten.</translation>
     </message>
     <message>
         <source>Give SGD a memory</source>
@@ -1043,7 +1043,7 @@ Welche Seite hat den kleineren Verlust? Abstimmen.</translation>
         <source>A has the loss 0.426, B 0.722. An epoch of A has four updates (32, 32, 32 and 4 points), an epoch of B one: 400 against 100.
 
 Set the pace to 1 update/s and go back to the start: B waits at the end of each epoch.</source>
-        <translation>A hat den Verlust 0,426, B 0.722. Eine Epoche von A hat vier Updates (32, 32, 32 und 4 Punkte), eine von B eines: 400 gegen 100.
+        <translation>A hat den Verlust 0,426, B 0,722. Eine Epoche von A hat vier Updates (32, 32, 32 und 4 Punkte), eine von B eines: 400 gegen 100.
 
 Das Tempo auf 1 Update/s stellen und zum Anfang gehen: B wartet am Ende jeder Epoche.</translation>
     </message>
@@ -1061,7 +1061,7 @@ Das Tempo auf 1 Update/s stellen und zum Anfang gehen: B wartet am Ende jeder Ep
     </message>
     <message>
         <source>The gap fell from 0.347 to 0.090. Over 64 seeds it falls from typically 0.21 to 0.09. What made the difference was mostly the number of updates.</source>
-        <translation>Der Abstand sank von 0,347 auf 0.090. Über 64 Seeds sinkt er von typisch 0,21 auf 0.09. Den Unterschied machte vor allem die Zahl der Updates.</translation>
+        <translation>Der Abstand sank von 0,347 auf 0,090. Über 64 Seeds sinkt er von typisch 0,21 auf 0,09. Den Unterschied machte vor allem die Zahl der Updates.</translation>
     </message>
     <message>
         <source>Or larger steps</source>
@@ -1069,7 +1069,7 @@ Das Tempo auf 1 Update/s stellen und zum Anfang gehen: B wartet am Ende jeder Ep
     </message>
     <message>
         <source>100 epochs again, but B takes four times the learning rate, 0.004: loss 0.414 beside A&apos;s 0.426, gap 0.102. This is why people raise the learning rate with the batch size.</source>
-        <translation>Wieder 100 Epochen, aber B nimmt die vierfache Lernrate, 0,004: Verlust 0,414 neben 0,426 von A, Abstand 0.102. Darum erhöht man die Lernrate mit der Batchgröße.</translation>
+        <translation>Wieder 100 Epochen, aber B nimmt die vierfache Lernrate, 0,004: Verlust 0,414 neben 0,426 von A, Abstand 0,102. Darum erhöht man die Lernrate mit der Batchgröße.</translation>
     </message>
     <message>
         <source>Many small ones</source>

@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>A typical gap ({}) is no more than luck: another seed makes as much or more ({}).</source>
-        <translation>Ein typischer Abstand ({}) ist nicht mehr als Zufall: Ein anderer Seed macht ebenso viel oder mehr aus ({}).</translation>
+        <translation>Ein typischer Abstand ({}) ist nicht mehr als Zufall: Ein anderer Seed ergibt ebenso viel oder mehr ({}).</translation>
     </message>
     <message>
         <source>The gap is {} with this seed.</source>
@@ -68,11 +68,11 @@
     </message>
     <message>
         <source>A typical gap ({}) is luck and settings: another seed alone makes {}.</source>
-        <translation>Ein typischer Abstand ({}) kommt von Zufall und Einstellungen: Ein anderer Seed allein macht {} aus.</translation>
+        <translation>Ein typischer Abstand ({}) kommt von Zufall und Einstellungen: Ein anderer Seed allein ergibt {}.</translation>
     </message>
     <message>
         <source>A typical gap ({}) comes mostly from settings: another seed alone makes {}.</source>
-        <translation>Ein typischer Abstand ({}) kommt vor allem von Einstellungen: Ein anderer Seed allein macht {} aus.</translation>
+        <translation>Ein typischer Abstand ({}) kommt vor allem von den Einstellungen: Ein anderer Seed allein ergibt {}.</translation>
     </message>
     <message>
         <source>No setting made equal closes 5 % of it in most seeds.</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>{} made equal close {} of it: {}, as {} has {}.</source>
-        <translation>{} angeglichen, schließt das {} davon: {}, wie bei {}.</translation>
+        <translation>{}, gemeinsam angeglichen, schließen {} davon: {}, wie bei {}.</translation>
     </message>
     <message>
         <source>All of it takes {}: {}.</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>no clear effect</source>
-        <translation>kein klarer Effekt</translation>
+        <translation>unklar</translation>
     </message>
     <message>
         <source>They are the same.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>it runs on the CPU</source>
-        <translation>läuft auf der CPU</translation>
+        <translation>sie läuft auf der CPU</translation>
     </message>
 </context>
 <context>
@@ -404,15 +404,15 @@
     </message>
     <message>
         <source>Decay of the mean of gradients (first moment).</source>
-        <translation>Abklingen des Mittels der Gradienten (erstes Moment).</translation>
+        <translation>Abklingrate des Mittels der Gradienten (erstes Moment).</translation>
     </message>
     <message>
         <source>Decay of the mean of squared gradients (second moment).</source>
-        <translation>Abklingen des Mittels der quadrierten Gradienten (zweites Moment).</translation>
+        <translation>Abklingrate des Mittels der quadrierten Gradienten (zweites Moment).</translation>
     </message>
     <message>
         <source>Decay of the mean of squared gradients.</source>
-        <translation>Abklingen des Mittels der quadrierten Gradienten.</translation>
+        <translation>Abklingrate des Mittels der quadrierten Gradienten.</translation>
     </message>
     <message>
         <source>Keeps the division finite. Keras: 1e-7, tf.compat.v1&apos;s Adam: 1e-8.</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Decay of the moving average of the weights.</source>
-        <translation>Abklingen des gleitenden Mittels der Gewichte.</translation>
+        <translation>Abklingrate des gleitenden Mittels der Gewichte.</translation>
     </message>
     <message>
         <source>EMA overwrite every</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>set_random_seed: keras.utils.set_random_seed (on tf1 and tf2 the framework&apos;s own call) seeds everything. tf.random.set_seed seeds Keras&apos; shuffle but not its weights. none: nothing is seeded.</source>
-        <translation>set_random_seed: keras.utils.set_random_seed (bei tf1 und tf2 der Aufruf des Frameworks) setzt alles. tf.random.set_seed setzt das Mischen von Keras, aber nicht die Gewichte. none: nichts ist gesetzt.</translation>
+        <translation>set_random_seed: keras.utils.set_random_seed (bei tf1 und tf2 der Aufruf des Frameworks) setzt den Seed für alles. tf.random.set_seed setzt ihn in Keras für das Mischen, aber nicht für die Gewichte. none: Nichts bekommt einen Seed.</translation>
     </message>
     <message>
         <source>Precision (floatx)</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>C&amp;hart</source>
-        <translation>&amp;Diagramm</translation>
+        <translation>Diagra&amp;mm</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1008,14 +1008,6 @@
     <message>
         <source>%1 before the training.</source>
         <translation>%1 vor dem Training.</translation>
-    </message>
-    <message>
-        <source>%1 after 1 epoch.</source>
-        <translation>%1 nach 1 Epoche.</translation>
-    </message>
-    <message>
-        <source>%1 after %2 epochs.</source>
-        <translation>%1 nach %2 Epochen.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -1444,14 +1436,6 @@
     <message>
         <source>as they are</source>
         <translation>wie sie sind</translation>
-    </message>
-    <message>
-        <source>1 setting equal</source>
-        <translation>1 Einstellung gleich</translation>
-    </message>
-    <message>
-        <source>%1 settings equal</source>
-        <translation>%1 Einstellungen gleich</translation>
     </message>
     <message>
         <source>as %1 has them</source>
@@ -2174,28 +2158,12 @@
         <translation>muss mindestens {} sein, ist aber {}</translation>
     </message>
     <message>
-        <source>must be {}, got {}</source>
-        <translation>muss {} sein, ist aber {}</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>eine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
         <source>must not be null</source>
         <translation>darf nicht leer sein</translation>
     </message>
     <message>
         <source>only one side can start from the other&apos;s weights</source>
         <translation>nur eine Seite kann mit den Gewichten der anderen beginnen</translation>
-    </message>
-    <message>
-        <source>{} needs a seed</source>
-        <translation>{} braucht einen Seed</translation>
     </message>
     <message>
         <source>must have at least one layer</source>
@@ -2219,11 +2187,7 @@
     </message>
     <message>
         <source>TensorFlow cannot make Orthogonal kernels in bfloat16</source>
-        <translation>TensorFlow kann keine Orthogonal-Kernel in bfloat16 machen</translation>
-    </message>
-    <message>
-        <source>at most one clip can be set, and {} is</source>
-        <translation>höchstens eine Begrenzung ist möglich, und {} ist gesetzt</translation>
+        <translation>TensorFlow kann keine Orthogonal-Kernel in bfloat16 bilden</translation>
     </message>
     <message>
         <source>training this would need about {} GiB of memory, more than 4 GiB</source>
@@ -2239,7 +2203,7 @@
     </message>
     <message>
         <source>no such folder</source>
-        <translation>kein solcher Ordner</translation>
+        <translation>Ordner nicht gefunden</translation>
     </message>
     <message>
         <source>the name is empty</source>
@@ -2260,6 +2224,808 @@
     <message>
         <source>How to use TwinSine: every page, chart and key, and the presets as lessons</source>
         <translation>TwinSine benutzen: jede Seite, jedes Diagramm, jede Taste, und die Beispiele als Lektionen (auf Englisch)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 after %n epoch(s).</source>
+        <translation>
+            <numerusform>%1 nach %n Epoche.</numerusform>
+            <numerusform>%1 nach %n Epochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first batch</source>
+        <translation>erster Batch</translation>
+    </message>
+    <message>
+        <source>first update</source>
+        <translation>erstes Update</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>the framework itself</source>
+        <translation>das Framework selbst</translation>
+    </message>
+    <message>
+        <source>e ← {:s}, from the initial w</source>
+        <translation>e ← {:s}, beginnend mit dem anfänglichen w</translation>
+    </message>
+    <message>
+        <source>e ← {:s}, from the first w</source>
+        <translation>e ← {:s}, beginnend mit dem ersten w</translation>
+    </message>
+    <message>
+        <source>{:s} ← {:s}, from {:s}</source>
+        <translation>{:s} ← {:s}, beginnend mit {:s}</translation>
+    </message>
+    <message>
+        <source>w ← e after every {:s} updates</source>
+        <translation>w ← e nach je {:s} Updates</translation>
+    </message>
+    <message>
+        <source>w ← e at the end of fit()</source>
+        <translation>w ← e am Ende von fit()</translation>
+    </message>
+    <message>
+        <source>line {}, column {}: {}</source>
+        <translation>Zeile {}, Spalte {}: {}</translation>
+    </message>
+    <message>
+        <source>line {}: {}</source>
+        <translation>Zeile {}: {}</translation>
+    </message>
+    <message>
+        <source>column {}: {}</source>
+        <translation>Spalte {}: {}</translation>
+    </message>
+    <message>
+        <source>column {}: ) has no (</source>
+        <translation>Spalte {}: ) ohne (</translation>
+    </message>
+    <message>
+        <source>the text: {}</source>
+        <translation>der Text: {}</translation>
+    </message>
+    <message>
+        <source>its folder: {}</source>
+        <translation>der Ordner: {}</translation>
+    </message>
+    <message>
+        <source>the experiment in this picture: {}</source>
+        <translation>das Experiment in diesem Bild: {}</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>Datei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>file too large</source>
+        <translation>Datei zu groß</translation>
+    </message>
+    <message>
+        <source>text file busy</source>
+        <translation>Datei wird gerade ausgeführt</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>Speicherkontingent erschöpft</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>too many levels of symbolic links</source>
+        <translation>zu viele symbolische Links</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>no such device or address</source>
+        <translation>kein solches Gerät oder keine solche Adresse</translation>
+    </message>
+    <message>
+        <source>no such device</source>
+        <translation>kein solches Gerät</translation>
+    </message>
+    <message>
+        <source>device or resource busy</source>
+        <translation>Gerät ist belegt</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>die Verbindung zum Datenträger ist veraltet</translation>
+    </message>
+    <message>
+        <source>cannot allocate memory</source>
+        <translation>nicht genug Speicher</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>ungültiges Argument</translation>
+    </message>
+    <message>
+        <source>is larger than {} MiB</source>
+        <translation>ist größer als {} MiB</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>holds {} runs: only the experiment of a single one can be read</source>
+        <translation>enthält {} Läufe: Nur aus einem einzelnen ist das Experiment lesbar</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is missing from this result</source>
+        <translation>fehlt in diesem Ergebnis</translation>
+    </message>
+    <message>
+        <source>is a picture without an experiment in it</source>
+        <translation>ist ein Bild ohne Experiment</translation>
+    </message>
+    <message>
+        <source>is a damaged PNG picture</source>
+        <translation>ist ein beschädigtes PNG-Bild</translation>
+    </message>
+    <message>
+        <source>the text in this picture is larger than {} MiB</source>
+        <translation>der Text in diesem Bild ist größer als {} MiB</translation>
+    </message>
+    <message>
+        <source>a later version of TwinSine wrote it</source>
+        <translation>eine spätere Version von TwinSine hat die Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>The history is kept until TwinSine is closed.</source>
+        <translation>Der Verlauf bleibt nur bis zum Ende von TwinSine.</translation>
+    </message>
+    <message>
+        <source>it is not in the history any more</source>
+        <translation>es ist nicht mehr im Verlauf</translation>
+    </message>
+    <message>
+        <source>its settings take too much room to be kept</source>
+        <translation>seine Einstellungen waren zu groß zum Aufheben</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>die Datenbank ist nicht zu öffnen</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>die Datei ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>die Datenbank ist gesperrt</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>die Datenbank ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>Ein-/Ausgabefehler des Datenträgers</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>nicht genug Speicher</translation>
+    </message>
+    <message>
+        <source>not UTF-8 text</source>
+        <translation>kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>not valid JSON</source>
+        <translation>kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>the JSON text ends too early</source>
+        <translation>der JSON-Text endet zu früh</translation>
+    </message>
+    <message>
+        <source>duplicate key</source>
+        <translation>doppelter Schlüssel</translation>
+    </message>
+    <message>
+        <source>a key of more than {} bytes</source>
+        <translation>ein Schlüssel mit mehr als {} Byte</translation>
+    </message>
+    <message>
+        <source>a text of more than 65536 bytes</source>
+        <translation>ein Text mit mehr als 65536 Byte</translation>
+    </message>
+    <message>
+        <source>a number of more than 1000 characters</source>
+        <translation>eine Zahl mit mehr als 1000 Zeichen</translation>
+    </message>
+    <message>
+        <source>the number is too large for a double</source>
+        <translation>die Zahl ist zu groß für double</translation>
+    </message>
+    <message>
+        <source>nested deeper than {} levels</source>
+        <translation>tiefer als {} Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>has more than {} numbers</source>
+        <translation>hat mehr als {} Zahlen</translation>
+    </message>
+    <message>
+        <source>has more than {} values</source>
+        <translation>hat mehr als {} Werte</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message>
+        <source>is required</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is required ({:s})</source>
+        <translation>fehlt ({:s})</translation>
+    </message>
+    <message>
+        <source>is required by {:s}</source>
+        <translation>fehlt, aber {:s} braucht es</translation>
+    </message>
+    <message>
+        <source>is required beside the other coordinate</source>
+        <translation>fehlt neben der anderen Koordinate</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>unbekanntes Feld</translation>
+    </message>
+    <message>
+        <source>unknown field: {:s} has no such argument</source>
+        <translation>unbekanntes Feld: {:s} hat kein solches Argument</translation>
+    </message>
+    <message>
+        <source>unknown field: {:s} has no such argument here</source>
+        <translation>unbekanntes Feld: {:s} hat hier kein solches Argument</translation>
+    </message>
+    <message>
+        <source>no such list position, there are {}</source>
+        <translation>keine solche Stelle der Liste, es gibt {}</translation>
+    </message>
+    <message>
+        <source>there is no field inside {:s}</source>
+        <translation>in {:s} gibt es kein Feld</translation>
+    </message>
+    <message>
+        <source>there is no field inside the document</source>
+        <translation>im Dokument gibt es kein Feld</translation>
+    </message>
+    <message>
+        <source>a path of more than {} parts</source>
+        <translation>ein Pfad mit mehr als {} Teilen</translation>
+    </message>
+    <message>
+        <source>must be PATH=VALUE</source>
+        <translation>muss PFAD=WERT sein</translation>
+    </message>
+    <message>
+        <source>must be {:s}, got {:s}</source>
+        <translation>muss {:s} sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a JSON object with &quot;format&quot;: &quot;twinsine.experiment&quot;, got {:s}</source>
+        <translation>muss ein JSON-Objekt mit &quot;format&quot;: &quot;twinsine.experiment&quot; sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>{:s} is of a later TwinSine than this one ({:s})</source>
+        <translation>{:s} ist von einem späteren TwinSine als diesem ({:s})</translation>
+    </message>
+    <message>
+        <source>must be an object, got {:s}</source>
+        <translation>muss ein Objekt sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be an object of at most {} fields</source>
+        <translation>muss ein Objekt mit höchstens {} Feldern sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be a list of 1 to {} objects, got {:s}</source>
+        <translation>muss eine Liste mit 1 bis {} Objekten sein, nicht {:s}</translation>
+    </message>
+    <message>
+        <source>must be a list of 1 to 1000000 numbers, got {:s}</source>
+        <translation>muss eine Liste mit 1 bis 1000000 Zahlen sein, nicht {:s}</translation>
+    </message>
+    <message>
+        <source>must be a list of two numbers, got {:s}</source>
+        <translation>muss eine Liste mit zwei Zahlen sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a list of pairs, got {:s}</source>
+        <translation>muss eine Liste von Paaren sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a list of at most {} texts</source>
+        <translation>muss eine Liste mit höchstens {} Texten sein</translation>
+    </message>
+    <message>
+        <source>must be a pair of whole numbers, got {:s}</source>
+        <translation>muss ein Paar ganzer Zahlen sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a text, got {:s}</source>
+        <translation>muss ein Text sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a text of at most {} bytes</source>
+        <translation>muss ein Text mit höchstens {} Byte sein</translation>
+    </message>
+    <message>
+        <source>must be a text of 1 to {} bytes</source>
+        <translation>muss ein Text mit 1 bis {} Byte sein</translation>
+    </message>
+    <message>
+        <source>must be true or false, got {:s}</source>
+        <translation>muss true oder false sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a number, got {:s}</source>
+        <translation>muss eine Zahl sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a number or null, got {:s}</source>
+        <translation>muss eine Zahl oder null sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a finite number, got {:s}</source>
+        <translation>muss eine endliche Zahl sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a whole number, got {:s}</source>
+        <translation>muss eine ganze Zahl sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be a whole number or null, got {:s}</source>
+        <translation>muss eine ganze Zahl oder null sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>is too large, got {:s}</source>
+        <translation>ist zu groß: {:s}</translation>
+    </message>
+    <message>
+        <source>must be one of {:s}, got {:s}</source>
+        <translation>muss eines von {:s} sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be one of {:s} or null, got {:s}</source>
+        <translation>muss eines von {:s} oder null sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be one of {:s} in {:s}, got {:s}</source>
+        <translation>muss eines von {:s} in {:s} sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>must be one of StandardScaler, MinMaxScaler or null, got {:s}</source>
+        <translation>muss StandardScaler, MinMaxScaler oder null sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>is called learning_rate; Keras 2 warns and trains with its default learning rate</source>
+        <translation>heißt learning_rate; Keras 2 warnt und trainiert mit der Vorgabe der Lernrate</translation>
+    </message>
+    <message>
+        <source>np.random.normal has loc and scale instead</source>
+        <translation>np.random.normal hat stattdessen loc und scale</translation>
+    </message>
+    <message>
+        <source>only &quot;sampling&quot;: &quot;normal&quot; has it, not {:s}</source>
+        <translation>das hat nur &quot;sampling&quot;: &quot;normal&quot;, nicht {:s}</translation>
+    </message>
+    <message>
+        <source>only &quot;shuffle&quot;: &quot;tf.data&quot; has it</source>
+        <translation>das hat nur &quot;shuffle&quot;: &quot;tf.data&quot;</translation>
+    </message>
+    <message>
+        <source>own points (x and y) stand instead of it</source>
+        <translation>an seiner Stelle stehen eigene Punkte (x und y)</translation>
+    </message>
+    <message>
+        <source>own points are set as a whole, as data</source>
+        <translation>eigene Punkte werden als Ganzes gesetzt, als data</translation>
+    </message>
+    <message>
+        <source>must have as many numbers as x ({}), got {}</source>
+        <translation>muss so viele Zahlen haben wie x ({}), hat aber {}</translation>
+    </message>
+    <message>
+        <source>must be a setting as &quot;optimizer&quot; or &quot;data.num&quot;, got {:s}</source>
+        <translation>muss eine Einstellung wie &quot;optimizer&quot; oder &quot;data.num&quot; sein, ist aber {:s}</translation>
+    </message>
+    <message>
+        <source>the data of all steps take more than 10 million operations</source>
+        <translation>die Daten aller Schritte brauchen mehr als 10 Millionen Rechenoperationen</translation>
+    </message>
+    <message>
+        <source>must be greater than 0 in {:s}, got 0</source>
+        <translation>muss in {:s} größer als 0 sein, ist aber 0</translation>
+    </message>
+    <message>
+        <source>must be less than maxval ({}), got {}</source>
+        <translation>muss kleiner als maxval ({}) sein, ist aber {}</translation>
+    </message>
+    <message>
+        <source>its first number must be less than its second ({}), got {}</source>
+        <translation>die erste Zahl muss kleiner als die zweite ({}) sein, ist aber {}</translation>
+    </message>
+    <message>
+        <source>{:s} does not exist in this framework</source>
+        <translation>{:s} gibt es in diesem Framework nicht</translation>
+    </message>
+    <message>
+        <source>{:s} does not exist for a bias in this framework</source>
+        <translation>{:s} gibt es in diesem Framework nicht für einen Bias</translation>
+    </message>
+    <message>
+        <source>{:s} needs a seed</source>
+        <translation>{:s} braucht einen Seed</translation>
+    </message>
+    <message>
+        <source>has {} layers, which is the most</source>
+        <translation>hat {} Schichten, mehr sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>has {} phases, which is the most</source>
+        <translation>hat {} Phasen, mehr sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>the last layer must have 1 unit, got {}</source>
+        <translation>die letzte Schicht muss 1 Neuron haben, hat aber {}</translation>
+    </message>
+    <message>
+        <source>a layer&apos;s kernel and bias are both Keras&apos; or both random ops, and the kernel has {:s}, got {:s}</source>
+        <translation>Kernel und Bias einer Schicht kommen beide von Keras oder beide aus Zufallsoperationen; der Kernel hat {:s}, der Bias aber {:s}</translation>
+    </message>
+    <message>
+        <source>must name the other side</source>
+        <translation>muss die andere Seite nennen</translation>
+    </message>
+    <message>
+        <source>{} of {} points leaves none to train on</source>
+        <translation>{} von {} Punkten lässt keinen zum Trainieren übrig</translation>
+    </message>
+    <message>
+        <source>{} of {} points leaves none to validate on</source>
+        <translation>{} von {} Punkten lässt keinen zum Validieren übrig</translation>
+    </message>
+    <message>
+        <source>no batch would remain: batches of {} of {} points</source>
+        <translation>es bliebe kein Batch: Batches mit {} von {} Punkten</translation>
+    </message>
+    <message>
+        <source>at most one clip can be set, and {:s} is</source>
+        <translation>höchstens eine Begrenzung ist möglich, und {:s} ist gesetzt</translation>
+    </message>
+    <message>
+        <source>NumPy is seeded, or draws nothing</source>
+        <translation>NumPy hat einen Seed oder zieht nichts</translation>
+    </message>
+    <message>
+        <source>only a side with seeding none draws</source>
+        <translation>nur eine Seite mit seeding none zieht</translation>
+    </message>
+    <message>
+        <source>Keras initializers have their drawn seed in their config</source>
+        <translation>Initializer von Keras haben ihren gezogenen Seed in config</translation>
+    </message>
+    <message>
+        <source>no phase shuffles</source>
+        <translation>keine Phase mischt</translation>
+    </message>
+    <message>
+        <source>{:s} does not shuffle</source>
+        <translation>{:s} mischt nicht</translation>
+    </message>
+    <message>
+        <source>must hold a pair for each of the {} random ops without a seed, got {}</source>
+        <translation>muss für jede der {} Zufallsoperationen ohne Seed ein Paar haben, hat aber {}</translation>
+    </message>
+    <message>
+        <source>seeds must be from 0 to {}</source>
+        <translation>Seeds müssen von 0 bis {} sein</translation>
+    </message>
+    <message>
+        <source>Keras {} has no {:s}</source>
+        <translation>Keras {} hat kein {:s}</translation>
+    </message>
+    <message>
+        <source>Keras {} has no such setting here</source>
+        <translation>Keras {} hat hier keine solche Einstellung</translation>
+    </message>
+    <message>
+        <source>TensorFlow {} has no {:s}</source>
+        <translation>TensorFlow {} hat kein {:s}</translation>
+    </message>
+    <message>
+        <source>TensorFlow {} has no such setting here</source>
+        <translation>TensorFlow {} hat hier keine solche Einstellung</translation>
+    </message>
+    <message>
+        <source>is longer than {} characters</source>
+        <translation>ist länger als {} Zeichen</translation>
+    </message>
+    <message>
+        <source>a value is missing before {:s}</source>
+        <translation>vor {:s} fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>a value is missing at the end</source>
+        <translation>am Ende fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>an operator is missing before {:s}</source>
+        <translation>vor {:s} fehlt ein Operator</translation>
+    </message>
+    <message>
+        <source>unexpected {:s}</source>
+        <translation>unerwartetes {:s}</translation>
+    </message>
+    <message>
+        <source>unexpected &quot;^&quot;, a power is written **</source>
+        <translation>unerwartetes &quot;^&quot;, eine Potenz schreibt man **</translation>
+    </message>
+    <message>
+        <source>the number is too large or too small</source>
+        <translation>die Zahl ist zu groß oder zu klein</translation>
+    </message>
+    <message>
+        <source>unknown name {:s}</source>
+        <translation>unbekannter Name {:s}</translation>
+    </message>
+    <message>
+        <source>{:s} must be followed by (</source>
+        <translation>auf {:s} muss ( folgen</translation>
+    </message>
+    <message>
+        <source>{:s} takes {} value, got {}</source>
+        <translation>{:s} nimmt {} Wert, nicht {}</translation>
+    </message>
+    <message>
+        <source>{:s} takes {} values, got {}</source>
+        <translation>{:s} nimmt {} Werte, nicht {}</translation>
+    </message>
+    <message>
+        <source>( is not closed</source>
+        <translation>( ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>takes {} operations at each of {} points, together more than 10 million</source>
+        <translation>braucht {} Rechenoperationen an jedem von {} Punkten, zusammen mehr als 10 Millionen</translation>
+    </message>
+    <message>
+        <source>{:s} is not finite at x = {}</source>
+        <translation>{:s} ist bei x = {} nicht endlich</translation>
+    </message>
+    <message>
+        <source>must be two numbers, got {:s}</source>
+        <translation>müssen zwei Zahlen sein, nicht {:s}</translation>
+    </message>
+    <message>
+        <source>must be two finite numbers, got {:s}</source>
+        <translation>müssen zwei endliche Zahlen sein, nicht {:s}</translation>
+    </message>
+    <message>
+        <source>there may be at most {} points</source>
+        <translation>höchstens {} Punkte sind möglich</translation>
+    </message>
+    <message>
+        <source>has no points</source>
+        <translation>hat keine Punkte</translation>
+    </message>
+    <message>
+        <source>must be PATH=VALUES</source>
+        <translation>muss PFAD=WERTE sein</translation>
+    </message>
+    <message>
+        <source>there is no such setting in this experiment</source>
+        <translation>diese Einstellung gibt es in diesem Experiment nicht</translation>
+    </message>
+    <message>
+        <source>must be a range such as 1e-4..1:log:40 or 0..1:linear:11</source>
+        <translation>muss ein Bereich wie 1e-4..1:log:40 oder 0..1:linear:11 sein</translation>
+    </message>
+    <message>
+        <source>must have at least two numbers before the dots and one after them</source>
+        <translation>braucht mindestens zwei Zahlen vor den Punkten und eine danach</translation>
+    </message>
+    <message>
+        <source>does not lead from the first numbers to the last</source>
+        <translation>führt von den ersten Zahlen nicht zur letzten</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>steht zweimal da</translation>
+    </message>
+    <message>
+        <source>a range has from 2 to {} values</source>
+        <translation>ein Bereich hat 2 bis {} Werte</translation>
+    </message>
+    <message>
+        <source>a logarithmic range has ends greater than 0</source>
+        <translation>ein logarithmischer Bereich hat Enden über 0</translation>
+    </message>
+    <message>
+        <source>an axis has at most {} values</source>
+        <translation>eine Achse hat höchstens {} Werte</translation>
+    </message>
+    <message>
+        <source>both axes change {:s}</source>
+        <translation>beide Achsen ändern {:s}</translation>
+    </message>
+    <message>
+        <source>a map has at most {} cells, this one would have {}</source>
+        <translation>eine Karte hat höchstens {} Zellen, diese hätte {}</translation>
+    </message>
+    <message>
+        <source>a map trains at most {} pairs, this one would train {}</source>
+        <translation>eine Karte trainiert höchstens {} Paare, diese würde {} trainieren</translation>
+    </message>
+    <message>
+        <source>the predictions would need more than 4 GiB of memory: take fewer seeds, values or points</source>
+        <translation>die Vorhersagen bräuchten mehr als 4 GiB Speicher: weniger Seeds, Werte oder Punkte nehmen</translation>
+    </message>
+    <message>
+        <source>{:s} is a seed itself: it needs one seed a cell</source>
+        <translation>{:s} ist selbst ein Seed: Jede Zelle braucht einen einzigen</translation>
+    </message>
+    <message>
+        <source>{:s} of {:s} has none</source>
+        <translation>{:s} in {:s} hat keines</translation>
+    </message>
+    <message>
+        <source>CUDA can&apos;t be used: {}</source>
+        <translation>CUDA ist nicht nutzbar: {}</translation>
+    </message>
+    <message>
+        <source>the fused engine can&apos;t: {}</source>
+        <translation>die Fused-Engine kann es nicht: {}</translation>
+    </message>
+    <message>
+        <source>the fused engine can&apos;t train this: {}; take auto or reference</source>
+        <translation>die Fused-Engine kann das nicht trainieren: {}; Automatisch oder Referenz wählen</translation>
+    </message>
+    <message>
+        <source>the fused engine runs on the CPU</source>
+        <translation>die Fused-Engine läuft auf der CPU</translation>
+    </message>
+    <message>
+        <source>{:s}.floatx is {:s}</source>
+        <translation>{:s}.floatx ist {:s}</translation>
+    </message>
+    <message>
+        <source>{:s}.summation is {:s}</source>
+        <translation>{:s}.summation ist {:s}</translation>
+    </message>
+    <message>
+        <source>{:s}.layers: one has more than {} units</source>
+        <translation>{:s}.layers: eine hat mehr als {} Neuronen</translation>
+    </message>
+    <message>
+        <source>the training library can&apos;t be opened: {:s}.so {}</source>
+        <translation>die Trainingsbibliothek ist nicht zu öffnen: {:s}.so {}</translation>
+    </message>
+    <message>
+        <source>is not beside the program</source>
+        <translation>liegt nicht beim Programm</translation>
+    </message>
+    <message>
+        <source>is not a file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>is cut off</source>
+        <translation>ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>is not a library of TwinSine</source>
+        <translation>ist keine Bibliothek von TwinSine</translation>
+    </message>
+    <message>
+        <source>is of another build than the program ({:s})</source>
+        <translation>ist von einem anderen Build als das Programm ({:s})</translation>
+    </message>
+    <message>
+        <source>has no engine</source>
+        <translation>hat keine Engine</translation>
+    </message>
+    <message>
+        <source>can&apos;t be loaded: {:s}</source>
+        <translation>ist nicht ladbar: {:s}</translation>
+    </message>
+    <message>
+        <source>this libtorch was built without CUDA</source>
+        <translation>dieses libtorch ist ohne CUDA gebaut</translation>
+    </message>
+    <message>
+        <source>the CUDA device computes wrongly</source>
+        <translation>das CUDA-Gerät rechnet falsch</translation>
+    </message>
+    <message>
+        <source>a network is too large for the device</source>
+        <translation>ein Netz ist zu groß für das Gerät</translation>
+    </message>
+    <message>
+        <source>unknown fault</source>
+        <translation>unbekannter Fehler</translation>
+    </message>
+    <message>
+        <source>std::bad_alloc</source>
+        <translation>nicht genug Speicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) equal</source>
+        <translation>
+            <numerusform>%n Einstellung gleich</numerusform>
+            <numerusform>%n Einstellungen gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Argument(s) not recognized: {:s}</source>
+        <translation>Argument nicht erkannt: {:s}</translation>
+    </message>
+    <message>
+        <source>must be a list of 1 to {} objects</source>
+        <translation>muss eine Liste mit 1 bis {} Objekten sein</translation>
     </message>
 </context>
 <context>
@@ -2471,15 +3237,15 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>Keeps this run in the charts as a pale ghost, or removes those that are kept</source>
-        <translation>Behält diesen Lauf als blasse Kurve in den Diagrammen oder entfernt die behaltenen</translation>
+        <translation>Merkt diesen Lauf als blasse Kurve in den Diagrammen oder entfernt die gemerkten</translation>
     </message>
     <message>
         <source>&amp;Keep this run as a ghost</source>
-        <translation>Diesen Lauf als blasse Kurve &amp;behalten</translation>
+        <translation>Diesen Lauf als blasse Kurve &amp;merken</translation>
     </message>
     <message>
         <source>kept, %1</source>
-        <translation>behalten, %1</translation>
+        <translation>gemerkt, %1</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
@@ -2867,7 +3633,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>Print keeps the sides apart without colours: one curve is dashed</source>
-        <translation>Für Druck sind die Seiten ohne Farben unterscheidbar: Eine Kurve ist gestrichelt</translation>
+        <translation>Im Druck bleiben die Seiten auch ohne Farben unterscheidbar: Eine Kurve ist gestrichelt</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3002,7 +3768,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>no clear effect</source>
-        <translation>kein klarer Effekt</translation>
+        <translation>unklar</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3351,14 +4117,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>%1 größte von %2 Neuronen</translation>
     </message>
     <message>
-        <source>1 unit</source>
-        <translation>1 Neuron</translation>
-    </message>
-    <message>
-        <source>all %1 units</source>
-        <translation>alle %1 Neuronen</translation>
-    </message>
-    <message>
         <source>A: %1, B: %2</source>
         <translation>A: %1, B: %2</translation>
     </message>
@@ -3377,6 +4135,13 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>kink %1</source>
         <translation>Knick %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n unit(s)</source>
+        <translation>
+            <numerusform>%n Neuron</numerusform>
+            <numerusform>alle %n Neuronen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3490,14 +4255,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
 <context>
     <name>twinsine::ui::HistoryPage</name>
     <message>
-        <source>1 training</source>
-        <translation>1 Training</translation>
-    </message>
-    <message>
-        <source>%1 trainings</source>
-        <translation>%1 Trainings</translation>
-    </message>
-    <message>
         <source>Group &amp;seeds</source>
         <translation>&amp;Seeds gruppieren</translation>
     </message>
@@ -3603,7 +4360,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>Un&amp;pin</source>
-        <translation>&amp;Loslösen</translation>
+        <translation>Nicht mehr &amp;anheften</translation>
     </message>
     <message>
         <source>&amp;Pin</source>
@@ -3652,6 +4409,13 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>&amp;Restore its settings</source>
         <translation>&amp;Einstellungen zurückholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%n Training</numerusform>
+            <numerusform>%n Trainings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3797,7 +4561,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>How wrong each side is after every epoch, or after every update. Lower is better; on a logarithmic axis a straight line down is a steady gain. Click to go to that epoch. By epochs, a side with smaller batches makes more updates in the same width.</source>
-        <translation>Wie falsch jede Seite nach jeder Epoche oder jedem Update liegt. Niedriger ist besser; auf logarithmischer Achse ist eine Gerade abwärts stetiger Gewinn. Ein Klick geht zu dieser Epoche. Nach Epochen macht eine Seite mit kleineren Batches auf gleicher Breite mehr Updates.</translation>
+        <translation>Wie falsch jede Seite nach jeder Epoche oder jedem Update liegt. Niedriger ist besser; auf logarithmischer Achse bedeutet eine fallende Gerade gleichmäßigen Fortschritt. Ein Klick geht zu dieser Epoche. Nach Epochen macht eine Seite mit kleineren Batches auf gleicher Breite mehr Updates.</translation>
     </message>
     <message>
         <source>Reported loss</source>
@@ -3894,14 +4658,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>%1 behält die eigene Reihenfolge der Punkte: Keine Einstellung übernimmt die der anderen Seite</translation>
     </message>
     <message>
-        <source>Deleted 1 training</source>
-        <translation>1 Training gelöscht</translation>
-    </message>
-    <message>
-        <source>Deleted %1 trainings</source>
-        <translation>%1 Trainings gelöscht</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3957,6 +4713,13 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <source>The clipboard holds no experiment: %1</source>
         <translation>Was kopiert wurde, ist kein Experiment: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Deleted %n training(s)</source>
+        <translation>
+            <numerusform>%n Training gelöscht</numerusform>
+            <numerusform>%n Trainings gelöscht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::MapPage</name>
@@ -3971,14 +4734,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>What the colours show</source>
         <translation>Was die Farben zeigen</translation>
-    </message>
-    <message>
-        <source> seed</source>
-        <translation> Seed</translation>
-    </message>
-    <message>
-        <source> seeds</source>
-        <translation> Seeds</translation>
     </message>
     <message>
         <source>Seeds of each cell</source>
@@ -4047,6 +4802,13 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>Stop computing; finished cells stay</source>
         <translation>Das Berechnen stoppen; fertige Zellen bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source> seed(s)</source>
+        <translation>
+            <numerusform> Seed</numerusform>
+            <numerusform> Seeds</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4166,7 +4928,7 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     </message>
     <message>
         <source>trained in %1</source>
-        <translation>trainiert in %1</translation>
+        <translation>in %1 fertig</translation>
     </message>
     <message>
         <source>%1 engine, %2</source>
@@ -4283,14 +5045,6 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
         <translation>Keine Einstellung ist verschieden.</translation>
     </message>
     <message>
-        <source>One setting differs:</source>
-        <translation>Eine Einstellung ist verschieden:</translation>
-    </message>
-    <message>
-        <source>%1 settings differ:</source>
-        <translation>%1 Einstellungen sind verschieden:</translation>
-    </message>
-    <message>
         <source>lines that say one of them</source>
         <translation>Zeilen, die eine davon sagen</translation>
     </message>
@@ -4313,6 +5067,13 @@ Validierungsverlust: über die Punkte, die validation_split vom Training zurück
     <message>
         <source>Copies the whole script to the clipboard</source>
         <translation>Das ganze Skript in die Zwischenablage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ:</source>
+        <translation>
+            <numerusform>Eine Einstellung ist verschieden:</numerusform>
+            <numerusform>%n Einstellungen sind verschieden:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4786,7 +5547,7 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
     </message>
     <message>
         <source>Stop when both &amp;losses are at most</source>
-        <translation>Stoppen, wenn beide &amp;Verluste höchstens</translation>
+        <translation>Stoppen, sobald beide &amp;Verluste höchstens so groß sind:</translation>
     </message>
     <message>
         <source>The evaluation losses: over all points, with the weights after the epoch</source>
@@ -4798,7 +5559,7 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
     </message>
     <message>
         <source>Stop when the &amp;gap is at least</source>
-        <translation>Stoppen, wenn der A&amp;bstand mindestens</translation>
+        <translation>Stoppen, sobald der Ab&amp;stand mindestens so groß ist:</translation>
     </message>
     <message>
         <source>Mean |A − B| of the predictions: where the two part</source>
@@ -4806,7 +5567,7 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
     </message>
     <message>
         <source>Stop when neither side &amp;improved for so many epochs</source>
-        <translation>Stoppen, wenn keine Seite &amp;besser wird, Epochen lang</translation>
+        <translation>Stoppen, wenn so viele Epochen lang keine Seite &amp;besser wird:</translation>
     </message>
     <message>
         <source>Both sides end at the same epoch. Until then a rule changes nothing.</source>
@@ -4822,14 +5583,6 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
     <message>
         <source>Both sides have the same settings. What is left between them?</source>
         <translation>Beide Seiten haben gleiche Einstellungen. Was bleibt zwischen ihnen?</translation>
-    </message>
-    <message>
-        <source>The two sides differ in one setting. How much does it make?</source>
-        <translation>Die zwei Seiten unterscheiden sich in einer Einstellung. Wie viel macht sie aus?</translation>
-    </message>
-    <message>
-        <source>The two sides differ in %1 settings. Which of them make the gap?</source>
-        <translation>Die zwei Seiten unterscheiden sich in %1 Einstellungen. Welche davon machen den Abstand aus?</translation>
     </message>
     <message>
         <source>combine</source>
@@ -4885,11 +5638,18 @@ Bei %2 von %3 Seeds kleiner als so, wie sie sind. Klicken: so einstellen</transl
     </message>
     <message>
         <source>Common mistakes</source>
-        <translation>Fehler, die vorkommen</translation>
+        <translation>Häufige Fehler</translation>
     </message>
     <message>
         <source>undoing “%1”</source>
         <translation>„%1“ zurückgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The two sides differ in %n setting(s). Which of them make the gap?</source>
+        <translation>
+            <numerusform>Die zwei Seiten unterscheiden sich in einer Einstellung. Wie viel macht sie aus?</numerusform>
+            <numerusform>Die zwei Seiten unterscheiden sich in %n Einstellungen. Welche davon machen den Abstand aus?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4905,24 +5665,8 @@ By updates, in slow motion, the curves are those after each single one; the side
 Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mit weniger Updates je Epoche wartet an deren Ende auf die andere.</translation>
     </message>
     <message>
-        <source>%1 epochs/s</source>
-        <translation>%1 Epochen/s</translation>
-    </message>
-    <message>
         <source>as fast as possible</source>
         <translation>so schnell wie möglich</translation>
-    </message>
-    <message>
-        <source>1 update/s</source>
-        <translation>1 Update/s</translation>
-    </message>
-    <message>
-        <source>%1 updates/s</source>
-        <translation>%1 Updates/s</translation>
-    </message>
-    <message>
-        <source>1 epoch/s</source>
-        <translation>1 Epoche/s</translation>
     </message>
     <message>
         <source> (%1 kept)</source>
@@ -4939,6 +5683,20 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
     <message>
         <source>When a training ends automatically. Click to change it.</source>
         <translation>Wann ein Training von selbst endet. Klicken, um es zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)/s</source>
+        <translation>
+            <numerusform>%n Epoche/s</numerusform>
+            <numerusform>%n Epochen/s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)/s</source>
+        <translation>
+            <numerusform>%n Update/s</numerusform>
+            <numerusform>%n Updates/s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5065,7 +5823,7 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
     </message>
     <message>
         <source>%1: %2, %3 numbers, %4 to %5, mean %6, deviation %7</source>
-        <translation>%1: %2, %3 Zahlen, %4 bis %5, Mittelwert %6, Abweichung %7</translation>
+        <translation>%1: %2, %3 Zahlen, %4 bis %5, Mittel %6, σ %7</translation>
     </message>
     <message>
         <source>How the initial weights of both sides are distributed</source>
@@ -5088,7 +5846,7 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
     </message>
     <message>
         <source>Bars: the numbers that were drawn. Line: the density of what they are drawn from.</source>
-        <translation>Balken: die gezogenen Zahlen. Linie: die Dichte, aus der sie gezogen sind.</translation>
+        <translation>Balken: die gezogenen Zahlen. Linie: die Dichte der Verteilung, aus der sie gezogen sind.</translation>
     </message>
     <message>
         <source>&amp;Weights of</source>
@@ -5150,14 +5908,6 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
         <translation>%1 von %2 Seeds</translation>
     </message>
     <message>
-        <source>1 seed</source>
-        <translation>1 Seed</translation>
-    </message>
-    <message>
-        <source>%1 seeds</source>
-        <translation>%1 Seeds</translation>
-    </message>
-    <message>
         <source>Cancelled: %1</source>
         <translation>Abgebrochen: %1</translation>
     </message>
@@ -5176,6 +5926,13 @@ Nach Updates, in Zeitlupe, sind es die Kurven nach jedem einzelnen; die Seite mi
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s)</source>
+        <translation>
+            <numerusform>%n Seed</numerusform>
+            <numerusform>%n Seeds</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

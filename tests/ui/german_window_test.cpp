@@ -4,15 +4,20 @@
 /// mnemonics.
 
 #include "core/experiment/catalog.hpp"
+#include "core/experiment/lesson.hpp"
 #include "core/experiment/parameter.hpp"
 #include "tests/ui/translations.hpp"
 #include "tests/ui/window_test.hpp"
 #include "ui/document/document.hpp"
+#include "ui/stage/stage.hpp"
 #include "ui/widgets/text.hpp"
 
+#include <QAbstractAxis>
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QDialog>
+#include <QFileDialog>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -20,7 +25,9 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTextDocumentFragment>
+#include <QTreeView>
 
 #include <map>
 #include <set>
@@ -57,10 +64,11 @@ public:
         for (auto* widget : QApplication::allWidgets())
             if (!isQts(*widget) && (widget->window() == &window || (widget->isVisible() && isOurs(*widget))))
                 look(*widget);
-        for (const auto* action : window.findChildren<QAction*>())
-            if (!action->objectName().isEmpty()) // What's this?, and those of line edits, are Qt's
-                for (const QString& text : {action->text(), action->toolTip(), action->whatsThis()})
-                    expect(text, action->objectName() + QStringLiteral(" (action)"));
+        for (const auto* top : QApplication::topLevelWidgets())
+            if (top == &window || isOurs(*top))
+                for (const auto* action : top->findChildren<QAction*>())
+                    if (!action->objectName().isEmpty()) // What's this?, and those of line edits, are Qt's
+                        look(*action, action->objectName());
     }
 
 private:
@@ -71,11 +79,18 @@ private:
                object.objectName().startsWith(QLatin1String("Scroll"));
     }
 
+    void look(const QAction& action, const QString& where) {
+        for (const QString& text : {action.text(), action.toolTip(), action.whatsThis()})
+            expect(text, where + QStringLiteral(" (action)"));
+    }
+
     void look(const QWidget& widget) {
         const QString name = widget.objectName() + QStringLiteral(" of ") +
                              (widget.parentWidget() ? widget.parentWidget()->objectName() : QString());
         for (const QString& text : {widget.toolTip(), widget.whatsThis(), widget.accessibleName()})
             expect(text, name);
+        if (widget.isWindow())
+            expect(widget.windowTitle(), name);
         if (const auto* label = qobject_cast<const QLabel*>(&widget))
             expect(label->text(), name);
         if (const auto* button = qobject_cast<const QAbstractButton*>(&widget); button && isOwn(*button))
@@ -89,6 +104,19 @@ private:
         if (const auto* box = qobject_cast<const QComboBox*>(&widget))
             for (int i = 0; i < box->count(); ++i)
                 expect(box->itemText(i), name);
+        if (const auto* menu = qobject_cast<const QMenu*>(&widget))
+            for (const auto* action : menu->actions())
+                look(*action, name);
+        if (const auto* text = qobject_cast<const QPlainTextEdit*>(&widget);
+            text && text->isReadOnly() && name.startsWith(QLatin1String("speaker")))
+            expect(text->toPlainText(), name);
+        if (const auto* view = qobject_cast<const QChartView*>(&widget)) {
+            expect(view->chart()->title(), name);
+            for (const auto* axis : view->chart()->axes())
+                expect(axis->titleText(), name);
+            for (const auto* series : view->chart()->series())
+                expect(series->name(), name);
+        }
         if (const auto* tabs = qobject_cast<const QTabBar*>(&widget))
             for (int i = 0; i < tabs->count(); ++i)
                 expect(tabs->tabText(i), name);
@@ -183,22 +211,153 @@ TEST_F(GermanWindowTest, ShowsNoDialogThatIsNotTranslated) {
     const Walk walk(*window);
 }
 
+TEST_F(GermanWindowTest, ShowsNoStageThatIsNotTranslated) {
+    openIn(marks());
+    trainToTheEnd();
+    trigger(QStringLiteral("present"));
+    auto* stage = window->findChild<ui::Stage*>("stage");
+    ASSERT_TRUE(QTest::qWaitForWindowActive(stage));
+    for (const auto key : {Qt::Key_1, Qt::Key_C, Qt::Key_C, Qt::Key_H, Qt::Key_S, Qt::Key_Question, Qt::Key_N}) {
+        QTest::keyClick(stage, key);
+        QCoreApplication::processEvents();
+        const Walk walk(*window);
+    }
+}
+
+TEST_F(GermanWindowTest, ShowsNoLessonThatIsNotTranslated) {
+    openIn(marks());
+    trigger(QStringLiteral("lesson.") + ui::toQString(experiment::lessons().front().name));
+    ASSERT_TRUE(waitFor([this] { return find("lesson.text") != nullptr; }));
+    trainToTheEnd();
+    do {
+        const Walk walk(*window);
+        click("lesson.next");
+        QCoreApplication::processEvents();
+    } while (find("lesson.next")->isEnabled());
+    trigger(QStringLiteral("present"));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window->findChild<ui::Stage*>("stage")));
+    const Walk walk(*window);
+}
+
+TEST_F(GermanWindowTest, ShowsNoMenuThatIsNotTranslated) {
+    openIn(marks());
+    trainToTheEnd();
+    const auto lookAtMenuOf = [this](QWidget* widget, const QPoint& place) {
+        ASSERT_NE(widget, nullptr);
+        Q_EMIT widget->customContextMenuRequested(place);
+        ASSERT_NE(QApplication::activePopupWidget(), nullptr) << widget->objectName().toStdString();
+        const Walk walk(*window);
+        QApplication::activePopupWidget()->close();
+    };
+    lookAtMenuOf(find("fitChart"), {9, 9});
+    lookAtMenuOf(find("equal.seed"), {1, 1});
+    trigger(QStringLiteral("showHistory"));
+    auto* history = window->findChild<QTreeView*>("historyTable");
+    ASSERT_TRUE(waitFor([&] { return history->isVisible() && history->model()->rowCount() > 0; }));
+    lookAtMenuOf(history, history->visualRect(history->model()->index(0, 0)).center());
+}
+
+TEST_F(GermanWindowTest, SavesTheNumbersOfAChartInEnglish) {
+    openInGerman();
+    trainToTheEnd();
+    trigger(QStringLiteral("data0"));
+    auto* dialog = window->findChild<QDialog*>("dataDialog");
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->findChild<QTableView*>("data")->model()->headerData(0, Qt::Horizontal), "x (Bogenmaß)");
+    QTest::keyClick(dialog, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(QLatin1String("x (radians)\tsin(x)\t")));
+    QTest::mouseClick(dialog->findChild<QPushButton*>("saveData"), Qt::LeftButton);
+    const TemporaryFolder folder;
+    const std::string path = folder.path("fit.csv");
+    Q_EMIT window->findChild<QFileDialog*>("saveDataDialog")->fileSelected(QString::fromStdString(path));
+    ASSERT_TRUE(waitFor([&] { return std::filesystem::exists(path); }));
+    EXPECT_TRUE(contentOf(path).starts_with("x (radians),sin(x),"));
+}
+
+void expectOneMnemonicEach(const QStringList& texts, const QString& where) {
+    std::map<QChar, QString> taken;
+    static const QRegularExpression kMnemonic(QStringLiteral("&([A-Za-zÄÖÜäöü])"));
+    for (const QString& text : texts)
+        if (const auto match = kMnemonic.match(text); match.hasMatch()) {
+            const QChar key = match.captured(1).front().toLower();
+            EXPECT_TRUE(taken.try_emplace(key, text).second)
+                << where.toStdString() << ": " << text.toStdString() << " and " << taken[key].toStdString();
+        }
+}
+
+QStringList textsOf(const QList<QAction*>& actions) {
+    QStringList texts;
+    for (const auto* action : actions)
+        texts += action->text();
+    return texts;
+}
+
+/// What a key with Alt reaches in a window, beside its menu bar.
+QStringList textsOf(const QWidget& shown) {
+    QStringList texts;
+    for (const auto* widget : shown.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->window() != &shown)
+            continue;
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            texts += button->text();
+        if (const auto* label = qobject_cast<const QLabel*>(widget); label && label->buddy())
+            texts += label->text();
+    }
+    return texts;
+}
+
 TEST_F(GermanWindowTest, HasOneMnemonicForEachCommandOfAMenu) {
     openInGerman();
-    const auto check = [](const QList<QAction*>& actions, const QString& menu) {
-        std::map<QChar, QString> taken;
-        static const QRegularExpression kMnemonic(QStringLiteral("&([A-Za-zÄÖÜäöü])"));
-        for (const auto* action : actions)
-            if (const auto match = kMnemonic.match(action->text()); match.hasMatch()) {
-                const QChar key = match.captured(1).front().toLower();
-                EXPECT_TRUE(taken.try_emplace(key, action->text()).second)
-                    << menu.toStdString() << ": " << action->text().toStdString() << " and "
-                    << taken[key].toStdString();
-            }
-    };
-    check(window->menuBar()->actions(), QStringLiteral("menu bar"));
+    expectOneMnemonicEach(textsOf(window->menuBar()->actions()), QStringLiteral("menu bar"));
     for (const auto* menu : window->findChildren<QMenu*>())
-        check(menu->actions(), menu->title());
+        expectOneMnemonicEach(textsOf(menu->actions()), menu->title());
+}
+
+TEST_F(GermanWindowTest, HasOneMnemonicForEachPartOfAPageOrDialog) {
+    openInGerman();
+    trainToTheEnd();
+    const QStringList menus = textsOf(window->menuBar()->actions());
+    for (const char* page : {"showWhy", "showMap", "showScripts", "showHistory"}) {
+        trigger(QLatin1String(page));
+        expectOneMnemonicEach(menus + textsOf(*window), QLatin1String(page));
+    }
+    for (const QString& action :
+         {QStringLiteral("describe"), QStringLiteral("stopRule"), QStringLiteral("showWeights"),
+          QStringLiteral("data0"), QStringLiteral("export%1").arg(static_cast<int>(ui::Chart::all))}) {
+        trigger(action);
+        for (auto* dialog : window->findChildren<QDialog*>()) {
+            expectOneMnemonicEach(textsOf(*dialog), action);
+            dialog->close();
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+TEST_F(GermanWindowTest, FitsOnASmallScreen) {
+    openInGerman();
+    trainToTheEnd();
+    auto* pages = window->findChild<QTabBar*>("pages");
+    pages->setCurrentIndex(0);
+    click(QStringLiteral("try.1")); // its caption, a ghost and another row of results
+    trainToTheEnd();
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentIndex(page);
+        QCoreApplication::processEvents();
+        EXPECT_LE(window->minimumSizeHint().width(), 1024) << page;
+        EXPECT_LE(window->minimumSizeHint().height(), 700) << page;
+    }
+}
+
+TEST_F(GermanWindowTest, HasNoShortcutTwice) {
+    openInGerman();
+    std::map<QKeySequence, QString> taken;
+    for (const auto* action : window->findChildren<QAction*>())
+        for (const QKeySequence& shortcut : action->shortcuts())
+            if (action->shortcutContext() != Qt::WidgetShortcut) {
+                EXPECT_TRUE(taken.try_emplace(shortcut, action->text()).second)
+                    << shortcut.toString().toStdString() << ": " << action->text().toStdString() << " and "
+                    << taken[shortcut].toStdString();
+            }
 }
 
 TEST_F(GermanWindowTest, TakesADecimalCommaAndAPointAndWritesEnglishFiles) {

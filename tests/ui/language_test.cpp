@@ -33,7 +33,8 @@ QStringList gapsIn(const QString& text) {
     QStringList gaps;
     for (auto found = kGap.globalMatch(text); found.hasNext();) {
         const QString gap = found.next().captured();
-        gaps += gap.startsWith(QLatin1Char('{')) ? QStringLiteral("{}") : gap;
+        const bool isOfCore = gap.startsWith(QLatin1Char('{'));
+        gaps += !isOfCore ? gap : gap.endsWith(QLatin1String(":s}")) ? QStringLiteral("{:s}") : QStringLiteral("{}");
     }
     gaps.sort();
     return gaps;
@@ -57,8 +58,11 @@ TEST(Translation, EveryMessageIsFinishedAndKeepsItsGaps) {
         EXPECT_EQ(message.forms.size(), message.isCounted ? 2 : 1);
         for (const QString& form : message.forms) {
             EXPECT_EQ(form.isEmpty(), message.source.isEmpty());
+            QStringList gaps = gapsIn(message.source);
+            if (message.isCounted && &form == &message.forms.front() && !form.contains(QLatin1String("%n")))
+                gaps.removeAll(QStringLiteral("%n")); // "one setting"
             if (!fewer.contains(message.source)) {
-                EXPECT_EQ(gapsIn(form), gapsIn(message.source)) << form.toStdString();
+                EXPECT_EQ(gapsIn(form), gaps) << form.toStdString();
             }
             EXPECT_EQ(hasMnemonic(form), hasMnemonic(message.source)) << form.toStdString();
             EXPECT_EQ(isSpaceAt(form, 0), isSpaceAt(message.source, 0));
@@ -76,8 +80,9 @@ TEST(Translation, NoTextHasTwo) {
     }
 }
 
-/// lupdate collects the texts of the sources; where it is not installed there is nothing to compare with.
-TEST(Translation, HasTheTextsOfTheSources) {
+/// lupdate collects the texts of the sources, in English the counted ones alone; where it is not installed there is
+/// nothing to compare with.
+void expectTheTextsOfTheSources(const QString& name, const QStringList& more) {
     const QString lupdate = QStringLiteral("/usr/lib/qt6/bin/lupdate");
     if (!QFile::exists(lupdate))
         GTEST_SKIP() << "qt6-l10n-tools is not installed";
@@ -85,19 +90,31 @@ TEST(Translation, HasTheTextsOfTheSources) {
     const QString fresh = QString::fromStdString(folder.path("fresh.ts"));
     QProcess process;
     process.setWorkingDirectory(QStringLiteral(TWINSINE_SOURCE_DIR));
-    process.start(lupdate, {"-silent", "-I", ".", "-tr-function-alias", "QT_TR_NOOP+=marked", "-source-language", "en",
-                            "-target-language", "de", "core", "ui", "-ts", fresh});
+    process.start(lupdate, QStringList{"-silent", "-I", ".", "-tr-function-alias", "QT_TR_NOOP+=marked",
+                                       "-source-language", "en", "-target-language", "de"} +
+                               more + QStringList{"core", "ui", "-ts", fresh});
     ASSERT_TRUE(process.waitForFinished(-1));
     ASSERT_EQ(process.exitCode(), 0);
     std::set<QString> now, kept;
     for (const TsMessage& message : messagesOf(fresh))
         now.insert(message.source);
-    for (const TsMessage& message : messagesOf(germanFiles().front()))
+    for (const TsMessage& message : messagesOf(name))
         kept.insert(message.source);
     for (const QString& source : now)
         EXPECT_TRUE(kept.contains(source)) << "run lupdate (CONTRIBUTING): " << source.toStdString();
     for (const QString& source : kept)
         EXPECT_TRUE(now.contains(source)) << "no longer in the sources: " << source.toStdString();
+}
+
+TEST(Translation, HasTheTextsOfTheSources) { expectTheTextsOfTheSources(germanFiles().front(), {}); }
+
+TEST(Translation, HasTheEnglishPlurals) {
+    const QString file = QStringLiteral(":/translations/en.ts");
+    expectTheTextsOfTheSources(file, {"-pluralonly"});
+    for (const TsMessage& message : messagesOf(file)) {
+        EXPECT_TRUE(message.finished && message.isCounted && message.forms.size() == 2) << message.source.toStdString();
+        EXPECT_FALSE(message.forms.contains(QString())) << message.source.toStdString();
+    }
 }
 
 /// Labels and help of an experiment's settings.
@@ -188,6 +205,18 @@ TEST(Language, CountsTakeTheirForm) {
     EXPECT_EQ(ui::tr("%n dots", nullptr, 1), QStringLiteral("1 Punkt"));
     EXPECT_EQ(ui::tr("%n dots", nullptr, 0), QStringLiteral("0 Punkte"));
     EXPECT_EQ(ui::tr("%n dots", nullptr, 7), QStringLiteral("7 Punkte"));
+}
+
+TEST(Language, EnglishHasPluralsInAGermanWindowToo) {
+    const auto expectEnglish = [] {
+        EXPECT_EQ(ui::tr("%n setting(s) equal", nullptr, 1), QStringLiteral("1 setting equal"));
+        EXPECT_EQ(ui::tr("%n setting(s) equal", nullptr, 2), QStringLiteral("2 settings equal"));
+    };
+    expectEnglish();
+    const Spoken german(QStringLiteral("de"));
+    EXPECT_EQ(ui::tr("%n setting(s) equal", nullptr, 2), QStringLiteral("2 Einstellungen gleich"));
+    const ui::InEnglish forAFile;
+    expectEnglish();
 }
 
 TEST(Language, NumbersAreWrittenAsInTheLanguageAndReadInBothWays) {

@@ -3,6 +3,7 @@
 /// One application for all window tests, on no screen, with preferences and a history of its own.
 
 #include "tests/support/temporary_folder.hpp"
+#include "ui/language/language.hpp"
 
 #include <QApplication>
 #include <QLocale>
@@ -19,6 +20,7 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);
     const QApplication application(argc, argv);
+    twinsine::ui::speak(*qApp, QStringLiteral("en"));
     QLocale::setDefault(QLocale::c()); // whatever the machine speaks
     return RUN_ALL_TESTS();
 }

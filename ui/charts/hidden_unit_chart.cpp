@@ -98,7 +98,7 @@ QString HiddenUnitChart::summary() const {
         else if (side.all > side.units.size())
             texts += tr("%1 largest of %2 units").arg(side.units.size()).arg(side.all);
         else
-            texts += side.all == 1 ? tr("1 unit") : tr("all %1 units").arg(side.all);
+            texts += tr("all %n unit(s)", nullptr, static_cast<int>(side.all));
     }
     return texts.front() == texts.back() ? texts.front() : tr("A: %1, B: %2").arg(texts.front(), texts.back());
 }

@@ -52,8 +52,7 @@ QString gapOf(const PictureData& data) {
         return tr("%1 after %2.").arg(gap, whenOf(data));
     if (frame.epoch == 0)
         return tr("%1 before the training.").arg(gap);
-    return frame.epoch == 1 ? tr("%1 after 1 epoch.").arg(gap)
-                            : tr("%1 after %2 epochs.").arg(gap, QString::number(frame.epoch));
+    return tr("%1 after %n epoch(s).", nullptr, static_cast<int>(frame.epoch)).arg(gap);
 }
 
 } // namespace

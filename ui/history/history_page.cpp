@@ -29,9 +29,7 @@
 namespace twinsine::ui {
 namespace {
 
-QString countText(int runs) {
-    return runs == 1 ? HistoryPage::tr("1 training") : HistoryPage::tr("%1 trainings").arg(runs);
-}
+QString countText(int runs) { return HistoryPage::tr("%n training(s)", nullptr, runs); }
 
 QPushButton* makeButton(const char* name, const QString& text, const QString& help) {
     auto* button = new QPushButton(text);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TwinSine authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What core puts together of several parts, as the whole that a translation needs. lupdate collects it here;
-/// ui::Translator finds it by its pattern.
+/// ui::Translator finds it by its pattern. What {:s} stands for is shown as it is.
 
 #include <QCoreApplication>
 
@@ -38,31 +38,15 @@ namespace twinsine::ui {
                "drawn: with the initializers of {} on both sides but own numbers, {} is left."),
 };
 
-[[maybe_unused]] constexpr const char* kProblems[] = {
-    QT_TR_NOOP("must be finite, got {}"),
-    QT_TR_NOOP("must be at least {} and less than {}, got {}"),
-    QT_TR_NOOP("must be from {} to {}, got {}"),
-    QT_TR_NOOP("must be at most {}, got {}"),
-    QT_TR_NOOP("must be greater than {}, got {}"),
-    QT_TR_NOOP("must be at least {}, got {}"),
-    QT_TR_NOOP("must be {}, got {}"),
-    QT_TR_NOOP("a whole number"),
-    QT_TR_NOOP("a number"),
-    QT_TR_NOOP("must not be null"),
-    QT_TR_NOOP("only one side can start from the other's weights"),
-    QT_TR_NOOP("{} needs a seed"),
-    QT_TR_NOOP("must have at least one layer"),
-    QT_TR_NOOP("must have at least one phase"),
-    QT_TR_NOOP("needs the same layers on both sides"),
-    QT_TR_NOOP("must be true in the first phase: there is no optimizer yet that could go on"),
-    QT_TR_NOOP("fit() keeps the last batch; only a hand-written loop drops it"),
-    QT_TR_NOOP("TensorFlow cannot make Orthogonal kernels in bfloat16"),
-    QT_TR_NOOP("at most one clip can be set, and {} is"),
-    QT_TR_NOOP("training this would need about {} GiB of memory, more than 4 GiB"),
-    QT_TR_NOOP("must be numbers or words, with a comma between them"),
-    QT_TR_NOOP("cancelled"),
-    QT_TR_NOOP("no such folder"),
-    QT_TR_NOOP("the name is empty"),
+[[maybe_unused]] constexpr const char* kPartings[] = {
+    QT_TR_NOOP("first batch"), QT_TR_NOOP("first update"),         QT_TR_NOOP("prediction"),
+    QT_TR_NOOP("gradient"),    QT_TR_NOOP("the framework itself"),
+};
+
+[[maybe_unused]] constexpr const char* kFormulas[] = {
+    QT_TR_NOOP("e ← {:s}, from the initial w"), QT_TR_NOOP("e ← {:s}, from the first w"),
+    QT_TR_NOOP("{:s} ← {:s}, from {:s}"),       QT_TR_NOOP("w ← e after every {:s} updates"),
+    QT_TR_NOOP("w ← e at the end of fit()"),
 };
 
 } // namespace twinsine::ui

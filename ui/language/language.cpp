@@ -21,7 +21,8 @@ namespace {
 
 thread_local bool g_isEnglish = false;
 QPointer<Translator> g_translator;
-QPointer<QTranslator> g_qt; ///< of the buttons of Qt's own dialogs
+QPointer<Translator> g_plurals; ///< of the sources' own language: Qt asks it where the other has nothing
+QPointer<QTranslator> g_qt;     ///< of the buttons of Qt's own dialogs
 
 /// Numbers and dates as the person's country writes them, where it speaks the language.
 QLocale localeOf(const Language& language) {
@@ -31,6 +32,14 @@ QLocale localeOf(const Language& language) {
                                                              : QLocale(language.language);
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return locale;
+}
+
+/// One of the program's own; what is not there is empty.
+void add(Translator& translator, const QString& name) {
+    initResources();
+    QFile file(QStringLiteral(":/translations/%1.ts").arg(name));
+    if (file.open(QIODevice::ReadOnly))
+        translator.add(file);
 }
 
 } // namespace
@@ -55,17 +64,19 @@ void speak(QCoreApplication& application, const QString& code) {
         std::ranges::find_if(kLanguages, [&](const Language& each) { return code == QLatin1String(each.code); });
     const Language& language = found == kLanguages.end() ? systemLanguage() : *found;
     QLocale::setDefault(localeOf(language));
-    initResources();
     auto translator = std::make_unique<Translator>();
-    for (const char* part : {"", "-presets"}) {
-        QFile file(QStringLiteral(":/translations/%1%2.ts").arg(QLatin1String(language.code), QLatin1String(part)));
-        if (file.open(QIODevice::ReadOnly))
-            translator->add(file);
-    }
+    if (language.language != QLocale::English)
+        for (const char* part : {"", "-presets"})
+            add(*translator, QLatin1String(language.code) + QLatin1String(part));
     use(application, translator->isEmpty() ? nullptr : std::move(translator), QLatin1String(language.code));
 }
 
 void use(QCoreApplication& application, std::unique_ptr<Translator> translator, const QString& code) {
+    if (!g_plurals) {
+        g_plurals = new Translator(Translator::Of::sources, &application);
+        add(*g_plurals, QLatin1String(kLanguages.front().code));
+        QCoreApplication::installTranslator(g_plurals);
+    }
     delete g_translator.data();
     delete g_qt.data();
     if (!translator)

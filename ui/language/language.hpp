@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The language of the window: its texts and its decimal point. Files, scripts, the log and the command line are
-/// English always.
+/// The language of the window: its texts and its decimal point. Files, scripts and the command line are English always;
+/// the log repeats a message of the window as it says it.
 
 #include <QLocale>
 #include <QString>

@@ -12,6 +12,7 @@ namespace twinsine::ui {
 namespace {
 
 constexpr qsizetype kMostKept = 2000;
+constexpr QLatin1String kAsItIs(":s");
 constexpr qsizetype kLeastLetters = 4; ///< of a pattern, or it would fit nearly everything
 
 const QRegularExpression& placeholder() {
@@ -104,7 +105,7 @@ bool Translator::add(QIODevice& ts) {
 }
 
 QString Translator::translate(const char*, const char* source, const char* disambiguation, int count) const {
-    if (InEnglish::now())
+    if (m_of == Of::window && InEnglish::now())
         return {};
     const auto found = m_messages.find(keyOf(QString::fromUtf8(source), QString::fromUtf8(disambiguation)));
     if (found == m_messages.end())
@@ -154,8 +155,9 @@ QString Translator::filledIn(const QString& text) const {
         for (auto found = placeholder().globalMatch(pattern.translation); found.hasNext();) {
             const auto place = found.next();
             const QString number = place.captured(1);
-            const int argument = number.isEmpty() ? next++ : number.toInt() + 1;
-            result += pattern.translation.mid(end, place.capturedStart() - end) + translated(match.captured(argument));
+            const QString filled = match.captured(number.isEmpty() ? next++ : number.toInt() + 1);
+            result += pattern.translation.mid(end, place.capturedStart() - end) +
+                      (place.captured(2) == kAsItIs ? filled : translated(filled));
             end = place.capturedEnd();
         }
         return result + pattern.translation.mid(end);
@@ -163,9 +165,10 @@ QString Translator::filledIn(const QString& text) const {
     static const QRegularExpression kInBrackets(QStringLiteral("^(.+) \\((.+)\\)$"));
     if (const auto match = kInBrackets.match(text); match.hasMatch())
         return QStringLiteral("%1 (%2)").arg(translated(match.captured(1)), translated(match.captured(2)));
-    const auto colon = text.indexOf(QLatin1String(": "));
-    if (colon >= 0)
+    if (const auto colon = text.indexOf(QLatin1String(": ")); colon >= 0)
         return text.left(colon + 2) + translated(text.mid(colon + 2));
+    if (text.endsWith(QLatin1Char('.'))) // a reason that is the end of a sentence
+        return translated(text.chopped(1)) + QLatin1Char('.');
     const QStringList parts = text.split(QStringLiteral(", "));
     return parts.size() > 1 ? translatedEach(parts).join(QLatin1String(", ")) : text;
 }

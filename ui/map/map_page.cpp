@@ -53,7 +53,7 @@ MapPage::MapPage(ManyComputing computing, QWidget* parent)
     m_value->setMinimumContentsLength(12);
     m_seeds->setObjectName(QStringLiteral("mapSeeds"));
     m_seeds->setRange(1, kMostSeeds);
-    const auto count = [this](int seeds) { m_seeds->setSuffix(seeds == 1 ? tr(" seed") : tr(" seeds")); };
+    const auto count = [this](int seeds) { m_seeds->setSuffix(tr(" seed(s)", nullptr, seeds)); };
     count(1);
     connect(m_seeds, &QSpinBox::valueChanged, this, count);
     m_seeds->setAccessibleName(tr("Seeds of each cell"));

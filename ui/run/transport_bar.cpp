@@ -71,7 +71,7 @@ void TransportBar::addPaces() {
     for (int index = 0; index < m_pace->count(); ++index)
         m_pace->setItemText(index, paceText(index));
     m_pace->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_pace->setCurrentText(tr("%1 epochs/s").arg(kWatchingPace));
+    m_pace->setCurrentText(tr("%n epoch(s)/s", nullptr, kWatchingPace));
     connect(m_pace, &QComboBox::currentIndexChanged, this, &TransportBar::setPace);
 }
 
@@ -80,8 +80,8 @@ QString TransportBar::paceText(int index) const {
     if (perSecond == 0)
         return tr("as fast as possible");
     if (m_pace->itemData(index, kUnitRole).toBool())
-        return perSecond == 1 ? tr("1 update/s") : tr("%1 updates/s").arg(perSecond);
-    return perSecond == 1 ? tr("1 epoch/s") : tr("%1 epochs/s").arg(perSecond);
+        return tr("%n update(s)/s", nullptr, perSecond);
+    return tr("%n epoch(s)/s", nullptr, perSecond);
 }
 
 void TransportBar::showRun(const run::Update& latest) {

@@ -60,11 +60,10 @@ const experiment::Preset* tellsOf(const experiment::Experiment& experiment) {
 
 /// What is asked of an experiment whose notes begin with no question of their own.
 QString questionOf(const experiment::Experiment& experiment) {
-    const auto count = differencesBetween(experiment.a, experiment.b).size();
+    const auto count = static_cast<int>(differencesBetween(experiment.a, experiment.b).size());
     if (count == 0)
         return StoryPanel::tr("Both sides have the same settings. What is left between them?");
-    return count == 1 ? StoryPanel::tr("The two sides differ in one setting. How much does it make?")
-                      : StoryPanel::tr("The two sides differ in %1 settings. Which of them make the gap?").arg(count);
+    return StoryPanel::tr("The two sides differ in %n setting(s). Which of them make the gap?", nullptr, count);
 }
 
 } // namespace

@@ -33,9 +33,7 @@ QFont fontOf(int pixelSize, bool isBold) {
 
 QString countText(const analysis::Step& step) {
     const int count = std::popcount(step.equal);
-    if (count == 0)
-        return ui::tr("as they are");
-    return count == 1 ? ui::tr("1 setting equal") : ui::tr("%1 settings equal").arg(count);
+    return count == 0 ? ui::tr("as they are") : ui::tr("%n setting(s) equal", nullptr, count);
 }
 
 constexpr QChar kNoBreak(0x00A0);

@@ -151,12 +151,11 @@ void WhyPage::showAnswer() {
 void WhyPage::showProgress() {
     const auto state = m_answers->state();
     const bool computes = state == Answers::State::computing;
-    const auto seeds = m_answers->answer().why ? m_answers->answer().why->seeds.size() : 0;
+    const int seeds = m_answers->answer().why ? static_cast<int>(m_answers->answer().why->seeds.size()) : 0;
     const QString done = tr("%1 of %2 seeds").arg(seeds).arg(m_answers->seedsWanted());
     QString text = done;
     if (state == Answers::State::done)
-        text = tr("%1, %2").arg(seeds == 1 ? tr("1 seed") : tr("%1 seeds").arg(seeds),
-                                onDevice(m_answers->answer().why->device));
+        text = tr("%1, %2").arg(tr("%n seed(s)", nullptr, seeds), onDevice(m_answers->answer().why->device));
     else if (state == Answers::State::cancelled)
         text = tr("Cancelled: %1").arg(done);
     else if (state == Answers::State::failed)

@@ -49,7 +49,7 @@ void MainWindow::connectHistory() {
             });
     connect(m_history, &HistoryPage::told, this, [this](const QString& text) { tell({text, {}}); });
     connect(m_history, &HistoryPage::deleted, this, [this](int runs) {
-        m_messages->tell(runs == 1 ? tr("Deleted 1 training") : tr("Deleted %1 trainings").arg(runs), {}, tr("Undo"),
+        m_messages->tell(tr("Deleted %n training(s)", nullptr, runs), {}, tr("Undo"),
                          [this] {
                              m_messages->clearTold();
                              m_history->history().putBack();
