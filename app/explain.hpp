@@ -10,7 +10,7 @@
 
 namespace twinsine::app {
 
-/// What computes it; otherwise the exit status, its reason printed.
+/// The engine and device for it; otherwise the exit status, with its reason printed.
 Result<engines::Computing, int> computingForExplanation(const experiment::Experiment& experiment, std::size_t seeds,
                                                         unsigned threads);
 

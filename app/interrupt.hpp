@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What ends a command from outside: Ctrl+C, a terminal that is closed, a polite kill.
+/// What ends a command from outside: Ctrl+C, a terminal that is closed, SIGTERM.
 
 #include "core/keep_going.hpp"
 

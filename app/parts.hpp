@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Commands of many trainings: here, a part of them, or from the files of all parts.
+/// The trainings of a command: all of them here, one part of them here, or from the files of all parts.
 
 #include "app/commands.hpp"
 #include "app/train.hpp"

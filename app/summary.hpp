@@ -8,7 +8,7 @@
 
 namespace twinsine::app {
 
-/// What a person wants to see of a finished training: the settings in which the sides differ, and what came of it.
+/// What a person wants to see of a finished training: the settings in which the sides differ, and the result.
 std::string summaryOf(const training::PairTraining& training);
 
 } // namespace twinsine::app

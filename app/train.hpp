@@ -25,7 +25,7 @@ struct Trained {
     io::RunFacts facts;
 };
 
-/// What computes it. Otherwise the exit status, its reason printed.
+/// The engine and device for it; otherwise the exit status, with its reason printed.
 Result<engines::Computing, int> computingFor(const experiment::Experiment& experiment, const TrainOptions& options);
 
 /// The same for so many pairs of trainings.

@@ -6,8 +6,8 @@
 
 namespace twinsine::app {
 
-/// What this was built from, 12 digits and "-dirty" where files differ; empty where that is not known. The build writes
-/// it.
+/// The commit that this was built from: 12 digits, and "-dirty" if files differ from it; empty if it is not known. The
+/// build writes it.
 extern const char* const kCommit;
 
 /// The program's version, libtorch's (or why it can't be had) and the vector instructions that the fused engine uses.
