@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Sides between A and B: some factors as B has them, the others as A has them. A mixture trains in one framework, from
-/// the initial weights and in the order of the points that the real side has which it takes them from.
+/// Sides between A and B: some factors as B has them, the others as A has them. A mixture trains in one framework, with
+/// the initial weights and the order of points of the real side from which it takes these factors.
 
 #include "core/analysis/factors.hpp"
 

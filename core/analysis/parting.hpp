@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Where two sides part: what they start from, and from then on what each makes of the same.
+/// Where two sides part: what they start from, and then what each makes of the same input.
 
 #include "core/analysis/mixtures.hpp"
 #include "core/engines/engine.hpp"

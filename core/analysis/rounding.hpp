@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What a rounding alone makes of a training: below that, a difference says nothing.
+/// How large a gap rounding alone makes: a smaller difference means nothing.
 
 #include "core/engines/engine.hpp"
 #include "core/plan/side_plan.hpp"

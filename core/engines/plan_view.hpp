@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What a recorder can ask of a training on its way, from its plan and its weights, wherever it is trained.
+/// What a recorder can ask of a training in progress, from its plan and its weights, wherever it is trained.
 
 #include "core/engines/forward.hpp"
 #include "core/engines/trainings.hpp"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Trainings of an engine on their way, and what is kept of them: a recorder is shown each epoch and takes what it
-/// wants. Nobody predicts or evaluates for nobody.
+/// Trainings of an engine in progress, and what is kept of them: a recorder is shown each epoch and takes what it
+/// wants. Predictions and losses that no recorder wants are not computed.
 
 #include "core/keep_going.hpp"
 #include "core/plan/weights.hpp"

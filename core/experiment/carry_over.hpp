@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Arguments that go along when an object gives way to one of another class, of the same framework or of another one.
+/// Arguments that are kept when an object is replaced by one of another class, of the same framework or of another one.
 
 #include "core/experiment/catalog.hpp"
 

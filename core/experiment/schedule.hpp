@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// How much a training is, from its settings alone: batches, epochs and updates of its phases, and the memory it takes.
+/// The size of a training, from its settings alone: batches, epochs and updates of its phases, and the memory it takes.
 
 #include "core/experiment/experiment.hpp"
 

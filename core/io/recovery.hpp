@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Work that is not saved, where a crash, a kill or a power cut cannot take it: a file for each window, in a folder
-/// that all windows share. A window holds a lock on its file as long as it lives, so another one finds only what nobody
-/// has any more.
+/// Unsaved work, kept where a crash, a kill or a power cut cannot destroy it: a file for each window, in a folder that
+/// all windows share. A window holds a lock on its file as long as it lives, so another one finds only files whose
+/// window is gone.
 
 #include "core/experiment/experiment.hpp"
 #include "core/result.hpp"

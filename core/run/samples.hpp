@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What there is after each epoch of a run, as curves: bounded, however many epochs there are.
+/// Losses and distances after each epoch of a run, as curves, in bounded memory however many epochs there are.
 
 #include <array>
 #include <cstddef>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// When a run ends before its last epoch. What is trained until then is what it is without a rule.
+/// When a run ends before its last epoch. A rule changes nothing in what is trained until then.
 
 #include "core/run/samples.hpp"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The weights and losses of every epoch of a run, up to a bound on memory; then every second one goes, one for each
-/// that comes: nobody waits until half of a long run is destroyed. First, last and marked epochs (phase ends) stay.
+/// The weights and losses of every epoch of a run, up to a bound on memory. Beyond it every second one goes, one for
+/// each that comes, so that no call frees half of a long run. First, last and marked epochs (phase ends) stay.
 
 #include "core/training/history.hpp"
 

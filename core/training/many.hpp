@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Many trainings as one flat list of jobs over all cores, or together on a device. What comes of a training are the
-/// same bits as alone by the same engine, whatever the number of jobs and threads.
+/// Many trainings as one flat list of jobs over all cores, or together on a device. Each gives the same bits as it
+/// would alone with the same engine, whatever the number of jobs and threads.
 
 #include "core/do_all.hpp"
 #include "core/engines/engine.hpp"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// What runs tasks: a CUDA device; in tests the CPU that takes the place of one.
+/// What runs tasks: a CUDA device, or in tests the CPU in its place.
 
 #include "core/engines/lanes/task.hpp"
 #include "core/engines/trainings.hpp"
