@@ -47,10 +47,10 @@ private:
     const plan::SidePlan& m_plan;
 };
 
-/// What the network gives with its initial weights. Of a large one in pieces that take some tenths of a second.
+/// What the network gives with its initial weights. Of a large one in pieces that take some hundredths of a second.
 std::vector<double> firstOutputs(const plan::SidePlan& plan, const KeepGoing& keepGoing,
                                  const std::function<void(double)>& predicted) {
-    constexpr double kWorkOfPiece = 2e9; // multiplications
+    constexpr double kWorkOfPiece = 2e8; // multiplications
     constexpr std::size_t kLeastPiece = 64;
     const std::span<const double> x = plan.points->x;
     const double pieces = std::max(engines::workOfPrediction(plan.side, x.size()) / kWorkOfPiece, 1.0);

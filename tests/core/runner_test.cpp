@@ -80,7 +80,7 @@ TEST_F(RunnerTest, SaysWhatItPreparesAndCanBeStoppedThere) {
     for (auto* side : {&large.a, &large.b}) {
         side->layers.insert(side->layers.begin(), 3, side->layers.front());
         for (std::size_t i = 0; i + 1 < side->layers.size(); ++i)
-            side->layers[i].units = 700;
+            side->layers[i].units = 400;
         side->phases.front().batchSize = 32;
     }
     large.data.num = 1'000'000; // takes minutes
