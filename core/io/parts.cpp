@@ -23,9 +23,11 @@ void allowFiles(std::size_t count) {
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-/// "part 3" or "parts 3, 5 to 9"; some of very many.
-std::string listOf(const std::vector<std::size_t>& parts) {
-    std::string text = parts.size() == 1 ? "part " : "parts ";
+/// "missing: part 3 of 4" or "missing: parts 3, 5 to 9 of 16"; some of very many.
+std::string listOf(const char* what, const std::vector<std::size_t>& parts, std::size_t of) {
+    if (parts.empty())
+        return {};
+    std::string text = std::string(what) + (parts.size() == 1 ? ": part " : ": parts ");
     for (std::size_t i = 0; i < parts.size();) {
         std::size_t last = i;
         while (last + 1 < parts.size() && parts[last + 1] == parts[last] + 1)
@@ -35,7 +37,7 @@ std::string listOf(const std::vector<std::size_t>& parts) {
             text += (last == i + 1 ? ", " : " to ") + std::to_string(parts[last]);
         i = last + 1;
     }
-    return text;
+    return text + " of " + std::to_string(of);
 }
 
 } // namespace
@@ -136,14 +138,10 @@ Result<Parts> Parts::open(std::span<const std::string> paths) {
         else if (!found->isFinished())
             unfinished.push_back(index);
     }
-    std::string message;
-    if (!missing.empty())
-        message = "of " + std::to_string(all) + " parts, missing: " + listOf(missing);
-    if (!unfinished.empty())
-        message +=
-            (message.empty() ? "of " + std::to_string(all) + " parts, " : "; ") + "not finished: " + listOf(unfinished);
-    if (!message.empty())
-        return Error{message};
+    const std::string isMissing = listOf("missing", missing, all);
+    const std::string isUnfinished = listOf("not finished", unfinished, all);
+    if (!isMissing.empty() || !isUnfinished.empty())
+        return Error{isMissing + (isMissing.empty() || isUnfinished.empty() ? "" : "; ") + isUnfinished};
     return parts;
 }
 

@@ -10,9 +10,12 @@
 
 #include <algorithm>
 #include <bit>
+#include <csignal>
 #include <filesystem>
 #include <limits>
 #include <vector>
+
+#include <sys/resource.h>
 
 namespace twinsine::io {
 namespace {
@@ -115,6 +118,64 @@ TEST(PartFile, OtherFilesAreRefusedAndLeftAsTheyAre) {
         EXPECT_EQ(tests::contentOf(path), before);
         EXPECT_FALSE(std::filesystem::exists(path + "-journal"));
     }
+}
+
+/// As long as it lives, files of this process do not grow beyond so many bytes.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    using Handler = void (*)(int);
+    Handler m_handler = std::signal(SIGXFSZ, SIG_IGN); // a failed write then is one
+    rlimit m_before{};
+};
+
+TEST(PartTraining, GoesOnWhereAFullDiskEndedIt) {
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.path("part.db");
+    constexpr std::size_t kJobs = 300;
+    std::size_t trained = 0;
+    const training::DoMany train = [&](const Many& many, const KeepGoing& keepGoing) {
+        for (std::size_t job = 0; job < many.count && keepGoing(); ++job) {
+            many.done(job, {0.5, 0.25, std::vector<double>(1000, 0.1), {}});
+            ++trained;
+        }
+        return std::optional(engines::Device::cpu);
+    };
+    const Many all{.count = kJobs};
+    {
+        const FullDisk disk(200'000);
+        auto file = PartFile::write(path, kTask, {1, 1});
+        ASSERT_TRUE(file);
+        PartTraining training(*file, train, [](std::size_t, std::size_t) {});
+        EXPECT_FALSE(training(all, kAlways));
+        const auto fault = training.takeFault();
+        ASSERT_TRUE(fault);
+        EXPECT_TRUE(fault->message.starts_with(path + ": ")) << fault->message;
+        EXPECT_FALSE(file->isFinished());
+    }
+    EXPECT_LT(trained, kJobs) << "training ends with the fault";
+    auto file = PartFile::write(path, kTask, {1, 1});
+    ASSERT_TRUE(file) << file.error().message;
+    const std::size_t before = file->jobs().size();
+    trained = 0;
+    PartTraining training(*file, train, [](std::size_t, std::size_t) {});
+    EXPECT_TRUE(training(all, kAlways));
+    EXPECT_FALSE(training.takeFault());
+    EXPECT_EQ(trained, kJobs - before);
+    EXPECT_EQ(training.count().before, before);
+    EXPECT_EQ(file->jobs().size(), kJobs);
 }
 
 TEST(PartFile, IsTakenAwayWithItsJournal) {

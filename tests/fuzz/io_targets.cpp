@@ -3,6 +3,7 @@
 #include "core/experiment/json.hpp"
 #include "core/experiment/presets.hpp"
 #include "core/io/experiment_file.hpp"
+#include "core/io/parts.hpp"
 #include "core/io/png_text.hpp"
 #include "core/io/points_file.hpp"
 #include "core/io/run_history.hpp"
@@ -14,9 +15,21 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace twinsine::fuzz {
+namespace {
+
+/// A file with that content, alone in its folder.
+std::string databaseOf(std::string_view input) {
+    static const tests::TemporaryFolder folder;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path("")))
+        std::filesystem::remove(entry.path());
+    return folder.add("database", input);
+}
+
+} // namespace
 
 void mendChecksums(std::string& png) {
     constexpr std::size_t kSignature = 8;
@@ -56,10 +69,7 @@ void readPoints(std::string_view input) {
 }
 
 void openHistory(std::string_view input) {
-    static const tests::TemporaryFolder folder;
-    for (const auto& entry : std::filesystem::directory_iterator(folder.path("")))
-        std::filesystem::remove(entry.path());
-    const std::string file = folder.add("history.sqlite", input);
+    const std::string file = databaseOf(input);
     io::RunHistory history(file);
 
     const auto experiment = load(experiment::presets().front());
@@ -84,6 +94,48 @@ void openHistory(std::string_view input) {
     history.putBack(kept);
     if (problem)
         promiseMessage(problem->message);
+}
+
+void readParts(std::string_view input) {
+    const std::string path = databaseOf(input);
+    training::Part part;
+    std::string task;
+    {
+        const auto file = io::PartFile::read(path);
+        if (!file)
+            return promiseMessage(file.error().message);
+        part = file->part();
+        task = file->task();
+    }
+    const auto take = [](const training::Many& many, auto& from) {
+        from(many, kAlways);
+        if (const auto fault = from.takeFault())
+            promiseMessage(fault->message);
+    };
+    constexpr std::size_t kJobs = 8;
+    std::size_t done = 0;
+    const training::Many all{
+        .count = kJobs,
+        .done = [&](std::size_t job,
+                    const training::Outcome&) { promise(job < kJobs && ++done <= kJobs, "a job is done once"); },
+        .isForAll = true};
+    if (auto parts = io::Parts::open(std::array{path}))
+        take(all, *parts);
+    else
+        promiseMessage(parts.error().message);
+    auto file = io::PartFile::write(path, task, part);
+    if (!file)
+        return promiseMessage(file.error().message);
+    done = 0;
+    io::PartTraining training(
+        *file,
+        [](const training::Many& missing, const KeepGoing&) {
+            for (std::size_t job = 0; job < missing.count; ++job)
+                missing.done(job, {.loss = 0.5});
+            return std::optional(engines::Device::cpu);
+        },
+        [](std::size_t, std::size_t) {});
+    take(all, training);
 }
 
 } // namespace twinsine::fuzz

@@ -82,6 +82,18 @@ def history(experiment):
         return file.read_bytes()
 
 
+def part(*options):
+    """A finished part, in small pages."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = f"{folder}/part.db"
+        run(*options, "--shard", "1/1", "--out", file, "--quiet")
+        database = sqlite3.connect(file)
+        database.execute("PRAGMA page_size = 512")
+        database.execute("VACUUM")
+        database.close()
+        return pathlib.Path(file).read_bytes()
+
+
 presets = {file.stem: file.read_text() for file in sorted((ROOT / "resources/presets").glob("*.json"))}
 for name in ("keras-vs-tensorflow", "fit-twice", "unseeded"):
     put("files", name + ".json", presets[name])
@@ -119,6 +131,9 @@ for file in (ROOT / "resources/lessons").glob("*.json"):
     put("lessons", file.name, json.dumps(json.loads(file.read_text())["lesson"], indent=1))
 put("history", "empty.sqlite", b"")
 put("history", "one.sqlite", history(text))
+put("parts", "empty.db", b"")
+put("parts", "run.db", part("run", *small, "--seeds", "4"))
+put("parts", "map.db", part("map", *small, "--x", "a.seed=1,2", "--y", "data.num=5,6"))
 
 words = set()
 for document in presets.values():

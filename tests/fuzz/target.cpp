@@ -15,6 +15,7 @@ std::span<const Target> targets() {
         {"tries", applyTries},    {"scripts", writeScripts},
         {"history", openHistory}, {"points", readPoints},
         {"lessons", readLessons}, {"axes", readAxes},
+        {"parts", readParts},
     };
     return kTargets;
 }

@@ -33,6 +33,7 @@ void writeScripts(std::string_view input);    ///< of a file, or of a preset aft
 void openHistory(std::string_view input);     ///< SQLite
 void readPoints(std::string_view input);      ///< CSV
 void readLessons(std::string_view input);
+void readParts(std::string_view input); ///< of a run on many machines, SQLite
 void readAxes(std::string_view input); ///< of maps, as on the command line
 
 /// Every length and checksum of a picture's chunks as the chunks are.
