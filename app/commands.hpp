@@ -42,6 +42,8 @@ struct ExplainOptions {
     Source source;
     std::string json; ///< output file; empty: none
     std::string csv;
+    std::string engine = "auto";
+    std::string device = "auto";
     std::optional<unsigned> threads; ///< none: all cores
     std::size_t seeds = 64;
     std::string open;   ///< the merged factor to be split; empty: none

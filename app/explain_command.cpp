@@ -74,8 +74,8 @@ Result<analysis::Explanation, int> explain(const experiment::Experiment& experim
 }
 
 Result<engines::Computing, int> computingForExplanation(const experiment::Experiment& experiment, std::size_t seeds,
-                                                        unsigned threads) {
-    return computingForMany(experiment, seeds * analysis::Explainer::kPairsOfSeed, {.threads = threads});
+                                                        const TrainOptions& options) {
+    return computingForMany(experiment, seeds * analysis::Explainer::kPairsOfSeed, options);
 }
 
 int explainFrom(const experiment::Experiment& experiment, const ExplainOptions& options,
@@ -103,15 +103,15 @@ int explainExperiment(const ExplainOptions& options) {
         !fitsMemory(*experiment, options.seeds))
         return kWrongInput;
     addLogFile();
-    const unsigned threads = options.threads.value_or(training::allCores());
+    const unsigned threads = options.threads.value_or(allCores());
+    const TrainOptions training{options.engine, options.device, threads, !options.quiet};
     if (!options.shard.empty())
         return trainPart({*experiment,
                           {{"command", "explain"}, {"seeds", options.seeds}, {"open", options.open}},
                           *experiment,
                           options.shard,
                           options.out},
-                         {.threads = threads, .progress = !options.quiet},
-                         [&](const engines::Computing& computing, const training::DoMany& doMany) {
+                         training, [&](const engines::Computing& computing, const training::DoMany& doMany) {
                              std::optional<analysis::Explainer> explainer;
                              bool isOpened = true;
                              const auto untilKnown = [&](const training::Many& many, const KeepGoing& keepGoing) {
@@ -126,7 +126,7 @@ int explainExperiment(const ExplainOptions& options) {
                                  complainOfOpened(options.open, "");
                              return int{isOpened ? kDone : kWrongInput};
                          });
-    const auto computing = computingForExplanation(*experiment, options.seeds, threads);
+    const auto computing = computingForExplanation(*experiment, options.seeds, training);
     if (!computing)
         return computing.error();
     return explainFrom(*experiment, options, *computing, trainedHere(*computing, threads));

@@ -158,6 +158,7 @@ void addExplain(CLI::App& command, ExplainOptions& options) {
     command.add_option("--seeds", options.seeds, "Over N seeds: its own, then 1, 2, 3 ... (default: 64)")
         ->type_name("N")
         ->check(wholeFrom1To(analysis::kMostSeeds));
+    addComputing(command, options);
     addThreads(command, options.threads, "The number of trainings at once (default: all cores)");
     command
         .add_option("--open", options.open,

@@ -138,7 +138,7 @@ int mapExperiment(const MapOptions& options) {
     if (!map)
         return kWrongInput;
     addLogFile();
-    const unsigned threads = options.threads.value_or(training::allCores());
+    const unsigned threads = options.threads.value_or(allCores());
     const TrainOptions training{options.engine, options.device, threads, !options.quiet};
     const auto hardest = analysis::hardestOf(*experiment, *map);
     if (!options.shard.empty())

@@ -127,10 +127,10 @@ int plotExperiment(const PlotOptions& options) {
     const auto origin = originOf(options.source, *experiment);
     if (look.chart == ui::Chart::why) {
         const std::size_t seeds = ExplainOptions().seeds;
-        const auto computing = computingForExplanation(*experiment, seeds, training::allCores());
+        const auto computing = computingForExplanation(*experiment, seeds, {.threads = allCores()});
         if (!computing)
             return computing.error();
-        const auto trainings = trainedHere(*computing, training::allCores());
+        const auto trainings = trainedHere(*computing, allCores());
         const auto why = explain(*experiment, seeds, *computing, trainings.doMany, false);
         if (!why)
             return why.error();

@@ -137,7 +137,7 @@ int seedsFrom(const experiment::Experiment& experiment, const RunOptions& option
 }
 
 int runSeeds(const experiment::Experiment& experiment, const RunOptions& options) {
-    const unsigned threads = options.threads.value_or(training::allCores());
+    const unsigned threads = options.threads.value_or(allCores());
     const TrainOptions training{options.engine, options.device, threads, !options.quiet};
     if (!options.shard.empty())
         return trainPart({experiment,

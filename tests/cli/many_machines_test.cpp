@@ -26,6 +26,8 @@ const std::vector<Words> kCommands{
     {"run", "--preset", "precision", "--seeds", "7", "--vary", "order"},
     {"explain", "--preset", "keras-vs-tensorflow", "--seeds", "9"},
     {"explain", "--preset", "precision", "--seeds", "70"}, // beyond those that decide
+    {"explain", "--preset", "precision", "--seeds", "1", "--engine", "reference", "--device", "cpu", "--set",
+     "data.num=10", "--set", "a.phases.0.epochs=1", "--set", "b.phases.0.epochs=1"},
     {"map", "--preset", "keras-vs-tensorflow", "--x", "a.optimizer.config.learning_rate=0.01,0.1,10", "--y",
      "b.phases.0.epochs=5,10", "--seeds", "3"},
     {"map", "--preset", "unseeded", "--x", "data.num=10,20", "--y", "both.phases.0.batch_size=1,8", "--value",
@@ -93,7 +95,7 @@ TEST(ManyMachines, AKilledPartGoesOn) {
             std::this_thread::yield();
         process.signal(signal);
         EXPECT_EQ(process.wait().status, signal == SIGKILL ? -SIGKILL : 130);
-        expectRefused({"merge", file}, "not finished: part 1");
+        expectRefused({"merge", file}, "not finished: part 1 of 1");
     }
     const auto rest = runProgram(part);
     EXPECT_EQ(rest.status, 0) << rest.err;
@@ -106,7 +108,7 @@ TEST(ManyMachines, WhatDoesNotBelongTogetherIsRefused) {
     const TemporaryFolder folder;
     const Words command{"run", "--preset", "precision", "--seeds", "6"};
     const Words files = train(folder, command, 4);
-    expectRefused({"merge", files[1], files[3]}, "missing: parts 1, 3");
+    expectRefused({"merge", files[1], files[3]}, "missing: parts 1, 3 of 4");
     expectRefused(joined({"merge", files[0]}, files), "are both part 1");
     expectRefused({"merge", folder.path("none.db")}, "none.db");
     expectRefused(joined(command, {"--shard", "2/4", "--out", files[0]}), "is part 1 of 4");
@@ -126,6 +128,25 @@ TEST(ManyMachines, WhatDoesNotBelongTogetherIsRefused) {
                    "--shard", "1/2", "--out", none},
                   "no such setting");
     EXPECT_FALSE(std::filesystem::exists(none) || std::filesystem::exists(none + "-journal"));
+    const std::string initializer = "a.layers.0.kernel_initializer";
+    const Words oneCell{"map",
+                        "--preset",
+                        "precision",
+                        "--set",
+                        initializer + R"(={"class_name":"RandomUniform","config":{"minval":-0.1,"maxval":0.1}})",
+                        "--x",
+                        initializer + ".config.minval=-0.2,0.05",
+                        "--y",
+                        initializer + ".config.maxval=0.2,0.04"};
+    expectRefused(oneCell, "minval");
+    int refused = 0;
+    for (const char* shard : {"1/3", "2/3", "3/3"}) {
+        const auto part = runProgram(joined(oneCell, {"--quiet", "--shard", shard, "--out", none}));
+        refused += part.status == 2 && part.err.find("minval") != std::string::npos ? 1 : 0;
+        EXPECT_EQ(std::filesystem::exists(none), part.status == 0) << shard << part.err;
+        std::filesystem::remove(none);
+    }
+    EXPECT_EQ(refused, 1) << "the part that has this cell";
     for (const char* shard : {"0/4", "5/4", "1/1001", "1", "1/", "/4", "-1/4", "1/4x", "a/b"})
         expectRefused(joined(command, {"--shard", shard, "--out", different}), "--shard");
     expectRefused(joined(command, {"--shard", "1/4"}), "--out");
