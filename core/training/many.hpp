@@ -35,8 +35,6 @@ std::optional<std::vector<Outcome>> trainToEnd(std::span<const plan::SidePlan> p
 std::optional<Outcome> trainToEnd(const plan::SidePlan& plan, const engines::Engine& engine, engines::Device device,
                                   const KeepGoing& keepGoing);
 
-using twinsine::allCores;
-
 struct Many {
     std::size_t count = 0;
     /// Makes the plan of a job, once; asked by any thread, some at once. If keepGoing says no, it may be anything.

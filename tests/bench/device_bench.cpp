@@ -35,13 +35,13 @@ void trainAll(benchmark::State& state, std::int64_t units, experiment::Floatx fl
     const experiment::Experiment experiment = pairOf(units, floatx);
     const auto points = plan::pointsFor(experiment.a, experiment::pointsOf(experiment.data));
     const plan::SidePlan plan = plan::planOf(experiment, experiment::SideName::a, points);
-    const std::size_t count = device == Device::cuda ? engine.trainingsAtOnce() : 64 * training::allCores();
+    const std::size_t count = device == Device::cuda ? engine.trainingsAtOnce() : 64 * allCores();
     std::size_t done = 0;
     const training::Many many{.count = count,
                               .plan = [&](std::size_t, const KeepGoing&) { return plan; },
                               .done = [&](std::size_t, training::Outcome) { ++done; }};
     for (auto _ : state)
-        training::trainMany(many, engine, device, training::allCores(), kAlways);
+        training::trainMany(many, engine, device, allCores(), kAlways);
     const auto trainings = static_cast<double>(done);
     const auto updates = trainings * static_cast<double>(plan.phases.back().steps);
     state.counters["trainings/s"] = benchmark::Counter(trainings, benchmark::Counter::kIsRate);

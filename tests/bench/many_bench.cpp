@@ -179,15 +179,15 @@ void registerMany(const Engine& engine) {
     };
     add("one-thread", [&engine](benchmark::State& state) { trainSeeds(state, engine, 1); })->MeasureProcessCPUTime();
     add("all-cores", [&engine](benchmark::State& state) {
-        trainSeeds(state, engine, training::allCores());
+        trainSeeds(state, engine, allCores());
     })->MeasureProcessCPUTime();
     for (const char* preset : {"keras-vs-tensorflow", "defaults-vs-explicit"})
-        for (const auto& [name, threads] : {std::pair("one-thread", 1U), {"all-cores", training::allCores()}})
+        for (const auto& [name, threads] : {std::pair("one-thread", 1U), {"all-cores", allCores()}})
             benchmark::RegisterBenchmark(
                 (std::string("explain/") + preset + "/" + name).c_str(),
                 [=, &engine, threads = threads](benchmark::State& state) { explain(state, preset, engine, threads); })
                 ->MeasureProcessCPUTime();
-    for (const auto& [name, threads] : {std::pair("one-thread", 1U), {"all-cores", training::allCores()}})
+    for (const auto& [name, threads] : {std::pair("one-thread", 1U), {"all-cores", allCores()}})
         benchmark::RegisterBenchmark((std::string("map/40x20x4/") + name).c_str(), [&engine, threads = threads](
                                                                                        benchmark::State& state) {
             mapCells(state, engine, threads);

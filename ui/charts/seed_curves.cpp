@@ -127,7 +127,7 @@ void SeedCurves::train() {
             const auto from = seeds.begin() + std::ssize(study.seeds);
             const auto to = seeds.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, count));
             auto more = analysis::studySeeds(
-                experiment, {from, to}, *computing->engine, computing->device, training::allCores(), stillWanted,
+                experiment, {from, to}, *computing->engine, computing->device, allCores(), stillWanted,
                 [](std::size_t) {}, varied);
             if (!more)
                 return nullptr;

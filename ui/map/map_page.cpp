@@ -261,8 +261,8 @@ void MapPage::compute() {
         }
         Cells cells;
         auto next = std::chrono::steady_clock::now();
-        const auto done = fill(map, experiment, *computing->engine, computing->device, training::allCores(),
-                               stillWanted, [&](std::size_t cell) {
+        const auto done = fill(map, experiment, *computing->engine, computing->device, allCores(), stillWanted,
+                               [&](std::size_t cell) {
                                    cells.emplace_back(cell, map.cells[cell]);
                                    if (const auto now = std::chrono::steady_clock::now(); now >= next) {
                                        next = now + kBetweenParts;

@@ -24,8 +24,8 @@ engines::ComputingResult ManyComputing::choose(const experiment::Experiment& exp
     auto ofPair = m_ofPair(experiment, EngineChoice::automatic, DeviceChoice::cpu);
     if (!ofPair)
         return ofPair;
-    auto many = engines::forMany(std::move(*ofPair), experiment, pairs, training::allCores(), EngineChoice::automatic,
-                                 *m_device, io::keptPace);
+    auto many = engines::forMany(std::move(*ofPair), experiment, pairs, allCores(), EngineChoice::automatic, *m_device,
+                                 io::keptPace);
     if (many.device == engines::Device::cuda)
         spdlog::info("{} trainings: {}", 2 * pairs, many.engine->version());
     else if (!many.deviceNote.empty())

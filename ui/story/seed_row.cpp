@@ -91,7 +91,7 @@ void SeedRow::study() {
             return {};
         }
         const auto study = analysis::studySeeds(experiment, analysis::seedsOf(experiment, kSeeds), *computing->engine,
-                                                computing->device, training::allCores(), stillWanted,
+                                                computing->device, allCores(), stillWanted,
                                                 [&tell](std::size_t trainings) { tell(trainings / 2); });
         std::vector<Trained> trained;
         if (!study)

@@ -97,7 +97,7 @@ void Answers::compute() {
             spdlog::warn("no answer why: {}", computing.error().message);
             return translated(computing.error().message);
         }
-        analysis::Explainer explainer(experiment, *computing->engine, computing->device, training::allCores(), opened);
+        analysis::Explainer explainer(experiment, *computing->engine, computing->device, allCores(), opened);
         std::size_t done = 0;
         for (std::size_t wanted = kFewSeeds; done < count; wanted *= 2) {
             const std::size_t next = std::min(wanted, count);

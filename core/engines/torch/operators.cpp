@@ -164,7 +164,7 @@ std::tuple<at::Tensor, at::Tensor, at::Tensor> trainMany(const std::string& text
                                       losses[row] = outcome.loss;
                                       divergedAt[row] = outcome.divergedAtStep.value_or(-1);
                                   }};
-    training::trainMany(many, engine, seeds.is_cuda() ? Device::cuda : Device::cpu, training::allCores(), kAlways);
+    training::trainMany(many, engine, seeds.is_cuda() ? Device::cuda : Device::cpu, allCores(), kAlways);
     return {predictions.to(seeds.device()), losses.to(seeds.device()), divergedAt.to(seeds.device())};
 }
 
