@@ -3027,6 +3027,10 @@
         <source>must be a list of 1 to {} objects</source>
         <translation>muss eine Liste mit 1 bis {} Objekten sein</translation>
     </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
 </context>
 <context>
     <name>twinsine::ui::AddLine</name>

@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -63,7 +64,7 @@ ChartArea::ChartArea(ManyComputing computing, QWidget* parent)
                                                                             {Chart::difference, m_difference},
                                                                             {Chart::distance, m_distance},
                                                                             {Chart::hiddenUnits, m_units}},
-      m_row(new FoldingRow(QStringLiteral("lowerCharts"), 1)),
+      m_row(new FoldingRow(QStringLiteral("lowerCharts"), 1)), m_beside(new QStackedWidget),
       m_changed(new QPushButton(tr("Out of date – train again"))),
       m_points(makeBox("showPoints", tr("points"), tr("Crosses at the points that both networks are trained on"))),
       m_kinks(makeBox("showKinks", tr("kinks"), {})),
@@ -163,7 +164,8 @@ void ChartArea::setTheme(theme::Theme theme) {
 }
 
 void ChartArea::setStale(bool stale) {
-    m_changed->setVisible(stale);
+    m_isStale = stale;
+    showBeside();
     m_seeds->setRun(stale ? nullptr : m_run.info);
     for (const auto& [which, chart] : m_charts)
         chart->setStale(stale);

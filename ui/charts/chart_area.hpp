@@ -23,6 +23,7 @@ class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 class QToolButton;
 
 namespace twinsine::ui {
@@ -93,6 +94,7 @@ protected:
 
 private:
     void addFitControls(ChartCard* fit);
+    void showBeside();
     void addDice();
     void addGhostControls(ChartCard* fit);
     void fillGhostMenu();
@@ -128,12 +130,14 @@ private:
     std::map<Chart, BaseChart*> m_charts;
     std::map<const BaseChart*, ChartCard*> m_cards;
     FoldingRow* m_row;
+    QStackedWidget* m_beside; ///< the names of the curves: m_varied, m_changed or nothing
     QPushButton* m_changed;
+    bool m_isStale = false;
     QCheckBox* m_points;
     QCheckBox* m_kinks;
     QCheckBox* m_beyond;
     QCheckBox* m_manySeeds;
-    QComboBox* m_varied; ///< seen while m_manySeeds is ticked
+    QComboBox* m_varied; ///< of what m_manySeeds shows
     QToolButton* m_dice;
     QTimer m_roll; ///< while m_dice is down: the next seed
     std::size_t m_outcome = 0;

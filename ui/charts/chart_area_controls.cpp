@@ -18,6 +18,7 @@
 #include <QEvent>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QToolButton>
 
 #include <cmath>
@@ -39,10 +40,6 @@ void ChartArea::addFitControls(ChartCard* fit) {
             .arg(theme::colours(theme::Theme::light).notice.name()));
     m_changed->setToolTip(tr("The curves are of the settings before the change. Click to train with the new ones."));
     m_changed->setFocusPolicy(Qt::TabFocus);
-    QSizePolicy keepsRoom = m_changed->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    m_changed->setSizePolicy(keepsRoom);
-    m_changed->hide();
     connect(m_changed, &QPushButton::clicked, this, &ChartArea::trainAsked);
     m_kinks->setToolTip(kinksText());
     m_kinks->installEventFilter(this);
@@ -55,10 +52,12 @@ void ChartArea::addFitControls(ChartCard* fit) {
     addDice();
     for (QWidget* control : std::initializer_list<QWidget*>{m_points, m_kinks, m_beyond, m_manySeeds, m_dice})
         fit->addControl(control);
-    fit->addToLegend(m_varied);
-    fit->addToLegend(m_changed);
-    m_varied->hide();
-    connect(m_manySeeds, &QCheckBox::toggled, m_varied, &QWidget::setVisible);
+    m_beside->addWidget(new QWidget); // its room stays when there is nothing to say
+    m_beside->addWidget(m_varied);
+    m_beside->addWidget(m_changed);
+    m_beside->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    fit->addToLegend(m_beside);
+    connect(m_manySeeds, &QCheckBox::toggled, this, &ChartArea::showBeside);
     connect(m_varied, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_seeds->setVaried(analysis::kVaried[static_cast<std::size_t>(index)]); });
     connect(m_manySeeds, &QCheckBox::toggled, m_seeds, &SeedCurves::setWanted);
@@ -67,6 +66,8 @@ void ChartArea::addFitControls(ChartCard* fit) {
         m_distance->setLuck(m_seeds->luck());
     });
 }
+
+void ChartArea::showBeside() { m_beside->setCurrentIndex(m_isStale ? 2 : m_manySeeds->isChecked() ? 1 : 0); }
 
 void ChartArea::addDice() {
     m_dice->setObjectName(QStringLiteral("rollSeeds"));

@@ -296,7 +296,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
     for (const Chart chart : kCharts) {
         const QString suffix = QString::number(static_cast<int>(chart));
         QAction*& toFile = actions.exportChart[chart];
-        toFile = actions.exports->addAction(chartName(chart) + QStringLiteral("…"));
+        toFile = actions.exports->addAction(ui::tr("%1…").arg(chartName(chart)));
         toFile->setObjectName(QStringLiteral("export") + suffix);
         QAction*& copy = actions.copyChart[chart];
         copy = new QAction(chartName(chart), &window);
@@ -304,7 +304,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& history, const Comput
         if (!hasCurves(chart))
             continue;
         QAction*& data = actions.showData[chart];
-        data = new QAction(chartName(chart) + QStringLiteral("…"), &window);
+        data = new QAction(ui::tr("%1…").arg(chartName(chart)), &window);
         data->setObjectName(QStringLiteral("data") + suffix);
     }
     window.addActions({actions.exportChart[Chart::all], actions.copyChart[Chart::all]});
