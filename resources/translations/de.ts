@@ -3081,7 +3081,7 @@
     <name>twinsine::ui::ChartArea</name>
     <message>
         <source>Out of date – train again</source>
-        <translation>Veraltet – neu trainieren</translation>
+        <translation>Veraltet – trainieren</translation>
     </message>
     <message>
         <source>points</source>
@@ -3117,7 +3117,7 @@
     </message>
     <message>
         <source>order of the points</source>
-        <translation>Reihenfolge der Punkte</translation>
+        <translation>Punktereihenfolge</translation>
     </message>
     <message>
         <source>Which part of the luck: seeds for everything, for the initial weights alone, or for the order of the points alone</source>

@@ -346,6 +346,11 @@ TEST_F(GermanWindowTest, FitsOnASmallScreen) {
         EXPECT_LE(window->minimumSizeHint().width(), 1024) << page;
         EXPECT_LE(window->minimumSizeHint().height(), 700) << page;
     }
+    window->resize(1024, 700);
+    find<QAbstractButton>("showSeeds")->setChecked(true);
+    QCoreApplication::processEvents();
+    for (const char* curve : {"fitChart.a", "fitChart.b"})
+        EXPECT_GE(find(curve)->width(), find(curve)->sizeHint().width()) << curve;
 }
 
 TEST_F(GermanWindowTest, HasNoShortcutTwice) {
