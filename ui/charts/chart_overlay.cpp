@@ -61,7 +61,8 @@ void drawMarks(QPainter& painter, const QRectF& plot, const std::vector<Mark>& m
         QRectF text(mark.x + kPadding, plot.top() + 2, metrics.horizontalAdvance(mark.text), metrics.height());
         if (text.right() > plot.right())
             text.moveRight(mark.x - kPadding);
-        const auto meets = [&](const QRectF& other) { return other.intersects(text); };
+        const QMarginsF apart(2 * kPadding, 0, 2 * kPadding, 0); // two in a row must not read as one
+        const auto meets = [&](const QRectF& other) { return other.intersects(text + apart); };
         int row = 1;
         for (; std::any_of(texts.begin(), texts.end(), meets); ++row)
             text.translate(0, metrics.height());
