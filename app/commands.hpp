@@ -111,7 +111,7 @@ int mergeParts(const MergeOptions& options);
 int plotExperiment(const PlotOptions& options);
 /// The Python scripts that do what the two sides do.
 int writeScripts(const ScriptOptions& options);
-/// Lists what can be set of an experiment: its path, its value, what it may be.
+/// Lists each single value of an experiment: its path, the value, what it can be.
 int showSettings(const Source& source);
 /// Lists the presets or, with a name, prints one.
 int showPresets(const std::string& name);

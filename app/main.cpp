@@ -188,7 +188,7 @@ void addPlot(CLI::App& command, PlotOptions& options) {
         ->type_name("WxH");
     command
         .add_option("--scale", options.scale,
-                    "Pixels of a PNG for each pixel of --size, of which an inch has 96 (default: 2)")
+                    "Pixels of a PNG for each pixel of --size; 96 pixels of --size are an inch (default: 2)")
         ->type_name("FACTOR");
     addTheme(command, options.theme);
     command.add_option("--title", options.title, "The title (default: what is shown, and what was changed)")
@@ -216,7 +216,7 @@ void addMap(CLI::App& command, MapOptions& options) {
     command
         .add_option("--value", options.value,
                     "What is drawn and summarized: mean_abs_difference (the default), a loss of one side, or diverged "
-                    "(the part of the seeds)")
+                    "(the fraction of the seeds that diverged)")
         ->type_name("NAME")
         ->check(CLI::IsMember(values));
     command.add_option("--seeds", options.seeds, "Train each cell with N seeds and take the median (default: 1)")
@@ -287,7 +287,7 @@ int start(int argc, char** argv) {
     auto* script = program.add_subcommand("script", "Write the Python scripts that do what the two sides do");
     addScript(*script, choice.script);
     auto* settings =
-        program.add_subcommand("settings", "List what --set can change: each field, its value, what it may be");
+        program.add_subcommand("settings", "List the single values that --set can change, and what they can be");
     addSource(*settings, choice.settings);
     auto* presets = program.add_subcommand("presets", "List the built-in experiments, or print one as JSON");
     presets->add_option("NAME", choice.presetName, "The one to print")->type_name("")->check(notEmpty);

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Reads what `twinsine --help` or `twinsine COMMAND --help` prints and writes a line for each thing that it says, its fields
-# separated by the character 31: what it is, then
+# Reads what `twinsine --help` or `twinsine COMMAND --help` prints and writes a line for each thing that it says, its
+# fields separated by the character 31: what it is, then
 #   text        TEXT
 #   usage       TEXT
 #   positional  NAME   REMARK TEXT

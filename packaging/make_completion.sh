@@ -48,25 +48,32 @@ cat <<END
 # SPDX-License-Identifier: GPL-3.0-or-later
 END
 cat <<'END'
+# A word as the shell takes it: without quotes and backslashes, ~ as the home folder.
+_twinsine_plain() {
+    local word=${1/#~\//$HOME/}
+    case $word in
+    \'*\' | \"*\") printf %s "${word:1:-1}" ;;
+    *) printf %s "${word//\\/}" ;;
+    esac
+}
 _twinsine_words() { COMPREPLY+=($(compgen -W "$1" -- "$cur")); }
 # PATH=VALUE, or for a map's axis PATH=VALUE,VALUE: what the program lists of the experiment that the line names so far,
 # or else of the first preset.
 _twinsine_settings() {
     local at word named='' source=() offers
     for ((at = i + 1; at < cword; ++at)); do
-        word=${words[at]/#~\//$HOME/}
-        word=${word//\\/}
+        word=$(_twinsine_plain "${words[at]}")
         case ${words[at - 1]}/$word in
         --preset/*) named=1 source+=(--preset "$word") ;;
         */--preset=*) named=1 source+=("$word") ;;
         --set/* | --data/*) source+=("${words[at - 1]}" "$word") ;;
         */--set=* | */--data=*) source+=("$word") ;;
-        *) [[ $word == -* || $followed == *" ${words[at - 1]} "* ]] || { named=1 source+=("$word"); } ;;
+        *) [[ $word == -* || $followed == *" ${words[at - 1]} "* ]] || [[ ! -f $word ]] || { named=1 source+=("$word"); } ;;
         esac
     done
     [[ $named ]] || source+=(--preset "$first_preset")
     [[ $1 == VALUE && $cur == *=* ]] || compopt -o nospace 2>/dev/null
-    offers=$("${words[0]}" settings "${source[@]}" </dev/null 2>/dev/null | awk -v kind="$1" -v typed="$cur" '
+    offers=$(timeout 2 "$(_twinsine_plain "${words[0]}")" settings "${source[@]}" </dev/null 2>/dev/null | awk -v kind="$1" -v typed="$cur" '
         function offer(path,    choices, count, n) {
             if (typed !~ /=/)
                 print path "="

@@ -70,7 +70,7 @@ The program failed: there is no memory, no display for a window or no engine tha
 The input is wrong. Each problem is a line on standard error that names its place.
 .TP
 .B 130
-Interrupted by Ctrl+C, SIGTERM or the closing of the terminal. Nothing is written.
+A command was interrupted by Ctrl+C, SIGTERM or the closing of the terminal. No output is half written; a part (\fB\-\-shard\fR) keeps what is trained, and the same command goes on with it.
 .SH ENVIRONMENT
 .TP
 .B TWINSINE_ISA

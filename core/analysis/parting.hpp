@@ -14,8 +14,8 @@ namespace twinsine::analysis {
 
 /// One thing that both do, from an equal state: B's initial weights and first batch.
 struct Rung {
-    std::string
-        name; ///< "initial weights", "first batch", "prediction", "loss", "gradient", "first update", "updates in an epoch"
+    /// "initial weights", "first batch", "prediction", "loss", "gradient", "first update", "updates in an epoch"
+    std::string name;
     bool same = false;
     double a = 0; ///< where they differ most; of a batch its size, of which `same` tells whether it has the same points
     double b = 0;

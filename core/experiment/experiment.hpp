@@ -61,8 +61,8 @@ inline constexpr std::int64_t kMaxDrawnSeed = (std::int64_t{1} << 53) - 1;
 
 /// What an unseeded run drew from entropy, so that it can be run again.
 struct Drawn {
-    std::vector<SeedPair>
-        opSeeds; ///< tf1, tf2: (seed, seed2) of each random op without a seed of its own, in order; then of each tf.data shuffle()
+    /// tf1, tf2: (seed, seed2) of each random op without a seed of its own, in order; then of each tf.data shuffle()
+    std::vector<SeedPair> opSeeds;
     std::optional<SeedPair> shuffle; ///< Keras: kernel seeds; epoch e's permutation uses (s0, s1 + e)
     std::optional<std::int64_t>
         numpy{}; ///< tf1, tf2: of np.random.seed, where NumPy draws the batches and nobody seeded it

@@ -9,6 +9,7 @@
 #include "tests/support/sides.hpp"
 #include "ui/charts/chart_area.hpp"
 #include "ui/document/document.hpp"
+#include "ui/language/language.hpp"
 #include "ui/run/run_feed.hpp"
 #include "ui/window/main_window.hpp"
 
@@ -216,6 +217,7 @@ int main(int argc, char** argv) {
     using twinsine::experiment::Activation;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    twinsine::ui::speak(application, QStringLiteral("en"));
     QStandardPaths::setTestModeEnabled(true); // no person's history
     const QTemporaryDir state;
     qputenv("XDG_STATE_HOME", state.path().toUtf8());

@@ -3,7 +3,9 @@
 /// Parts of a run: how trainings are dealt out, and how outcomes are kept. What comes of them, the program's tests
 /// tell.
 
+#include "core/experiment/presets.hpp"
 #include "core/io/parts.hpp"
+#include "tests/support/seen.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -144,18 +146,21 @@ private:
 TEST(PartTraining, GoesOnWhereAFullDiskEndedIt) {
     const tests::TemporaryFolder folder;
     const std::string path = folder.path("part.db");
-    constexpr std::size_t kJobs = 300;
+    constexpr std::size_t kJobs = 20'000; // some commits
     std::size_t trained = 0;
     const training::DoMany train = [&](const Many& many, const KeepGoing& keepGoing) {
         for (std::size_t job = 0; job < many.count && keepGoing(); ++job) {
-            many.done(job, {0.5, 0.25, std::vector<double>(1000, 0.1), {}});
+            if (job % 1000 == 0) // some, which take longer than these jobs
+                many.plan(job, keepGoing);
+            many.done(job, {0.5, 0.25, std::vector<double>(10, 0.1), {}});
             ++trained;
         }
         return std::optional(engines::Device::cpu);
     };
-    const Many all{.count = kJobs};
+    const plan::SidePlan plan = tests::planOf(load(experiment::presets().front()));
+    const Many all{.count = kJobs, .plan = [&](std::size_t, const KeepGoing&) { return plan; }};
     {
-        const FullDisk disk(200'000);
+        const FullDisk disk(1'200'000); // half of them
         auto file = PartFile::write(path, kTask, {1, 1});
         ASSERT_TRUE(file);
         PartTraining training(*file, train, [](std::size_t, std::size_t) {});
@@ -169,6 +174,7 @@ TEST(PartTraining, GoesOnWhereAFullDiskEndedIt) {
     auto file = PartFile::write(path, kTask, {1, 1});
     ASSERT_TRUE(file) << file.error().message;
     const std::size_t before = file->jobs().size();
+    EXPECT_GT(before, 0U) << "what was stored stays";
     trained = 0;
     PartTraining training(*file, train, [](std::size_t, std::size_t) {});
     EXPECT_TRUE(training(all, kAlways));

@@ -12,7 +12,7 @@ files() { find . \( -path ./.git -o -path ./.cache -o -path './build*' \) -prune
 cpp_sources() { files \( -name '*.cpp' -o -name '*.hpp' -o -name '*.cu' \); }
 # All that can hold a comment, but for texts and lists.
 all_sources() {
-    files -regextype posix-extended -regex '.*(\.([ch]pp|cu|cmake|sh|py|ya?ml|xml|qrc|svg|desktop)|/(CMakeLists\.txt|\.clang-(format|tidy)))'
+    files -regextype posix-extended -regex '.*(\.([ch]pp|cu|cmake|sh|awk|py|ya?ml|xml|qrc|svg|desktop)|/(CMakeLists\.txt|\.clang-(format|tidy)))'
 }
 
 # report RULE: breaches on stdin
@@ -94,7 +94,7 @@ rules() {
         report "no file is longer than 400 lines"
     # Characters, not bytes.
     all_sources | { LC_ALL=C.UTF-8 xargs -r -d '\n' grep -HnE '^.{121,}$' || true; } |
-        { grep -E '^[^:]*:[0-9]*:[[:space:]]*(//|# )' || true; } | report "comments have at most 120 columns"
+        { grep -E '^[^:]*:[0-9]*:([[:space:]]*(//|# )|.*///<)' || true; } | report "comments have at most 120 columns"
     strays | report "every C++ file that is named in a source or text exists"
 }
 

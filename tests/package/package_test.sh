@@ -53,6 +53,8 @@ if [[ -e /usr/share/bash-completion/bash_completion ]]; then
     offers 'true false' run --preset precision --set=a.layers.0.use_bias=
     offers '' run --preset precision --set a.layers.0.units=
     offers '' run --preset nothing --set a.seed
+    twinsine presets fit-twice >"$folder/it is one.json"
+    offers 'a.phases.1.epochs=' run "'$folder/it is one.json'" --set a.phases.1.ep
     offers 'both.seed= both.seeding=' map --x a.phases.0.epochs=1..9:log:3 --y both.see
     offers 'Adam,SGD' map --preset precision --x a.optimizer.class_name=Adam,S
 else

@@ -8,9 +8,10 @@ set -euo pipefail
 source=$1 build=$2
 skip() { echo "skipped: $*"; exit 77; }
 command -v dpkg-shlibdeps >/dev/null || skip "there is no dpkg-shlibdeps (dpkg-dev)"
-git -C "$source" diff --quiet HEAD 2>/dev/null || skip "this is not just what a commit has"
+changed=$(git -C "$source" status --porcelain 2>/dev/null) || skip "there is no git, or it does not trust this folder"
+[[ ! $changed ]] || skip "this is not just what a commit has"
 commit=$(git -C "$source" rev-parse --short=12 HEAD)
-grep -q "$commit" <<<"$("$build/bin/twinsine" --version)" || skip "what is built is not of the commit $commit"
+grep -qE "$commit([^-]|$)" <<<"$("$build/bin/twinsine" --version)" || skip "what is built is not of the commit $commit"
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
