@@ -53,6 +53,15 @@ TEST_F(DataTest, ACsvFileIsOneStepOfTheHistory) {
     EXPECT_NE(find("fitChart.truth"), nullptr);
 }
 
+TEST_F(DataTest, OtherPointsOfTheSameNameAreNoOtherName) {
+    auto from = experiment();
+    from.data.own = std::make_shared<experiment::OwnPoints>(experiment::OwnPoints{{0, 1}, {1, 2}, {}});
+    auto to = from;
+    to.data.own = std::make_shared<experiment::OwnPoints>(experiment::OwnPoints{{0, 1}, {3, 4}, {}});
+    EXPECT_EQ(ui::changesOf(from, to, {}), QStringList("data"));
+    EXPECT_EQ(ui::changedValues(from, to), QStringList("data own points"));
+}
+
 TEST_F(DataTest, OtherPointsAreSeenWhole) {
     auto* fit = find<ui::FitChart>("fitChart");
     const QPoint middle = fit->viewport()->rect().center();

@@ -4,6 +4,7 @@
 
 #include "tests/ui/history_test.hpp"
 
+#include "tests/ui/translations.hpp"
 #include "ui/history/history_page.hpp"
 
 #include <QCheckBox>
@@ -35,6 +36,23 @@ TEST_F(HistoryTest, TheSameSettingsAreTheSameRowOtherValuesAreNot) {
     ASSERT_TRUE(waitFor([&] { return rowOf("unchanged") == 0; })) << "the latest first";
     EXPECT_EQ(rows(), 3);
     EXPECT_TRUE(at(0, Column::kTraining).data(Qt::ToolTipRole).toString().contains("Trained 2 times"));
+}
+
+TEST_F(HistoryTest, WhatAPersonCalledThePointsIsNotTranslated) {
+    const Spoken german(QStringLiteral("de"));
+    auto changed = experiment();
+    changed.a.optimizer.config["learning_rate"] = 0.5;
+    const auto train = [&](const char* name) {
+        changed.data.own = std::make_shared<experiment::OwnPoints>(experiment::OwnPoints{{0, 1, 2}, {1, 3, 2}, name});
+        document().change(changed, {});
+    };
+    const QString rate = QStringLiteral("Lernrate 0,5 (Keras 3), ");
+    train("");
+    EXPECT_TRUE(waitForRow(rate + QStringLiteral("Daten eigene Punkte")));
+    for (const char* name : {"loss, points", "second loss", "loss, data 0.5"}) {
+        train(name);
+        EXPECT_TRUE(waitForRow(rate + QStringLiteral("Daten %1").arg(QLatin1String(name)))) << name;
+    }
 }
 
 TEST_F(HistoryTest, ADragIsOneRow) {

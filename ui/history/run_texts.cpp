@@ -15,8 +15,16 @@
 namespace twinsine::ui {
 namespace {
 
-/// "learning rate 0.01 (Keras 3)", which is English in the file: a label of the parameter table, then values.
+constexpr QLatin1String kBetween(", ");
+constexpr QLatin1String kData("data ");
+
+/// "learning rate 0.01 (Keras 3)", which is English in the file: a label of the parameter table, then values. What the
+/// points are called is a person's own text.
 QString translatedChange(const QString& change) {
+    if (change.startsWith(kData)) {
+        const QString name = change.mid(kData.size());
+        return QStringLiteral("%1 %2").arg(tr("data"), name == QLatin1String("own points") ? tr("own points") : name);
+    }
     for (qsizetype end = change.size(); end > 0; end = change.lastIndexOf(QLatin1Char(' '), end - 1)) {
         QString label = change.left(end);
         for (const bool isCapital : {false, true}) {
@@ -63,10 +71,13 @@ QString whenText(std::int64_t time) {
 QString changesText(const io::PastRun& run) {
     if (run.changes.empty())
         return tr("unchanged");
-    QStringList changes = toQString(run.changes).split(QStringLiteral(", "));
-    for (QString& change : changes)
-        change = translatedChange(change);
-    return changes.join(QStringLiteral(", "));
+    QStringList changes = toQString(run.changes).split(kBetween);
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        if (changes[i].startsWith(kData)) // whose name ends the text and may have commas itself
+            changes = changes.mid(0, i) << changes.mid(i).join(kBetween);
+        changes[i] = translatedChange(changes[i]);
+    }
+    return changes.join(kBetween);
 }
 
 QString nameText(const io::PastRun& run) {

@@ -140,7 +140,7 @@ QString nowText(const ChangedSetting& setting) {
 
 /// "learning rate 0.01 → 0.001"
 QString changeText(const ChangedSetting& setting) {
-    if (setting.values.isEmpty())
+    if (setting.values == setting.before) // none, or other points that are called the same
         return setting.seed.isEmpty() ? setting.name : QStringLiteral("%1 %2").arg(setting.name, setting.seed);
     return QStringLiteral("%1 %2 → %3")
         .arg(setting.name, setting.before.join(QLatin1Char('/')), setting.values.join(QLatin1Char('/')));
@@ -150,8 +150,6 @@ QString changeText(const ChangedSetting& setting) {
 QStringList textsOf(const experiment::Experiment& from, const experiment::Experiment& to,
                     const std::array<QString, 2>& sideNames, QString (*toText)(const ChangedSetting&)) {
     QStringList texts;
-    for (const auto& setting : changedData(from, to))
-        texts += toText(setting);
     std::array<QStringList, 2> ofSides;
     for (const SideName side : {SideName::a, SideName::b})
         for (const auto& setting : changedOf(from, to, side))
@@ -162,6 +160,8 @@ QStringList textsOf(const experiment::Experiment& from, const experiment::Experi
     for (const QString& text : b)
         if (!a.contains(text) && !text.isEmpty())
             texts += QStringLiteral("%1 (%2)").arg(text, sideNames[1]);
+    for (const auto& setting : changedData(from, to))
+        texts += toText(setting);
     texts.removeAll(QString());
     return texts;
 }

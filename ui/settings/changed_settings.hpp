@@ -19,7 +19,7 @@ namespace twinsine::ui {
 QStringList changedSettings(const experiment::Experiment& from, const experiment::Experiment& to);
 
 /// The same with what they are now and, where both sides have it, on which: {"learning rate 0.01 (Keras 3)"}. Without
-/// seeds.
+/// seeds. What the points are called comes last: a person may have put commas into it.
 QStringList changedValues(const experiment::Experiment& from, const experiment::Experiment& to);
 
 /// The same with what they were before, seeds included, and the sides called so: {"learning rate 0.01 → 0.001 (mine)"}.
