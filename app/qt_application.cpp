@@ -59,10 +59,7 @@ std::unique_ptr<QApplication> makeApplication() {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(logStartMessage);
     auto application = std::make_unique<QApplication>(count, arguments);
-    // Qt takes the person's locale; numbers in files keep their decimal point, and what the system says of a fault is
-    // English as all that core says (the window translates it).
-    std::setlocale(LC_NUMERIC, "C");
-    std::setlocale(LC_MESSAGES, "C");
+    std::setlocale(LC_NUMERIC, "C"); // Qt takes the person's locale; numbers in files keep their decimal point
     ui::speak(*application, QStringLiteral("en"));
     QLocale::setDefault(QLocale::c());
     qInstallMessageHandler(logMessage);

@@ -30,9 +30,7 @@ constexpr int kMaxLinks = 40;
 Error errorOf(int code) {
     if (code == ENOENT)
         return {"no such file"};
-    std::string message = std::generic_category().message(code);
-    message[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(message[0])));
-    return {message};
+    return {reasonOf(code)};
 }
 
 class Descriptor {
@@ -211,6 +209,15 @@ Result<Done> replace(const Target& target, std::string_view content, const KeepG
 }
 
 } // namespace
+
+std::string reasonOf(int code) {
+    const char* description = ::strerrordesc_np(code);
+    if (!description)
+        return "error " + std::to_string(code); // file systems of the network have some of their own
+    std::string reason = description;
+    reason[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(reason[0])));
+    return reason;
+}
 
 Result<std::string> readFile(const std::string& path, const KeepGoing& keepGoing) {
     if (path == "-")

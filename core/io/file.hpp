@@ -16,6 +16,9 @@ namespace twinsine::io {
 /// The largest file that is read; no result is larger.
 inline constexpr std::size_t kMaxFileBytes = std::size_t{1} << 30;
 
+/// What the system says of an errno, in English whatever the locale: "permission denied".
+std::string reasonOf(int code);
+
 /// The bytes of a file; "-" is standard input. Errors say why in plain words ("no such file", "is a directory"). A pipe
 /// is waited for; "cancelled" if keepGoing, asked some twenty times a second, says no.
 Result<std::string> readFile(const std::string& path, const KeepGoing& keepGoing = kAlways);

@@ -84,10 +84,10 @@ Result<RecoveryFile> RecoveryFile::create(const fs::path& folder) {
     std::error_code fault;
     fs::create_directories(folder.parent_path(), fault);
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) // nobody else's business
-        return Error{folder.string() + ": " + std::generic_category().message(errno)};
+        return Error{folder.string() + ": " + reasonOf(errno)};
     if (auto own = take(folder / (randomName() + kSuffix)))
         return std::move(*own);
-    return Error{folder.string() + ": " + std::generic_category().message(errno)};
+    return Error{folder.string() + ": " + reasonOf(errno)};
 }
 
 std::vector<RecoveryFile> RecoveryFile::orphans(const fs::path& folder) {

@@ -49,6 +49,7 @@ TEST_F(IoFile, SaysWhyAFileCannotBeRead) {
     EXPECT_EQ(io::readFile(folder.path("missing")).error().message, "no such file");
     EXPECT_EQ(io::readFile(folder.path("")).error().message, "is a directory");
     EXPECT_EQ(io::readFile(folder.add("file", "") + "/inside").error().message, "not a directory");
+    EXPECT_EQ(io::reasonOf(524), "error 524"); // of the kernel's NFS; the C library has no words for it
 }
 
 TEST_F(IoFile, AnEndlessFileIsRefused) {

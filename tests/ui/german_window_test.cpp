@@ -234,6 +234,7 @@ TEST_F(GermanWindowTest, ShowsNoLessonThatIsNotTranslated) {
         click("lesson.next");
         QCoreApplication::processEvents();
     } while (find("lesson.next")->isEnabled());
+    const Walk last(*window);
     trigger(QStringLiteral("present"));
     ASSERT_TRUE(QTest::qWaitForWindowActive(window->findChild<ui::Stage*>("stage")));
     const Walk walk(*window);
@@ -349,8 +350,10 @@ TEST_F(GermanWindowTest, FitsOnASmallScreen) {
     window->resize(1024, 700);
     find<QAbstractButton>("showSeeds")->setChecked(true);
     QCoreApplication::processEvents();
-    for (const char* curve : {"fitChart.a", "fitChart.b"})
+    for (const char* curve : {"fitChart.a", "fitChart.b"}) {
+        ASSERT_NE(find(curve), nullptr) << curve;
         EXPECT_GE(find(curve)->width(), find(curve)->sizeHint().width()) << curve;
+    }
 }
 
 TEST_F(GermanWindowTest, HasNoShortcutTwice) {

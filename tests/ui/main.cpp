@@ -6,9 +6,12 @@
 #include "ui/language/language.hpp"
 
 #include <QApplication>
+#include <QFont>
 #include <QLocale>
 
 #include <gtest/gtest.h>
+
+#include <clocale>
 
 int main(int argc, char** argv) {
     const twinsine::tests::TemporaryFolder home;
@@ -20,6 +23,8 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);
     const QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");                                // as the program does
+    QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 9)); // what fits does not depend on the machine's
     twinsine::ui::speak(*qApp, QStringLiteral("en"));
     QLocale::setDefault(QLocale::c()); // whatever the machine speaks
     return RUN_ALL_TESTS();
