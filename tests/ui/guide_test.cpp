@@ -101,7 +101,7 @@ TEST_F(GuideTest, ZoomMakesTheTypeLarger) {
 
 TEST_F(GuideTest, NoTextIsWiderThanTheWindowNorThanReadsWell) {
     const int longest = 110 * view().fontMetrics().averageCharWidth();
-    for (const int width : {800, 1080, 2400}) {
+    for (const int width : {800, 1080, 2400, 790, 870, 1024, 840, 760}) {
         window.resize(width, 700);
         QCoreApplication::processEvents();
         EXPECT_EQ(view().horizontalScrollBar()->maximum(), 0) << width;

@@ -12,6 +12,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace twinsine::ui {
@@ -49,6 +50,7 @@ GuideView::GuideView(QWidget* parent) : QTextBrowser(parent) {
     setObjectName(QStringLiteral("guideView"));
     setFrameShape(QFrame::NoFrame);
     setSource(urlOf({}), QTextDocument::MarkdownResource);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &GuideView::fitScrollBar);
 }
 
 void GuideView::showAnchor(const QString& anchor) {
@@ -185,7 +187,13 @@ void GuideView::fitColumn() {
     column.setRightMargin(kMargin + room - width);
     document()->rootFrame()->setFrameFormat(column);
     all.endEditBlock();
+    fitScrollBar();
     viewport()->update();
+}
+
+void GuideView::fitScrollBar() {
+    const int beyond = static_cast<int>(std::ceil(document()->size().width())) - viewport()->width();
+    horizontalScrollBar()->setRange(0, beyond > kMargin ? beyond : 0);
 }
 
 } // namespace twinsine::ui

@@ -44,6 +44,8 @@ private:
     void dressBlocks();
     void dressTables();
     void fitColumn();
+    /// A bar only for text beyond the edge, not for the empty margin, into which some blanks hang.
+    void fitScrollBar();
 
     std::vector<Heading> m_headings;
     std::vector<int> m_positions; ///< of the headings, in the text
