@@ -37,6 +37,6 @@ KeepGoing untilInterrupted() {
 bool isInterrupted() { return g_interrupted; }
 
 UninterruptedWrite::UninterruptedWrite() { g_isWriting = true; }
-UninterruptedWrite::~UninterruptedWrite() { g_isWriting = false; }
+UninterruptedWrite::~UninterruptedWrite() { g_isWriting = g_interrupted.load(); }
 
 } // namespace twinsine::app

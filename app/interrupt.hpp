@@ -15,6 +15,7 @@ KeepGoing untilInterrupted();
 bool isInterrupted();
 
 /// While this lives no signal ends the program: what is half written is taken away first, which takes milliseconds.
+/// Nor does one after a write that a signal interrupted: the program is at its end then, and says so with its status.
 class UninterruptedWrite {
 public:
     UninterruptedWrite();
