@@ -33,7 +33,7 @@ std::string typical(const std::vector<double>& values) {
 /// A line for each of a few equal ranges between the least and the most: its bounds, a bar, how many there are.
 std::string histogram(const std::vector<double>& values) {
     constexpr std::size_t kBars = 10;
-    constexpr std::size_t kWidth = 40;
+    constexpr std::size_t kLongest = 40;
     std::vector<double> finite;
     std::ranges::copy_if(values, std::back_inserter(finite), [](double value) { return std::isfinite(value); });
     if (finite.empty())
@@ -49,7 +49,7 @@ std::string histogram(const std::vector<double>& values) {
     for (std::size_t i = 0; i < kBars; ++i) {
         const auto bound = [&](std::size_t bar) { return least + (most - least) * static_cast<double>(bar) / kBars; };
         text += fmt::format("  {:>9} to {:<9}  {:<{}} {}\n", brief(bound(i)), brief(bound(i + 1)),
-                            std::string((counts[i] * kWidth + highest - 1) / highest, '#'), kWidth, counts[i]);
+                            std::string((counts[i] * kLongest + highest - 1) / highest, '#'), kLongest, counts[i]);
     }
     return text;
 }

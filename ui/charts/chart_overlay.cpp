@@ -17,7 +17,7 @@ constexpr double kFromLine = 10;
 constexpr double kPadding = 6;
 constexpr double kSwatch = 14;
 constexpr double kDot = 3.5;
-constexpr int kMostRows = 3;
+constexpr int kMostOverlayRows = 3;
 constexpr double kMuch = 0.5; // of a plot's height or width: a read-out so large has no names
 constexpr int kShimmer = 225; // of 255: a read-out's ground
 constexpr int kFaint = 130;   // of 255: marks are not the crosshair
@@ -66,7 +66,7 @@ void drawMarks(QPainter& painter, const QRectF& plot, const std::vector<Mark>& m
         int row = 1;
         for (; std::any_of(texts.begin(), texts.end(), meets); ++row)
             text.translate(0, metrics.height());
-        if (row > kMostRows)
+        if (row > kMostOverlayRows)
             text = {};
         texts.push_back(text);
     }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kFarOut = 10;  // times all there is
 constexpr double kFarIn = 1e-9; // of the numbers there: beyond, doubles are steps
-constexpr double kHair = 1e-9;  // of a span, against rounding
+constexpr double kHairOfSpan = 1e-9; // of a span, against rounding
 
 /// The span in which `about`, at that part of it, stays in its place.
 Span scaled(const Span& span, double part, double factor) {
@@ -36,8 +36,8 @@ std::optional<Span> unlessAll(const std::optional<Span>& span, const ChartAxis& 
         return span;
     const Span all = axis.fitted();
     const auto length = [](const Span& of) { return of.most - of.least; };
-    const bool isWayIn = length(*span) < length(axis.shown()) * (1 - kHair);
-    const double hair = length(all) * (isWayIn ? kHair : 0.5 / pixels);
+    const bool isWayIn = length(*span) < length(axis.shown()) * (1 - kHairOfSpan);
+    const double hair = length(all) * (isWayIn ? kHairOfSpan : 0.5 / pixels);
     const bool isAll = std::abs(span->least - all.least) <= hair && std::abs(span->most - all.most) <= hair;
     return isAll ? std::nullopt : span;
 }

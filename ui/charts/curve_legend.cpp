@@ -13,7 +13,7 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr int kSwatch = 20;
+constexpr int kLegendSwatch = 20;
 constexpr int kGap = 6;
 constexpr int kMargin = 4;
 
@@ -47,9 +47,9 @@ public:
         QFont bold = font();
         bold.setBold(true);
         const QFontMetrics metrics(bold);
-        return {kSwatch + kGap + metrics.horizontalAdvance(text()) + 3 * kMargin, metrics.height() + kMargin};
+        return {kLegendSwatch + kGap + metrics.horizontalAdvance(text()) + 3 * kMargin, metrics.height() + kMargin};
     }
-    QSize minimumSizeHint() const override { return {kSwatch + 2 * kMargin, sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {kLegendSwatch + 2 * kMargin, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -65,10 +65,10 @@ protected:
         painter.setFont(words);
         if (m_look.shown) {
             painter.setPen(m_look.pen);
-            painter.drawLine(QPointF(kMargin, height() / 2.0), QPointF(kMargin + kSwatch, height() / 2.0));
+            painter.drawLine(QPointF(kMargin, height() / 2.0), QPointF(kMargin + kLegendSwatch, height() / 2.0));
         }
         painter.setPen(palette().color(m_look.shown ? QPalette::WindowText : QPalette::PlaceholderText));
-        const QRect room = rect().adjusted(kMargin + kSwatch + kGap, 0, -kMargin, 0);
+        const QRect room = rect().adjusted(kMargin + kLegendSwatch + kGap, 0, -kMargin, 0);
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
                          QFontMetrics(words).elidedText(text(), Qt::ElideRight, room.width()));
     }

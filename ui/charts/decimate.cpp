@@ -10,10 +10,10 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr double kLargest = 1e100; // the chart's own arithmetic overflows near the end of the double range
+constexpr double kLargestDrawn = 1e100; // the chart's own arithmetic overflows near the end of the double range
 
 Span drawableValues(Scale scale) {
-    return {scale == Scale::logarithmic ? std::numeric_limits<double>::denorm_min() : -kLargest, kLargest};
+    return {scale == Scale::logarithmic ? std::numeric_limits<double>::denorm_min() : -kLargestDrawn, kLargestDrawn};
 }
 
 struct Extremes {

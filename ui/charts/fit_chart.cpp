@@ -24,13 +24,13 @@ namespace {
 using experiment::SideName;
 
 constexpr std::size_t kMostCrosses = 200; // more of them run together
-constexpr int kSteps = 10;
+constexpr int kFitSteps = 10;
 constexpr double kTick = 0.6;       // of a line of text
 constexpr float kLightArea = 0.16F; // of a band: what is below shimmers through
 constexpr float kDarkArea = 0.28F;
-constexpr int kGround = 170; // of 255, behind words
+constexpr int kWordsGround = 170; // of 255, behind words
 constexpr float kHeldBack = 0.14F;
-constexpr int kGap = 3; // pixels between rows of ticks
+constexpr int kTicksGap = 3; // pixels between rows of ticks
 
 /// What stands at a point.
 template <class Draw>
@@ -93,7 +93,7 @@ void FitChart::showRun(const ShownRun& run) {
 
 void FitChart::showFrame(const ShownRun& run) {
     const bool wasBeyond = isBeyond();
-    showRange(run, kSteps);
+    showRange(run, kFitSteps);
     if (isBeyond() != wasBeyond && !run.info->experiment.data.own)
         setPoints(m_truth, run.x(), run.y());
     setFitted(m_a, !run.hasDiverged(SideName::a)); // it must not flatten the others
@@ -155,7 +155,7 @@ void FitChart::setData(const run::RunInfo& info) {
 }
 
 void FitChart::setData(std::span<const double> x, std::span<const double> y) {
-    setRange(x, kSteps);
+    setRange(x, kFitSteps);
     setPoints(m_truth, x, y);
     setCrosses(tr("data"), x, y);
 }
@@ -345,10 +345,11 @@ void FitChart::paintAbove(QPainter& painter, const QRectF& plot, const theme::Co
         return;
     paintMedians(painter, colours);
     const QFontMetricsF metrics(painter.font());
-    const double rug = m_kinksShown ? 2 * (kTick * metrics.height() + kGap) : 0;
+    const double rug = m_kinksShown ? 2 * (kTick * metrics.height() + kTicksGap) : 0;
     QRectF box(0, 0, std::min(metrics.horizontalAdvance(note) + 4, plot.width()), metrics.height());
     box.moveBottomRight(plot.bottomRight() - QPointF(4, 2 + rug));
-    drawNote(painter, box, metrics.elidedText(note, Qt::ElideRight, box.width()), colours.faintText, colours, kGround);
+    drawNote(painter, box, metrics.elidedText(note, Qt::ElideRight, box.width()), colours.faintText, colours,
+             kWordsGround);
 }
 
 void FitChart::paintKinks(QPainter& painter, const QRectF& plot, const theme::Colours& colours) const {
@@ -365,7 +366,7 @@ void FitChart::paintKinks(QPainter& painter, const QRectF& plot, const theme::Co
                 painter.fillRect(QRectF(std::round(place({x, 0}).x() - width / 2), std::round(bottom - height), width,
                                         std::round(height)),
                                  colour);
-        bottom -= height + kGap;
+        bottom -= height + kTicksGap;
     }
 }
 

@@ -24,7 +24,7 @@ using experiment::SideName;
 constexpr std::size_t kMostPoints = 200;       // of a line
 constexpr std::size_t kMostCurvePoints = 2000; // of a curve
 constexpr std::size_t kSizingPoints = 20;      // at which a unit's size is taken
-constexpr double kNear = 7;                    // pixels from a line
+constexpr double kNearLine = 7;                // pixels from a line
 constexpr double kStraight = 0.02;             // pixels from point to point that make no bend
 
 /// At most `most` of them, evenly, with the first and the last.
@@ -129,7 +129,7 @@ void HiddenUnitChart::setPicked(const Picked& picked) {
 void HiddenUnitChart::pointTo(const std::optional<QPointF>& place) {
     OfSide* nearest = nullptr;
     std::size_t index = 0;
-    double least = kNear;
+    double least = kNearLine;
     for (OfSide& side : m_sides) {
         if (!place || !isShown(side.curve))
             continue;

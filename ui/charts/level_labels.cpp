@@ -13,8 +13,8 @@ namespace twinsine::ui {
 namespace {
 
 constexpr double kFromEdge = 4;
-constexpr double kFromLine = 2;
-constexpr int kGround = 150; // of 255: a curve is seen through it
+constexpr double kLabelFromLine = 2;
+constexpr int kLabelGround = 150; // of 255: a curve is seen through it
 // What a label costs where it meets something else. One that is over another can't be read at all.
 constexpr double kLabel = 1000;
 constexpr double kOtherLine = 10;
@@ -47,7 +47,7 @@ QRectF boxOf(const LevelLabel& label, const QRectF& plot, const QFontMetricsF& m
     const double width = std::min(metrics.horizontalAdvance(label.text) + 4, room);
     const double height = metrics.height();
     const double right = isLeft ? std::max(room - width, width) : room;
-    const double top = isBelow ? label.y + kFromLine : label.y - kFromLine - height;
+    const double top = isBelow ? label.y + kLabelFromLine : label.y - kLabelFromLine - height;
     return {plot.left() + kFromEdge + right - width,
             std::clamp(top, plot.top(), std::max(plot.bottom() - height, plot.top())), width, height};
 }
@@ -93,7 +93,7 @@ void drawLevelLabels(QPainter& painter, const QRectF& plot, const std::vector<Le
     const auto boxes = labelPlaces(labels, plot, metrics, curve);
     for (std::size_t i = 0; i < labels.size(); ++i)
         drawNote(painter, boxes[i], metrics.elidedText(labels[i].text, Qt::ElideRight, boxes[i].width()),
-                 labels[i].colour, colours, kGround);
+                 labels[i].colour, colours, kLabelGround);
 }
 
 } // namespace twinsine::ui

@@ -25,7 +25,7 @@ namespace {
 using script::Mark;
 
 constexpr int kBar = 4;     ///< the mark at the left of a line
-constexpr int kMargin = 10; ///< of the text, with room for the bar
+constexpr int kTextMargin = 10; ///< of the text, with room for the bar
 constexpr int kLeastColumns = 40;
 
 } // namespace
@@ -37,7 +37,7 @@ ScriptView::ScriptView(QWidget* parent) : QPlainTextEdit(parent), m_highlighter(
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setCursorWidth(2);
-    document()->setDocumentMargin(kMargin);
+    document()->setDocumentMargin(kTextMargin);
     viewport()->setMouseTracking(true);
     theme::setCodeType(*this);
 }
@@ -64,7 +64,7 @@ void ScriptView::goTo(int line) {
 }
 
 std::size_t ScriptView::columns() const {
-    const int room = viewport()->width() - 2 * kMargin - cursorWidth();
+    const int room = viewport()->width() - 2 * kTextMargin - cursorWidth();
     const double letter = QFontMetricsF(font()).horizontalAdvance(QLatin1Char('x'));
     return std::max(static_cast<int>(room / letter), kLeastColumns);
 }

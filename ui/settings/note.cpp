@@ -19,7 +19,7 @@ constexpr qsizetype kShown = 5; // of a list in one line
 
 bool isClass(const Replacement& replacement) { return replacement.path.ends_with(".class_name"); }
 
-QString valueText(const Replacement& replacement, const Value& value, bool exact) {
+QString replacementText(const Replacement& replacement, const Value& value, bool exact) {
     const auto* real = std::get_if<double>(&value);
     return real && !exact ? withDecimalPoint(QString::number(*real, 'g', 4))
                           : ui::valueText(*replacement.parameter, value);
@@ -31,8 +31,8 @@ QString nameOf(const Replacement& replacement) {
 }
 
 QString sentence(const Replacement& replacement) {
-    const QString was = replacement.was ? valueText(replacement, *replacement.was, false) : QString();
-    const QString is = replacement.is ? valueText(replacement, *replacement.is, false) : QString();
+    const QString was = replacement.was ? replacementText(replacement, *replacement.was, false) : QString();
+    const QString is = replacement.is ? replacementText(replacement, *replacement.is, false) : QString();
     if (isClass(replacement))
         return ui::tr("%1 → %2").arg(was, is);
     if (!replacement.is)
@@ -52,7 +52,7 @@ QString shortened(QStringList items) {
 
 QString line(const Replacement& replacement) {
     const auto shown = [&](const std::optional<Value>& value) {
-        return value ? valueText(replacement, *value, true).toHtmlEscaped() : QStringLiteral("–");
+        return value ? replacementText(replacement, *value, true).toHtmlEscaped() : QStringLiteral("–");
     };
     return QStringLiteral("<tr><td>%1:&nbsp;</td><td>%2&nbsp;→ %3</td></tr>")
         .arg(translated(replacement.label).toHtmlEscaped(), shown(replacement.was), shown(replacement.is));
@@ -64,8 +64,8 @@ QString remainingText(const conversion::Remaining& remaining) {
     for (const Replacement& replacement : remaining.settings)
         differences += replacement.was && replacement.is
                            ? ui::tr("%1 (%2 against %3)")
-                                 .arg(nameOf(replacement), valueText(replacement, *replacement.was, false),
-                                      valueText(replacement, *replacement.is, false))
+                                 .arg(nameOf(replacement), replacementText(replacement, *replacement.was, false),
+                                      replacementText(replacement, *replacement.is, false))
                            : sentence(replacement);
     for (const std::string_view fact : remaining.facts)
         differences += translated(fact);
@@ -78,7 +78,7 @@ QString remainingText(const conversion::Remaining& remaining) {
 QString listed(const std::vector<Replacement>& settings, std::optional<Value> Replacement::*value) {
     QStringList items;
     for (const Replacement& setting : settings)
-        items += nameOf(setting) + QLatin1Char(' ') + valueText(setting, *(setting.*value), false);
+        items += nameOf(setting) + QLatin1Char(' ') + replacementText(setting, *(setting.*value), false);
     return items.join(ui::tr(", "));
 }
 
@@ -120,8 +120,8 @@ struct Wording {
         QStringList classes;
         for (const Replacement& replacement : note.classes)
             classes += ui::tr("%1 for %2")
-                           .arg(valueText(replacement, *replacement.is, false),
-                                valueText(replacement, *replacement.was, false));
+                           .arg(replacementText(replacement, *replacement.is, false),
+                                replacementText(replacement, *replacement.was, false));
         classes.removeDuplicates();
         QString text = ui::tr("%1 is like %2 now").arg(sideName(experiment, side), sideName(experiment, other(side)));
         if (!classes.isEmpty())

@@ -11,7 +11,7 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr int kPart = 14; // of the stage's height
+constexpr int kSpotPart = 14; // of the stage's height
 constexpr int kInk = 150; // of 255
 
 } // namespace
@@ -46,7 +46,7 @@ void PointerSpot::wake() {
 
 void PointerSpot::follow(const QPoint& place) {
     wake();
-    const int side = window()->height() / kPart;
+    const int side = window()->height() / kSpotPart;
     setGeometry(place.x() - side / 2, place.y() - side / 2, side, side);
     setVisible(m_hasRing);
     raise();

@@ -18,7 +18,7 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr double kType = 1.3;
+constexpr double kNotesType = 1.3;
 constexpr double kPart = 0.4; // of the stage's screen, where there is no other
 
 QPlainTextEdit* makeText(const char* name, const QString& accessible, QWidget* parent) {
@@ -27,7 +27,7 @@ QPlainTextEdit* makeText(const char* name, const QString& accessible, QWidget* p
     text->setAccessibleName(accessible);
     text->setReadOnly(true);
     text->setFocusPolicy(Qt::NoFocus);
-    theme::setType(*text, kType, false);
+    theme::setType(*text, kNotesType, false);
     return text;
 }
 

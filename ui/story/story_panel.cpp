@@ -28,8 +28,8 @@
 namespace twinsine::ui {
 namespace {
 
-constexpr int kMargin = 8;
-constexpr quint32 kSeeds = 10000; // short ones can be read out in class
+constexpr int kPanelMargin = 8;
+constexpr quint32 kDrawnBelow = 10000; // short ones can be read out in class
 
 QLabel* makeHeading(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -126,7 +126,7 @@ QWidget* StoryPanel::makeContent(ManyComputing computing) {
 
     auto* triesHead = new QHBoxLayout;
     triesHead->addWidget(makeHeading(tr("Try this"), content));
-    triesHead->addSpacing(2 * kMargin);
+    triesHead->addSpacing(2 * kPanelMargin);
     triesHead->addWidget(m_combine);
     triesHead->addStretch(1);
     triesHead->addWidget(new QLabel(tr("mean |A − B|"), content));
@@ -135,18 +135,18 @@ QWidget* StoryPanel::makeContent(ManyComputing computing) {
     ledgerHead->addWidget(new QLabel(tr("mean |A − B| at the end"), content));
 
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    column->setSpacing(kMargin / 2);
+    column->setContentsMargins(kPanelMargin, kPanelMargin, kPanelMargin, kPanelMargin);
+    column->setSpacing(kPanelMargin / 2);
     column->addWidget(m_presets);
     column->addWidget(m_question);
-    column->addSpacing(kMargin / 2);
+    column->addSpacing(kPanelMargin / 2);
     column->addLayout(triesHead);
     column->addWidget(m_tries);
     column->addWidget(m_seeds);
-    column->addSpacing(kMargin / 2);
+    column->addSpacing(kPanelMargin / 2);
     column->addLayout(ledgerHead);
     column->addWidget(m_ledger);
-    column->addSpacing(kMargin / 2);
+    column->addSpacing(kPanelMargin / 2);
     column->addWidget(m_sections);
     column->addStretch(1);
     return content;
@@ -280,9 +280,9 @@ void StoryPanel::switchTry(std::size_t index, bool on) {
 }
 
 void StoryPanel::throwDice() {
-    std::int64_t seed = QRandomGenerator::global()->bounded(kSeeds);
+    std::int64_t seed = QRandomGenerator::global()->bounded(kDrawnBelow);
     if (seed == m_now.a.seed || seed == m_now.b.seed)
-        seed = kSeeds; // which no throw gives twice running
+        seed = kDrawnBelow; // which no throw gives twice running
     Q_EMIT changeAsked(m_story->withSeed(m_now, seed, !m_combine->isChecked()), tr("new random seed"));
 }
 

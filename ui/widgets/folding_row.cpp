@@ -17,7 +17,7 @@ namespace twinsine::ui {
 namespace {
 
 constexpr int kGap = 4;
-constexpr int kMark = 3;
+constexpr int kFoldMark = 3;
 
 /// The style's outlines are not seen on a dark ground: a line below says which tab is in front.
 class MarkedTabs : public QTabBar {
@@ -28,7 +28,7 @@ protected:
     void paintEvent(QPaintEvent* event) override {
         QTabBar::paintEvent(event);
         const QRect front = tabRect(currentIndex());
-        QPainter(this).fillRect(front.x() + kMark, height() - kMark, front.width() - 2 * kMark, kMark,
+        QPainter(this).fillRect(front.x() + kFoldMark, height() - kFoldMark, front.width() - 2 * kFoldMark, kFoldMark,
                                 palette().color(QPalette::WindowText));
     }
 };
