@@ -4,6 +4,7 @@
 
 #include "tests/support/experiments.hpp"
 #include "tests/ui/window_test.hpp"
+#include "ui/settings/choice_box.hpp"
 #include "ui/settings/setting_rows.hpp"
 #include "ui/settings/settings_panel.hpp"
 
@@ -368,6 +369,29 @@ TEST_F(SettingsFormTest, UndoIsTheDocumentsOnceANumberIsEntered) {
     QTest::keyClicks(field, "77");
     QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(experiment().a.layers[0].units, 33) << "what is typed and not entered is the field's";
+}
+
+TEST_F(SettingsFormTest, ANameIsNarrowedAndNotCutAtEveryWidthThatHoldsItNarrow) {
+    std::set<QString> names;
+    for (const auto* box : window->findChildren<ui::ChoiceBox*>())
+        for (int i = 0; i < box->count(); ++i)
+            names.insert(box->itemText(i));
+    EXPECT_TRUE(names.contains("set_random_seed"));
+    const auto isWhole = [](const QString& name, const QFont& font, int width) {
+        return QFontMetrics(font).elidedText(name, Qt::ElideMiddle, width) == name;
+    };
+    for (const double points : {9.0, 10.0, 11.5, 14.0})
+        for (const QString& name : names) {
+            QFont font = window->font();
+            font.setPointSizeF(points);
+            QFont narrowest = font;
+            narrowest.setStretch(64);
+            const int widest = QFontMetrics(font).horizontalAdvance(name) + 4;
+            for (int width = 1; width <= widest; ++width)
+                EXPECT_EQ(isWhole(name, ui::narrowedFor(name, font, width), width), isWhole(name, narrowest, width))
+                    << name.toStdString() << " in " << width << " pixels at " << points << " points";
+            EXPECT_EQ(ui::narrowedFor(name, font, widest), font);
+        }
 }
 
 } // namespace

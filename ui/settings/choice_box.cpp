@@ -11,8 +11,14 @@
 
 namespace twinsine::ui {
 
-namespace {
-constexpr int kNarrowest = 62; // per cent of the font's own width; below that the text is cut after all
+QFont narrowedFor(const QString& text, QFont font, int width) {
+    constexpr int kNarrowest = 64; // per cent of the font's own width; below that the text is cut after all
+    constexpr int kStep = 4;
+    // Asked of what cuts it, which counts fractions of a pixel: a text whose advance just fits can be cut.
+    const auto isCut = [&] { return QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width) != text; };
+    for (int stretch = 100 - kStep; stretch >= kNarrowest && isCut(); stretch -= kStep)
+        font.setStretch(stretch);
+    return font;
 }
 
 ChoiceBox::ChoiceBox(QWidget* parent) : QComboBox(parent) {
@@ -59,13 +65,9 @@ void ChoiceBox::paintEvent(QPaintEvent*) {
     QStylePainter painter(this);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    const int available = room.width() - 2;
-    QFont narrow = font();
-    for (int stretch = 100;
-         QFontMetrics(narrow).horizontalAdvance(option.currentText) > available && stretch > kNarrowest; stretch -= 4)
-        narrow.setStretch(stretch);
-    painter.setFont(narrow);
-    const QString text = QFontMetrics(narrow).elidedText(option.currentText, Qt::ElideMiddle, std::max(available, 0));
+    const int available = std::max(room.width() - 2, 0);
+    painter.setFont(narrowedFor(option.currentText, font(), available));
+    const QString text = painter.fontMetrics().elidedText(option.currentText, Qt::ElideMiddle, available);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
     painter.drawText(room.adjusted(1, 0, -1, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
 }

@@ -12,6 +12,9 @@
 
 namespace twinsine::ui {
 
+/// The font, narrowed in steps until the text fits into so many pixels without being elided; to 64 per cent at most.
+QFont narrowedFor(const QString& text, QFont font, int width);
+
 class ChoiceBox : public QComboBox {
     Q_OBJECT
 
