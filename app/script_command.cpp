@@ -4,6 +4,7 @@
 #include "app/messages.hpp"
 #include "app/outputs.hpp"
 #include "app/source.hpp"
+#include "core/io/file.hpp"
 #include "core/script/side_script.hpp"
 
 #include <filesystem>
@@ -22,7 +23,7 @@ bool makeFolder(const std::filesystem::path& folder, const std::vector<SideName>
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
     if (fault) {
-        complain(folder.string() + ": " + fault.message());
+        complain(folder.string() + ": " + io::reasonOf(fault.value()));
         return false;
     }
     std::vector<Output> outputs;

@@ -3,6 +3,7 @@
 #include "core/io/part_file.hpp"
 
 #include "core/experiment/json.hpp"
+#include "core/io/file.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -189,7 +190,7 @@ Result<PartFile> PartFile::read(const std::string& path) {
     std::error_code fault;
     const auto status = std::filesystem::status(path, fault);
     if (!std::filesystem::exists(status))
-        return Error{path + ": " + (fault ? fault.message() : "there is no such file")};
+        return Error{path + ": " + (fault ? reasonOf(fault.value()) : "there is no such file")};
     if (!std::filesystem::is_regular_file(status))
         return Error{path + ": is no file"};
     PartFile file(path);
