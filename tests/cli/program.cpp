@@ -5,6 +5,7 @@
 #include "tests/support/temporary_folder.hpp"
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
@@ -64,9 +65,19 @@ Process::Process(const std::vector<std::string>& arguments, const Surroundings& 
     posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT, 0600);
     posix_spawn_file_actions_adddup2(&files, pipe[1], STDERR_FILENO);
     posix_spawn_file_actions_addchdir_np(&files, surroundings.folder.c_str());
+    // A shell that runs the tests in its background has them, and so the program, ignore some signals.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+        sigaddset(&signals, number);
+    posix_spawnattr_setsigdefault(&attributes, &signals);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
     const std::string started = command.front();
-    const int fault = ::posix_spawn(&m_process, started.c_str(), &files, nullptr, pointersTo(command).data(),
+    const int fault = ::posix_spawn(&m_process, started.c_str(), &files, &attributes, pointersTo(command).data(),
                                     pointersTo(environment).data());
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&files);
     ::close(pipe[1]);
     if (fault != 0)
