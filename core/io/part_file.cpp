@@ -112,7 +112,10 @@ std::string differenceOf(const std::string& task, const std::string& other) {
     const auto differences = experiment::Json::diff(*one, *two);
     if (differences.empty())
         return {};
-    std::string path = differences.front()["path"].get<std::string>();
+    // Other bits follow from another experiment or version, which is what a person changed.
+    const auto cause =
+        std::ranges::find_if(differences, [](const auto& difference) { return difference["path"] != "/bits"; });
+    std::string path = (cause != differences.end() ? *cause : differences.front())["path"].get<std::string>();
     if (path.empty()) // one of them is no object
         return "task";
     path.erase(0, 1);
@@ -124,8 +127,14 @@ std::optional<Error> PartFile::takeFault() {
     auto fault = m_database->takeFault();
     if (!fault)
         return std::nullopt;
-    const bool isLocked = fault->message.find("locked") != std::string::npos;
-    return Error{m_path + ": " + (isLocked ? "another process is writing it" : fault->message)};
+    // SQLite's words for a file that a person knows by others
+    constexpr std::array<std::array<const char*, 2>, 3> kPlain{{{"locked", "another process is writing it"},
+                                                                {"malformed", kDamaged},
+                                                                {"file is not a database", "is no part of a run"}}};
+    for (const auto& [words, plain] : kPlain)
+        if (fault->message.find(words) != std::string::npos)
+            return Error{m_path + ": " + plain};
+    return Error{m_path + ": " + fault->message};
 }
 
 /// Task, part, and how far it is.
@@ -153,7 +162,7 @@ std::optional<Error> PartFile::readHead() {
         return fault;
     if (checksum != checksumOf(m_task, m_part) || m_part.index < 1 || m_part.index > m_part.of ||
         m_part.of > training::kMostParts)
-        return Error{m_path + ": is damaged"};
+        return Error{m_path + ": " + kDamaged};
     return std::nullopt;
 }
 

@@ -84,7 +84,10 @@ private:
     std::size_t m_pending = 0;
 };
 
-/// In which field two tasks differ, as in "experiment.a.seed"; empty if they are one.
+/// What is said of a file whose content is not what was written.
+inline constexpr const char* kDamaged = "is damaged: remove it and train that part again";
+
+/// In which field two tasks differ, as in "experiment.a.seed"; empty if they are one. "bits" only where no other does.
 std::string differenceOf(const std::string& task, const std::string& other);
 
 } // namespace twinsine::io

@@ -63,7 +63,7 @@ std::optional<engines::Device> PartTraining::operator()(const training::Many& ma
             continue;
         auto outcome = m_file.outcome(number);
         if (!outcome) {
-            m_fault = Error{m_file.path() + ": is damaged: remove it and train that part again"};
+            m_fault = Error{m_file.path() + ": " + kDamaged};
             return std::nullopt;
         }
         many.done(job, std::move(*outcome));
@@ -163,7 +163,7 @@ std::optional<training::Outcome> Parts::take(const training::Many& many, std::si
         if (!row || row->job != number) {
             m_fault = m_files[i].takeFault();
             if (!m_fault)
-                m_fault = Error{m_files[i].path() + ": is damaged: remove it and train that part again"};
+                m_fault = Error{m_files[i].path() + ": " + kDamaged};
             return std::nullopt;
         }
         if (i > from && row->bytes != bytes) {
@@ -174,7 +174,7 @@ std::optional<training::Outcome> Parts::take(const training::Many& many, std::si
     }
     auto outcome = outcomeFrom(number, bytes);
     if (!outcome || (m_points != 0 && outcome->prediction.size() != m_points)) {
-        m_fault = Error{m_files[from].path() + ": is damaged: remove it and train that part again"};
+        m_fault = Error{m_files[from].path() + ": " + kDamaged};
         return std::nullopt;
     }
     return outcome;

@@ -105,6 +105,22 @@ TEST(PartFile, IsOfOneRun) {
               std::string::npos);
     EXPECT_NE(PartFile::write(path, kTask, {2, 2}).error().message.find("is part 1 of 2"), std::string::npos);
     EXPECT_TRUE(PartFile::write(path, kTask, {1, 2}));
+    EXPECT_EQ(differenceOf(R"({"bits":"1f","experiment":{"a":1}})", R"({"bits":"2e","experiment":{"a":2}})"),
+              "experiment.a");
+    EXPECT_EQ(differenceOf(R"({"bits":"1f","twinsine":"1"})", R"({"bits":"2e","twinsine":"1"})"), "bits");
+}
+
+TEST(PartFile, ACutOffOneSaysWhatToDo) {
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.path("part.db");
+    ASSERT_TRUE(PartFile::write(path, kTask, {1, 2}));
+    std::filesystem::resize_file(path, 5000);
+    for (const auto& file : {PartFile::write(path, kTask, {1, 2}), PartFile::read(path)}) {
+        ASSERT_FALSE(file);
+        EXPECT_EQ(file.error().message, path + ": is damaged: remove it and train that part again");
+    }
+    std::filesystem::resize_file(path, 10);
+    EXPECT_EQ(PartFile::read(path).error().message, path + ": is no part of a run");
 }
 
 TEST(PartFile, OtherFilesAreRefusedAndLeftAsTheyAre) {
