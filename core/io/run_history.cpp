@@ -15,9 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kHistoryVersion = 1;
 
-constexpr const char* kSchema =
+constexpr const char* kHistorySchema =
     "CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, settings INTEGER NOT NULL, family INTEGER NOT NULL, "
     "origin TEXT NOT NULL, title TEXT NOT NULL, name TEXT NOT NULL, changes TEXT NOT NULL, seed_a INTEGER, "
     "seed_b INTEGER, loss_a REAL, loss_b REAL, gap REAL, diverged_a INTEGER, diverged_b INTEGER, stopped INTEGER NOT "
@@ -138,13 +138,13 @@ RunHistory::RunHistory(std::string path, std::size_t mostRuns, std::size_t mostB
 std::optional<std::string> RunHistory::prepare() {
     const auto versionOf = [this] { return m_database.number("PRAGMA user_version"); };
     const auto version = versionOf();
-    if (version > kVersion)
+    if (version > kHistoryVersion)
         return "a later version of TwinSine wrote it";
     m_database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
     if (version == 0) {
         const Transaction transaction(m_database);
         if (versionOf() == 0) // no other program was faster
-            m_database.run(kSchema);
+            m_database.run(kHistorySchema);
     }
     const auto fault = m_database.takeFault();
     return fault ? std::optional(fault->message) : std::nullopt;
@@ -152,9 +152,9 @@ std::optional<std::string> RunHistory::prepare() {
 
 void RunHistory::leaveFile(const std::string& reason) {
     m_problem = Error{m_path + ": " + reason + ". The history is kept until TwinSine is closed."};
-    const auto all = m_database.number("PRAGMA user_version") == kVersion ? select(kSelectAll) : std::vector<Kept>();
+    const auto all = m_database.number("PRAGMA user_version") == kHistoryVersion ? select(kSelectAll) : std::vector<Kept>();
     m_database = Database("");
-    m_database.run(kSchema);
+    m_database.run(kHistorySchema);
     const Transaction transaction(m_database);
     for (const Kept& each : all)
         insert(each);
