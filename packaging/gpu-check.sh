@@ -7,8 +7,8 @@
 #   packaging/gpu-check.sh [--torch FOLDER] [--packages FOLDER] [--build FOLDER] [--quick]
 #
 #   --torch      libtorch, or the folder torch/ of an installed PyTorch; without it that of python3
-#   --packages   Debian packages of packaging/dependencies.txt, unpacked there with dpkg-deb --extract, where they are
-#                not installed
+#   --packages   Debian packages of packaging/dependencies.txt but libtorch-dev, with those that they depend on,
+#                unpacked there with dpkg-deb --extract, where they are not installed
 #   --build      where to build (build/gpu)
 #   --quick      neither compute-sanitizer nor JAX
 #
@@ -40,8 +40,11 @@ nvidia-smi --query-gpu=name,driver_version --format=csv,noheader >/dev/null 2>&1
 
 options=(-DTWINSINE_GUI=OFF -DTWINSINE_CUDA=ON "-DTorch_DIR=$torch/share/cmake/Torch")
 if [[ $packages ]]; then
-    packages=$(cd -- "$packages" && pwd -P) || stop "$packages: there is no such folder"
-    prefix=$packages/usr
+    [[ -d $packages/usr/lib ]] || stop "$packages: there are no unpacked packages"
+    prefix=$(cd -- "$packages/usr" && pwd -P)
+    [[ ! -e $prefix/include/c10 ]] || stop "$packages: libtorch-dev is among them, which would be taken for $torch in part"
+    lost=$(find -L "$prefix/lib" -name '*.so' -type l -print -quit) # -L: only a broken link is one still
+    [[ ! $lost ]] || stop "$lost leads nowhere: what its package depends on is to be unpacked too"
     options+=("-DCMAKE_PREFIX_PATH=$prefix" "-DCMAKE_LIBRARY_ARCHITECTURE=x86_64-linux-gnu")
     export CPATH=$prefix/include:$prefix/include/x86_64-linux-gnu LIBRARY_PATH=$prefix/lib/x86_64-linux-gnu
     export LD_LIBRARY_PATH=$prefix/lib/x86_64-linux-gnu${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH} PATH=$PATH:$prefix/bin
@@ -51,6 +54,7 @@ generator=(-G "Unix Makefiles")
 
 log=$build/gpu-check.log
 mkdir -p "$build"
+: >"$build/bench.json" # or one of before would be read
 printf 'Building in %s; %s has what the compiler and the tests print\n' "$build" "$log" >&2
 if ! { cmake -S "$root" -B "$build" "${generator[@]}" -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O2 -DNDEBUG" \
     -DCMAKE_UNITY_BUILD=ON "${options[@]}" && cmake --build "$build" --parallel "$(nproc)"; } >"$log" 2>&1; then
@@ -74,9 +78,11 @@ check() { # NAME COMMAND...
 }
 bin=$build/bin
 row "Device" "$(nvidia-smi --query-gpu=name,driver_version --format=csv,noheader | head -n 1)"
-row "Compiler" "$(sed -n 's/^TWINSINE_NVCC:.*=//p' "$build/CMakeCache.txt")"
+nvcc=$(sed -n 's/^TWINSINE_NVCC:.*=//p' "$build/CMakeCache.txt")
+PATH=$PATH:${nvcc%/*} # where compute-sanitizer is too
+row "Compiler" "$nvcc"
 row "Processor" "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores"
-check "No kernel spills registers" ctest --test-dir "$build" -R '^cuda.compiles$' --output-on-failure
+check "No kernel spills registers" ctest --test-dir "$build" -R '^cuda.compiles$' --no-tests=error --output-on-failure
 check "The processor's bits, where exp and the like don't come in" "$bin/twinsine_cuda_tests" --gtest_filter='*HasTheBits*:*LargeNetworks*'
 check "Else to rounding" "$bin/twinsine_cuda_tests" --gtest_filter='*AgreesToRounding*'
 check "Stop" "$bin/twinsine_cuda_tests" --gtest_filter='*Stops*'
@@ -119,20 +125,22 @@ if [[ ! $quick ]] && python3 -c 'import jax' 2>/dev/null; then
 else
     row "JAX" "not run"
 fi
-for device in cpu cuda; do
+timed() { # NAME COMMAND...
+    local name=$1 begun
+    shift
     begun=$(date +%s.%N)
-    if "$bin/twinsine" run --preset keras-vs-tensorflow --seeds 20000 --device "$device" --quiet >>"$log" 2>&1; then
-        row "20,000 seeds of the first preset, from launch to answer, $device" \
-            "$(awk -v a="$begun" -v b="$(date +%s.%N)" 'BEGIN { printf "%.1f s", b - a }')"
+    if "$@" >>"$log" 2>&1; then
+        row "$name, from launch to answer" "$(awk -v a="$begun" -v b="$(date +%s.%N)" 'BEGIN { printf "%.1f s", b - a }')"
     else
-        row "20,000 seeds of the first preset, $device" "**failed**"
+        row "$name" "**failed**"
         failed=1
     fi
+}
+for device in cpu cuda; do
+    timed "20,000 seeds of the first preset, $device" \
+        "$bin/twinsine" run --preset keras-vs-tensorflow --seeds 20000 --device "$device" --quiet
 done
-begun=$(date +%s.%N)
-"$bin/twinsine" explain --preset keras-vs-tensorflow --seeds 512 --quiet >>"$log" 2>&1 || failed=1
-row "explain --seeds 512 of the first preset, from launch to answer" \
-    "$(awk -v a="$begun" -v b="$(date +%s.%N)" 'BEGIN { printf "%.1f s", b - a }')"
+timed "explain --seeds 512 of the first preset" "$bin/twinsine" explain --preset keras-vs-tensorflow --seeds 512 --quiet
 
 if grep -q "the device can't go on" "$log"; then
     row "The device" "**failed** on the way: some of these times are the processor's"

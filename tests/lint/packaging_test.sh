@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The TwinSine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # packaging/run.sh, test.sh and package.sh on a system of fakes: they find their own tree from any folder, through links
-# and in spite of CDPATH, and what they install they say before.
+# and in spite of CDPATH, and what they install they say before. gpu-check.sh says what is wrong with its folders.
 # usage: packaging_test.sh
 set -euo pipefail
 packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../packaging" && pwd)
@@ -65,5 +65,26 @@ demand output "Package: $tree/build/release/package/twinsine.deb"
 put dpkg-query <<<'printf installed'
 start "$folder" "./start again" check
 ! grep -q "^apt-get\|^sudo" "$folder/calls" || fail "installs though nothing is missing: $(cat "$folder/calls")"
+
+put nvidia-smi <<<''
+mkdir -p "$folder"/{torch/share/cmake/Torch,empty,packages/usr/{lib,include/c10}}
+touch "$folder/torch/share/cmake/Torch/TorchConfig.cmake"
+# refuses SAYS ARGUMENT...: gpu-check.sh ends with status 2 and that line, and nothing is built
+refuses() {
+    local says=$1 status=0
+    shift
+    (cd "$folder" && PATH="$folder/system:$PATH" "$tree/packaging/gpu-check.sh" --build "$folder/gpu" "$@") \
+        >"$folder/output" 2>&1 || status=$?
+    [[ $status == 2 && $(<"$folder/output") == "gpu-check.sh: $says"* ]] || fail "$*: $status, $(cat "$folder/output")"
+    [[ ! -e $folder/gpu ]] || fail "$*: builds"
+}
+refuses "--torch needs a folder" --torch
+refuses "unknown option --fast" --fast
+refuses "empty: there is no share/cmake/Torch" --torch empty
+refuses "absent: there are no unpacked packages" --torch torch --packages absent
+refuses "packages: libtorch-dev is among them" --torch torch --packages packages
+rm -r "$folder/packages/usr/include"
+ln -s libsqlite3.so.0 "$folder/packages/usr/lib/libsqlite3.so"
+refuses "$folder/packages/usr/lib/libsqlite3.so leads nowhere" --torch torch --packages packages
 
 exit $failures
