@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>How far an update goes. Keras&apos; Adam: 0.001, SGD: 0.01.</source>
-        <translation>Wie weit ein Update geht. Adam in Keras: 0.001, SGD: 0.01.</translation>
+        <translation>Wie weit ein Update geht. Adam in Keras: 0,001; SGD: 0,01.</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Exponent of the accumulator; -0.5 is a square root.</source>
-        <translation>Exponent der Summe; -0.5 ist eine Quadratwurzel.</translation>
+        <translation>Exponent der Summe; −0,5 ist eine Quadratwurzel.</translation>
     </message>
     <message>
         <source>L1 strength</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>Standard deviation. Keras: 0.05, tf.random.normal: 1.</source>
-        <translation>Standardabweichung. Keras: 0.05, tf.random.normal: 1.</translation>
+        <translation>Standardabweichung. Keras: 0,05; tf.random.normal: 1.</translation>
     </message>
     <message>
         <source>Lower end of the uniform distribution.</source>

@@ -377,6 +377,7 @@ TEST_F(GermanWindowTest, TakesADecimalCommaAndAPointAndWritesEnglishFiles) {
         EXPECT_EQ(find<ui::NumberField>(field)->findChild<QLineEdit*>()->text(), QStringLiteral("0,25"));
         document().history().undo();
     }
+    EXPECT_TRUE(textOf("formula.b").contains(QStringLiteral("w ← w − 0,01·g"))) << "as in the field above it";
     EXPECT_NE(experiment::toJsonText(experiment()).find("0.001"), std::string::npos);
     EXPECT_EQ(experiment::toJsonText(experiment()).find("0,001"), std::string::npos);
 }

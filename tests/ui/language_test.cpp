@@ -71,6 +71,14 @@ TEST(Translation, EveryMessageIsFinishedAndKeepsItsGaps) {
     }
 }
 
+TEST(Translation, NumbersHaveACommaButInCode) {
+    // Code: an argument (stddev=0.02), a factor (0.3*x), what is typed (<code>)
+    static const QRegularExpression kPoint(QStringLiteral("(?<![=>0-9])0\\.[0-9]+(?![0-9*])"));
+    for (const TsMessage& message : germanMessages())
+        for (const QString& form : message.forms)
+            EXPECT_FALSE(kPoint.match(form).hasMatch()) << form.toStdString();
+}
+
 TEST(Translation, NoTextHasTwo) {
     ui::Translator translator;
     for (const QString& name : germanFiles()) {

@@ -25,7 +25,7 @@ std::vector<rules::FormulaLine> formulaOf(const experiment::Side& side) {
 QString richText(const experiment::Side& side, const QString& name) {
     QStringList lines{QStringLiteral("<b>%1</b>").arg(FormulaView::tr("%1, one update").arg(name.toHtmlEscaped()))};
     for (const auto& line : formulaOf(side)) {
-        QString text = translated(line.text);
+        QString text = withDecimalPoint(translated(line.text));
         text.replace(QStringLiteral("√("), QStringLiteral("√\u2060(")); // no break after a root
         lines += line.isUpdate ? QStringLiteral("<big><b>%1</b></big>").arg(text) : text;
     }
