@@ -133,7 +133,8 @@ void addMerge(CLI::App& command, MergeOptions& options) {
 
 void addRun(CLI::App& command, RunOptions& options) {
     addSource(command, options.source);
-    addOutputs(command, options, "Write the result as JSON", "Write the losses by epoch as CSV");
+    addOutputs(command, options, "Write the result as JSON",
+               "Write the losses by epoch, with --seeds the last ones of each seed, as CSV");
     addComputing(command, options);
     addThreads(
         command, options.threads,
