@@ -385,7 +385,7 @@ TEST_F(SettingsFormTest, ANameIsNarrowedAndNotCutAtEveryWidthThatHoldsItNarrow) 
             QFont font = window->font();
             font.setPointSizeF(points);
             QFont narrowest = font;
-            narrowest.setStretch(64);
+            narrowest.setStretch(52);
             const int widest = QFontMetrics(font).horizontalAdvance(name) + 4;
             for (int width = 1; width <= widest; ++width)
                 EXPECT_EQ(isWhole(name, ui::narrowedFor(name, font, width), width), isWhole(name, narrowest, width))

@@ -4,8 +4,11 @@
 
 #include "tests/support/experiments.hpp"
 #include "tests/ui/settings_test.hpp"
+#include "tests/ui/translations.hpp"
+#include "ui/settings/choice_box.hpp"
 
 #include <QCheckBox>
+#include <QStyleOption>
 #include <QToolButton>
 
 #include <functional>
@@ -199,6 +202,30 @@ TEST_F(SettingsTableTest, HelpSaysTheValueTheDefaultAndTheLineOfTheScript) {
     showAllArguments();
     document().change(*with(experiment(), "b.initial_weights_from", std::string("a")), {});
     EXPECT_TRUE(helpOf("b.initial_weights_from").contains("sess.run(W.assign(weights))"));
+}
+
+TEST_F(SettingsTableTest, CutsNoChosenNameOnASmallScreenInGerman) {
+    window.reset();
+    const Spoken german(QStringLiteral("de"));
+    SetUp();
+    window->resize(1024, 700);
+    settle();
+    int seen = 0;
+    for (const auto* box : panel().findChildren<ui::ChoiceBox*>()) {
+        if (!box->isVisible())
+            continue;
+        ++seen;
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const QRect field =
+            box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
+        const int room = field.width() - 2;
+        const QString name = box->currentText();
+        EXPECT_EQ(QFontMetrics(ui::narrowedFor(name, box->font(), room)).elidedText(name, Qt::ElideMiddle, room), name)
+            << box->objectName().toStdString() << " in " << room << " pixels";
+    }
+    EXPECT_GT(seen, 10);
+    window.reset();
 }
 
 } // namespace

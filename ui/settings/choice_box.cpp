@@ -12,7 +12,7 @@
 namespace twinsine::ui {
 
 QFont narrowedFor(const QString& text, QFont font, int width) {
-    constexpr int kNarrowest = 64; // per cent of the font's own width; below that the text is cut after all
+    constexpr int kNarrowest = 52; // per cent of the font's own width; below that the text is cut after all
     constexpr int kStep = 4;
     // Asked of what cuts it, which counts fractions of a pixel: a text whose advance just fits can be cut.
     const auto isCut = [&] { return QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width) != text; };

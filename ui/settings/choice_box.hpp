@@ -12,7 +12,7 @@
 
 namespace twinsine::ui {
 
-/// The font, narrowed in steps until the text fits into so many pixels without being elided; to 64 per cent at most.
+/// The font, narrowed in steps until the text fits into so many pixels without being elided; to 52 per cent at most.
 QFont narrowedFor(const QString& text, QFont font, int width);
 
 class ChoiceBox : public QComboBox {
