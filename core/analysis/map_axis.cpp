@@ -64,9 +64,10 @@ class Values {
 public:
     explicit Values(Kind kind) : m_isWhole(kind == Kind::whole) {}
 
-    /// Of what was computed only so many digits count.
+    /// Of what was computed only so many digits count. What was given stays, though no setting may have it.
     void add(double number, int digits = kAllDigits) {
-        const Json value = m_isWhole ? Json(std::llround(number)) : Json(rounded(number, digits));
+        const bool canBeWhole = std::abs(number) < 0x1p63 && (digits < kAllDigits || number == std::floor(number));
+        const Json value = m_isWhole && canBeWhole ? Json(std::llround(number)) : Json(rounded(number, digits));
         if (values.empty() || values.back() != value) // whole numbers may come twice
             values.push_back(value);
     }
@@ -97,7 +98,8 @@ Result<std::vector<Json>> rangeOf(std::string_view text, Kind kind) {
     const auto steps = *count - 1;
     for (double i = 0; i <= steps; ++i) {
         const double part = i / steps;
-        const double between = isLog ? *first * std::pow(*last / *first, part) : *first + (*last - *first) * part;
+        const double between =
+            isLog ? std::pow(*first, 1 - part) * std::pow(*last, part) : std::lerp(*first, *last, part);
         values.add(i == 0 ? *first : i == steps ? *last : between, i == 0 || i == steps ? kAllDigits : kFewDigits);
     }
     return std::move(values.values);

@@ -85,6 +85,10 @@ TEST(MapAxis, ListsAndRanges) {
         {"both.optimizer.config.learning_rate=0.5", {0.5}},
         {"a.optimizer.class_name=SGD,Adam", {"SGD", "Adam"}},
         {"data.num=10,100", {10, 100}},
+        {"data.num=10..1e300:log:2", {10, 1e300}},
+        {"a.phases.0.batch_size=0.5,1,2...4", {0.5, 1, 2, 4}},
+        {"a.optimizer.config.learning_rate=1e-300..1e300:log:3", {1e-300, 1.0, 1e300}},
+        {"a.optimizer.config.learning_rate=-1e308..1e308:linear:3", {-1e308, 0.0, 1e308}},
     };
     for (const auto& [text, values] : kCases) {
         const auto axis = axisOf(pair(), text);
