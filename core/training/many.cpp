@@ -134,34 +134,39 @@ public:
     bool hasFault() const { return m_hasFault; }
 
 private:
-    /// Those of the next jobs, each made once; none if they were stopped.
+    /// Those of the next jobs, as many as the device takes and memory has room for, each made once; none if they were
+    /// stopped. The next ones may be larger than all before them, so no round makes more than there are.
     std::optional<std::vector<plan::SidePlan>> somePlans(std::atomic<bool>& stopped, const KeepGoing& wanted) const {
-        if (!wanted())
-            return std::nullopt;
-        std::vector<std::optional<plan::SidePlan>> made(1);
-        made.front() = m_many.plan(m_done, wanted);
-        made.resize(std::min(mostLike(*made.front()), m_many.count - m_done));
-        const bool areMade = doAll(made.size() - 1, m_threads, stopped, [&](std::size_t i) {
-            if (wanted())
-                made[i + 1] = m_many.plan(m_done + i + 1, wanted);
-            return wanted();
-        });
-        if (!areMade || !wanted())
-            return std::nullopt;
+        constexpr std::size_t kMostBytes = std::size_t{1} << 30;
+        const std::size_t most = std::min(m_engine.trainingsAtOnce(), m_many.count - m_done);
         std::vector<plan::SidePlan> plans;
-        plans.reserve(made.size());
-        for (auto& plan : made)
-            plans.push_back(std::move(*plan));
+        std::size_t bytes = 0;
+        std::size_t largest = 1;
+        while (plans.size() < most && (plans.empty() || bytes + largest <= kMostBytes)) {
+            const std::size_t room = std::min((kMostBytes - bytes) / largest, most - plans.size());
+            std::vector<std::optional<plan::SidePlan>> made(std::min(room, std::max<std::size_t>(plans.size(), 1)));
+            const bool areMade = wanted() && doAll(made.size(), m_threads, stopped, [&](std::size_t i) {
+                                     made[i] = m_many.plan(m_done + plans.size() + i, wanted);
+                                     return wanted();
+                                 });
+            if (!areMade)
+                return std::nullopt;
+            for (auto& plan : made) {
+                const std::size_t ofPlan = bytesOf(*plan);
+                bytes += ofPlan;
+                largest = std::max(largest, ofPlan);
+                plans.push_back(std::move(*plan));
+            }
+        }
         return plans;
     }
 
-    /// How many such plans, with weights and orders, have room in memory.
-    std::size_t mostLike(const plan::SidePlan& plan) const {
-        constexpr std::size_t kMostBytes = std::size_t{1} << 30;
+    /// Of weights and of points, which it may share with others.
+    static std::size_t bytesOf(const plan::SidePlan& plan) {
         std::size_t numbers = plan.points->x.size();
         for (const auto& variable : plan.initialWeights)
             numbers += variable.size();
-        return std::clamp<std::size_t>(kMostBytes / (numbers * sizeof(double)), 1, m_engine.trainingsAtOnce());
+        return numbers * sizeof(double);
     }
 
     bool train(const std::vector<plan::SidePlan>& plans, std::atomic<bool>& stopped, const KeepGoing& wanted) {

@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <memory>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -24,7 +26,7 @@ namespace {
 
 using namespace experiment;
 
-class LanesEngine final : public engines::Engine {
+class LanesEngine : public engines::Engine {
 public:
     std::string name() const override { return "fused"; }
     std::string version() const override { return "simulated"; }
@@ -126,6 +128,37 @@ TEST(LanesOfMany, EachPlanIsMadeOnceAndEachJobDoneOnce) {
         EXPECT_TRUE(std::ranges::all_of(made, [](const auto& count) { return count == 1; })) << faultAt;
         EXPECT_EQ(done, std::vector<int>(20, 1)) << faultAt;
     }
+}
+
+// The first cells of a map may have few points or units, the others many.
+TEST(LanesOfMany, PlansThatGrowAreTogetherOnlyAsMemoryHasRoom) {
+    class CountingEngine final : public LanesEngine {
+        class Nothing final : public engines::Trainings {
+            bool finished() const override { return true; }
+            bool advance(std::int64_t, const KeepGoing&, engines::Recorder&) override { return true; }
+            bool advanceUpdate(const KeepGoing&, engines::Recorder&) override { return true; }
+        };
+        std::size_t trainingsAtOnce() const override { return 100; }
+        std::unique_ptr<engines::Trainings> begin(std::span<const plan::SidePlan> plans,
+                                                  engines::Device) const override {
+            together.push_back(plans.size());
+            return std::make_unique<Nothing>();
+        }
+
+    public:
+        mutable std::vector<std::size_t> together;
+    } engine;
+    const plan::SidePlan small = planOf(makeSide(Framework::keras3, {4, 1}), 20);
+    plan::SidePlan large = small;
+    const auto points = std::make_shared<plan::Points>(*small.points);
+    points->x.resize((std::size_t{1} << 24) - 1000); // a little less than 128 MiB
+    large.points = points;
+    const training::Many many{.count = 150,
+                              .plan = [&](std::size_t job, const KeepGoing&) { return job == 0 ? small : large; },
+                              .done = [](std::size_t, const training::Outcome&) {}};
+    ASSERT_TRUE(training::trainMany(many, engine, engines::Device::cuda, 2, kAlways));
+    EXPECT_EQ(std::accumulate(engine.together.begin(), engine.together.end(), std::size_t{0}), many.count);
+    EXPECT_EQ(engine.together.size(), 19U) << "a GiB each: eight large ones, the first with the small one";
 }
 
 // The CPU may give other bits than a device, and a part is of one of them.
