@@ -42,7 +42,12 @@ __global__ void __launch_bounds__(kThreads, kBlocks)
                                      shared > 0 ? reinterpret_cast<Real*>(memory + group * shared) : nullptr, work);
 }
 
-std::string textOf(cudaError_t error) { return error == cudaSuccess ? std::string() : cudaGetErrorString(error); }
+std::string textOf(cudaError_t error) {
+    if (error == cudaSuccess)
+        return {};
+    cudaGetLastError(); // or libtorch's next call would take it for its own
+    return cudaGetErrorString(error);
+}
 
 template <class Real>
 std::string launchIn(lanes::Task<Real>* tasks, std::size_t count, std::size_t arenaBytes, double work, void* stream) {

@@ -22,8 +22,10 @@ namespace twinsine::engines::torch_engine {
 namespace {
 
 void check(cudaError_t error) {
-    if (error != cudaSuccess)
-        throw DeviceFault(cudaGetErrorString(error));
+    if (error == cudaSuccess)
+        return;
+    cudaGetLastError(); // or libtorch's next call would take it for its own
+    throw DeviceFault(cudaGetErrorString(error));
 }
 
 /// What libtorch throws, in its first line.
