@@ -102,6 +102,24 @@ TEST(MapCommand, ThePictureBringsTheExperimentBack) {
         EXPECT_EQ(runProgram({"check", path}).status, 0);
     }
 }
+
+TEST(MapCommand, TheScaleOfAPictureHasOnlyNumbersOfItsCells) {
+    const TemporaryFolder folder;
+    const auto zeros = [&](const std::string& rates, const std::string& value) {
+        const auto path = folder.path("m.svg");
+        const auto outcome = runProgram(map({"--x", "a.optimizer.config.learning_rate=" + rates, "--y",
+                                             "a.phases.0.batch_size=8", "--value", value, "--quiet", "--out", path}));
+        EXPECT_EQ(outcome.status, 0) << outcome.err;
+        const std::string picture = contentOf(path);
+        int count = 0;
+        for (auto at = picture.find(">0</text>"); at != picture.npos; at = picture.find(">0</text>", at + 1))
+            ++count;
+        return count;
+    };
+    EXPECT_EQ(zeros("1e30", "mean_abs_difference"), 0) << "it diverged";
+    EXPECT_EQ(zeros("0.005", "diverged"), 1) << "one value, one label";
+    EXPECT_EQ(zeros("0.005,1e30", "diverged"), 1) << "from 0 to 1";
+}
 #endif
 
 } // namespace

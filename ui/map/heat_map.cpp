@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace twinsine::ui {
 namespace {
@@ -169,11 +170,16 @@ private:
         m_painter.setFont(m_font);
     }
 
-    /// Where the scale has a label.
-    static constexpr std::array kBarPlaces{0.0, 0.25, 0.5, 0.75, 1.0};
+    /// Where the scale has a label: nowhere if no cell has a number, once if all have the same one.
+    std::span<const double> barPlaces() const {
+        static constexpr std::array kPlaces{0.0, 0.25, 0.5, 0.75, 1.0};
+        const auto hasNumber = [this](const auto& cell) { return cell.isDone && std::isfinite(cell[m_heatMap.value]); };
+        const bool isEmpty = std::ranges::none_of(m_map.cells, hasNumber);
+        return std::span(kPlaces).first(isEmpty ? 0 : m_scale.least() < m_scale.most() ? kPlaces.size() : 1);
+    }
     double widthOfBarLabels() const {
         double widest = m_metrics.horizontalAdvance(ui::tr("diverged"));
-        for (const double place : kBarPlaces)
+        for (const double place : barPlaces())
             widest = std::max(widest, m_metrics.horizontalAdvance(numberText(m_scale.valueAt(place), 2)));
         return widest;
     }
@@ -199,7 +205,7 @@ private:
             m_painter.drawText(QRectF(bar.right() + line / 3, y - line / 2, widthOfBarLabels() + line, line),
                                Qt::AlignLeft | Qt::AlignVCenter, text);
         };
-        for (const double place : kBarPlaces)
+        for (const double place : barPlaces())
             label(bar.bottom() - place * bar.height(), numberText(m_scale.valueAt(place), 2));
         label(lost.center().y(), ui::tr("diverged"));
         m_painter.save();
