@@ -19,7 +19,7 @@ namespace {
 
 using namespace experiment;
 
-constexpr std::size_t kPoints = 13;
+constexpr std::size_t kSummedPoints = 13;
 
 struct Update {
     double loss;
@@ -29,7 +29,7 @@ struct Update {
 
 std::vector<double> xOf(Floatx floatx) {
     std::vector<double> x;
-    for (std::size_t i = 0; i < kPoints; ++i)
+    for (std::size_t i = 0; i < kSummedPoints; ++i)
         x.push_back(formatOf(floatx).round(-2.3 + 0.37 * static_cast<double>(i)));
     return x;
 }
@@ -53,15 +53,15 @@ public:
             values.push_back(forward(values.back(), layer, real(weights[2 * layer]), real(weights[2 * layer + 1])));
 
         const std::vector<Real> y = real(yOf(m_side.floatx));
-        const Real points = kPoints;
+        const Real points = kSummedPoints;
         std::vector<Real> gradient;
         std::vector<Real> squares;
-        for (std::size_t i = 0; i < kPoints; ++i) {
+        for (std::size_t i = 0; i < kSummedPoints; ++i) {
             const Real difference = round(values.back()[i] - y[i]);
             squares.push_back(round(difference * difference));
             gradient.push_back(round(round(1 / points) * round(2 * difference)));
         }
-        const Real total = sum(kPoints, [&](std::size_t i) { return squares[i]; });
+        const Real total = sum(kSummedPoints, [&](std::size_t i) { return squares[i]; });
         const bool divideFirst = m_side.floatx == Floatx::bfloat16 && !isKeras(m_side.framework);
         Update result{round((divideFirst ? total : round(total)) / points), weights};
 
@@ -85,10 +85,10 @@ private:
 
     std::vector<Real> forward(const std::vector<Real>& x, std::size_t layer, const std::vector<Real>& kernel,
                               const std::vector<Real>& bias) const {
-        const std::size_t inputs = x.size() / kPoints;
+        const std::size_t inputs = x.size() / kSummedPoints;
         const std::size_t units = bias.size();
         std::vector<Real> activated;
-        for (std::size_t i = 0; i < kPoints; ++i)
+        for (std::size_t i = 0; i < kSummedPoints; ++i)
             for (std::size_t j = 0; j < units; ++j) {
                 const Real product =
                     sum(inputs, [&](std::size_t k) { return x[i * inputs + k] * kernel[k * units + j]; });
@@ -102,20 +102,20 @@ private:
     /// Updates the layer's weights; the gradient of its inputs.
     std::vector<Real> backward(const std::vector<Real>& x, const std::vector<Real>& a, std::vector<Real> gradient,
                                std::size_t layer, plan::Weights& weights) const {
-        const std::size_t inputs = x.size() / kPoints;
-        const std::size_t units = a.size() / kPoints;
+        const std::size_t inputs = x.size() / kSummedPoints;
+        const std::size_t units = a.size() / kSummedPoints;
         if (layer + 1 < m_side.layers.size())
             for (std::size_t i = 0; i < a.size(); ++i)
                 gradient[i] = a[i] > 0 ? gradient[i] : 0;
         const std::vector<Real> kernel = real(weights[2 * layer]);
         std::vector<Real> passedBack;
-        for (std::size_t i = 0; i < kPoints; ++i)
+        for (std::size_t i = 0; i < kSummedPoints; ++i)
             for (std::size_t k = 0; k < inputs; ++k)
                 passedBack.push_back(
                     round(sum(units, [&](std::size_t j) { return gradient[i * units + j] * kernel[k * units + j]; })));
         for (std::size_t j = 0; j < units; ++j) {
             const auto descend = [&](double& weight, const auto& term) {
-                weight = round(static_cast<Real>(weight) - round(sum(kPoints, term)));
+                weight = round(static_cast<Real>(weight) - round(sum(kSummedPoints, term)));
             };
             for (std::size_t k = 0; k < inputs; ++k)
                 descend(weights[2 * layer][k * units + j],
@@ -140,9 +140,9 @@ Update byNetwork(const Side& side, const plan::Weights& weights) {
     const std::vector<double> y = yOf(side.floatx);
     const auto network = (*engine)->makeNetwork({side, weights, x, y, engines::Device::cpu});
     network->compile();
-    std::vector<std::int64_t> order(kPoints);
+    std::vector<std::int64_t> order(kSummedPoints);
     std::iota(order.begin(), order.end(), 0);
-    const engines::Epoch epoch = network->trainEpoch(order, kPoints, kAlways);
+    const engines::Epoch epoch = network->trainEpoch(order, kSummedPoints, kAlways);
     return {epoch.batchLosses.at(0), network->weights()};
 }
 
